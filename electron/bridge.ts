@@ -1,0 +1,241 @@
+import { z } from 'zod';
+
+/**
+ * The whole contract between the window and the main process: every call with the shape of what goes
+ * in and what comes out. Both sides are checked at run time by `handle.ts`. The window never learns a
+ * path; it holds tokens for files that a person chose in a dialog, dropped, or opened from outside.
+ */
+
+const bytes = z.instanceof(Uint8Array);
+const token = z.string().min(1).max(64);
+const language = z.enum(['en', 'pl', 'ru']);
+
+/** Why something with a file did not work. The window has a sentence for each. */
+export const fileProblemSchema = z.enum([
+  'diskFull',
+  'readOnly',
+  'notFound',
+  'noPermission',
+  'inUse',
+  'tooLarge',
+  'unknownToken',
+  'failed',
+]);
+export type FileProblem = z.infer<typeof fileProblemSchema>;
+
+function outcome<Value extends z.ZodType>(value: Value) {
+  return z.discriminatedUnion('ok', [
+    z.strictObject({ ok: z.literal(true), value }),
+    z.strictObject({ ok: z.literal(false), problem: fileProblemSchema, detail: z.string() }),
+  ]);
+}
+
+export const settingsSchema = z.strictObject({
+  language: language.nullable(),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** The consultant's own brand, copied into new maps. The logo is a base64 picture or null. */
+  brandName: z.string().max(200),
+  brandColour: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i)
+    .nullable(),
+  brandLogo: z
+    .strictObject({
+      mediaType: z.enum(['image/jpeg', 'image/png']),
+      width: z.number().int().positive(),
+      height: z.number().int().positive(),
+      data: z.string().max(20_000_000),
+    })
+    .nullable(),
+  /** Written into files and the PDF as author. */
+  authorName: z.string().max(200),
+  firstRunDone: z.boolean(),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** A row change as the journal keeps it: which table, which id, and the row or null when removed. */
+export const journalChangeSchema = z.strictObject({
+  mapId: z.string().max(128),
+  table: z.string().max(32),
+  id: z.string().max(300),
+  row: z.unknown(),
+});
+export type JournalChange = z.infer<typeof journalChangeSchema>;
+
+const fileKind = z.enum(['journey', 'table', 'picture', 'pdf', 'any']);
+export type FileKind = z.infer<typeof fileKind>;
+
+export const openedFileSchema = z.strictObject({ token, name: z.string(), kind: z.enum(['journey', 'table', 'other']) });
+export type OpenedFile = z.infer<typeof openedFileSchema>;
+
+export const snapshotSchema = z.strictObject({
+  id: token,
+  takenAt: z.iso.datetime(),
+  generation: z.number().int().nonnegative(),
+  maps: z.number().int().nonnegative(),
+  touchpoints: z.number().int().nonnegative(),
+  bytes: z.number().int().nonnegative(),
+  reason: z.enum(['timed', 'daily', 'beforeImport', 'beforeRestore', 'beforeMigration', 'resync', 'onClose']),
+});
+export type Snapshot = z.infer<typeof snapshotSchema>;
+
+export const backupStatusSchema = z.strictObject({
+  /** Free space on the profile's disk in bytes. Under 200 MB the database must not be opened. */
+  freeBytes: z.number().nonnegative(),
+  /** The workbook the backups belong to, and the last change they hold. null when there is no backup. */
+  workbookId: z.string().nullable(),
+  generation: z.number().int().nonnegative(),
+  maps: z.number().int().nonnegative(),
+  lastChangeAt: z.iso.datetime().nullable(),
+});
+export type BackupStatus = z.infer<typeof backupStatusSchema>;
+
+export const MIN_FREE_BYTES = 200 * 1024 * 1024;
+
+/** Calls of the window, answered by the main process. Each takes one payload. */
+export const CALLS = {
+  'app.info': {
+    input: z.undefined(),
+    output: z.strictObject({
+      version: z.string(),
+      electron: z.string(),
+      chromium: z.string(),
+      platform: z.string(),
+      systemLanguage: z.string(),
+      /** True when the development runtime of another Electron version stands in (see README). */
+      developmentRuntime: z.boolean(),
+    }),
+  },
+  'settings.read': { input: z.undefined(), output: settingsSchema },
+  'settings.write': { input: settingsSchema, output: outcome(z.null()) },
+
+  /** Lets a person choose a file to read. null when cancelled. */
+  'files.choose': { input: z.strictObject({ kind: fileKind }), output: openedFileSchema.nullable() },
+  'files.read': { input: z.strictObject({ token }), output: outcome(bytes) },
+  /** Lets a person choose where to write. null when cancelled. */
+  'files.chooseTarget': {
+    input: z.strictObject({ kind: fileKind, suggestedName: z.string().max(200) }),
+    output: z.strictObject({ token, name: z.string() }).nullable(),
+  },
+  /** Replaces the file whole or leaves it as it was. */
+  'files.write': { input: z.strictObject({ token, bytes }), output: outcome(z.null()) },
+  'files.showInFolder': { input: z.strictObject({ token }), output: z.undefined() },
+  /** Files that came from outside (double click, command line) before the window was ready. */
+  'files.takeWaiting': { input: z.undefined(), output: z.array(openedFileSchema) },
+
+  'backup.status': { input: z.undefined(), output: backupStatusSchema },
+  /** Appends one committed change; answers when it is on disk. */
+  'backup.append': {
+    input: z.strictObject({
+      workbookId: z.string().min(1).max(64),
+      generation: z.number().int().positive(),
+      changes: z.array(journalChangeSchema),
+    }),
+    output: outcome(z.null()),
+  },
+  /** Replaces the whole backup by what the database holds now. A fuller one is kept as a snapshot. */
+  'backup.resync': {
+    input: z.strictObject({
+      workbookId: z.string().min(1).max(64),
+      generation: z.number().int().nonnegative(),
+      rows: z.array(journalChangeSchema),
+    }),
+    output: outcome(z.null()),
+  },
+  /** The changes after `generation`, in order, or null when the journal does not reach back that far. */
+  'backup.since': {
+    input: z.strictObject({ generation: z.number().int().nonnegative() }),
+    output: z
+      .strictObject({ generation: z.number().int().nonnegative(), changes: z.array(journalChangeSchema) })
+      .nullable(),
+  },
+  /** Everything as of the last change on disk. */
+  'backup.latest': {
+    input: z.undefined(),
+    output: outcome(
+      z.strictObject({
+        workbookId: z.string(),
+        generation: z.number().int().nonnegative(),
+        rows: z.array(journalChangeSchema),
+      }),
+    ),
+  },
+  'backup.list': { input: z.undefined(), output: z.array(snapshotSchema) },
+  'backup.readSnapshot': {
+    input: z.strictObject({ id: token }),
+    output: outcome(z.strictObject({ generation: z.number().int().nonnegative(), rows: z.array(journalChangeSchema) })),
+  },
+  'backup.takeSnapshot': { input: z.strictObject({ reason: snapshotSchema.shape.reason }), output: outcome(z.null()) },
+  'backup.showFolder': { input: z.undefined(), output: z.undefined() },
+
+  /** What the native menu and the title bar show. */
+  'window.state': {
+    input: z.strictObject({
+      title: z.string().max(400),
+      mapOpen: z.boolean(),
+      unsaved: z.boolean(),
+      undoLabel: z.string().max(200).nullable(),
+      redoLabel: z.string().max(200).nullable(),
+    }),
+    output: z.undefined(),
+  },
+  /** Answers the event `window.closing`: everything is on disk, or the person chose to leave anyway. */
+  'window.closeNow': { input: z.undefined(), output: z.undefined() },
+  /** The first usable screen has been painted (measured by the benchmark). */
+  'window.ready': { input: z.undefined(), output: z.undefined() },
+  /** Answer of a hidden window that makes a report for the command line. */
+  'commandLine.done': {
+    input: outcome(bytes),
+    output: z.undefined(),
+  },
+  'commandLine.task': {
+    input: z.undefined(),
+    output: z.strictObject({ file: bytes, language: language.nullable() }).nullable(),
+  },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+export type CallName = keyof typeof CALLS;
+export type CallInput<Name extends CallName> = z.infer<(typeof CALLS)[Name]['input']>;
+export type CallOutput<Name extends CallName> = z.infer<(typeof CALLS)[Name]['output']>;
+
+/** Commands of the native menu that the window carries out. */
+export const menuCommandSchema = z.enum([
+  'newMap',
+  'openFile',
+  'importTable',
+  'exportFile',
+  'exportReport',
+  'closeMap',
+  'undo',
+  'redo',
+  'find',
+  'showLibrary',
+  'showGuide',
+  'showMap',
+  'showReport',
+  'showSettings',
+  'showShortcuts',
+  'openSample',
+]);
+export type MenuCommand = z.infer<typeof menuCommandSchema>;
+
+/** What the main process tells the window. */
+export const EVENTS = {
+  'menu.command': menuCommandSchema,
+  'files.opened': openedFileSchema,
+  'window.closing': z.null(),
+} as const satisfies Record<string, z.ZodType>;
+
+export type EventName = keyof typeof EVENTS;
+export type EventPayload<Name extends EventName> = z.infer<(typeof EVENTS)[Name]>;
+
+/** What the preload script puts on `window.touchline`. */
+export interface Bridge {
+  call<Name extends CallName>(
+    name: Name,
+    ...payload: CallInput<Name> extends undefined ? [] : [CallInput<Name>]
+  ): Promise<CallOutput<Name>>;
+  on<Name extends EventName>(name: Name, listener: (payload: EventPayload<Name>) => void): () => void;
+  /** Registers a file dropped on the window and gives its token; null for anything without a file behind it. */
+  dropped(file: File): Promise<OpenedFile | null>;
+}

@@ -1,0 +1,61 @@
+import type { Language } from '../model/primitives';
+import { languageInfo } from './languages';
+
+/** Numbers, money and dates in one language, as the design's "Formats" lists them. */
+export interface Format {
+  /** U+2212 for minus; `sign` adds + to positive values (emotions and balances); 0 stays bare. */
+  number(value: number, options?: { decimals?: number; maxDecimals?: number; sign?: boolean }): string;
+  /** Printed whole, halves away from zero, with sign: a journey balance. */
+  balance(value: number): string;
+  percent(value: number, decimals?: number): string;
+  money(value: number, currency: string): string;
+  /** `2026-11-18` → 18 November 2026. */
+  day(day: string, style?: 'long' | 'medium' | 'short'): string;
+  instant(instant: string, style?: 'long' | 'medium' | 'short'): string;
+  list(items: readonly string[]): string;
+  /** Sorts and compares names the way readers of the language expect. */
+  readonly compare: (a: string, b: string) => number;
+}
+
+const formats = new Map<Language, Format>();
+
+export function formatFor(language: Language): Format {
+  const known = formats.get(language);
+  if (known) return known;
+  const made = makeFormat(languageInfo(language).locale, language);
+  formats.set(language, made);
+  return made;
+}
+
+function makeFormat(locale: string, language: Language): Format {
+  const collator = new Intl.Collator(locale, { numeric: true });
+  const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const tidy = (text: string) => text.replace(/-/g, '\u2212').replace(/\u202f/g, '\u00a0');
+  const number: Format['number'] = (value, { decimals, maxDecimals, sign = false } = {}) =>
+    tidy(
+      new Intl.NumberFormat(locale, {
+        minimumFractionDigits: decimals ?? 0,
+        maximumFractionDigits: decimals ?? maxDecimals ?? 0,
+        signDisplay: sign ? 'exceptZero' : 'negative',
+      }).format(value),
+    );
+  const date = (value: Date, style: 'long' | 'medium' | 'short', timeZone?: string) =>
+    tidyDate(new Intl.DateTimeFormat(locale, { dateStyle: style, ...(timeZone ? { timeZone } : {}) }).format(value));
+  return {
+    number,
+    balance: (value) => number(value, { sign: true }),
+    // Russian sets a space before the sign, Polish and English none.
+    percent: (value, decimals = 0) => `${number(value, { decimals })}${language === 'ru' ? '\u00a0' : ''}%`,
+    money: (value, currency) =>
+      tidy(new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(value)),
+    day: (day, style = 'long') => date(new Date(`${day}T00:00:00Z`), style, 'UTC'),
+    instant: (instant, style = 'long') => date(new Date(instant), style),
+    list: (items) => listFormat.format(items),
+    compare: (a, b) => collator.compare(a, b),
+  };
+}
+
+/** The year's "г." must not be torn from its number. */
+function tidyDate(text: string): string {
+  return text.replace(/\u202f/g, '\u00a0').replace(/ г\.$/, '\u00a0г.');
+}

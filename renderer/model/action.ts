@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { amountSchema, daySchema, idSchema, orderSchema, textSchema } from './primitives';
+
+/** 1 small … 5 large. */
+const gradeSchema = z.number().int().min(1).max(5);
+
+export const readingSchema = z.strictObject({ id: idSchema, date: daySchema, value: z.number().finite() });
+export type Reading = z.infer<typeof readingSchema>;
+
+export const measureSchema = z.strictObject({
+  name: textSchema,
+  kind: z.enum(['number', 'nps', 'ces', 'csat']),
+  unit: textSchema,
+  /** Which way is better. */
+  direction: z.enum(['up', 'down']),
+  baseline: z.number().finite().nullable(),
+  baselineDate: daySchema.nullable(),
+  target: z.number().finite().nullable(),
+  readings: z.array(readingSchema).max(1000),
+});
+export type Measure = z.infer<typeof measureSchema>;
+
+export const ACTION_STATUSES = ['idea', 'planned', 'inProgress', 'done', 'stopped'] as const;
+export const actionStatusSchema = z.enum(ACTION_STATUSES);
+export type ActionStatus = z.infer<typeof actionStatusSchema>;
+
+/** What will be done about one or more touchpoints. */
+export const actionSchema = z.strictObject({
+  id: idSchema,
+  order: orderSchema,
+  title: textSchema,
+  /** The first step, or any detail worth keeping. */
+  details: textSchema,
+  touchpointIds: z.array(idSchema).max(1000),
+  kind: z.enum(['quickWin', 'strategic']),
+  impact: gradeSchema.nullable(),
+  effort: gradeSchema.nullable(),
+  /** Money in the map's currency. */
+  plannedCost: amountSchema.nullable(),
+  actualCost: amountSchema.nullable(),
+  owner: textSchema,
+  department: textSchema,
+  dueDate: daySchema.nullable(),
+  reviewDate: daySchema.nullable(),
+  status: actionStatusSchema,
+  measure: measureSchema.nullable(),
+  fitsBrand: z.enum(['yes', 'no']).nullable(),
+  fitsBrandWhy: textSchema,
+  verdict: z.enum(['keep', 'adjust', 'stop']).nullable(),
+  verdictWhy: textSchema,
+  /** The action of the quick-win library it was taken from; null when written by hand. */
+  quickWinId: z.string().max(64).nullable(),
+});
+export type Action = z.infer<typeof actionSchema>;
+
+export function newMeasure(given: Partial<Measure> = {}): Measure {
+  return {
+    name: '',
+    kind: 'number',
+    unit: '',
+    direction: 'up',
+    baseline: null,
+    baselineDate: null,
+    target: null,
+    readings: [],
+    ...given,
+  };
+}
+
+export function newAction(given: Pick<Action, 'id' | 'order'> & Partial<Action>): Action {
+  return {
+    title: '',
+    details: '',
+    touchpointIds: [],
+    kind: 'quickWin',
+    impact: null,
+    effort: null,
+    plannedCost: null,
+    actualCost: null,
+    owner: '',
+    department: '',
+    dueDate: null,
+    reviewDate: null,
+    status: 'idea',
+    measure: null,
+    fitsBrand: null,
+    fitsBrandWhy: '',
+    verdict: null,
+    verdictWhy: '',
+    quickWinId: null,
+    ...given,
+  };
+}

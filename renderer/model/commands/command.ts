@@ -1,0 +1,71 @@
+import type { Draft } from 'mutative';
+import type { MapDocument } from '../document';
+
+/** Names of edits; the locale files hold a sentence for each under `commands.<name>`. */
+export type CommandName =
+  | 'editMap'
+  | 'addPersona'
+  | 'editPersona'
+  | 'removePersona'
+  | 'movePersona'
+  | 'addStages'
+  | 'editStage'
+  | 'removeStage'
+  | 'moveStage'
+  | 'addTouchpoints'
+  | 'editTouchpoints'
+  | 'removeTouchpoints'
+  | 'moveTouchpoints'
+  | 'rate'
+  | 'setImportance'
+  | 'setEvidence'
+  | 'setNotApplicable'
+  | 'setVotes'
+  | 'acceptMoment'
+  | 'dismissMoment'
+  | 'editMoment'
+  | 'removeMoment'
+  | 'addActions'
+  | 'editAction'
+  | 'removeActions'
+  | 'addLane'
+  | 'editLane'
+  | 'removeLane'
+  | 'addPicture'
+  | 'removePicture'
+  | 'importTable'
+  | 'applyTemplate';
+
+/**
+ * One named edit of a map. Pure: ids and times come in as arguments of the function that makes it.
+ * `run` changes the draft in place; leaving it untouched means "no change".
+ */
+export interface Command {
+  readonly name: CommandName;
+  /** How many records it touches, for the plural of its name. */
+  readonly count: number;
+  readonly run: (draft: DocumentDraft) => void;
+}
+
+export type DocumentDraft = Draft<MutableDocument>;
+
+/** `MapDocument` without its readonly marks, for drafts only. */
+export type MutableDocument = { -readonly [Key in keyof MapDocument]: Mutable<MapDocument[Key]> };
+type Mutable<T> = T extends object ? { -readonly [Key in keyof T]: Mutable<T[Key]> } : T;
+
+export function command(name: CommandName, run: Command['run'], count = 1): Command {
+  return { name, count, run };
+}
+
+/** Writes the given fields and leaves equal values alone, so that "no change" stays no change. */
+export function assign<Row extends object>(row: Row | undefined, fields: Partial<Row>): void {
+  if (!row) return;
+  for (const key of Object.keys(fields) as (keyof Row)[]) {
+    const value = fields[key];
+    if (value !== undefined && !sameValue(row[key], value)) row[key] = value as Row[keyof Row];
+  }
+}
+
+function sameValue(a: unknown, b: unknown): boolean {
+  return Object.is(a, b) || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
+}

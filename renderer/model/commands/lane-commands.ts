@@ -1,0 +1,25 @@
+import { type Lane, newLane } from '../lane';
+import type { Id } from '../primitives';
+import { ordersAtEnd } from '../sequence';
+import { assign, type Command, command } from './command';
+
+export function addLane(id: Id, fields: Partial<Omit<Lane, 'id' | 'order'>>): Command {
+  return command('addLane', (draft) => {
+    const [order = 'a0'] = ordersAtEnd(draft.lanes, 1);
+    draft.lanes[id] = newLane({ id, order, ...fields });
+  });
+}
+
+export function editLane(id: Id, fields: Partial<Omit<Lane, 'id' | 'order'>>): Command {
+  return command('editLane', (draft) => assign(draft.lanes[id], fields));
+}
+
+/** Takes the lane's texts out of every touchpoint. */
+export function removeLane(id: Id): Command {
+  return command('removeLane', (draft) => {
+    delete draft.lanes[id];
+    for (const touchpoint of Object.values(draft.touchpoints)) {
+      if (id in touchpoint.laneTexts) delete touchpoint.laneTexts[id];
+    }
+  });
+}

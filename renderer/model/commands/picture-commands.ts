@@ -1,0 +1,40 @@
+import type { Picture } from '../picture';
+import type { Id } from '../primitives';
+import { type Command, command } from './command';
+
+/** Where a picture hangs: a persona's portrait, a touchpoint's photographs, the client's logo. */
+export type PicturePlace =
+  | { readonly kind: 'logo' }
+  | { readonly kind: 'persona'; readonly id: Id }
+  | { readonly kind: 'touchpoint'; readonly id: Id };
+
+/** Stores the picture and hangs it up; a portrait or logo that hung there before is taken down. */
+export function addPicture(picture: Picture, place: PicturePlace): Command {
+  return command('addPicture', (draft) => {
+    draft.pictures[picture.id] = picture;
+    if (place.kind === 'logo') {
+      if (draft.map.branding.logoPictureId) delete draft.pictures[draft.map.branding.logoPictureId];
+      draft.map.branding.logoPictureId = picture.id;
+    } else if (place.kind === 'persona') {
+      const persona = draft.personas[place.id];
+      if (!persona) return;
+      if (persona.pictureId) delete draft.pictures[persona.pictureId];
+      persona.pictureId = picture.id;
+    } else {
+      draft.touchpoints[place.id]?.pictureIds.push(picture.id);
+    }
+  });
+}
+
+/** Removes the picture wherever it hangs. */
+export function removePicture(id: Id): Command {
+  return command('removePicture', (draft) => {
+    delete draft.pictures[id];
+    if (draft.map.branding.logoPictureId === id) draft.map.branding.logoPictureId = null;
+    for (const persona of Object.values(draft.personas)) if (persona.pictureId === id) persona.pictureId = null;
+    for (const touchpoint of Object.values(draft.touchpoints)) {
+      if (touchpoint.pictureIds.includes(id))
+        touchpoint.pictureIds = touchpoint.pictureIds.filter((pictureId) => pictureId !== id);
+    }
+  });
+}

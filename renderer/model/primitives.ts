@@ -1,0 +1,39 @@
+import { generateKeyBetween } from 'fractional-indexing';
+import { z } from 'zod';
+
+/** Longest text a single field may hold, in UTF-16 units; bounds work done on untrusted files. */
+export const MAX_TEXT = 20_000;
+
+export const idSchema = z.string().min(1).max(128);
+export type Id = string;
+
+/** Free text typed by people. Empty means "nothing written". */
+export const textSchema = z.string().max(MAX_TEXT);
+
+/** A calendar day without time or zone: `2026-11-18`. */
+export const daySchema = z.iso.date();
+export type Day = string;
+
+/** A moment in time, ISO 8601 in UTC: `2026-11-18T09:30:00.000Z`. */
+export const instantSchema = z.iso.datetime();
+export type Instant = string;
+
+/**
+ * Position among siblings as a fractional index (see `sequence.ts`), so that moving one record
+ * changes one row. Compared by code units, ties by id.
+ */
+export const orderSchema = z.string().min(1).max(256).refine(isFractionalIndex);
+
+function isFractionalIndex(order: string): boolean {
+  try {
+    generateKeyBetween(order, null);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const languageSchema = z.enum(['en', 'pl', 'ru']);
+export type Language = z.infer<typeof languageSchema>;
+
+export const amountSchema = z.number().finite().nonnegative();

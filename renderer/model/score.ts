@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { type Id, idSchema, textSchema } from './primitives';
+
+/** −2 very bad, −1 bad, 0 neutral, +1 good, +2 very good. */
+export const emotionSchema = z.number().int().min(-2).max(2);
+/** 1 barely noticed … 5 decisive. */
+export const importanceSchema = z.number().int().min(1).max(5);
+export const evidenceSchema = z.enum(['assumed', 'observed', 'measured']);
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+export const voteSchema = z.strictObject({
+  id: idSchema,
+  /** Seat or name; empty when the vote was anonymous. */
+  voter: textSchema,
+  emotion: emotionSchema,
+});
+export type Vote = z.infer<typeof voteSchema>;
+
+/** How one persona feels at one touchpoint. Its id is `scoreId(touchpointId, personaId)`. */
+export const scoreSchema = z.strictObject({
+  id: z.string().min(3).max(300),
+  touchpointId: idSchema,
+  personaId: idSchema,
+  /** The agreed emotion; null when unrated. Where there are votes, their mean counts instead. */
+  emotion: emotionSchema.nullable(),
+  /** null when nobody has said; 3 is then used and marked as assumed. */
+  importance: importanceSchema.nullable(),
+  evidence: evidenceSchema,
+  votes: z.array(voteSchema).max(500),
+  /** This persona never meets the touchpoint: left out of every number. */
+  notApplicable: z.boolean(),
+});
+export type Score = z.infer<typeof scoreSchema>;
+
+export function scoreId(touchpointId: Id, personaId: Id): Id {
+  return `${touchpointId}:${personaId}`;
+}
+
+export function newScore(given: Pick<Score, 'touchpointId' | 'personaId'> & Partial<Omit<Score, 'id'>>): Score {
+  return {
+    id: scoreId(given.touchpointId, given.personaId),
+    emotion: null,
+    importance: null,
+    evidence: 'assumed',
+    votes: [],
+    notApplicable: false,
+    ...given,
+  };
+}

@@ -1,0 +1,102 @@
+import { create } from 'zustand';
+import { changedRows, type RowChange } from '../model/changes';
+import type { Command, CommandName } from '../model/commands/command';
+import type { MapDocument } from '../model/document';
+import { EMPTY_HISTORY, execute, type History, redo, type Step, undo } from '../model/history';
+
+/** Why the last edit is not on disk, as a key of `app.saving.problems`. */
+export type SavingProblem = 'diskFull' | 'database' | 'backup';
+
+/** What the "saved" mark may claim. `saved` only when database and journal both hold the last edit. */
+export type Saving =
+  | { readonly state: 'saved' }
+  | { readonly state: 'saving'; readonly since: number }
+  | { readonly state: 'failed'; readonly problem: SavingProblem };
+
+/** Writes changed rows to disk; made by `storage/saver.ts`, replaced in tests. */
+export interface Saver {
+  /** Takes the rows of one edit. Never throws; reports through `onSaving`. */
+  save(document: MapDocument, changes: readonly RowChange[]): void;
+  /** Settles when nothing is waiting any more; false when something could not be written. */
+  flush(): Promise<boolean>;
+  /** Tries again what could not be written. */
+  retry(): void;
+}
+
+export interface OpenMap {
+  /** The map being edited, or null in the library. */
+  readonly document: MapDocument | null;
+  readonly history: History;
+  readonly saving: Saving;
+  /** The last step taken, undone or redone, for announcements: what happened to how many. */
+  readonly lastStep: { readonly kind: 'do' | 'undo' | 'redo'; readonly name: CommandName; readonly count: number } | null;
+}
+
+export const useOpenMap = create<OpenMap>(() => ({
+  document: null,
+  history: EMPTY_HISTORY,
+  saving: { state: 'saved' },
+  lastStep: null,
+}));
+
+let saver: Saver | null = null;
+
+/** Connects the store with the disk. Called once when the app starts. */
+export function connectSaver(next: Saver): void {
+  saver = next;
+}
+
+export function setSaving(saving: Saving): void {
+  useOpenMap.setState({ saving });
+}
+
+/** Shows a map that was loaded from storage; undo starts afresh. */
+export function showDocument(document: MapDocument | null): void {
+  useOpenMap.setState({ document, history: EMPTY_HISTORY, lastStep: null });
+}
+
+/** The open map, for event handlers that run only while there is one. */
+export function openDocument(): MapDocument {
+  const { document } = useOpenMap.getState();
+  if (!document) throw new Error('No map is open');
+  return document;
+}
+
+/**
+ * Carries out a command on the open map. Commands with the same `gesture` (one stay in a text field)
+ * become one undo step. Returns whether anything changed.
+ */
+export function run(command: Command, gesture: string | null = null): boolean {
+  const { document, history } = useOpenMap.getState();
+  return document !== null && take(execute(document, history, command, gesture), 'do');
+}
+
+export function undoLast(): boolean {
+  const { document, history } = useOpenMap.getState();
+  return document !== null && take(undo(document, history), 'undo');
+}
+
+export function redoLast(): boolean {
+  const { document, history } = useOpenMap.getState();
+  return document !== null && take(redo(document, history), 'redo');
+}
+
+function take(step: Step | null, kind: 'do' | 'undo' | 'redo'): boolean {
+  if (!step) return false;
+  useOpenMap.setState({
+    document: step.document,
+    history: step.history,
+    lastStep: { kind, name: step.name, count: step.count },
+  });
+  saver?.save(step.document, changedRows(step.document, step.patches));
+  return true;
+}
+
+/** Settles when every edit is on disk; false when one could not be written. */
+export async function flushEdits(): Promise<boolean> {
+  return saver ? saver.flush() : true;
+}
+
+export function retrySaving(): void {
+  saver?.retry();
+}

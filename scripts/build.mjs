@@ -1,0 +1,64 @@
+// Builds main, preload and renderer into out/. Plain Vite builds: main and preload are single CommonJS files.
+import { builtinModules } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const external = ['electron', /^electron\//, /^node:/, ...builtinModules];
+
+/** jsPDF asks for these only in functions the app never calls; leaving them out halves the worker. */
+const unusedByJsPdf = ['html2canvas', 'canvg', 'dompurify', 'core-js'];
+const withoutUnused = {
+  name: 'leave-out-unused',
+  enforce: 'pre',
+  resolveId: (id) => (unusedByJsPdf.some((name) => id === name || id.startsWith(`${name}/`)) ? '\0unused' : null),
+  load: (id) => (id === '\0unused' ? 'export default {}' : null),
+};
+
+function forMain(name, input) {
+  return build({
+    configFile: false,
+    root,
+    publicDir: false,
+    logLevel: 'warn',
+    resolve: { conditions: ['node'] },
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: true,
+      target: 'node18',
+      outDir: `out/${name}`,
+      emptyOutDir: true,
+      sourcemap: true,
+      minify: false,
+      rolldownOptions: { input, external, output: { format: 'cjs', entryFileNames: 'index.cjs', codeSplitting: false } },
+    },
+  });
+}
+
+function forWindow() {
+  return build({
+    configFile: false,
+    root: `${root}/renderer`,
+    base: './',
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [withoutUnused, react()],
+    worker: { format: 'es', plugins: () => [withoutUnused] },
+    build: {
+      target: 'chrome114',
+      outDir: '../out/renderer',
+      emptyOutDir: true,
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      sourcemap: true,
+      chunkSizeWarningLimit: 3000,
+    },
+  });
+}
+
+export async function buildAll() {
+  await Promise.all([forMain('main', 'electron/main.ts'), forMain('preload', 'electron/preload.ts'), forWindow()]);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll();
