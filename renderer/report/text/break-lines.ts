@@ -1,0 +1,103 @@
+import LineBreaker from 'linebreak';
+import type { Language } from '../../model/primitives';
+import { cleanText, withoutBreakHints } from './clean';
+import { graphemesOf } from './graphemes';
+
+const SOFT_HYPHEN = '\u00ad';
+/** Fewer letters than this are not left alone on either side of a hyphen. */
+const MIN_LETTERS = 2;
+
+/** In Polish and Russian a word of one letter ("w", "i", "к", "о") belongs to the word after it. */
+const ONE_LETTER_WORD = /(^|[\s(\u2060„«"])(\p{L}) (?=[^\s\u2060])/gu;
+const NO_BREAK = '\u2060';
+const LETTER = /\p{L}/u;
+
+/**
+ * Breaks text into lines no wider than `width`: at the places Unicode allows (UAX #14), never inside a
+ * grapheme, at soft hyphens where they help. A word wider than a whole line is hyphenated. A line that ends
+ * in U+00AD is drawn with a hyphen there, which text extraction knows not to be part of the word.
+ */
+export function breakLines(
+  text: string,
+  width: number,
+  widthOf: (line: string) => number,
+  language: Language,
+): string[] {
+  return cleanText(text)
+    .split('\n')
+    .flatMap((paragraph) => breakParagraph(bindOneLetterWords(paragraph, language), width + 1e-6, widthOf));
+}
+
+function bindOneLetterWords(paragraph: string, language: Language): string {
+  if (language === 'en') return paragraph;
+  // Twice, for "i w domu": neighbouring matches share a space.
+  const bind = (words: string) => words.replace(ONE_LETTER_WORD, `$1$2 ${NO_BREAK}`);
+  return bind(bind(paragraph));
+}
+
+function breakParagraph(paragraph: string, width: number, widthOf: (line: string) => number): string[] {
+  const whole = withoutBreakHints(paragraph);
+  if (widthOf(whole) <= width) return [whole];
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of breakablePieces(paragraph)) {
+    const longer = line + piece;
+    if (widthOf(asSet(longer)) <= width) {
+      line = longer;
+      continue;
+    }
+    if (line) lines.push(asSet(line));
+    line = '';
+    if (widthOf(asSet(piece)) <= width) line = piece;
+    else {
+      const parts = splitWord(piece, width, widthOf);
+      lines.push(...parts.slice(0, -1));
+      line = parts.at(-1) ?? '';
+    }
+  }
+  const last = withoutBreakHints(line).trimEnd();
+  if (last || lines.length === 0) lines.push(last);
+  return lines;
+}
+
+function breakablePieces(paragraph: string): string[] {
+  const breaker = new LineBreaker(paragraph);
+  const pieces: string[] = [];
+  let position = 0;
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    pieces.push(paragraph.slice(position, next.position));
+    position = next.position;
+  }
+  return pieces;
+}
+
+/** A line as drawn: spaces at its end hang, and of all break hints only a soft hyphen at the end shows. */
+function asSet(line: string): string {
+  const trimmed = line.replace(/[ \u200b\u2060]+$/, '');
+  return withoutBreakHints(trimmed) + (trimmed.endsWith(SOFT_HYPHEN) ? SOFT_HYPHEN : '');
+}
+
+/** Parts of a word that is wider than a line, hyphenated between letters. Only the last part may be continued. */
+function splitWord(word: string, width: number, widthOf: (line: string) => number): string[] {
+  const parts: string[] = [];
+  let rest = graphemesOf(withoutBreakHints(word));
+  while (rest.length > 1 && widthOf(rest.join('').trimEnd()) > width) {
+    const count = fittingCount(rest, width, widthOf);
+    const letters = LETTER.test(rest[count - 1] ?? '') && LETTER.test(rest[count] ?? '');
+    parts.push(rest.slice(0, count).join('') + (letters ? SOFT_HYPHEN : ''));
+    rest = rest.slice(count);
+  }
+  return [...parts, rest.join('')];
+}
+
+/** How many graphemes fit on a line together with a hyphen, at least one, leaving no single letter behind. */
+function fittingCount(graphemes: readonly string[], width: number, widthOf: (line: string) => number): number {
+  let count = 1;
+  while (
+    count + 1 < graphemes.length &&
+    widthOf(graphemes.slice(0, count + 1).join('') + SOFT_HYPHEN) <= width
+  )
+    count++;
+  const left = graphemes.length - count;
+  return left < MIN_LETTERS && count > MIN_LETTERS ? count - (MIN_LETTERS - left) : count;
+}
