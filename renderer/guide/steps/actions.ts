@@ -1,0 +1,37 @@
+import type { Action } from '../../model/action';
+import type { MapDocument } from '../../model/document';
+import type { CriticalMoment } from '../../model/moment';
+import { quadrantOf } from '../../model/scoring/matrix';
+import { inOrder } from '../../model/sequence';
+import { type GuideStep, gap, isBlank } from '../guide-step';
+
+export const actions: GuideStep = {
+  id: 'actions',
+  count: (document) => ({ kind: 'number', value: Object.keys(document.actions).length }),
+  missing: (document) => {
+    const all = inOrder(document.actions).filter((action) => action.status !== 'stopped');
+    const without = (key: string, lacks: (action: Action) => boolean, needed: boolean) =>
+      gap(all.filter(lacks), key, (action) => ({ step: 'actions', actionId: action.id }), { needed });
+    return [
+      ...(all.length === 0 ? [{ key: 'noAction', place: { step: 'actions' as const }, needed: true }] : []),
+      ...gap(
+        momentsWithoutAction(document),
+        'momentsWithoutAction',
+        (moment) => ({ step: 'actions', momentId: moment.id, touchpointId: moment.touchpointId }),
+        { needed: true },
+      ),
+      ...without('withoutOwner', (action) => isBlank(action.owner) && isBlank(action.department), true),
+      ...without('withoutDate', (action) => action.dueDate === null, true),
+      ...without('withoutMeasure', (action) => isBlank(action.measure?.name ?? ''), true),
+      ...without('unscored', (action) => quadrantOf(action) === 'unscored', false),
+    ];
+  },
+};
+
+/** Accepted pains and moments of truth that no action serves. A strength may stay as it is. */
+export function momentsWithoutAction(document: MapDocument): CriticalMoment[] {
+  const served = new Set(Object.values(document.actions).flatMap((action) => action.touchpointIds));
+  return Object.values(document.moments).filter(
+    (moment) => moment.decision === 'accepted' && moment.kind !== 'strength' && !served.has(moment.touchpointId),
+  );
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { ALL_PAINS, quickWinsFor } from '../../../renderer/guide/quick-wins';
+import { sampleDocument } from '../../fixtures/sample-document';
+
+const first = (text: string, language: 'en' | 'pl' | 'ru') => quickWinsFor(text, language)[0]?.pain.id;
+
+describe('quick wins for a typed pain', () => {
+  it('holds twenty-eight kinds of pain with four actions each, every id once', () => {
+    expect(ALL_PAINS).toHaveLength(28);
+    expect(ALL_PAINS.every((pain) => pain.actions.length === 4)).toBe(true);
+    const ids = ALL_PAINS.flatMap((pain) => pain.actions.map((action) => action.id));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('recognises pains of the samples in their languages', () => {
+    expect(first('The code is rejected the first time', 'en')).toBe('code-fails');
+    expect(first('Out of stock', 'en')).toBe('out-of-stock');
+    expect(first('Czternaście minut muzyki w kolejce', 'pl')).toBe('waiting-in-queue');
+    expect(first('Приходится повторять рассказ второму сотруднику', 'ru')).toBe('repeating-the-story');
+  });
+
+  it('matches at word starts only, whatever the case', () => {
+    const sign = ALL_PAINS[0]?.signs.en[0] ?? '';
+    expect(quickWinsFor(sign.toUpperCase(), 'en').some(({ pain }) => pain === ALL_PAINS[0])).toBe(true);
+    expect(quickWinsFor(`x${sign}`, 'en').some(({ pain }) => pain === ALL_PAINS[0])).toBe(false);
+  });
+
+  it('reads ё as е', () => {
+    expect(quickWinsFor('подвёл', 'ru').map(({ pain }) => pain.id)).toEqual(
+      quickWinsFor('подвел', 'ru').map(({ pain }) => pain.id),
+    );
+  });
+
+  it('tries the other languages when its own shows nothing', () => {
+    expect(first('нет в наличии', 'en')).toBe('out-of-stock');
+  });
+
+  it('offers nothing for an empty text', () => {
+    expect(quickWinsFor('', 'en')).toEqual([]);
+    expect(quickWinsFor(' — ', 'ru')).toEqual([]);
+  });
+
+  it('offers something for most pains of the English sample', () => {
+    const pains = Object.values(sampleDocument('cat-fountain.en.csv').touchpoints).filter((entry) => entry.pains !== '');
+    const helped = pains.filter((entry) => quickWinsFor(entry.pains, 'en').length > 0);
+    expect(helped.length).toBeGreaterThan(pains.length / 2);
+  });
+});
