@@ -90,8 +90,6 @@ export const backupStatusSchema = z.strictObject({
 });
 export type BackupStatus = z.infer<typeof backupStatusSchema>;
 
-export const MIN_FREE_BYTES = 200 * 1024 * 1024;
-
 /** Calls of the window, answered by the main process. Each takes one payload. */
 export const CALLS = {
   'app.info': {

@@ -1,27 +1,11 @@
 import { create } from 'zustand';
-import { changedRows, type RowChange } from '../model/changes';
+import { changedRows } from '../model/changes';
 import type { Command, CommandName } from '../model/commands/command';
 import type { MapDocument } from '../model/document';
 import { EMPTY_HISTORY, execute, type History, redo, type Step, undo } from '../model/history';
+import type { Saver, Saving } from '../storage/saver';
 
-/** Why the last edit is not on disk, as a key of `app.saving.problems`. */
-export type SavingProblem = 'diskFull' | 'database' | 'backup';
-
-/** What the "saved" mark may claim. `saved` only when database and journal both hold the last edit. */
-export type Saving =
-  | { readonly state: 'saved' }
-  | { readonly state: 'saving'; readonly since: number }
-  | { readonly state: 'failed'; readonly problem: SavingProblem };
-
-/** Writes changed rows to disk; made by `storage/saver.ts`, replaced in tests. */
-export interface Saver {
-  /** Takes the rows of one edit. Never throws; reports through `onSaving`. */
-  save(document: MapDocument, changes: readonly RowChange[]): void;
-  /** Settles when nothing is waiting any more; false when something could not be written. */
-  flush(): Promise<boolean>;
-  /** Tries again what could not be written. */
-  retry(): void;
-}
+export type { Saving };
 
 export interface OpenMap {
   /** The map being edited, or null in the library. */

@@ -1,0 +1,129 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { copyDocument } from '../model/copy-document';
+import type { MapDocument } from '../model/document';
+import type { Id } from '../model/primitives';
+import type { RowProblem } from '../storage/check-rows';
+import { changesThatStore, loadMap } from '../storage/map-repository';
+import { type MapSummary, summaryOf } from '../storage/map-summary';
+import type { WorkbookChange, WriteProblem } from '../storage/workbook';
+import { newId, now } from './new-id';
+import { flushEdits, showDocument, useOpenMap } from './open-map';
+import { openWorkbook, useWorkbook } from './workbook';
+
+/** A change of the library that did not reach the disk. */
+export class StorageError extends Error {
+  readonly problem: WriteProblem;
+
+  constructor(problem: WriteProblem) {
+    super(`Not stored: ${problem}`);
+    this.name = 'StorageError';
+    this.problem = problem;
+  }
+}
+
+/** A stored map that does not make sense; nothing of it was opened. */
+export class DamagedMapError extends Error {
+  readonly problems: readonly RowProblem[];
+
+  constructor(problems: readonly RowProblem[]) {
+    const [first] = problems;
+    super(`Damaged map: ${first?.table}/${first?.id} ${first?.field}`);
+    this.name = 'DamagedMapError';
+    this.problems = problems;
+  }
+}
+
+/** The maps of the workbook, without those in the bin; undefined until read. Follows every change. */
+export function useLibrary(): readonly MapSummary[] | undefined {
+  const workbook = useWorkbook((state) => state.workbook);
+  return useLiveQuery(
+    async () => (workbook ? (await workbook.database.summaries.toArray()).filter((map) => !map.deletedAt) : undefined),
+    [workbook],
+  );
+}
+
+/** Whether the workbook holds this map already, in the library or in the bin. */
+export async function isStored(mapId: Id): Promise<boolean> {
+  return (await openWorkbook().database.rowsOf('map').get([mapId, mapId])) !== undefined;
+}
+
+/**
+ * Stores a new map in one act and shows it. Where the workbook holds a map of the same id, that one stays as
+ * it is and the new one is stored as a copy under new ids.
+ * @throws {StorageError} when it is not on disk; the map that was open stays open
+ */
+export async function createMap(document: MapDocument): Promise<void> {
+  await settleEdits();
+  showDocument(await store(document));
+}
+
+/**
+ * @throws {DamagedMapError} when the stored rows do not make sense
+ * @throws {StorageError} when the last edits of the map that was open are not on disk
+ */
+export async function openMap(id: Id): Promise<void> {
+  await settleEdits();
+  const document = await loadDocument(id);
+  if (document) showDocument(document);
+}
+
+/** @throws {StorageError} when the last edits are not on disk; the map stays open */
+export async function closeMap(): Promise<void> {
+  await settleEdits();
+  showDocument(null);
+}
+
+/**
+ * Stores a copy under new ids and gives the copy's id. null when there is no such map.
+ * @throws {StorageError} @throws {DamagedMapError}
+ */
+export async function duplicateMap(id: Id, title: string): Promise<Id | null> {
+  await settleEdits();
+  const document = await loadDocument(id);
+  if (!document) return null;
+  const copy = await store(copyDocument(document, { newId, createdAt: now(), title }));
+  return copy.map.id;
+}
+
+/** Puts a map into the bin, where it stays for 30 days. @throws {StorageError} */
+export async function deleteMap(id: Id): Promise<void> {
+  if (useOpenMap.getState().document?.map.id === id) await closeMap();
+  await updateSummary(id, (summary) => ({ ...summary, deletedAt: now() }));
+}
+
+/** Takes a map back out of the bin. @throws {StorageError} */
+export async function restoreMap(id: Id): Promise<void> {
+  await updateSummary(id, (summary) => ({ ...summary, deletedAt: null }));
+}
+
+/** Reads a map without opening it; null when there is none. @throws {DamagedMapError} */
+export async function loadDocument(id: Id): Promise<MapDocument | null> {
+  const loaded = await loadMap(openWorkbook().database, id);
+  if (loaded.kind === 'damaged') throw new DamagedMapError(loaded.problems);
+  return loaded.kind === 'loaded' ? loaded.document : null;
+}
+
+async function store(document: MapDocument): Promise<MapDocument> {
+  const stored = (await isStored(document.map.id))
+    ? copyDocument(document, { newId, createdAt: document.map.createdAt })
+    : document;
+  const { id } = stored.map;
+  await commit([...changesThatStore(stored), { mapId: id, table: 'summaries', id, row: summaryOf(stored, now()) }]);
+  return stored;
+}
+
+async function updateSummary(id: Id, change: (summary: MapSummary) => MapSummary): Promise<void> {
+  const summary = await openWorkbook().database.summaries.get(id);
+  if (summary) await commit([{ mapId: id, table: 'summaries', id, row: change(summary) }]);
+}
+
+async function commit(changes: readonly WorkbookChange[]): Promise<void> {
+  const result = await openWorkbook().write(changes);
+  if (!result.ok) throw new StorageError(result.problem);
+}
+
+async function settleEdits(): Promise<void> {
+  if (await flushEdits()) return;
+  const { saving } = useOpenMap.getState();
+  throw new StorageError(saving.state === 'failed' ? saving.problem : 'database');
+}

@@ -1,0 +1,214 @@
+import type { BackupStatus, Settings } from '../../electron/bridge';
+import { bridge } from '../bridge';
+import { type RowProblem, type UncheckedRow } from '../storage/check-rows';
+import { MIN_FREE_BYTES, SCHEMA_VERSION, TouchlineDatabase, type WorkbookMeta } from '../storage/database';
+import { changesThatRemove, loadMap } from '../storage/map-repository';
+import { summaryOf } from '../storage/map-summary';
+import { mapsWithoutSummary, replaceEverything, replay } from '../storage/restore';
+import { createSaver } from '../storage/saver';
+import { Workbook, type WriteProblem } from '../storage/workbook';
+import { newId, now } from './new-id';
+import { connectSaver, setSaving } from './open-map';
+import { useWorkbook } from './workbook';
+
+/** How the start went. Everything but `ready` leaves the database and the backup as they were. */
+export type Startup =
+  | { readonly kind: 'ready' }
+  /** Opening a database on a full disk can erase it, so it was not opened. */
+  | { readonly kind: 'diskFull'; readonly freeBytes: number }
+  | { readonly kind: 'recovery'; readonly reason: RecoveryReason; readonly backup: BackupStatus }
+  /** Another running copy holds the profile, or its folder cannot be written. */
+  | { readonly kind: 'inUse' }
+  /** Written by a later version of the app. */
+  | { readonly kind: 'newer' }
+  | { readonly kind: 'failed'; readonly detail: string };
+
+/**
+ * Why the database and the backup disagree. `empty`: the database lost its maps. `behind`: it lacks changes that
+ * the backup has. `foreign`: it belongs to another workbook. `unreadable`: it does not open.
+ */
+export type RecoveryReason = 'empty' | 'behind' | 'foreign' | 'unreadable';
+
+export type Restored =
+  /** `problems` are rows that made no sense and stayed behind, in a snapshot of their own. */
+  | { readonly ok: true; readonly maps: number; readonly problems: readonly RowProblem[] }
+  | { readonly ok: false; readonly problem: WriteProblem; readonly detail: string };
+
+/** Maps stay in the bin this long. */
+const BIN_DAYS = 30;
+
+/** Opens the database if it and its backup tell the same story, and connects the saving of edits. */
+export async function startWorkbook(): Promise<Startup> {
+  try {
+    const backup = await bridge.call('backup.status');
+    if (backup.freeBytes < MIN_FREE_BYTES) return { kind: 'diskFull', freeBytes: backup.freeBytes };
+    const database = new TouchlineDatabase();
+    try {
+      await database.open();
+    } catch (error) {
+      return await whyClosed(error, backup);
+    }
+    if (database.verno > SCHEMA_VERSION) {
+      database.close();
+      return { kind: 'newer' };
+    }
+    const startup = await reconcile(database, backup);
+    if (startup.kind !== 'ready') database.close();
+    return startup;
+  } catch (error) {
+    return { kind: 'failed', detail: detailOf(error) };
+  }
+}
+
+async function reconcile(database: TouchlineDatabase, backup: BackupStatus): Promise<Startup> {
+  const [meta, maps] = await database.transaction('r', ['meta', 'map'], () =>
+    Promise.all([database.meta.get('workbook'), database.rowsOf('map').count()]),
+  );
+  const recovery = (reason: RecoveryReason): Startup => ({ kind: 'recovery', reason, backup });
+
+  if (backup.maps > 0 && maps === 0) return recovery('empty');
+  if (meta === undefined) return begin(database);
+  if (backup.workbookId !== meta.workbookId) {
+    if (backup.maps > 0) return recovery('foreign');
+    return use(new Workbook(database, bridge.call, meta), { resync: true });
+  }
+  if (meta.generation >= backup.generation) {
+    return use(new Workbook(database, bridge.call, meta), { resync: meta.generation > backup.generation });
+  }
+  const missing = await bridge.call('backup.since', { generation: meta.generation });
+  if (!missing) return recovery('behind');
+  const caughtUp = { ...meta, generation: missing.generation };
+  if ((await replay(database, missing.changes, caughtUp)).length > 0) return recovery('behind');
+  return use(new Workbook(database, bridge.call, caughtUp), { resync: false });
+}
+
+/** A first start, or one after everything was thrown away. */
+async function begin(database: TouchlineDatabase): Promise<Startup> {
+  const meta: WorkbookMeta = { key: 'workbook', workbookId: newId(), generation: 0, staleSummaryOf: null };
+  await database.meta.put(meta);
+  return use(new Workbook(database, bridge.call, meta), { resync: true });
+}
+
+async function use(workbook: Workbook, { resync }: { resync: boolean }): Promise<Startup> {
+  if (resync) {
+    const result = await workbook.resync();
+    if (!result.ok) return { kind: 'failed', detail: result.problem };
+  }
+  connectSaver(createSaver(workbook, { onSaving: setSaving, now }));
+  useWorkbook.setState({ workbook });
+  return { kind: 'ready' };
+}
+
+/** Chromium gives `UnknownError` alike for a profile in use, a folder it may not write, and files it cannot read. */
+async function whyClosed(error: unknown, backup: BackupStatus): Promise<Startup> {
+  if (!isUnknownError(error)) return { kind: 'recovery', reason: 'unreadable', backup };
+  return (await profileIsWritable()) ? { kind: 'recovery', reason: 'unreadable', backup } : { kind: 'inUse' };
+}
+
+async function profileIsWritable(): Promise<boolean> {
+  const settings: Settings = await bridge.call('settings.read');
+  return (await bridge.call('settings.write', settings)).ok;
+}
+
+function isUnknownError(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'UnknownError' || /UnknownError|Internal error/.test(error.message));
+}
+
+/**
+ * Replaces the database by the backup's latest state or by a snapshot, and opens the workbook. What is there
+ * now is kept as a snapshot first.
+ */
+export async function restoreFromBackup(source: 'latest' | { readonly snapshot: string }): Promise<Restored> {
+  try {
+    const kept = await bridge.call('backup.takeSnapshot', { reason: 'beforeRestore' });
+    if (!kept.ok) return { ok: false, problem: kept.problem === 'diskFull' ? 'diskFull' : 'backup', detail: kept.detail };
+    const status = await bridge.call('backup.status');
+    const read =
+      source === 'latest'
+        ? await bridge.call('backup.latest')
+        : await bridge.call('backup.readSnapshot', { id: source.snapshot });
+    if (!read.ok) return { ok: false, problem: 'backup', detail: read.detail };
+    return await openWith(read.value.rows, {
+      workbookId: status.workbookId ?? newId(),
+      // Above everything numbered so far, so that the backup takes the restored state for the newest.
+      generation: Math.max(status.generation, read.value.generation) + 1,
+    });
+  } catch (error) {
+    return { ok: false, problem: 'database', detail: detailOf(error) };
+  }
+}
+
+/** Begins a new, empty workbook. The old backup stays as a snapshot; the old database is gone. */
+export async function startEmpty(): Promise<Restored> {
+  try {
+    return await openWith([], { workbookId: newId(), generation: 0 });
+  } catch (error) {
+    return { ok: false, problem: 'database', detail: detailOf(error) };
+  }
+}
+
+/** Goes on with what the database holds, where it belongs to another workbook; the old backup stays as a snapshot. */
+export async function keepDatabase(): Promise<Restored> {
+  try {
+    const database = new TouchlineDatabase();
+    await database.open();
+    const meta = (await database.meta.get('workbook')) ?? { workbookId: newId(), generation: 0, staleSummaryOf: null };
+    const startup = await use(new Workbook(database, bridge.call, meta), { resync: true });
+    if (startup.kind !== 'ready') return { ok: false, problem: 'backup', detail: '' };
+    return { ok: true, maps: await database.rowsOf('map').count(), problems: [] };
+  } catch (error) {
+    return { ok: false, problem: 'database', detail: detailOf(error) };
+  }
+}
+
+async function openWith(
+  rows: readonly UncheckedRow[],
+  position: { readonly workbookId: string; readonly generation: number },
+): Promise<Restored> {
+  useWorkbook.getState().workbook?.database.close();
+  const database = await openOrRebuild();
+  const meta = { ...position, staleSummaryOf: null };
+  const problems = await replaceEverything(database, rows, meta);
+  const startup = await use(new Workbook(database, bridge.call, meta), { resync: true });
+  if (startup.kind !== 'ready') return { ok: false, problem: 'backup', detail: '' };
+  return { ok: true, maps: await database.rowsOf('map').count(), problems };
+}
+
+/** A database that does not open is deleted: whoever gets here has decided to replace it. */
+async function openOrRebuild(): Promise<TouchlineDatabase> {
+  const database = new TouchlineDatabase();
+  try {
+    await database.open();
+  } catch {
+    await database.delete();
+    await database.open();
+  }
+  return database;
+}
+
+/**
+ * What the start need not wait for: summaries that a crash left behind or that are missing, and maps that
+ * have been in the bin for long enough.
+ */
+export async function tidyWorkbook(): Promise<void> {
+  const { workbook } = useWorkbook.getState();
+  if (!workbook) return;
+  const { database } = workbook;
+  const stale = (await database.meta.get('workbook'))?.staleSummaryOf ?? null;
+  for (const id of new Set([...(stale === null ? [] : [stale]), ...(await mapsWithoutSummary(database))])) {
+    const loaded = await loadMap(database, id);
+    if (loaded.kind !== 'loaded') continue;
+    const known = await database.summaries.get(id);
+    const row = summaryOf(loaded.document, known?.editedAt ?? now(), known?.deletedAt ?? null);
+    await workbook.write([{ mapId: id, table: 'summaries', id, row }], null);
+  }
+  const oldest = new Date(Date.parse(now()) - BIN_DAYS * 86_400_000).toISOString();
+  const expired = (await database.summaries.toArray()).filter(({ deletedAt }) => deletedAt !== null && deletedAt < oldest);
+  if (expired.length === 0) return;
+  if (!(await bridge.call('backup.takeSnapshot', { reason: 'daily' })).ok) return;
+  for (const { id } of expired) await workbook.write(await changesThatRemove(database, id));
+}
+
+function detailOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,57 @@
+import Dexie, { type Table } from 'dexie';
+import { type AnyRow, TABLE_NAMES, type TableName } from '../model/document';
+import type { Id } from '../model/primitives';
+import type { MapSummary } from './map-summary';
+
+/** A table that holds rows of maps: the maps themselves, and all that hangs off them. */
+export type RowTable = 'map' | TableName;
+export const ROW_TABLES: readonly RowTable[] = ['map', ...TABLE_NAMES];
+
+/** A record as stored. The map is part of the key, so that no two maps can ever share a row. */
+export interface StoredRow {
+  readonly mapId: Id;
+  readonly id: string;
+  readonly row: AnyRow;
+}
+
+/** One row about the workbook itself, written in the same transaction as every change. */
+export interface WorkbookMeta {
+  readonly key: 'workbook';
+  /** Ties the database to its backup. */
+  readonly workbookId: string;
+  /** Counts committed changes; the backup counts along. */
+  readonly generation: number;
+  /** The map whose summary lags behind its last edit; null when none does. */
+  readonly staleSummaryOf: Id | null;
+}
+
+const DATABASE_NAME = 'touchline';
+
+export const SCHEMA_VERSION = 1;
+
+/** On a disk with less free space than this, opening the database can erase it. Tried with Chromium 114. */
+export const MIN_FREE_BYTES = 200 * 1024 * 1024;
+
+/**
+ * The only schema of the database. To change it, append a `version(n)` with its upgrade; never edit an
+ * old one. Durability is strict: a transaction is done when the disk has it, not when memory has.
+ */
+export class TouchlineDatabase extends Dexie {
+  constructor(name = DATABASE_NAME) {
+    super(name, { chromeTransactionDurability: 'strict' });
+    const rowTables = Object.fromEntries(ROW_TABLES.map((table) => [table, '[mapId+id]']));
+    this.version(SCHEMA_VERSION).stores({ ...rowTables, summaries: 'id', meta: 'key' });
+  }
+
+  rowsOf(table: RowTable): Table<StoredRow, [Id, string]> {
+    return this.table(table);
+  }
+
+  get summaries(): Table<MapSummary, Id> {
+    return this.table('summaries');
+  }
+
+  get meta(): Table<WorkbookMeta, 'workbook'> {
+    return this.table('meta');
+  }
+}

@@ -1,0 +1,123 @@
+import type { RowChange } from '../model/changes';
+import type { MapDocument } from '../model/document';
+import type { Instant } from '../model/primitives';
+import { summaryOf } from './map-summary';
+import type { Workbook, WorkbookChange, WriteProblem } from './workbook';
+
+/** What the "saved" mark may claim. `saved` only when database and backup both hold the last edit. */
+export type Saving =
+  | { readonly state: 'saved' }
+  /** `since`: when the oldest edit that waits was made, in ms since 1970. */
+  | { readonly state: 'saving'; readonly since: number }
+  | { readonly state: 'failed'; readonly problem: WriteProblem };
+
+/** Writes changed rows to disk. */
+export interface Saver {
+  /** Takes the rows of one edit, with the document after it. Never throws; reports through `onSaving`. */
+  save(document: MapDocument, changes: readonly RowChange[]): void;
+  /** Settles when nothing is waiting any more; false when something could not be written. */
+  flush(): Promise<boolean>;
+  /** Tries again what could not be written. */
+  retry(): void;
+}
+
+/** A summary is made from the whole map, so it follows the edits at this distance instead of each one. */
+const SUMMARY_DELAY_MS = 1000;
+
+/** After a failure: the disk may have room again, and nobody has pressed "try again". */
+const RETRY_DELAY_MS = 5000;
+
+interface Surroundings {
+  readonly onSaving: (saving: Saving) => void;
+  readonly now: () => Instant;
+}
+
+/**
+ * The first edit is written at once; those made while a write is under way wait for it and go together,
+ * each row once with its last value. So an edit waits for one write at most, and order is kept.
+ */
+export function createSaver(workbook: Pick<Workbook, 'write'>, { onSaving, now }: Surroundings): Saver {
+  let waiting = new Map<string, WorkbookChange>();
+  let since: number | null = null;
+  let running: Promise<void> | null = null;
+  let retryTimer: ReturnType<typeof setTimeout> | undefined;
+  /** The map as last edited, while its summary is older than it. */
+  let unsummarised: { document: MapDocument; editedAt: Instant } | null = null;
+  let summaryTimer: ReturnType<typeof setTimeout> | undefined;
+
+  function enqueue(change: WorkbookChange): void {
+    const key = `${change.mapId} ${change.table} ${change.id}`;
+    waiting.delete(key);
+    waiting.set(key, change);
+  }
+
+  function enqueueSummary(): void {
+    clearTimeout(summaryTimer);
+    summaryTimer = undefined;
+    if (!unsummarised) return;
+    const { document, editedAt } = unsummarised;
+    unsummarised = null;
+    enqueue({ mapId: document.map.id, table: 'summaries', id: document.map.id, row: summaryOf(document, editedAt) });
+  }
+
+  function start(): void {
+    if (running || waiting.size === 0) return;
+    clearTimeout(retryTimer);
+    retryTimer = undefined;
+    running = writeAll().finally(() => {
+      running = null;
+      if (!retryTimer) start();
+    });
+  }
+
+  async function writeAll(): Promise<void> {
+    while (waiting.size > 0) {
+      const taken = waiting;
+      waiting = new Map();
+      const result = await workbook.write([...taken.values()], unsummarised?.document.map.id ?? null);
+      if (!result.ok) {
+        // What was edited meanwhile is newer than what was taken.
+        waiting = new Map([...taken, ...waiting]);
+        retryTimer = setTimeout(start, RETRY_DELAY_MS);
+        onSaving({ state: 'failed', problem: result.problem });
+        return;
+      }
+    }
+    if (since !== null) {
+      since = null;
+      onSaving({ state: 'saved' });
+    }
+  }
+
+  return {
+    save(document, changes) {
+      if (unsummarised && unsummarised.document.map.id !== document.map.id) enqueueSummary();
+      for (const change of changes) enqueue({ ...change, mapId: document.map.id } as WorkbookChange);
+      const editedAt = now();
+      unsummarised = { document, editedAt };
+      summaryTimer ??= setTimeout(() => {
+        enqueueSummary();
+        if (!retryTimer) start();
+      }, SUMMARY_DELAY_MS);
+      if (since === null) {
+        since = Date.parse(editedAt);
+        onSaving({ state: 'saving', since });
+      }
+      if (!retryTimer) start();
+    },
+
+    async flush() {
+      enqueueSummary();
+      start();
+      while (running) await running;
+      return waiting.size === 0;
+    },
+
+    retry() {
+      if (waiting.size === 0) return;
+      since ??= Date.parse(now());
+      onSaving({ state: 'saving', since });
+      start();
+    },
+  };
+}

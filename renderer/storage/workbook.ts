@@ -1,0 +1,156 @@
+import Dexie from 'dexie';
+import type { Bridge, FileProblem } from '../../electron/bridge';
+import type { AnyRow } from '../model/document';
+import type { Id } from '../model/primitives';
+import { ROW_TABLES, type RowTable, type TouchlineDatabase, type WorkbookMeta } from './database';
+import type { MapSummary } from './map-summary';
+
+/** One row written or (with `row: null`) removed, in the database and in the backup alike. */
+export type WorkbookChange =
+  | { readonly mapId: Id; readonly table: RowTable; readonly id: string; readonly row: AnyRow | null }
+  | { readonly mapId: Id; readonly table: 'summaries'; readonly id: string; readonly row: MapSummary | null };
+
+/** Why a change is not on disk. */
+export type WriteProblem = 'diskFull' | 'database' | 'backup';
+export type WriteResult = { readonly ok: true } | { readonly ok: false; readonly problem: WriteProblem };
+
+/**
+ * The open workbook: the database and, beside it, the backup that the main process keeps. Every change
+ * goes to both under one rising number, one after the other in the order of the calls.
+ */
+export class Workbook {
+  readonly database: TouchlineDatabase;
+  readonly workbookId: string;
+  private readonly call: Bridge['call'];
+  private generation: number;
+  private staleSummaryOf: Id | null;
+  private queue: Promise<unknown> = Promise.resolve();
+  /** A write reached only one side: the next one brings the backup in line as a whole. */
+  private diverged = false;
+
+  constructor(database: TouchlineDatabase, call: Bridge['call'], meta: Omit<WorkbookMeta, 'key'>) {
+    this.database = database;
+    this.call = call;
+    this.workbookId = meta.workbookId;
+    this.generation = meta.generation;
+    this.staleSummaryOf = meta.staleSummaryOf;
+  }
+
+  /**
+   * Commits changes; `ok` only when the database and the backup both have them on disk. Never throws.
+   * `staleSummaryOf` names the map whose summary now lags behind its rows, null when none does any more;
+   * left out, it stays as it was.
+   */
+  write(changes: readonly WorkbookChange[], staleSummaryOf?: Id | null): Promise<WriteResult> {
+    const result = this.queue.then(() => this.commit(changes, staleSummaryOf));
+    this.queue = result;
+    return result;
+  }
+
+  /** Makes the backup hold exactly what the database holds. */
+  resync(): Promise<WriteResult> {
+    const result = this.queue.then(() => this.sendAll());
+    this.queue = result;
+    return result;
+  }
+
+  private async commit(changes: readonly WorkbookChange[], staleSummaryOf?: Id | null): Promise<WriteResult> {
+    this.generation++;
+    if (staleSummaryOf !== undefined) this.staleSummaryOf = staleSummaryOf;
+    const stored = this.store(changes);
+    if (this.diverged) {
+      const result = await stored;
+      return result.ok ? this.sendAll() : result;
+    }
+    const [database, backup] = await Promise.all([stored, this.append(changes)]);
+    this.diverged = !database.ok || !backup.ok;
+    return database.ok ? backup : database;
+  }
+
+  private async store(changes: readonly WorkbookChange[]): Promise<WriteResult> {
+    const { workbookId, generation, staleSummaryOf } = this;
+    const meta = { key: 'workbook', workbookId, generation, staleSummaryOf } as const;
+    try {
+      await storeChanges(this.database, changes, () => this.database.meta.put(meta));
+      return { ok: true };
+    } catch (error) {
+      return { ok: false, problem: isQuotaError(error) ? 'diskFull' : 'database' };
+    }
+  }
+
+  private append(changes: readonly WorkbookChange[]): Promise<WriteResult> {
+    const { workbookId, generation } = this;
+    return this.askBackup(() => this.call('backup.append', { workbookId, generation, changes: [...changes] }));
+  }
+
+  private async sendAll(): Promise<WriteResult> {
+    const result = await this.askBackup(async () => {
+      const rows = await readEverything(this.database);
+      return this.call('backup.resync', { workbookId: this.workbookId, generation: this.generation, rows });
+    });
+    this.diverged = !result.ok;
+    return result;
+  }
+
+  private async askBackup(
+    ask: () => Promise<{ ok: true; value: null } | { ok: false; problem: FileProblem; detail: string }>,
+  ): Promise<WriteResult> {
+    try {
+      const outcome = await ask();
+      if (outcome.ok) return { ok: true };
+      return { ok: false, problem: outcome.problem === 'diskFull' ? 'diskFull' : 'backup' };
+    } catch {
+      return { ok: false, problem: 'backup' };
+    }
+  }
+}
+
+/** Writes changes and whatever `also` writes into `meta`, all or nothing. */
+export async function storeChanges(
+  database: TouchlineDatabase,
+  changes: readonly WorkbookChange[],
+  also: () => PromiseLike<unknown>,
+): Promise<void> {
+  const tables = new Map<string, WorkbookChange[]>();
+  for (const change of changes) {
+    const known = tables.get(change.table);
+    if (known) known.push(change);
+    else tables.set(change.table, [change]);
+  }
+  await database.transaction('rw', [...tables.keys(), 'meta'], () =>
+    Promise.all([also(), ...[...tables].map(([table, ofTable]) => storeInTable(database, table, ofTable))]),
+  );
+}
+
+function storeInTable(database: TouchlineDatabase, table: string, changes: readonly WorkbookChange[]) {
+  const keyOf = (change: WorkbookChange) => (table === 'summaries' ? change.id : [change.mapId, change.id]);
+  const puts = changes.flatMap((change) => {
+    if (change.row === null) return [];
+    return [table === 'summaries' ? change.row : { mapId: change.mapId, id: change.id, row: change.row }];
+  });
+  const removals = changes.filter((change) => change.row === null).map(keyOf);
+  const target = database.table(table);
+  return Promise.all([
+    puts.length > 0 ? target.bulkPut(puts) : null,
+    removals.length > 0 ? target.bulkDelete(removals) : null,
+  ]);
+}
+
+/** Every row of the database as changes, as the backup keeps them. */
+export function readEverything(database: TouchlineDatabase): Promise<WorkbookChange[]> {
+  return database.transaction('r', [...ROW_TABLES, 'summaries'], async () => {
+    const summaries = await database.summaries.toArray();
+    const rows = await Promise.all(
+      ROW_TABLES.map(async (table) =>
+        (await database.rowsOf(table).toArray()).map(({ mapId, id, row }) => ({ mapId, table, id, row })),
+      ),
+    );
+    return [...summaries.map((row) => ({ mapId: row.id, table: 'summaries' as const, id: row.id, row })), ...rows.flat()];
+  });
+}
+
+function isQuotaError(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const inner = error instanceof Dexie.DexieError ? error.inner : null;
+  return error.name === 'QuotaExceededError' || (inner instanceof Error && inner.name === 'QuotaExceededError');
+}
