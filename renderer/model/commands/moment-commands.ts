@@ -1,19 +1,21 @@
 import { type CriticalMoment, newMoment } from '../moment';
 import type { Id } from '../primitives';
-import { assign, type Command, command } from './command';
+import { assign, type Command, type CommandName, command } from './command';
 
 type Decided = Pick<CriticalMoment, 'id' | 'touchpointId' | 'kind' | 'personaIds' | 'reason'>;
 
 /** Records the consultant's yes. Whether a reason is required is the caller's rule; the record allows none. */
 export function acceptMoment(moment: Decided): Command {
-  return command('acceptMoment', (draft) => {
-    draft.moments[moment.id] = newMoment({ ...moment, decision: 'accepted' });
-  });
+  return decide('acceptMoment', moment, 'accepted');
 }
 
 export function dismissMoment(moment: Decided): Command {
-  return command('dismissMoment', (draft) => {
-    draft.moments[moment.id] = newMoment({ ...moment, decision: 'dismissed' });
+  return decide('dismissMoment', moment, 'dismissed');
+}
+
+function decide(name: CommandName, moment: Decided, decision: CriticalMoment['decision']): Command {
+  return command(name, (draft) => {
+    if (draft.touchpoints[moment.touchpointId]) draft.moments[moment.id] = newMoment({ ...moment, decision });
   });
 }
 

@@ -2,6 +2,7 @@ import { newPersona, type Persona, PERSONA_LOOKS } from '../persona';
 import type { Id } from '../primitives';
 import { inOrder, ordersAt } from '../sequence';
 import { assign, type Command, command, type DocumentDraft } from './command';
+import { dropPictures } from './picture-commands';
 
 /** Adds a persona at the end, with the first appearance nobody has yet. */
 export function addPersona(id: Id, fields: Partial<Omit<Persona, 'id' | 'order'>> = {}): Command {
@@ -22,9 +23,10 @@ export function editPersona(id: Id, fields: Partial<Omit<Persona, 'id' | 'order'
   return command('editPersona', (draft) => assign(draft.personas[id], fields));
 }
 
-/** Takes the persona's scores along, and its name out of moments. A moment about it alone goes too. */
+/** Takes the persona's scores and picture along, and its name out of moments. A moment about it alone goes too. */
 export function removePersona(id: Id): Command {
   return command('removePersona', (draft) => {
+    dropPictures(draft, [draft.personas[id]?.pictureId ?? null]);
     delete draft.personas[id];
     for (const score of Object.values(draft.scores)) if (score.personaId === id) delete draft.scores[score.id];
     for (const moment of Object.values(draft.moments)) {

@@ -1,6 +1,6 @@
 import type { Picture } from '../picture';
 import type { Id } from '../primitives';
-import { type Command, command } from './command';
+import { type Command, command, type DocumentDraft } from './command';
 
 /** Where a picture hangs: a persona's portrait, a touchpoint's photographs, the client's logo. */
 export type PicturePlace =
@@ -11,18 +11,20 @@ export type PicturePlace =
 /** Stores the picture and hangs it up; a portrait or logo that hung there before is taken down. */
 export function addPicture(picture: Picture, place: PicturePlace): Command {
   return command('addPicture', (draft) => {
-    draft.pictures[picture.id] = picture;
     if (place.kind === 'logo') {
-      if (draft.map.branding.logoPictureId) delete draft.pictures[draft.map.branding.logoPictureId];
+      dropPictures(draft, [draft.map.branding.logoPictureId]);
       draft.map.branding.logoPictureId = picture.id;
     } else if (place.kind === 'persona') {
       const persona = draft.personas[place.id];
       if (!persona) return;
-      if (persona.pictureId) delete draft.pictures[persona.pictureId];
+      dropPictures(draft, [persona.pictureId]);
       persona.pictureId = picture.id;
     } else {
-      draft.touchpoints[place.id]?.pictureIds.push(picture.id);
+      const touchpoint = draft.touchpoints[place.id];
+      if (!touchpoint) return;
+      touchpoint.pictureIds.push(picture.id);
     }
+    draft.pictures[picture.id] = picture;
   });
 }
 
@@ -37,4 +39,9 @@ export function removePicture(id: Id): Command {
         touchpoint.pictureIds = touchpoint.pictureIds.filter((pictureId) => pictureId !== id);
     }
   });
+}
+
+/** Takes pictures out of the map together with what they hung on. */
+export function dropPictures(draft: DocumentDraft, ids: readonly (Id | null)[]): void {
+  for (const id of ids) if (id !== null) delete draft.pictures[id];
 }

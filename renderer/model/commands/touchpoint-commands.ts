@@ -2,6 +2,7 @@ import type { Id } from '../primitives';
 import { inOrder, ordersAt } from '../sequence';
 import { newTouchpoint, type Touchpoint } from '../touchpoint';
 import { assign, type Command, command, type DocumentDraft } from './command';
+import { dropPictures } from './picture-commands';
 
 export type NewTouchpoint = Pick<Touchpoint, 'id'> & Partial<Omit<Touchpoint, 'order' | 'stageId'>>;
 
@@ -64,9 +65,12 @@ export function moveTouchpoints(ids: readonly Id[], stageId: Id, index: number):
   );
 }
 
-/** Removes touchpoints with their scores and moments, and takes their names out of actions. */
+/** Removes touchpoints with their scores, moments and pictures, and takes their names out of actions. */
 export function dropTouchpoints(draft: DocumentDraft, ids: ReadonlySet<Id>): void {
-  for (const id of ids) delete draft.touchpoints[id];
+  for (const id of ids) {
+    dropPictures(draft, draft.touchpoints[id]?.pictureIds ?? []);
+    delete draft.touchpoints[id];
+  }
   for (const score of Object.values(draft.scores)) if (ids.has(score.touchpointId)) delete draft.scores[score.id];
   for (const moment of Object.values(draft.moments)) if (ids.has(moment.touchpointId)) delete draft.moments[moment.id];
   for (const action of Object.values(draft.actions)) {
