@@ -31,7 +31,11 @@ function forMain(name, input) {
       emptyOutDir: true,
       sourcemap: true,
       minify: false,
-      rolldownOptions: { input, external, output: { format: 'cjs', entryFileNames: 'index.cjs', codeSplitting: false } },
+      rolldownOptions: {
+        input,
+        external,
+        output: { format: 'cjs', entryFileNames: 'index.cjs', codeSplitting: false },
+      },
     },
   });
 }
