@@ -65,7 +65,11 @@ export type JournalChange = z.infer<typeof journalChangeSchema>;
 const fileKind = z.enum(['journey', 'table', 'picture', 'pdf', 'any']);
 export type FileKind = z.infer<typeof fileKind>;
 
-export const openedFileSchema = z.strictObject({ token, name: z.string(), kind: z.enum(['journey', 'table', 'other']) });
+export const openedFileSchema = z.strictObject({
+  token,
+  name: z.string(),
+  kind: z.enum(['journey', 'table', 'other']),
+});
 export type OpenedFile = z.infer<typeof openedFileSchema>;
 
 export const snapshotSchema = z.strictObject({

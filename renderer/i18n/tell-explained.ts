@@ -37,7 +37,10 @@ export function tellFormula(t: Translate, formula: FormulaName): string {
 
 function tellInput(t: Translate, format: Format, input: ExplainedInput, currency: string): string {
   const values = Object.fromEntries(
-    Object.entries(input.values).map(([key, value]) => [key, key === 'count' ? value : tellValue(format, key, value, currency)]),
+    Object.entries(input.values).map(([key, value]) => [
+      key,
+      key === 'count' ? value : tellValue(format, key, value, currency),
+    ]),
   );
   // Keys of inputs are written by the formulas; a test calls every one of them in every language.
   return String((t as (key: string, values: object) => unknown)(`scoring:inputs.${input.key}`, values));

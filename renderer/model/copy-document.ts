@@ -11,7 +11,10 @@ interface Fresh {
 }
 
 /** The same map once more under new ids, so that both can live in one workbook. */
-export function copyDocument(document: MapDocument, { newId, createdAt, title = document.map.title }: Fresh): MapDocument {
+export function copyDocument(
+  document: MapDocument,
+  { newId, createdAt, title = document.map.title }: Fresh,
+): MapDocument {
   const ids = new Map<Id, Id>();
   const renamed = (id: Id): Id => {
     const known = ids.get(id);

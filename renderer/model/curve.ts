@@ -72,7 +72,10 @@ export function cutCurve(segments: readonly CurveSegment[], x0: number, x1: numb
 /** De Casteljau at the parameter where the segment crosses `x`. */
 function split(segment: CurveSegment, x: number): [CurveSegment, CurveSegment] {
   const t = (x - segment.from.x) / (segment.to.x - segment.from.x);
-  const between = (a: CurvePoint, b: CurvePoint): CurvePoint => ({ x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t });
+  const between = (a: CurvePoint, b: CurvePoint): CurvePoint => ({
+    x: a.x + (b.x - a.x) * t,
+    y: a.y + (b.y - a.y) * t,
+  });
   const ab = between(segment.from, segment.control1);
   const bc = between(segment.control1, segment.control2);
   const cd = between(segment.control2, segment.to);

@@ -43,7 +43,13 @@ export function execute(
     ? { ...last, forward: [...last.forward, ...forward], inverse: [...inverse, ...last.inverse] }
     : { name: command.name, count: command.count, gesture, forward, inverse };
   const past = joins ? [...history.past.slice(0, -1), entry] : [...history.past, entry];
-  return { document: next as MapDocument, history: { past, future: [] }, patches: forward, name: command.name, count: command.count };
+  return {
+    document: next as MapDocument,
+    history: { past, future: [] },
+    patches: forward,
+    name: command.name,
+    count: command.count,
+  };
 }
 
 /** Takes the last step back. Returns null when there is none. */

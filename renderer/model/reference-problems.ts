@@ -47,7 +47,16 @@ export function referenceProblems(document: MapDocument): ReferenceProblem[] {
   for (const { id, touchpointIds } of Object.values(actions)) {
     check({ table: 'actions', id, field: 'touchpointIds' }, touchpoints, touchpointIds);
   }
-  for (const table of ['personas', 'stages', 'touchpoints', 'scores', 'moments', 'actions', 'lanes', 'pictures'] as const) {
+  for (const table of [
+    'personas',
+    'stages',
+    'touchpoints',
+    'scores',
+    'moments',
+    'actions',
+    'lanes',
+    'pictures',
+  ] as const) {
     for (const [key, row] of Object.entries(document[table])) {
       if (row.id !== key) problems.push({ table, id: key, field: 'id', missing: row.id });
     }

@@ -70,7 +70,9 @@ export function defaultStagesDocument(
   stageNames: DefaultStageNames,
   settings: BrandSettings,
 ): MapDocument {
-  const stages = placed(DEFAULT_STAGE_KINDS.map((kind) => ({ id: newId(), kind, name: stageNames[kind] }))).map(newStage);
+  const stages = placed(DEFAULT_STAGE_KINDS.map((kind) => ({ id: newId(), kind, name: stageNames[kind] }))).map(
+    newStage,
+  );
   return { ...blankDocument(language, settings), stages: byId(stages) };
 }
 
@@ -199,7 +201,15 @@ export async function sampleDocument(language: Language, settings: BrandSettings
         const persona = personas[index];
         if (!score || !persona) return [];
         const [emotion, importance, evidence = 'assumed'] = score;
-        return [newScore({ touchpointId: touchpointId(touchpoint.number), personaId: persona.id, emotion, importance, evidence })];
+        return [
+          newScore({
+            touchpointId: touchpointId(touchpoint.number),
+            personaId: persona.id,
+            emotion,
+            importance,
+            evidence,
+          }),
+        ];
       }),
     ),
   );

@@ -13,7 +13,11 @@ export interface OpenMap {
   readonly history: History;
   readonly saving: Saving;
   /** The last step taken, undone or redone, for announcements: what happened to how many. */
-  readonly lastStep: { readonly kind: 'do' | 'undo' | 'redo'; readonly name: CommandName; readonly count: number } | null;
+  readonly lastStep: {
+    readonly kind: 'do' | 'undo' | 'redo';
+    readonly name: CommandName;
+    readonly count: number;
+  } | null;
 }
 
 export const useOpenMap = create<OpenMap>(() => ({

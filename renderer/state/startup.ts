@@ -121,7 +121,8 @@ function isUnknownError(error: unknown): boolean {
 export async function restoreFromBackup(source: 'latest' | { readonly snapshot: string }): Promise<Restored> {
   try {
     const kept = await bridge.call('backup.takeSnapshot', { reason: 'beforeRestore' });
-    if (!kept.ok) return { ok: false, problem: kept.problem === 'diskFull' ? 'diskFull' : 'backup', detail: kept.detail };
+    if (!kept.ok)
+      return { ok: false, problem: kept.problem === 'diskFull' ? 'diskFull' : 'backup', detail: kept.detail };
     const status = await bridge.call('backup.status');
     const read =
       source === 'latest'
@@ -203,7 +204,9 @@ export async function tidyWorkbook(): Promise<void> {
     await workbook.write([{ mapId: id, table: 'summaries', id, row }], null);
   }
   const oldest = new Date(Date.parse(now()) - BIN_DAYS * 86_400_000).toISOString();
-  const expired = (await database.summaries.toArray()).filter(({ deletedAt }) => deletedAt !== null && deletedAt < oldest);
+  const expired = (await database.summaries.toArray()).filter(
+    ({ deletedAt }) => deletedAt !== null && deletedAt < oldest,
+  );
   if (expired.length === 0) return;
   if (!(await bridge.call('backup.takeSnapshot', { reason: 'daily' })).ok) return;
   for (const { id } of expired) await workbook.write(await changesThatRemove(database, id));

@@ -54,7 +54,9 @@ function assemble(mapId: Id, rows: ReadonlyMap<RowTable, readonly StoredRow[]>):
   if (problems.length > 0) return { kind: 'damaged', problems };
   if (map === undefined) {
     const orphan = [...rows].find(([, list]) => list.length > 0);
-    return orphan ? { kind: 'damaged', problems: [{ mapId, table: 'map', id: mapId, field: '' }] } : { kind: 'missing' };
+    return orphan
+      ? { kind: 'damaged', problems: [{ mapId, table: 'map', id: mapId, field: '' }] }
+      : { kind: 'missing' };
   }
   const document = { map, ...tables } as unknown as MapDocument;
   const dangling = referenceProblems(document).map(({ table, id, field }) => ({ mapId, table, id, field }));

@@ -145,7 +145,10 @@ export function readEverything(database: TouchlineDatabase): Promise<WorkbookCha
         (await database.rowsOf(table).toArray()).map(({ mapId, id, row }) => ({ mapId, table, id, row })),
       ),
     );
-    return [...summaries.map((row) => ({ mapId: row.id, table: 'summaries' as const, id: row.id, row })), ...rows.flat()];
+    return [
+      ...summaries.map((row) => ({ mapId: row.id, table: 'summaries' as const, id: row.id, row })),
+      ...rows.flat(),
+    ];
   });
 }
 

@@ -36,10 +36,12 @@ describe('random commands', () => {
       fc.property(THOUSAND, (rolls) => {
         const end = play(rolls);
         let state: State = end;
-        for (let step = undo(state.document, state.history); step; step = undo(state.document, state.history)) state = step;
+        for (let step = undo(state.document, state.history); step; step = undo(state.document, state.history))
+          state = step;
         expect(state.document).toEqual(startDocument());
         expect(state.history.future).toHaveLength(end.history.past.length);
-        for (let step = redo(state.document, state.history); step; step = redo(state.document, state.history)) state = step;
+        for (let step = redo(state.document, state.history); step; step = redo(state.document, state.history))
+          state = step;
         expect(state.document).toEqual(end.document);
         expect(state.history.past).toHaveLength(end.history.past.length);
       }),

@@ -63,14 +63,24 @@ const MAKERS: readonly Maker[] = [
   (document, { a }) => removePersona(pick(document, 'personas', a)),
   (document, { a, b }) => movePersona(pick(document, 'personas', a), index(document, 'personas', b)),
   (document, { a, many, text }, newId) =>
-    addStages(times(many, () => ({ id: newId(), name: text })), index(document, 'stages', a)),
+    addStages(
+      times(many, () => ({ id: newId(), name: text })),
+      index(document, 'stages', a),
+    ),
   (document, { a, text }) => editStage(pick(document, 'stages', a), { name: text }),
   (document, { a }) => removeStage(pick(document, 'stages', a)),
   (document, { a, b }) => moveStage(pick(document, 'stages', a), index(document, 'stages', b)),
   (document, { a, many, text }, newId) =>
-    addTouchpoints(pick(document, 'stages', a), times(many * 3, () => ({ id: newId(), name: text }))),
+    addTouchpoints(
+      pick(document, 'stages', a),
+      times(many * 3, () => ({ id: newId(), name: text })),
+    ),
   (document, { a, b, many }, newId) =>
-    addTouchpoints(pick(document, 'stages', a), times(many, () => ({ id: newId() })), b % 6),
+    addTouchpoints(
+      pick(document, 'stages', a),
+      times(many, () => ({ id: newId() })),
+      b % 6,
+    ),
   (document, { a, b, many, text }) => {
     const laneId = Object.keys(document.lanes)[b % 5];
     return editTouchpoints(some(document, 'touchpoints', a, many), {
@@ -88,7 +98,10 @@ const MAKERS: readonly Maker[] = [
   (document, { a, b }) => setEvidence(pair(document, a, b), a % 2 ? 'observed' : 'measured'),
   (document, { a, b, many }) => setNotApplicable(pair(document, a, b), many > 2),
   (document, { a, b, many }, newId) =>
-    setVotes(pair(document, a, b), times(many, () => ({ id: newId(), voter: '', emotion: (a % 5) - 2 }))),
+    setVotes(
+      pair(document, a, b),
+      times(many, () => ({ id: newId(), voter: '', emotion: (a % 5) - 2 })),
+    ),
   (document, { a, b, text }, newId) => acceptMoment({ ...aboutOne(document, a, b), id: newId(), reason: text }),
   (document, { a, b, text }, newId) => dismissMoment({ ...aboutOne(document, a, b), id: newId(), reason: text }),
   (document, { a, text }) => editMoment(pick(document, 'moments', a), { reason: text }),

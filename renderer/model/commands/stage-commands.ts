@@ -5,7 +5,10 @@ import { assign, type Command, command } from './command';
 import { dropTouchpoints } from './touchpoint-commands';
 
 /** Adds stages in the given order, ahead of the stage at `index` (default: at the end). */
-export function addStages(stages: readonly (Pick<Stage, 'id'> & Partial<Omit<Stage, 'order'>>)[], index?: number): Command {
+export function addStages(
+  stages: readonly (Pick<Stage, 'id'> & Partial<Omit<Stage, 'order'>>)[],
+  index?: number,
+): Command {
   return command(
     'addStages',
     (draft) => {

@@ -44,7 +44,13 @@ export function personaBalance(document: Rated, personaId: Id, touchpoints?: rea
     inputs: [
       {
         key: 'personaSums',
-        values: { persona: document.personas[personaId]?.name ?? '', weighted, possible, rated, of: rated + unrated.length },
+        values: {
+          persona: document.personas[personaId]?.name ?? '',
+          weighted,
+          possible,
+          rated,
+          of: rated + unrated.length,
+        },
       },
     ],
     leftOut: leftOut({ unrated, notApplicable }),

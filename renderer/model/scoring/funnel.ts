@@ -26,7 +26,10 @@ function conversion(from: Stage, to: Stage): Explained {
   const entering = from.customersEntering;
   const next = to.customersEntering;
   if (entering === null || next === null || entering === 0)
-    return missing('conversion', [...(entering === null || entering === 0 ? [from] : []), ...(next === null ? [to] : [])]);
+    return missing('conversion', [
+      ...(entering === null || entering === 0 ? [from] : []),
+      ...(next === null ? [to] : []),
+    ]);
   return {
     value: next / entering,
     formula: 'conversion',
@@ -66,9 +69,7 @@ function missing(formula: 'conversion' | 'yearlyLoss', stages: readonly Stage[])
     formula,
     inputs: [],
     leftOut:
-      stages.length === 0
-        ? []
-        : [{ key: 'missingInput', count: stages.length, ids: stages.map((stage) => stage.id) }],
+      stages.length === 0 ? [] : [{ key: 'missingInput', count: stages.length, ids: stages.map((stage) => stage.id) }],
     assumedImportances: 0,
   };
 }

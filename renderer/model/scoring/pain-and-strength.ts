@@ -105,7 +105,11 @@ export function rankedFeelings(document: Rated, feeling: Feeling): Ranked[] {
 }
 
 /** Touchpoints by pain (strength) of one persona, greatest first, then journey order. */
-export function rankedFeelingsOf(document: Rated, personaId: Id, feeling: Feeling): { touchpointId: Id; value: number }[] {
+export function rankedFeelingsOf(
+  document: Rated,
+  personaId: Id,
+  feeling: Feeling,
+): { touchpointId: Id; value: number }[] {
   return journeyOf(document)
     .touchpoints.map(({ touchpoint }) => ({
       touchpointId: touchpoint.id,

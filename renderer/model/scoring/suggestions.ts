@@ -14,7 +14,13 @@ export const FALL_IMPORTANCE = 3;
 /** A rule that fired, with the numbers it saw. Told by `guide:steps.moments.rules`. */
 export type Rule =
   | { readonly rule: 'pain'; readonly pain: number; readonly importance: number; readonly emotion: number }
-  | { readonly rule: 'fall'; readonly fall: number; readonly fromId: Id; readonly from: number; readonly importance: number }
+  | {
+      readonly rule: 'fall';
+      readonly fall: number;
+      readonly fromId: Id;
+      readonly from: number;
+      readonly importance: number;
+    }
   | { readonly rule: 'lowestPoint'; readonly emotion: number; readonly others: number }
   | { readonly rule: 'negativeEnd'; readonly emotion: number }
   | { readonly rule: 'strength'; readonly strength: number; readonly importance: number; readonly emotion: number }
@@ -38,7 +44,10 @@ type Rated = Pick<MapDocument, 'scores' | 'stages' | 'touchpoints' | 'personas'>
 export function suggestedMoments(document: Rated, personaId: Id): Suggestion[] {
   const rated = ratedTouchpoints(document, personaId);
   const emotions = rated.map((entry) => entry.emotion);
-  const extremes = { lowest: countAt(emotions, Math.min(...emotions)), highest: countAt(emotions, Math.max(...emotions)) };
+  const extremes = {
+    lowest: countAt(emotions, Math.min(...emotions)),
+    highest: countAt(emotions, Math.max(...emotions)),
+  };
   const suggestions = rated.flatMap((entry, index): Suggestion[] => {
     const about = { touchpointId: entry.touchpoint.id, personaId, importanceAssumed: entry.importanceAssumed };
     const pains = painRules(entry, rated[index - 1], index === rated.length - 1, extremes.lowest);
@@ -76,8 +85,7 @@ function painRules(
     const fall = before.emotion - emotion;
     rules.push({ rule: 'fall', fall, fromId: before.touchpoint.id, from: before.emotion, importance });
   }
-  if (emotion < 0 && emotion === lowest.emotion)
-    rules.push({ rule: 'lowestPoint', emotion, others: lowest.count - 1 });
+  if (emotion < 0 && emotion === lowest.emotion) rules.push({ rule: 'lowestPoint', emotion, others: lowest.count - 1 });
   if (isLast && emotion < 0) rules.push({ rule: 'negativeEnd', emotion });
   return rules;
 }

@@ -19,15 +19,33 @@ export function progressOf(measure: Measure): Explained {
   const latest = latestReading(measure);
   const { baseline, target } = measure;
   if (baseline === null || target === null || latest === null)
-    return { value: null, formula: 'progress', inputs: [], leftOut: [{ key: 'missingInput', count: 1, ids: [] }], assumedImportances: 0 };
+    return {
+      value: null,
+      formula: 'progress',
+      inputs: [],
+      leftOut: [{ key: 'missingInput', count: 1, ids: [] }],
+      assumedImportances: 0,
+    };
   const inputs = [
     { key: 'baseline', values: { value: baseline, unit: measure.unit } },
     { key: 'latest', values: { value: latest.value, unit: measure.unit, date: latest.date } },
     { key: 'target', values: { value: target, unit: measure.unit } },
   ];
   if (target === baseline)
-    return { value: null, formula: 'progress', inputs, leftOut: [{ key: 'noChange', count: 1, ids: [] }], assumedImportances: 0 };
-  return { value: (latest.value - baseline) / (target - baseline), formula: 'progress', inputs, leftOut: [], assumedImportances: 0 };
+    return {
+      value: null,
+      formula: 'progress',
+      inputs,
+      leftOut: [{ key: 'noChange', count: 1, ids: [] }],
+      assumedImportances: 0,
+    };
+  return {
+    value: (latest.value - baseline) / (target - baseline),
+    formula: 'progress',
+    inputs,
+    leftOut: [],
+    assumedImportances: 0,
+  };
 }
 
 /** How much of the way from the baseline's date to the due date has gone at `today`, 0–1; null without dates. */
@@ -49,7 +67,8 @@ export function suggestedVerdict(action: Action, today: Day): 'keep' | 'adjust' 
   const progress = action.measure ? progressOf(action.measure).value : null;
   if (progress === null) return null;
   if (progress <= 0) {
-    const overCost = action.plannedCost !== null && action.actualCost !== null && action.actualCost > action.plannedCost;
+    const overCost =
+      action.plannedCost !== null && action.actualCost !== null && action.actualCost > action.plannedCost;
     const reviewed = action.reviewDate !== null && action.reviewDate < today;
     return overCost || reviewed ? 'stop' : null;
   }

@@ -93,10 +93,7 @@ function splitWord(word: string, width: number, widthOf: (line: string) => numbe
 /** How many graphemes fit on a line together with a hyphen, at least one, leaving no single letter behind. */
 function fittingCount(graphemes: readonly string[], width: number, widthOf: (line: string) => number): number {
   let count = 1;
-  while (
-    count + 1 < graphemes.length &&
-    widthOf(graphemes.slice(0, count + 1).join('') + SOFT_HYPHEN) <= width
-  )
+  while (count + 1 < graphemes.length && widthOf(graphemes.slice(0, count + 1).join('') + SOFT_HYPHEN) <= width)
     count++;
   const left = graphemes.length - count;
   return left < MIN_LETTERS && count > MIN_LETTERS ? count - (MIN_LETTERS - left) : count;

@@ -77,8 +77,7 @@ function readSegments(view: DataView, subtable: number, glyphs: Map<number, numb
     const delta = view.getUint16(deltas + step);
     const start = view.getUint16(starts + step);
     for (let code = start; code <= view.getUint16(ends + step) && code !== 0xffff; code++) {
-      const stored =
-        rangeOffset === 0 ? code : view.getUint16(rangeOffsets + step + rangeOffset + 2 * (code - start));
+      const stored = rangeOffset === 0 ? code : view.getUint16(rangeOffsets + step + rangeOffset + 2 * (code - start));
       const glyph = rangeOffset !== 0 && stored === 0 ? 0 : (stored + delta) & 0xffff;
       if (glyph !== 0) glyphs.set(code, glyph);
     }

@@ -100,12 +100,12 @@ function splitPixels(data: Uint8ClampedArray): Pick<RunPicture, 'colours' | 'opa
 }
 
 /** Ideographs, Hangul and emoji are square; other letters are taken as 0.6 em wide. */
-const SQUARE = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff00-\uff60\u{1f000}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+const SQUARE =
+  /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff00-\uff60\u{1f000}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 
 export function estimatingPainter(): RunPainter {
   return {
-    widthOf: (piece) =>
-      graphemesOf(piece).reduce((width, grapheme) => width + (SQUARE.test(grapheme) ? 1 : 0.6), 0),
+    widthOf: (piece) => graphemesOf(piece).reduce((width, grapheme) => width + (SQUARE.test(grapheme) ? 1 : 0.6), 0),
     paint: () => null,
   };
 }

@@ -48,9 +48,7 @@ export class Runs {
     const key = `${style}\n${text}`;
     const known = this.remembered.get(key);
     if (known) return known;
-    const runs = hasRightToLeft(text)
-      ? [{ kind: 'picture' as const, text, pieces: [text] }]
-      : this.cut(text, style);
+    const runs = hasRightToLeft(text) ? [{ kind: 'picture' as const, text, pieces: [text] }] : this.cut(text, style);
     if (this.remembered.size >= MAX_REMEMBERED) this.remembered.clear();
     this.remembered.set(key, runs);
     return runs;

@@ -41,7 +41,9 @@ describe('quick wins for a typed pain', () => {
   });
 
   it('offers something for most pains of the English sample', () => {
-    const pains = Object.values(sampleDocument('cat-fountain.en.csv').touchpoints).filter((entry) => entry.pains !== '');
+    const pains = Object.values(sampleDocument('cat-fountain.en.csv').touchpoints).filter(
+      (entry) => entry.pains !== '',
+    );
     const helped = pains.filter((entry) => quickWinsFor(entry.pains, 'en').length > 0);
     expect(helped.length).toBeGreaterThan(pains.length / 2);
   });

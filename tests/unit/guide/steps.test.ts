@@ -35,7 +35,11 @@ function progress(id: StepId, document: MapDocument, given = context) {
   const step = GUIDE_STEPS.find((candidate) => candidate.id === id);
   if (!step) throw new Error(id);
   const { done, missing, count } = stepProgress(step, document, given);
-  return { done, count, missing: missing.map((entry) => (entry.count === undefined ? entry.key : `${entry.key} ${entry.count}`)) };
+  return {
+    done,
+    count,
+    missing: missing.map((entry) => (entry.count === undefined ? entry.key : `${entry.key} ${entry.count}`)),
+  };
 }
 
 describe('the guide', () => {
@@ -45,7 +49,9 @@ describe('the guide', () => {
 
   it('frame: title, scenario and goal', () => {
     expect(progress('frame', blank)).toMatchObject({ done: false, missing: ['noTitle', 'noScenario', 'noGoal'] });
-    expect(progress('frame', withMap({ title: 'A', scenario: ' ', customerGoal: 'B' })).missing).toEqual(['noScenario']);
+    expect(progress('frame', withMap({ title: 'A', scenario: ' ', customerGoal: 'B' })).missing).toEqual([
+      'noScenario',
+    ]);
     expect(progress('frame', withMap({ title: 'A', scenario: 'C', customerGoal: 'B' })).done).toBe(true);
   });
 
@@ -60,7 +66,10 @@ describe('the guide', () => {
     const full = { ...one, motivations: 'z' };
     expect(progress('personas', { ...blank, personas: { p: full } })).toMatchObject({ done: true, missing: [] });
     const two = { p: full, q: { ...full, id: 'q', share: 40 } };
-    expect(progress('personas', { ...blank, personas: two })).toMatchObject({ done: true, missing: ['withoutShare 1'] });
+    expect(progress('personas', { ...blank, personas: two })).toMatchObject({
+      done: true,
+      missing: ['withoutShare 1'],
+    });
   });
 
   it('stages: at least one', () => {
@@ -70,8 +79,14 @@ describe('the guide', () => {
 
   it('touchpoints: every stage has one, and not all are digital', () => {
     expect(progress('touchpoints', blank).missing).toEqual(['noTouchpoint']);
-    expect(progress('touchpoints', journey)).toMatchObject({ done: true, missing: ['withoutChannel 1', 'withoutOwner 1'] });
-    const empty = { ...journey, stages: { ...journey.stages, z: newStage({ id: 'z', order: 'a1', name: 'Advocacy' }) } };
+    expect(progress('touchpoints', journey)).toMatchObject({
+      done: true,
+      missing: ['withoutChannel 1', 'withoutOwner 1'],
+    });
+    const empty = {
+      ...journey,
+      stages: { ...journey.stages, z: newStage({ id: 'z', order: 'a1', name: 'Advocacy' }) },
+    };
     expect(progress('touchpoints', empty)).toMatchObject({ done: false });
     expect(progress('touchpoints', empty).missing[0]).toBe('stageWithoutTouchpoints 1');
     const { t1 } = journey.touchpoints;
@@ -92,7 +107,10 @@ describe('the guide', () => {
     });
     const all = {
       ...journey,
-      scores: { ...rated('t1', 0, { importance: 4, evidence: 'observed' }), ...rated('t2', null, { notApplicable: true }) },
+      scores: {
+        ...rated('t1', 0, { importance: 4, evidence: 'observed' }),
+        ...rated('t2', null, { notApplicable: true }),
+      },
     };
     expect(progress('emotions', all)).toMatchObject({
       done: true,
@@ -105,9 +123,16 @@ describe('the guide', () => {
     const bad = { ...journey, scores: rated('t1', -2, { importance: 5 }) };
     expect(progress('moments', bad)).toMatchObject({ done: false, missing: ['noneDecided', 'undecided 1'] });
     const moment = newMoment({ id: 'k', touchpointId: 't1', kind: 'pain' });
-    expect(progress('moments', { ...bad, moments: { k: moment } })).toMatchObject({ done: false, missing: ['withoutReason 1'] });
+    expect(progress('moments', { ...bad, moments: { k: moment } })).toMatchObject({
+      done: false,
+      missing: ['withoutReason 1'],
+    });
     const reasoned = { ...bad, moments: { k: { ...moment, reason: 'They leave' } } };
-    expect(progress('moments', reasoned)).toMatchObject({ done: true, missing: [], count: { kind: 'number', value: 1 } });
+    expect(progress('moments', reasoned)).toMatchObject({
+      done: true,
+      missing: [],
+      count: { kind: 'number', value: 1 },
+    });
     const dismissed = { ...bad, moments: { k: { ...moment, decision: 'dismissed' as const } } };
     expect(progress('moments', dismissed)).toMatchObject({ missing: ['noneDecided'] });
   });
@@ -120,15 +145,27 @@ describe('the guide', () => {
       done: false,
       missing: ['withoutOwner 1', 'withoutDate 1', 'withoutMeasure 1', 'unscored 1'],
     });
-    const full = { ...action, owner: 'Ola', dueDate: '2026-12-01', measure: newMeasure({ name: 'Wait' }), impact: 4, effort: 2 };
-    expect(progress('actions', { ...journey, moments, actions: { a: full } })).toMatchObject({ done: true, missing: [] });
+    const full = {
+      ...action,
+      owner: 'Ola',
+      dueDate: '2026-12-01',
+      measure: newMeasure({ name: 'Wait' }),
+      impact: 4,
+      effort: 2,
+    };
+    expect(progress('actions', { ...journey, moments, actions: { a: full } })).toMatchObject({
+      done: true,
+      missing: [],
+    });
   });
 
   it('report: exported and not changed since', () => {
     expect(progress('report', blank).missing).toEqual(['nothingExported']);
     const exported = withMap({ reportedAt: '2026-11-20T10:00:00.000Z' });
     expect(progress('report', exported).done).toBe(true);
-    expect(progress('report', exported, { ...context, changedSinceReport: true }).missing).toEqual(['changedSinceExport']);
+    expect(progress('report', exported, { ...context, changedSinceReport: true }).missing).toEqual([
+      'changedSinceExport',
+    ]);
   });
 
   it('follow-up: review date, readings and verdicts', () => {

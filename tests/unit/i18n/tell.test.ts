@@ -32,7 +32,13 @@ const stages = {
   },
 };
 const step = funnel(stages)[0];
-const measure = newMeasure({ name: 'Wait', unit: 'min', baseline: 40, target: 10, readings: [{ id: 'r', date: '2026-06-01', value: 25 }] });
+const measure = newMeasure({
+  name: 'Wait',
+  unit: 'min',
+  baseline: 40,
+  target: 10,
+  readings: [{ id: 'r', date: '2026-06-01', value: 25 }],
+});
 const everyExplanation = [
   journeyBalance(sample),
   journeyBalance(shared),

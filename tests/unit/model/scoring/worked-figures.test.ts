@@ -9,11 +9,7 @@ import {
   personaBalance,
 } from '../../../../renderer/model/scoring/balance';
 import { opportunityOf } from '../../../../renderer/model/scoring/opportunity';
-import {
-  rankedFeelingsOf,
-  rankedPains,
-  rankedStrengths,
-} from '../../../../renderer/model/scoring/pain-and-strength';
+import { rankedFeelingsOf, rankedPains, rankedStrengths } from '../../../../renderer/model/scoring/pain-and-strength';
 import { peakEnd } from '../../../../renderer/model/scoring/peak-end';
 import { jointSuggestions, type Rule, suggestedMoments } from '../../../../renderer/model/scoring/suggestions';
 import { formatFor } from '../../../../renderer/i18n/format';
@@ -51,7 +47,13 @@ describe('cat fountain', () => {
   });
 
   it('balances stages and departments', () => {
-    expect(balanceByStage(document).map(({ balance }) => printed(balance.value))).toEqual(['+27', '−23', '+11', '−2', '+24']);
+    expect(balanceByStage(document).map(({ balance }) => printed(balance.value))).toEqual([
+      '+27',
+      '−23',
+      '+11',
+      '−2',
+      '+24',
+    ]);
     expect(balanceByStage(document, 'p0').map(({ balance }) => printed(balance.value))).toEqual([
       '+32',
       '−33',
@@ -66,7 +68,9 @@ describe('cat fountain', () => {
       '+13',
       '+20',
     ]);
-    expect(Object.fromEntries(balanceByDepartment(document).map(({ name, balance }) => [name, printed(balance.value)]))).toEqual({
+    expect(
+      Object.fromEntries(balanceByDepartment(document).map(({ name, balance }) => [name, printed(balance.value)])),
+    ).toEqual({
       Marketing: '+21',
       '': '+75',
       'E-commerce': '−53',
@@ -90,12 +94,48 @@ describe('cat fountain', () => {
   it('ranks pains and strengths', () => {
     const top = (ranked: { touchpointId: string; value: number }[]) =>
       ranked.slice(0, 5).map(({ touchpointId, value }) => [journeyOf(document).byId.get(touchpointId)?.number, value]);
-    expect(top(rankedFeelingsOf(document, 'p0', 'pain'))).toEqual([[7, 10], [12, 10], [15, 10], [21, 10], [11, 8]]);
-    expect(top(rankedFeelingsOf(document, 'p1', 'pain'))).toEqual([[23, 10], [7, 4], [15, 4], [21, 4], [26, 4]]);
-    expect(top(rankedFeelingsOf(document, 'p0', 'strength'))).toEqual([[19, 10], [2, 8], [25, 8], [14, 6], [17, 6]]);
-    expect(top(rankedFeelingsOf(document, 'p1', 'strength'))).toEqual([[13, 10], [19, 10], [25, 8], [17, 6], [22, 5]]);
-    expect(top(rankedPains(document))).toEqual([[12, 10], [23, 9], [7, 7], [15, 7], [21, 7]]);
-    expect(top(rankedStrengths(document))).toEqual([[19, 10], [25, 8], [13, 7.5], [17, 6], [2, 5.5]]);
+    expect(top(rankedFeelingsOf(document, 'p0', 'pain'))).toEqual([
+      [7, 10],
+      [12, 10],
+      [15, 10],
+      [21, 10],
+      [11, 8],
+    ]);
+    expect(top(rankedFeelingsOf(document, 'p1', 'pain'))).toEqual([
+      [23, 10],
+      [7, 4],
+      [15, 4],
+      [21, 4],
+      [26, 4],
+    ]);
+    expect(top(rankedFeelingsOf(document, 'p0', 'strength'))).toEqual([
+      [19, 10],
+      [2, 8],
+      [25, 8],
+      [14, 6],
+      [17, 6],
+    ]);
+    expect(top(rankedFeelingsOf(document, 'p1', 'strength'))).toEqual([
+      [13, 10],
+      [19, 10],
+      [25, 8],
+      [17, 6],
+      [22, 5],
+    ]);
+    expect(top(rankedPains(document))).toEqual([
+      [12, 10],
+      [23, 9],
+      [7, 7],
+      [15, 7],
+      [21, 7],
+    ]);
+    expect(top(rankedStrengths(document))).toEqual([
+      [19, 10],
+      [25, 8],
+      [13, 7.5],
+      [17, 6],
+      [2, 5.5],
+    ]);
   });
 
   it('suggests moments with every rule that fired', () => {
@@ -137,7 +177,13 @@ describe('clinic', () => {
   const document = sampleDocument('przychodnia.pl.csv');
 
   it('rounds halves away from zero', () => {
-    expect(balanceByStage(document).map(({ balance }) => printed(balance.value))).toEqual(['+44', '−63', '−3', '−11', '+67']);
+    expect(balanceByStage(document).map(({ balance }) => printed(balance.value))).toEqual([
+      '+44',
+      '−63',
+      '−3',
+      '−11',
+      '+67',
+    ]);
     expect(printed(journeyBalance(document).value)).toBe('−3');
     expect(peakEnd(document, 'p0')?.values).toEqual([2, 0]);
   });
@@ -186,10 +232,19 @@ describe('bank', () => {
   });
 
   it('ranks the whole map with its ties', () => {
-    expect(numbers(document, rankedPains(document).slice(0, 6).map((entry) => entry.touchpointId))).toEqual([
-      48, 61, 115, 132, 210, 229,
-    ]);
-    expect(rankedStrengths(document).slice(0, 5).map((entry) => [journeyOf(document).byId.get(entry.touchpointId)?.number, entry.value])).toEqual([
+    expect(
+      numbers(
+        document,
+        rankedPains(document)
+          .slice(0, 6)
+          .map((entry) => entry.touchpointId),
+      ),
+    ).toEqual([48, 61, 115, 132, 210, 229]);
+    expect(
+      rankedStrengths(document)
+        .slice(0, 5)
+        .map((entry) => [journeyOf(document).byId.get(entry.touchpointId)?.number, entry.value]),
+    ).toEqual([
       [236, 8],
       [13, 7],
       [295, 7],
