@@ -1,0 +1,111 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { emotionText } from '../../i18n/tell-rule';
+import { type CurvePoint, monotoneCurve } from '../../model/curve';
+import { emotionAxis, runPath, runsOf, segmentPath, washPath } from './curve/curve-scale';
+import { useFormat } from './use-format';
+
+interface SparklineProps {
+  /** In journey order; null where unrated. */
+  readonly emotions: readonly (number | null)[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Denser points than this would be a thicket: neighbours are then shown by their mean. */
+const PIXELS_BETWEEN_POINTS = 4;
+const MARGIN = 2;
+
+/** A journey's curve in one glance: washed to zero, unrated stretches dotted, nothing drawn where nothing is known. */
+export function Sparkline({ emotions, width, height }: SparklineProps) {
+  const { t } = useTranslation('map');
+  const { format } = useFormat();
+  const id = useId();
+  const rated = emotions.filter((emotion) => emotion !== null);
+  const points = thinned(emotions, Math.max(2, Math.floor(width / PIXELS_BETWEEN_POINTS)));
+  const last = Math.max(1, emotions.length - 1);
+  const scale = {
+    xOf: (index: number) => MARGIN + (index * (width - 2 * MARGIN)) / last,
+    yOf: emotionAxis(4, height - 4),
+  };
+  const zero = scale.yOf(0);
+  const segments = monotoneCurve(points.map(({ x, y }) => ({ x, y }))).map((segment, index) => ({
+    ...segment,
+    bridge: points[index + 1]?.afterGap ?? false,
+  }));
+  const runs = runsOf(segments);
+  const lone = points.length === 1 ? points[0] : undefined;
+  const label =
+    rated.length === 0
+      ? t('sparkline.unrated')
+      : t('sparkline.label', {
+          rated: format.number(rated.length),
+          of: format.number(emotions.length),
+          lowest: emotionText(format, Math.min(...rated)),
+          highest: emotionText(format, Math.max(...rated)),
+        });
+  return (
+    <svg width={width} height={height} role="img" aria-label={label} style={{ display: 'block' }}>
+      <clipPath id={`${id}u`}>
+        <rect width={width} height={zero} />
+      </clipPath>
+      <clipPath id={`${id}d`}>
+        <rect y={zero} width={width} height={height - zero} />
+      </clipPath>
+      {runs.map((run) => {
+        const wash = washPath(run, scale);
+        return (
+          <g key={run[0]?.from.x}>
+            <path d={wash} fill="var(--tl-e-pos-wash)" clipPath={`url(#${id}u)`} />
+            <path d={wash} fill="var(--tl-e-neg-wash)" clipPath={`url(#${id}d)`} />
+          </g>
+        );
+      })}
+      <path d={`M0 ${zero}H${width}`} stroke="var(--tl-hairline-2)" />
+      {segments
+        .filter((segment) => segment.bridge)
+        .map((segment) => (
+          <path
+            key={segment.from.x}
+            d={segmentPath(segment, scale)}
+            fill="none"
+            stroke="var(--tl-ink-3)"
+            strokeDasharray="1.5 3"
+          />
+        ))}
+      {runs.map((run) => (
+        <path key={run[0]?.from.x} d={runPath(run, scale)} fill="none" stroke="var(--tl-ink)" strokeWidth="1.75" />
+      ))}
+      {lone && <circle cx={scale.xOf(lone.x)} cy={scale.yOf(lone.y)} r="2.5" fill="var(--tl-ink)" />}
+    </svg>
+  );
+}
+
+interface ThinnedPoint extends CurvePoint {
+  /** Unrated touchpoints lie before it. */
+  readonly afterGap: boolean;
+}
+
+/** At most `count` points: each the mean of the rated touchpoints in its share of the journey. */
+function thinned(emotions: readonly (number | null)[], count: number): ThinnedPoint[] {
+  const size = Math.max(1, Math.ceil(emotions.length / count));
+  const points: ThinnedPoint[] = [];
+  let gap = false;
+  for (let start = 0; start < emotions.length; start += size) {
+    const rated = emotions
+      .slice(start, start + size)
+      .flatMap((emotion, offset) => (emotion === null ? [] : [{ emotion, offset }]));
+    if (rated.length === 0) {
+      gap = points.length > 0;
+      continue;
+    }
+    const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+    points.push({
+      x: start + mean(rated.map(({ offset }) => offset)),
+      y: mean(rated.map(({ emotion }) => emotion)),
+      afterGap: gap,
+    });
+    gap = false;
+  }
+  return points;
+}

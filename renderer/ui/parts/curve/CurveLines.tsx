@@ -1,0 +1,56 @@
+import { useMemo } from 'react';
+import type { MapDocument } from '../../../model/document';
+import type { Persona } from '../../../model/persona';
+import type { Id } from '../../../model/primitives';
+import type { CurveScale } from './curve-scale';
+import { FocusedLine } from './FocusedLine';
+import type { MomentRing } from './moment-rings';
+import { OtherLine } from './OtherLine';
+import { emotionsById, type PersonaLine, personaLine, type Range } from './persona-line';
+
+/** Curves of the personas, recomputed only when a score or the journey changes. The one in focus comes first. */
+export function usePersonaLines(
+  document: MapDocument,
+  personas: readonly Persona[],
+  focusId: Id | undefined,
+): readonly PersonaLine[] {
+  const { scores, stages, touchpoints } = document;
+  return useMemo(() => {
+    const inFront = [...personas].sort((a, b) => Number(b.id === focusId) - Number(a.id === focusId));
+    return inFront.map((persona) => personaLine({ scores, stages, touchpoints }, persona));
+  }, [scores, stages, touchpoints, personas, focusId]);
+}
+
+interface CurveLinesProps {
+  /** From `usePersonaLines`. */
+  readonly lines: readonly PersonaLine[];
+  readonly focusId: Id | undefined;
+  readonly scale: CurveScale;
+  readonly range: Range;
+  readonly faceSize: number;
+  readonly rings: ReadonlyMap<Id, MomentRing>;
+}
+
+/** All curves of a band, to stand inside an SVG: the others first, the focused one over them. */
+export function CurveLines({ lines, focusId, scale, range, faceSize, rings }: CurveLinesProps) {
+  const emotions = useMemo(() => lines.map(emotionsById), [lines]);
+  const ahead = useMemo(() => lines.map((_line, index) => emotions.slice(0, index)), [lines, emotions]);
+  const focused = lines[0]?.persona.id === focusId ? lines[0] : undefined;
+  return (
+    <>
+      {lines.map((line, index) =>
+        line === focused ? null : (
+          <OtherLine
+            key={line.persona.id}
+            line={line}
+            scale={scale}
+            range={range}
+            ahead={ahead[index] ?? []}
+            aside={faceSize * 0.82}
+          />
+        ),
+      )}
+      {focused && <FocusedLine line={focused} scale={scale} range={range} faceSize={faceSize} rings={rings} />}
+    </>
+  );
+}

@@ -1,0 +1,159 @@
+import { type MouseEvent, useMemo } from 'react';
+import type { MapDocument } from '../../../model/document';
+import { journeyOf, personasOf } from '../../../model/journey';
+import type { Id } from '../../../model/primitives';
+import { CurveAxis, CurveGrid } from './CurveAxis';
+import { CurveLines, usePersonaLines } from './CurveLines';
+import styles from './curve.module.css';
+import { type CurveScale, emotionAxis } from './curve-scale';
+import { type MomentRing, momentRings } from './moment-rings';
+import { useCurveLabel } from './use-curve-label';
+
+const AXIS = 52;
+/** Above the plot stand the stages' rules and names, below it the ordinals. */
+const HEAD = 46;
+const FOOT = 40;
+/** Columns never get narrower than their face; a longer journey is shown in part, round the current touchpoint. */
+const NARROWEST = 28;
+const WIDEST = 120;
+/** Columns drawn beyond each edge of the window, so that a shift finds its curve drawn. */
+const BEYOND = 8;
+const NO_RINGS: ReadonlyMap<Id, MomentRing> = new Map();
+
+interface EmotionCurveProps {
+  readonly document: MapDocument;
+  readonly width: number;
+  readonly height: number;
+  /** Whose curves; all personas when left out. */
+  readonly personaIds?: readonly Id[];
+  /** The first of them when left out. */
+  readonly focusPersonaId?: Id;
+  /** The touchpoint being worked on: its column is washed and kept in sight. */
+  readonly currentId?: Id | null;
+  readonly onSelect?: (touchpointId: Id) => void;
+  readonly faceSize?: number;
+  /** Rings round critical moments, dashed where only suggested. */
+  readonly moments?: boolean;
+}
+
+/** The journey's emotion curve with stages and ordinals, redrawn from a document. */
+export function EmotionCurve(props: EmotionCurveProps) {
+  const { document, width, height, personaIds, currentId = null, onSelect, faceSize = 20, moments = false } = props;
+  const { touchpoints, stages, byId } = journeyOf(document);
+  const personas = useMemo(
+    () => personasOf({ personas: document.personas }).filter(({ id }) => personaIds?.includes(id) ?? true),
+    [document.personas, personaIds],
+  );
+  const focusId = props.focusPersonaId ?? personas[0]?.id;
+  const lines = usePersonaLines(document, personas, focusId);
+  const rings = useMemo(
+    () => (moments && focusId ? momentRings(document, focusId) : NO_RINGS),
+    [document, focusId, moments],
+  );
+  const label = useCurveLabel();
+
+  const count = touchpoints.length;
+  const room = Math.max(0, width - AXIS);
+  const column = Math.max(NARROWEST, Math.min(WIDEST, Math.floor(room / Math.max(1, count))));
+  const visible = Math.max(1, Math.floor(room / column));
+  const current = currentId === null ? -1 : (byId.get(currentId)?.number ?? 0) - 1;
+  const shift = Math.max(0, Math.min(count - visible, current - Math.floor(visible / 2)));
+  const range = useMemo(() => ({ first: shift - BEYOND, last: shift + visible + BEYOND }), [shift, visible]);
+  const bottom = height - FOOT;
+  const scale: CurveScale = useMemo(
+    () => ({ xOf: (index) => (index + 0.5) * column, yOf: emotionAxis(HEAD, bottom) }),
+    [column, bottom],
+  );
+
+  const select = (event: MouseEvent<HTMLElement>) => {
+    const index = Math.floor((event.clientX - event.currentTarget.getBoundingClientRect().left) / column + shift);
+    const chosen = touchpoints[index]?.touchpoint.id;
+    if (chosen) onSelect?.(chosen);
+  };
+
+  return (
+    <div className={styles['chart']} style={{ height }}>
+      <svg width={AXIS} height={height} aria-hidden="true">
+        <CurveAxis scale={scale} right={42} faceSize={16} />
+      </svg>
+      {/* A short way for the mouse; by keyboard the arrows of the step do the same. */}
+      <div
+        className={styles['window']}
+        data-selectable={onSelect ? '' : undefined}
+        onClick={select}
+        role="presentation"
+      >
+        <div className={styles['plot']} style={{ transform: `translateX(${-shift * column}px)` }}>
+          <div className={styles['stages']}>
+            {stages.map(({ stage, touchpoints: group }) => {
+              const first = (group[0]?.number ?? 0) - 1;
+              if (group.length === 0 || first > range.last || first + group.length < range.first) return null;
+              // The name stays in sight while any of its stage is.
+              const hidden = Math.max(0, Math.min(group.length - 2, shift - first)) * column;
+              return (
+                <span
+                  key={stage.id}
+                  title={stage.name}
+                  style={{ left: first * column + 4, width: group.length * column - 8, paddingInlineStart: hidden }}
+                >
+                  {stage.name}
+                </span>
+              );
+            })}
+          </div>
+          <svg
+            width={Math.max(1, count * column)}
+            height={height}
+            role="img"
+            aria-label={label(lines, count)}
+            style={{ display: 'block', overflow: 'visible' }}
+          >
+            {current >= 0 && (
+              <>
+                <rect
+                  x={current * column}
+                  y={HEAD - 20}
+                  width={column}
+                  height={height - HEAD + 20}
+                  fill="var(--tl-accent-wash)"
+                />
+                <path
+                  d={`M${current * column} ${HEAD - 20}h${column}`}
+                  stroke="var(--tl-accent-text)"
+                  strokeWidth="2"
+                />
+              </>
+            )}
+            <CurveGrid scale={scale} left={0} right={Math.max(room, count * column)} />
+            {stages.map(({ stage, touchpoints: group }, index) =>
+              index > 0 && group[0] ? (
+                <path
+                  key={stage.id}
+                  d={`M${(group[0].number - 1) * column} 24V${bottom + 18}`}
+                  stroke="var(--tl-hairline)"
+                />
+              ) : null,
+            )}
+            <CurveLines lines={lines} focusId={focusId} scale={scale} range={range} faceSize={faceSize} rings={rings} />
+            {touchpoints.slice(Math.max(0, range.first), range.last + 1).map(({ touchpoint, number }) => {
+              const here = number - 1 === current;
+              return (
+                <text
+                  key={touchpoint.id}
+                  x={scale.xOf(number - 1)}
+                  y={height - 6}
+                  textAnchor="middle"
+                  fontSize={here ? 13 : 11}
+                  fontWeight={here ? 700 : 500}
+                  fill={here ? 'var(--tl-accent-text)' : 'var(--tl-ink-2)'}
+                >
+                  {number}
+                </text>
+              );
+            })}
+          </svg>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,160 @@
+import { memo, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Id } from '../../../model/primitives';
+import { disagrees } from '../../../model/scoring/emotion';
+import { EmotionGlyph } from '../EmotionGlyph';
+import { personaColour, personaDash } from '../persona-look';
+import { useFormat } from '../use-format';
+import styles from './curve.module.css';
+import { type CurveScale, runsOf, segmentPath, washPath } from './curve-scale';
+import { MOMENT_LOOKS, type MomentRing } from './moment-rings';
+import { type LinePoint, type PersonaLine, pointsIn, type Range, segmentsIn } from './persona-line';
+
+const WIDTH = 3.5;
+
+interface FocusedLineProps {
+  readonly line: PersonaLine;
+  readonly scale: CurveScale;
+  /** What is drawn; the curve itself is computed over the whole journey. */
+  readonly range: Range;
+  readonly faceSize: number;
+  readonly rings: ReadonlyMap<Id, MomentRing>;
+}
+
+/** The persona in focus: heavy line, wash to zero, a face at each rating, rings round critical moments. */
+export const FocusedLine = memo(function FocusedLine({ line, scale, range, faceSize, rings }: FocusedLineProps) {
+  const id = useId();
+  const segments = segmentsIn(line, range);
+  const points = pointsIn(line, range);
+  const left = scale.xOf(range.first) - 1000;
+  const width = scale.xOf(range.last) - left + 1000;
+  const { look } = line.persona;
+  return (
+    <g>
+      <clipPath id={`${id}u`}>
+        <rect x={left} y={scale.yOf(3)} width={width} height={scale.yOf(0) - scale.yOf(3)} />
+      </clipPath>
+      <clipPath id={`${id}d`}>
+        <rect x={left} y={scale.yOf(0)} width={width} height={scale.yOf(-3) - scale.yOf(0)} />
+      </clipPath>
+      {runsOf(segments).map((run) => {
+        const wash = washPath(run, scale);
+        return (
+          <g key={run[0]?.from.x}>
+            <path className={styles['wash']} d={wash} fill="var(--tl-e-pos-wash)" clipPath={`url(#${id}u)`} />
+            <path className={styles['wash']} d={wash} fill="var(--tl-e-neg-wash)" clipPath={`url(#${id}d)`} />
+          </g>
+        );
+      })}
+      {segments.map((segment) => (
+        <Segment
+          key={`${segment.from.x}-${segment.to.x}`}
+          d={segmentPath(segment, scale)}
+          bridge={segment.bridge}
+          look={look}
+        />
+      ))}
+      {points.map((point) => (
+        <Whisker key={point.touchpointId} point={point} scale={scale} />
+      ))}
+      {points.map((point) => (
+        <Face
+          key={point.touchpointId}
+          x={scale.xOf(point.x)}
+          y={scale.yOf(point.y)}
+          value={point.y}
+          size={faceSize}
+          ring={rings.get(point.touchpointId)?.kind}
+          suggested={rings.get(point.touchpointId)?.suggested ?? false}
+        />
+      ))}
+    </g>
+  );
+});
+
+/** One piece between two ratings: only the pieces that a rating bends are drawn again. */
+const Segment = memo(function Segment(props: { readonly d: string; readonly bridge: boolean; readonly look: number }) {
+  const { d, bridge, look } = props;
+  const dash = personaDash(look, WIDTH);
+  if (bridge)
+    return (
+      <path d={d} fill="none" stroke={personaColour(look)} strokeWidth="1.5" strokeDasharray="1.5 4" data-bridge="" />
+    );
+  return (
+    <path
+      className={dash ? styles['segment'] : `${styles['segment']} ${styles['drawn']}`}
+      d={d}
+      fill="none"
+      stroke={personaColour(look)}
+      strokeWidth={WIDTH}
+      strokeLinecap={dash ? 'butt' : 'round'}
+      {...(dash ? { strokeDasharray: dash } : { pathLength: 1 })}
+      data-segment=""
+    />
+  );
+});
+
+interface FaceProps {
+  readonly x: number;
+  readonly y: number;
+  readonly value: number;
+  readonly size: number;
+  readonly ring: MomentRing['kind'] | undefined;
+  readonly suggested: boolean;
+}
+
+const Face = memo(function Face({ x, y, value, size, ring, suggested }: FaceProps) {
+  return (
+    <g className={styles['face']} style={{ transform: `translate(${x}px, ${y}px)` }} data-face={value}>
+      {ring ? (
+        <circle
+          r={size / 2 + 4}
+          fill="var(--tl-paper)"
+          stroke={MOMENT_LOOKS[ring].mark}
+          strokeWidth="2"
+          {...(suggested ? { strokeDasharray: '3 2.5' } : {})}
+        />
+      ) : (
+        <circle r={size / 2 + (size > 20 ? 1.5 : 1)} fill="var(--tl-paper)" />
+      )}
+      <g transform={`translate(${-size / 2} ${-size / 2}) scale(${size / 20})`}>
+        <EmotionGlyph value={value} />
+      </g>
+    </g>
+  );
+});
+
+/** Where the room disagrees: from the lowest vote to the highest. */
+const Whisker = memo(function Whisker({ point, scale }: { readonly point: LinePoint; readonly scale: CurveScale }) {
+  const { t } = useTranslation('map');
+  const { format } = useFormat();
+  if (!disagrees(point.score)) return null;
+  const votes = (point.score?.votes ?? []).map((vote) => vote.emotion);
+  const lowest = Math.min(...votes);
+  const highest = Math.max(...votes);
+  const x = scale.xOf(point.x);
+  const top = scale.yOf(highest);
+  const bottom = scale.yOf(lowest);
+  return (
+    <g>
+      <path
+        d={`M${x - 6} ${top}H${x + 6}M${x} ${top}V${bottom}M${x - 6} ${bottom}H${x + 6}`}
+        stroke="var(--tl-ink)"
+        strokeWidth="1.5"
+        fill="none"
+      />
+      <text
+        x={x + 11}
+        y={bottom + 4}
+        fontSize="12"
+        fontWeight="600"
+        fill="var(--tl-ink)"
+        stroke="var(--tl-paper)"
+        strokeWidth="3"
+        paintOrder="stroke"
+      >
+        {t('curve.spread', { spread: format.number(highest - lowest) })}
+      </text>
+    </g>
+  );
+});

@@ -1,0 +1,46 @@
+import { memo } from 'react';
+import type { Id } from '../../../model/primitives';
+import { PersonaMarker } from '../PersonaMarker';
+import { personaColour, personaDash } from '../persona-look';
+import { type CurveScale, segmentPath } from './curve-scale';
+import { type PersonaLine, pointsIn, type Range, segmentsIn, tiesBefore } from './persona-line';
+
+interface OtherLineProps {
+  readonly line: PersonaLine;
+  readonly scale: CurveScale;
+  readonly range: Range;
+  /** Emotions of the lines drawn before this one, the focused one first: on a tie this one steps aside. */
+  readonly ahead: readonly ReadonlyMap<Id, number>[];
+  /** How far a tied marker steps aside. */
+  readonly aside: number;
+}
+
+/** A persona out of focus: 2 px, own dash, hollow markers. */
+export const OtherLine = memo(function OtherLine({ line, scale, range, ahead, aside }: OtherLineProps) {
+  const { look } = line.persona;
+  const colour = personaColour(look);
+  return (
+    <g>
+      {segmentsIn(line, range).map((segment) => (
+        <path
+          key={`${segment.from.x}-${segment.to.x}`}
+          d={segmentPath(segment, scale)}
+          fill="none"
+          stroke={colour}
+          {...(segment.bridge
+            ? { strokeWidth: 1.25, strokeDasharray: '1.5 4' }
+            : { strokeWidth: 2, strokeDasharray: personaDash(look) })}
+        />
+      ))}
+      {pointsIn(line, range).map((point) => (
+        <PersonaMarker
+          key={point.touchpointId}
+          look={look}
+          x={scale.xOf(point.x) + aside * tiesBefore(point, ahead)}
+          y={scale.yOf(point.y)}
+          hollow
+        />
+      ))}
+    </g>
+  );
+});

@@ -1,0 +1,63 @@
+import { type CurvePoint, type CurveSegment, monotoneCurve } from '../../../model/curve';
+import type { MapDocument } from '../../../model/document';
+import { journeyOf, scoreOf } from '../../../model/journey';
+import type { Persona } from '../../../model/persona';
+import type { Id } from '../../../model/primitives';
+import type { Score } from '../../../model/score';
+import { emotionOf } from '../../../model/scoring/emotion';
+
+/** A rated touchpoint on the curve: `x` its index in the journey from 0, `y` its emotion. */
+export interface LinePoint extends CurvePoint {
+  readonly touchpointId: Id;
+  readonly score: Score | undefined;
+}
+
+/** One persona's curve. Unrated touchpoints have no point: never zero, only a bridge across. */
+export interface PersonaLine {
+  readonly persona: Persona;
+  readonly points: readonly LinePoint[];
+  readonly segments: readonly CurveSegment[];
+}
+
+type Rated = Pick<MapDocument, 'scores' | 'stages' | 'touchpoints'>;
+
+export function personaLine(document: Rated, persona: Persona): PersonaLine {
+  const points = journeyOf(document).touchpoints.flatMap(({ touchpoint }, index): LinePoint[] => {
+    const score = scoreOf(document, touchpoint.id, persona.id);
+    const emotion = emotionOf(score);
+    return emotion === null ? [] : [{ x: index, y: emotion, touchpointId: touchpoint.id, score }];
+  });
+  return { persona, points, segments: monotoneCurve(points) };
+}
+
+/** A range of the journey, both ends included. */
+export interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+export function segmentsIn({ segments }: PersonaLine, { first, last }: Range): CurveSegment[] {
+  return segments.filter((segment) => segment.to.x >= first && segment.from.x <= last);
+}
+
+export function pointsIn({ points }: PersonaLine, { first, last }: Range): LinePoint[] {
+  return points.filter((point) => point.x >= first && point.x <= last);
+}
+
+/** Emotions nearer to each other than this would draw their marks over each other. */
+const TIE = 0.25;
+
+/**
+ * How many marks already stand where this one would: the lines ahead are drawn in place, later ones are moved
+ * aside by that many steps.
+ */
+export function tiesBefore(point: LinePoint, linesAhead: readonly ReadonlyMap<Id, number>[]): number {
+  return linesAhead.filter((line) => {
+    const other = line.get(point.touchpointId);
+    return other !== undefined && Math.abs(other - point.y) < TIE;
+  }).length;
+}
+
+export function emotionsById({ points }: PersonaLine): ReadonlyMap<Id, number> {
+  return new Map(points.map((point) => [point.touchpointId, point.y]));
+}
