@@ -1,0 +1,44 @@
+import { CheckmarkRegular } from '@fluentui/react-icons';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { GuideContext, StepId } from '../../guide/guide-step';
+import { GUIDE_STEPS, stepProgress } from '../../guide/steps';
+import type { MapDocument } from '../../model/document';
+import { useGuideTexts } from './guide-texts';
+import styles from './guide.module.css';
+import { stepPath } from './step-navigation';
+import { useTellCount } from './tell-progress';
+
+/** The line of stops above every step: what is done, where we are, what lies ahead. */
+export const StopsLine = memo(function StopsLine(props: {
+  readonly document: MapDocument;
+  readonly here: StepId;
+  readonly context: GuideContext;
+}) {
+  const { t } = useTranslation('steps');
+  const texts = useGuideTexts().steps;
+  const tellCount = useTellCount();
+  return (
+    <nav aria-label={t('stops.label')} className={styles['stopsNav']}>
+      <ol className={styles['stops']}>
+        {GUIDE_STEPS.map((step) => {
+          const progress = stepProgress(step, props.document, props.context);
+          const here = step.id === props.here;
+          return (
+            <li key={step.id} data-state={here ? 'here' : progress.done ? 'done' : 'ahead'}>
+              <Link href={stepPath(step.id)} {...(here ? { 'aria-current': 'step' as const } : {})}>
+                <span className={styles['dot']} aria-hidden="true">
+                  {progress.done && !here && <CheckmarkRegular />}
+                </span>
+                <span>{texts[step.id].stop}</span>
+                {progress.done && <span className={styles['forReaders']}>{t('stops.done')}</span>}
+                <small>{tellCount(progress.count)}</small>
+              </Link>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+});

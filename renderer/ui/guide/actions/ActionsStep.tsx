@@ -1,0 +1,98 @@
+import { Tab, TabList } from '@fluentui/react-components';
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { Id } from '../../../model/primitives';
+import { useOpenMap } from '../../../state/open-map';
+import { focusField } from '../focus-field';
+import forms from '../forms.module.css';
+import { useArrival } from '../guide-target';
+import { StepFrame } from '../StepFrame';
+import { stepPath } from '../step-navigation';
+import { ActionMatrix } from './ActionMatrix';
+import { actionRowId } from './ActionRow';
+import { ActionRows } from './ActionRows';
+import { actionList } from './action-list';
+import styles from './actions.module.css';
+import { CauseActions, ownActionId } from './CauseActions';
+import { OwnAction } from './OwnAction';
+
+/** Step 7: at least one action for each critical moment, weighed in the matrix. */
+export function ActionsStep() {
+  const { t } = useTranslation('steps');
+  const document = useOpenMap((state) => state.document);
+  const [view, setView] = useState<'moments' | 'matrix'>('moments');
+  const [openId, setOpenId] = useState<Id | null>(null);
+  const list = useMemo(() => document && actionList(document), [document]);
+  useArrival(
+    'actions',
+    useCallback((place, key) => {
+      if (key === 'unscored') setView('matrix');
+      else setView('moments');
+      if (place.actionId) setOpenId(place.actionId);
+      const id = place.actionId
+        ? (FIELD_OF_MISSING[key] ?? actionRowId(place.actionId))
+        : ownActionId(place.touchpointId ?? null);
+      requestAnimationFrame(() => focusField(id));
+    }, []),
+  );
+  if (!document || !list) return null;
+  return (
+    <StepFrame step="actions">
+      <TabList
+        className={styles['views']}
+        selectedValue={view}
+        onTabSelect={(_event, data) => setView(data.value as 'moments' | 'matrix')}
+      >
+        <Tab value="moments">{t('actions.byMoment')}</Tab>
+        <Tab value="matrix">{t('actions.matrix')}</Tab>
+      </TabList>
+      {view === 'matrix' ? (
+        <ActionMatrix actions={list.all} openId={openId} onOpen={setOpenId} />
+      ) : (
+        <div className={styles['causes']}>
+          {list.moments.length === 0 && (
+            <p className={forms['empty']}>
+              {t('actions.noMoments')} <Link href={stepPath('moments')}>{t('actions.toMoments')}</Link>
+            </p>
+          )}
+          {list.moments.map((cause) => (
+            <CauseActions
+              key={cause.entry.touchpoint.id}
+              cause={cause}
+              all={list.all}
+              openId={openId}
+              onOpen={setOpenId}
+            />
+          ))}
+          {list.pains.length > 0 && (
+            <details className={styles['pains']} open={list.moments.length === 0}>
+              <summary>{t('actions.otherPains', { count: list.pains.length })}</summary>
+              {list.pains.map((cause) => (
+                <CauseActions
+                  key={cause.entry.touchpoint.id}
+                  cause={cause}
+                  all={list.all}
+                  openId={openId}
+                  onOpen={setOpenId}
+                />
+              ))}
+            </details>
+          )}
+          <section className={styles['cause']} aria-label={t('actions.further')}>
+            <h3>{t('actions.further')}</h3>
+            <ActionRows actions={list.further} openId={openId} onOpen={setOpenId} />
+            <OwnAction touchpointId={null} />
+          </section>
+        </div>
+      )}
+    </StepFrame>
+  );
+}
+
+/** Fields of the open action's form that a "missing" note means. */
+const FIELD_OF_MISSING: Readonly<Record<string, string>> = {
+  withoutOwner: 'action-owner',
+  withoutDate: 'action-due',
+  withoutMeasure: 'action-measure',
+};

@@ -1,0 +1,62 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { editTouchpoints } from '../../../model/commands/touchpoint-commands';
+import type { Id } from '../../../model/primitives';
+import { run } from '../../../state/open-map';
+import { TextField } from '../../parts/fields/TextField';
+import { useFormat } from '../../parts/use-format';
+import { ActionRows } from './ActionRows';
+import type { Cause, NumberedAction } from './action-list';
+import styles from './actions.module.css';
+import { OwnAction } from './OwnAction';
+import { QuickWinOffers } from './QuickWinOffers';
+
+export function ownActionId(touchpointId: Id | null): string {
+  return `own-action-${touchpointId ?? 'none'}`;
+}
+
+interface CauseActionsProps {
+  readonly cause: Cause;
+  readonly all: readonly NumberedAction[];
+  readonly openId: Id | null;
+  readonly onOpen: (id: Id | null) => void;
+}
+
+const SIGN = { pain: '▼', momentOfTruth: '◆', strength: '▲' } as const;
+
+/** One critical moment or typed pain: why it matters, its actions, the quick wins that fit, a line for an own one. */
+export const CauseActions = memo(function CauseActions({ cause, all, openId, onOpen }: CauseActionsProps) {
+  const { t } = useTranslation('steps');
+  const { format } = useFormat();
+  const { moment, actions } = cause;
+  const { touchpoint, stage, number } = cause.entry;
+  const typed = moment && moment.kind !== 'strength' ? `${touchpoint.pains}\n${moment.reason}` : touchpoint.pains;
+  return (
+    <section className={styles['cause']} aria-label={touchpoint.name}>
+      <h3>
+        {moment && (
+          <span className={styles['sign']} data-kind={moment.kind} title={t(`actions.momentKinds.${moment.kind}`)}>
+            {SIGN[moment.kind]}
+          </span>
+        )}
+        {touchpoint.name}{' '}
+        <small>
+          {format.number(number)}, {stage.name}
+        </small>
+      </h3>
+      {moment?.reason && <p className={styles['reason']}>{moment.reason}</p>}
+      <div className={styles['pain']}>
+        <TextField
+          label={t('touchpoints.fields.pains')}
+          placeholder={t('actions.painsHint')}
+          value={touchpoint.pains}
+          rows={touchpoint.pains.includes('\n') ? 2 : 1}
+          onChange={(pains, gesture) => run(editTouchpoints([touchpoint.id], { pains }), gesture)}
+        />
+      </div>
+      <ActionRows actions={actions} openId={openId} onOpen={onOpen} />
+      <QuickWinOffers touchpoint={touchpoint} typed={typed} all={all} />
+      <OwnAction touchpointId={touchpoint.id} />
+    </section>
+  );
+});

@@ -1,0 +1,58 @@
+import { Field, Select } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import { useTranslation } from 'react-i18next';
+import { journeyOf } from '../../../model/journey';
+import type { Id } from '../../../model/primitives';
+import { openDocument } from '../../../state/open-map';
+import styles from '../../parts/fields/fields.module.css';
+import { useFormat } from '../../parts/use-format';
+
+/** Which touchpoints an action serves; more are added from a list by stage. */
+export function ServedTouchpoints(props: {
+  readonly ids: readonly Id[];
+  readonly onChange: (ids: readonly Id[]) => void;
+}) {
+  const { t } = useTranslation('steps');
+  const { format } = useFormat();
+  const journey = journeyOf(openDocument());
+  const label = ({ number, touchpoint }: (typeof journey.touchpoints)[number]) =>
+    `${format.number(number)} ${touchpoint.name}`;
+  const served = journey.touchpoints.filter(({ touchpoint }) => props.ids.includes(touchpoint.id));
+  return (
+    <div className={styles['tagsField']}>
+      <Field label={t('actions.fields.touchpoints')}>
+        <Select value="" onChange={(_event, data) => data.value && props.onChange([...props.ids, data.value])}>
+          <option value="">{t('actions.fields.addTouchpoint')}</option>
+          {journey.stages.map(({ stage, touchpoints }) => (
+            <optgroup key={stage.id} label={stage.name || t('stages.unnamed')}>
+              {touchpoints
+                .filter(({ touchpoint }) => !props.ids.includes(touchpoint.id))
+                .map((entry) => (
+                  <option key={entry.touchpoint.id} value={entry.touchpoint.id}>
+                    {label(entry)}
+                  </option>
+                ))}
+            </optgroup>
+          ))}
+        </Select>
+      </Field>
+      {served.length > 0 && (
+        <ul className={styles['tags']} aria-label={t('actions.fields.touchpoints')}>
+          {served.map((entry) => (
+            <li key={entry.touchpoint.id}>
+              <button
+                type="button"
+                className={styles['tag']}
+                aria-label={t('fields.tags.remove', { value: entry.touchpoint.name })}
+                onClick={() => props.onChange(props.ids.filter((id) => id !== entry.touchpoint.id))}
+              >
+                {label(entry)}
+                <DismissRegular aria-hidden="true" fontSize={12} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

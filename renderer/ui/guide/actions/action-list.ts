@@ -1,0 +1,57 @@
+import type { Action } from '../../../model/action';
+import type { MapDocument } from '../../../model/document';
+import { journeyOf, type NumberedTouchpoint } from '../../../model/journey';
+import type { CriticalMoment } from '../../../model/moment';
+import type { Id } from '../../../model/primitives';
+import { LOW_EFFORT } from '../../../model/scoring/matrix';
+import { inOrder } from '../../../model/sequence';
+
+export interface NumberedAction {
+  readonly action: Action;
+  /** Position in the list of all actions, from 1: the number in its mark. */
+  readonly number: number;
+}
+
+/** A touchpoint that wants actions, with those that serve it. */
+export interface Cause {
+  readonly entry: NumberedTouchpoint;
+  /** null for a typed pain nobody has called a critical moment. */
+  readonly moment: CriticalMoment | null;
+  readonly actions: readonly NumberedAction[];
+}
+
+export interface ActionList {
+  readonly all: readonly NumberedAction[];
+  /** Accepted critical moments in journey order. */
+  readonly moments: readonly Cause[];
+  /** Other touchpoints with typed pains, in journey order. */
+  readonly pains: readonly Cause[];
+  /** Actions that serve none of these moments. */
+  readonly further: readonly NumberedAction[];
+}
+
+/** Orders what the step Actions shows: by critical moment, by typed pain, and what is left. */
+export function actionList(document: MapDocument): ActionList {
+  const all = inOrder(document.actions).map((action, index) => ({ action, number: index + 1 }));
+  const serving = (id: Id) => all.filter(({ action }) => action.touchpointIds.includes(id));
+  const accepted = new Map(
+    Object.values(document.moments)
+      .filter((moment) => moment.decision === 'accepted')
+      .map((moment) => [moment.touchpointId, moment]),
+  );
+  const journey = journeyOf(document).touchpoints;
+  const moments = journey.flatMap((entry): Cause[] => {
+    const moment = accepted.get(entry.touchpoint.id);
+    return moment ? [{ entry, moment, actions: serving(entry.touchpoint.id) }] : [];
+  });
+  const pains = journey
+    .filter(({ touchpoint }) => touchpoint.pains.trim() !== '' && !accepted.has(touchpoint.id))
+    .map((entry): Cause => ({ entry, moment: null, actions: serving(entry.touchpoint.id) }));
+  const further = all.filter(({ action }) => !action.touchpointIds.some((id) => accepted.has(id)));
+  return { all, moments, pains, further };
+}
+
+/** Called a quick win, yet a lot of work: worth a second look. */
+export function isHeavyQuickWin(action: Action): boolean {
+  return action.kind === 'quickWin' && action.effort !== null && action.effort > LOW_EFFORT;
+}

@@ -1,0 +1,88 @@
+import { Checkbox, Field, Select } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import { editStage } from '../../../model/commands/stage-commands';
+import { liesAfterPurchase, STAGE_KINDS, type Stage, type StageKind } from '../../../model/stage';
+import { run } from '../../../state/open-map';
+import { NumberField } from '../../parts/fields/NumberField';
+import { TextField } from '../../parts/fields/TextField';
+import forms from '../forms.module.css';
+
+/** All that is known about one stage. Enter in the name goes on to a new one. */
+export function StageForm({ stage, onNext }: { readonly stage: Stage; readonly onNext: () => void }) {
+  const { t } = useTranslation('steps');
+  const write = (fields: Partial<Omit<Stage, 'id' | 'order'>>, gesture: string | null = null) =>
+    run(editStage(stage.id, fields), gesture);
+  return (
+    <form
+      className={forms['form']}
+      aria-label={stage.name || t('stages.unnamed')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onNext();
+      }}
+    >
+      <TextField
+        id="stage-name"
+        label={t('stages.name')}
+        value={stage.name}
+        onChange={(name, gesture) => write({ name }, gesture)}
+      />
+      <Field label={t('stages.kind.label')} hint={t('stages.kind.hint')}>
+        <Select
+          value={stage.kind ?? ''}
+          onChange={(_event, data) => {
+            const kind = data.value === '' ? null : (data.value as StageKind);
+            write({ kind, afterPurchase: liesAfterPurchase(kind) });
+          }}
+        >
+          <option value="">{t('stages.kind.none')}</option>
+          {STAGE_KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`stages.kinds.${kind}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <div className={forms['wide']}>
+        <TextField
+          id="stage-customerGoal"
+          label={t('stages.customerGoal.label')}
+          hint={t('stages.customerGoal.hint')}
+          rows={2}
+          value={stage.customerGoal}
+          onChange={(customerGoal, gesture) => write({ customerGoal }, gesture)}
+        />
+      </div>
+      <div className={forms['wide']}>
+        <TextField
+          label={t('stages.alternatives.label')}
+          hint={t('stages.alternatives.hint')}
+          rows={2}
+          value={stage.alternatives}
+          onChange={(alternatives, gesture) => write({ alternatives }, gesture)}
+        />
+      </div>
+      <NumberField
+        label={t('stages.customersEntering.label')}
+        hint={t('stages.customersEntering.hint')}
+        min={0}
+        decimals={0}
+        value={stage.customersEntering}
+        onChange={(customersEntering, gesture) => write({ customersEntering }, gesture)}
+      />
+      <Checkbox
+        label={t('stages.afterPurchase')}
+        checked={stage.afterPurchase}
+        onChange={(_event, data) => write({ afterPurchase: data.checked === true })}
+      />
+      <div className={forms['wide']}>
+        <TextField
+          label={t('stages.notes')}
+          rows={2}
+          value={stage.notes}
+          onChange={(notes, gesture) => write({ notes }, gesture)}
+        />
+      </div>
+    </form>
+  );
+}

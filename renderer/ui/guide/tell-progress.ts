@@ -1,0 +1,34 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Missing, StepCount } from '../../guide/guide-step';
+import { useFormat } from '../parts/use-format';
+
+/** The figure under a stop: `26`, `15 of 26`. */
+export function useTellCount(): (count: StepCount) => string {
+  const { t } = useTranslation('steps');
+  const { format } = useFormat();
+  return useCallback(
+    (count) => {
+      if (count === null) return '';
+      const value = format.number(count.value);
+      return count.kind === 'number' ? value : t('stops.ratio', { value, of: format.number(count.of) });
+    },
+    [t, format],
+  );
+}
+
+type TranslateAny = (key: string, values: Readonly<Record<string, string | number>>) => string;
+
+/** What is missing, in the words of the method. */
+export function useTellMissing(): (missing: Missing) => string {
+  const { t } = useTranslation('guide');
+  return useCallback(
+    ({ key, count, names, place }) =>
+      // The keys come with the steps as data, so the compiler cannot know them.
+      (t as unknown as TranslateAny)(`steps.${place.step}.missing.${key}`, {
+        ...(count === undefined ? {} : { count }),
+        ...names,
+      }),
+    [t],
+  );
+}

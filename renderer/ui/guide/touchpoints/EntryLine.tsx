@@ -1,0 +1,97 @@
+import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Id, MAX_TEXT } from '../../../model/primitives';
+import { useFormat } from '../../parts/use-format';
+import { KeyHint } from '../Keycap';
+import { deselect, select, useBoard } from './board-state';
+import { readPastedTouchpoints } from './pasted-touchpoints';
+import styles from './touchpoints.module.css';
+import { useTouchpointActions } from './use-touchpoint-actions';
+
+export const ENTRY_LINE_ID = 'touchpoint-entry';
+
+interface EntryLineProps {
+  readonly stageId: Id;
+  readonly stageName: string;
+  readonly number: number;
+  /** The touchpoint just above; null in an empty stage. */
+  readonly lastId: Id | null;
+  readonly previousId: Id | null;
+  readonly nextId: Id | null;
+  readonly nextName: string;
+}
+
+/** The line touchpoints are typed into. What is being typed stays here until Enter, so a key costs nothing else. */
+export function EntryLine({ stageId, stageName, number, lastId, previousId, nextId, nextName }: EntryLineProps) {
+  const { t } = useTranslation('steps');
+  const { format } = useFormat();
+  const [text, setText] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const wanted = useBoard((state) => (state.selectedId === null ? state.focusAsked : 0));
+  const actions = useTouchpointActions();
+
+  useLayoutEffect(() => {
+    if (wanted > 0) input.current?.focus();
+  }, [wanted]);
+
+  const store = () => {
+    const name = text.trim();
+    if (name === '') return;
+    actions.add(stageId, [{ name }]);
+    setText('');
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.altKey) return;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      if (lastId) select(lastId, 'details');
+    } else if (event.key === 'Enter') store();
+    else if (event.key === 'Tab' && !event.ctrlKey) {
+      const neighbour = event.shiftKey ? previousId : nextId;
+      store();
+      // Past the first and the last stage the key leaves the board, as everywhere else.
+      if (!neighbour) return;
+      actions.goToStage(neighbour);
+    } else if (event.key === 'ArrowUp') {
+      if (lastId) select(lastId);
+    } else if (event.key === 'Escape' && text !== '') setText('');
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const paste = (event: ClipboardEvent) => {
+    const touchpoints = readPastedTouchpoints(event.clipboardData.getData('text/plain'));
+    if (touchpoints.length < 2) return;
+    event.preventDefault();
+    actions.add(stageId, touchpoints);
+  };
+
+  return (
+    <>
+      <div className={styles['entry']}>
+        <span className={styles['number']} aria-hidden="true">
+          {format.number(number)}
+        </span>
+        <input
+          ref={input}
+          id={ENTRY_LINE_ID}
+          value={text}
+          maxLength={MAX_TEXT}
+          autoComplete="off"
+          placeholder={t('touchpoints.placeholder')}
+          aria-label={t('touchpoints.entry', { stage: stageName, number: format.number(number) })}
+          onChange={(event) => setText(event.target.value)}
+          onFocus={deselect}
+          onKeyDown={press}
+          onPaste={paste}
+        />
+      </div>
+      <p className={styles['keys']}>
+        <KeyHint keys={['Enter']}>{t('touchpoints.keys.next')}</KeyHint>
+        {nextName && <KeyHint keys={['Tab']}>{nextName}</KeyHint>}
+        <KeyHint keys={['Ctrl', 'V']}>{t('touchpoints.keys.list')}</KeyHint>
+        <KeyHint keys={['↑']}>{t('touchpoints.keys.earlier')}</KeyHint>
+        <KeyHint keys={['Ctrl', 'Enter']}>{t('touchpoints.keys.details')}</KeyHint>
+      </p>
+    </>
+  );
+}

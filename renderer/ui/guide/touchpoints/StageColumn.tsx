@@ -1,0 +1,92 @@
+import { memo, useLayoutEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { JourneyStage } from '../../../model/journey';
+import type { Id } from '../../../model/primitives';
+import { useFormat } from '../../parts/use-format';
+import { useGuideTexts } from '../guide-texts';
+import { EntryLine } from './EntryLine';
+import { promptKind } from './prompt-kind';
+import { TouchpointRow } from './TouchpointRow';
+import styles from './touchpoints.module.css';
+import { useTouchpointActions } from './use-touchpoint-actions';
+
+interface StageColumnProps {
+  readonly entry: JourneyStage;
+  readonly firstNumber: number;
+  readonly live: boolean;
+  readonly previousId: Id | null;
+  readonly nextId: Id | null;
+  readonly nextName: string;
+}
+
+/** One stage with its touchpoints; the live one is wide and holds the entry line. */
+export const StageColumn = memo(function StageColumn(props: StageColumnProps) {
+  const { entry, firstNumber, live } = props;
+  const { stage, touchpoints } = entry;
+  const { t } = useTranslation('steps');
+  const { format } = useFormat();
+  const hints = useGuideTexts().steps.touchpoints.emptyStage;
+  const { goToStage } = useTouchpointActions();
+  const list = useRef<HTMLOListElement>(null);
+  const count = touchpoints.length;
+  const kind = promptKind(stage.kind);
+  const name = stage.name || t('stages.unnamed');
+
+  // What was typed last is what the room looks at.
+  useLayoutEffect(() => {
+    if (live && count > 0) list.current?.scrollTo({ top: list.current.scrollHeight });
+  }, [live, count]);
+
+  return (
+    <section className={live ? styles['live'] : styles['column']} aria-label={name}>
+      <h3>
+        <button type="button" aria-pressed={live} onClick={() => goToStage(stage.id)}>
+          <span>{name}</span>
+          <span className={styles['count']}>{count > 0 && format.number(count)}</span>
+        </button>
+      </h3>
+      {count === 0 ? (
+        <p className={styles['hint']}>{kind ? hints[kind] : t('touchpoints.emptyStage')}</p>
+      ) : (
+        <ol ref={list} className={styles['rows']}>
+          {touchpoints.map(({ touchpoint }, index) => (
+            <TouchpointRow
+              key={touchpoint.id}
+              touchpoint={touchpoint}
+              number={firstNumber + index}
+              live={live}
+              last={index === count - 1}
+              upId={touchpoints[index - 1]?.touchpoint.id ?? null}
+              downId={touchpoints[index + 1]?.touchpoint.id ?? null}
+            />
+          ))}
+        </ol>
+      )}
+      {live && (
+        <EntryLine
+          stageId={stage.id}
+          stageName={name}
+          number={firstNumber + count}
+          lastId={touchpoints.at(-1)?.touchpoint.id ?? null}
+          previousId={props.previousId}
+          nextId={props.nextId}
+          nextName={props.nextName}
+        />
+      )}
+    </section>
+  );
+}, sameColumn);
+
+/** The journey is read anew at every edit; most columns come out the same. */
+function sameColumn(a: StageColumnProps, b: StageColumnProps): boolean {
+  return (
+    a.entry.stage === b.entry.stage &&
+    a.firstNumber === b.firstNumber &&
+    a.live === b.live &&
+    a.previousId === b.previousId &&
+    a.nextId === b.nextId &&
+    a.nextName === b.nextName &&
+    a.entry.touchpoints.length === b.entry.touchpoints.length &&
+    a.entry.touchpoints.every(({ touchpoint }, index) => touchpoint === b.entry.touchpoints[index]?.touchpoint)
+  );
+}

@@ -1,0 +1,42 @@
+import Papa from 'papaparse';
+import { MAX_TEXT } from '../../../model/primitives';
+import type { Touchpoint } from '../../../model/touchpoint';
+
+export type PastedTouchpoint = Pick<Touchpoint, 'name' | 'channels' | 'department'>;
+
+/** A list typed elsewhere often carries its bullets or numbers along. */
+const LIST_MARK = /^\s*(?:[-–—•*·▪◦]|\d{1,3}[.)])\s+/;
+
+/**
+ * Touchpoints in a pasted list: one a line, or one a row of a spreadsheet with its channels (separated by
+ * commas) and department in the next two columns. Empty lines are left out.
+ */
+export function readPastedTouchpoints(text: string): PastedTouchpoint[] {
+  const rows = isSpreadsheet(text)
+    ? Papa.parse<string[]>(text, { delimiter: '\t' }).data
+    : text.split(/\r\n|\r|\n/).map((line) => [line]);
+  return rows.flatMap(([name = '', channels = '', department = '']) => {
+    const clean = oneLine(name.replace(LIST_MARK, ''));
+    if (clean === '') return [];
+    return [
+      {
+        name: clean.slice(0, MAX_TEXT),
+        channels: channels
+          .split(/[,;]/)
+          .map(oneLine)
+          .filter((channel, index, all) => channel !== '' && all.indexOf(channel) === index)
+          .slice(0, 50),
+        department: oneLine(department).slice(0, MAX_TEXT),
+      },
+    ];
+  });
+}
+
+/** Spreadsheets separate cells by tabs and quote a cell that holds a line break. */
+function isSpreadsheet(text: string): boolean {
+  return text.includes('\t') || /(?:^|\n)"[^"\n]*\n[^"]*"(?:\r?\n|$)/.test(text);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

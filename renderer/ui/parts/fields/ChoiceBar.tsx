@@ -1,0 +1,55 @@
+import { useId } from 'react';
+import styles from './fields.module.css';
+
+export interface Choice<Value extends string | number> {
+  readonly value: Value;
+  readonly label: string;
+  /** Longer name for screen readers and the tooltip. */
+  readonly title?: string;
+}
+
+export interface ChoiceBarProps<Value extends string | number> {
+  readonly label: string;
+  readonly value: Value | null;
+  readonly choices: readonly Choice<Value>[];
+  /** null when the present choice was pressed again and `clearable`. */
+  readonly onChange: (value: Value | null) => void;
+  readonly clearable?: boolean;
+  readonly hint?: string | undefined;
+  readonly id?: string;
+}
+
+/**
+ * A few short alternatives side by side: radio buttons drawn as one bar. Arrows move, a second click or
+ * Backspace takes the choice back where nothing chosen is allowed.
+ */
+export function ChoiceBar<Value extends string | number>(props: ChoiceBarProps<Value>) {
+  const { label, value, choices, onChange, clearable = false, hint, id } = props;
+  const name = useId();
+  const labelId = useId();
+  const clear = () => clearable && value !== null && onChange(null);
+  return (
+    <div className={styles['choice']} id={id} tabIndex={id === undefined ? undefined : -1}>
+      <span id={labelId} className={styles['label']}>
+        {label}
+      </span>
+      <div role="radiogroup" aria-labelledby={labelId} className={styles['bar']}>
+        {choices.map((choice) => (
+          <label key={choice.value} className={styles['option']} title={choice.title}>
+            <input
+              type="radio"
+              name={name}
+              checked={choice.value === value}
+              {...(choice.title ? { 'aria-label': choice.title } : {})}
+              onChange={() => onChange(choice.value)}
+              onClick={() => choice.value === value && clear()}
+              onKeyDown={(event) => (event.key === 'Backspace' || event.key === 'Delete') && clear()}
+            />
+            <span>{choice.label}</span>
+          </label>
+        ))}
+      </div>
+      {hint && <span className={styles['hint']}>{hint}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { Field } from '@fluentui/react-components';
+import { type CalendarStrings, DatePicker } from '@fluentui/react-datepicker-compat';
+import type { TFunction } from 'i18next';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { languageInfo } from '../../../i18n/languages';
+import type { Day, Language } from '../../../model/primitives';
+import { useFormat } from '../use-format';
+import { dateOf, dayOf, readTypedDay, writeDay } from './days';
+import { useGesture } from './use-gesture';
+
+export interface DateFieldProps {
+  readonly label: string;
+  readonly value: Day | null;
+  readonly onChange: (value: Day | null, gesture: string) => void;
+  readonly hint?: string | undefined;
+  readonly id?: string;
+}
+
+/** The week begins on Monday in all our languages. */
+const MONDAY = 1;
+
+/** A day, typed or picked from a calendar in the interface's language. */
+export function DateField({ label, value, onChange, hint, id }: DateFieldProps) {
+  const { t } = useTranslation('steps');
+  const { language } = useFormat();
+  const gesture = useGesture();
+  const [wrong, setWrong] = useState(false);
+  const strings = useMemo(() => calendarStrings(t, language), [t, language]);
+  const picked = useMemo(() => (value === null ? null : dateOf(value)), [value]);
+  return (
+    <Field
+      label={label}
+      {...(hint ? { hint } : {})}
+      {...(wrong ? { validationMessage: t('fields.date.notADate') } : {})}
+    >
+      <DatePicker
+        allowTextInput
+        openOnClick={false}
+        disableAutoFocus={false}
+        value={picked}
+        firstDayOfWeek={MONDAY}
+        strings={strings}
+        placeholder={t('fields.date.placeholder')}
+        formatDate={(date) => (date ? writeDay(dayOf(date), language) : '')}
+        parseDateFromString={readTypedDay}
+        onFocus={gesture.begin}
+        onSelectDate={(date) => {
+          setWrong(false);
+          onChange(date ? dayOf(date) : null, gesture.current.current);
+        }}
+        onValidationResult={({ error }) => setWrong(error === 'invalid-input')}
+        {...(id === undefined ? {} : { id })}
+      />
+    </Field>
+  );
+}
+
+function calendarStrings(t: TFunction<'steps'>, language: Language): CalendarStrings {
+  const { locale } = languageInfo(language);
+  const month = (style: 'long' | 'short') => {
+    const format = new Intl.DateTimeFormat(locale, { month: style, timeZone: 'UTC' });
+    return Array.from({ length: 12 }, (_, index) => format.format(Date.UTC(2026, index, 1)));
+  };
+  const weekday = (style: 'long' | 'short') => {
+    const format = new Intl.DateTimeFormat(locale, { weekday: style, timeZone: 'UTC' });
+    // 1 February 2026 is a Sunday.
+    return Array.from({ length: 7 }, (_, index) => format.format(Date.UTC(2026, 1, 1 + index)));
+  };
+  return {
+    months: month('long'),
+    shortMonths: month('short'),
+    days: weekday('long'),
+    shortDays: weekday('short'),
+    goToToday: t('fields.date.goToToday'),
+    prevMonthAriaLabel: t('fields.date.previousMonth'),
+    nextMonthAriaLabel: t('fields.date.nextMonth'),
+    prevYearAriaLabel: t('fields.date.previousYear'),
+    nextYearAriaLabel: t('fields.date.nextYear'),
+    prevYearRangeAriaLabel: t('fields.date.previousYears'),
+    nextYearRangeAriaLabel: t('fields.date.nextYears'),
+    closeButtonAriaLabel: t('fields.date.close'),
+    monthPickerHeaderAriaLabel: t('fields.date.changeYear', { year: '{0}' }),
+    yearPickerHeaderAriaLabel: t('fields.date.changeMonth', { years: '{0}' }),
+    selectedDateFormatString: t('fields.date.selected', { day: '{0}' }),
+    todayDateFormatString: t('fields.date.today', { day: '{0}' }),
+  };
+}

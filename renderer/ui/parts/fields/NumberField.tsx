@@ -1,0 +1,69 @@
+import { Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../use-format';
+import { readTypedNumber } from './typed-number';
+import { useGesture } from './use-gesture';
+
+export interface NumberFieldProps {
+  readonly label: string;
+  readonly value: number | null;
+  /** Called with a number that fits, or null for an emptied field; never with anything else. */
+  readonly onChange: (value: number | null, gesture: string) => void;
+  readonly min?: number;
+  readonly max?: number;
+  /** Decimals that are kept and shown; 0 takes whole numbers only. */
+  readonly decimals?: number;
+  readonly hint?: string | undefined;
+  /** Unit shown behind the number: `%`, `min`, `PLN`. */
+  readonly unit?: string | undefined;
+  readonly id?: string;
+}
+
+/** A number typed the local way. Words are refused in the field itself and change nothing. */
+export function NumberField({ label, value, onChange, min, max, decimals = 2, hint, unit, id }: NumberFieldProps) {
+  const { t } = useTranslation('steps');
+  const { format, language } = useFormat();
+  const gesture = useGesture();
+  /** What is being typed, kept for as long as the stored value is the one it led to. */
+  const [draft, setDraft] = useState<{ text: string; value: number | null; problem: string | null } | null>(null);
+  const live = draft && draft.value === value ? draft : null;
+  const shown = value === null ? '' : format.number(value, { maxDecimals: decimals });
+
+  const problemOf = (number: number): string | null => {
+    if (decimals === 0 && !Number.isInteger(number)) return t('fields.number.whole');
+    if (min !== undefined && number < min) return t('fields.number.atLeast', { min: format.number(min) });
+    if (max !== undefined && number > max) return t('fields.number.atMost', { max: format.number(max) });
+    return null;
+  };
+  const type = (text: string) => {
+    if (text.trim() === '') {
+      setDraft({ text, value: null, problem: null });
+      onChange(null, gesture.current.current);
+      return;
+    }
+    const number = readTypedNumber(text, language);
+    const problem = number === undefined ? t('fields.number.notANumber') : problemOf(number);
+    if (number === undefined || problem) {
+      setDraft({ text, value, problem });
+      return;
+    }
+    setDraft({ text, value: number, problem: null });
+    onChange(number, gesture.current.current);
+  };
+
+  return (
+    <Field label={label} {...(hint ? { hint } : {})} {...(live?.problem ? { validationMessage: live.problem } : {})}>
+      <Input
+        value={live?.text ?? shown}
+        inputMode={decimals === 0 ? 'numeric' : 'decimal'}
+        autoComplete="off"
+        {...(unit ? { contentAfter: <span aria-hidden="true">{unit}</span>, 'aria-label': `${label}, ${unit}` } : {})}
+        {...(id === undefined ? {} : { id })}
+        onFocus={gesture.begin}
+        onBlur={() => setDraft((typed) => (typed?.problem ? typed : null))}
+        onChange={(_event, data) => type(data.value)}
+      />
+    </Field>
+  );
+}
