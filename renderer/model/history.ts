@@ -44,7 +44,7 @@ export function execute(
     : { name: command.name, count: command.count, gesture, forward, inverse };
   const past = joins ? [...history.past.slice(0, -1), entry] : [...history.past, entry];
   return {
-    document: next as MapDocument,
+    document: next,
     history: { past, future: [] },
     patches: forward,
     name: command.name,

@@ -45,7 +45,7 @@ const templateFiles = import.meta.glob<IndustryTemplate>(['../../assets/template
   import: 'default',
 });
 const loadVocabulary = async (): Promise<Vocabulary> =>
-  (await import('../../assets/templates/vocabulary.json')).default as Vocabulary;
+  (await import('../../assets/templates/vocabulary.json')).default;
 const loadSample = async (): Promise<Sample> =>
   (await import('../../assets/samples/cat-fountain.sample.json')).default as Sample;
 

@@ -48,7 +48,7 @@ export async function startWorkbook(): Promise<Startup> {
     } catch (error) {
       return await whyClosed(error, backup);
     }
-    if (database.verno > SCHEMA_VERSION) {
+    if (database.storedVersion > SCHEMA_VERSION) {
       database.close();
       return { kind: 'newer' };
     }

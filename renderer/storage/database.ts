@@ -43,6 +43,12 @@ export class TouchlineDatabase extends Dexie {
     this.version(SCHEMA_VERSION).stores({ ...rowTables, summaries: 'id', meta: 'key' });
   }
 
+  /** Version of the stored schema; above `SCHEMA_VERSION` when a later app has been here. */
+  get storedVersion(): number {
+    // Dexie multiplies versions by ten, and opens later ones in silence.
+    return this.backendDB().version / 10;
+  }
+
   rowsOf(table: RowTable): Table<StoredRow, [Id, string]> {
     return this.table(table);
   }

@@ -92,7 +92,7 @@ export function createSaver(workbook: Pick<Workbook, 'write'>, { onSaving, now }
   return {
     save(document, changes) {
       if (unsummarised && unsummarised.document.map.id !== document.map.id) enqueueSummary();
-      for (const change of changes) enqueue({ ...change, mapId: document.map.id } as WorkbookChange);
+      for (const change of changes) enqueue({ ...change, mapId: document.map.id });
       const editedAt = now();
       unsummarised = { document, editedAt };
       summaryTimer ??= setTimeout(() => {

@@ -21,7 +21,7 @@ import {
   moveTouchpoints,
   removeTouchpoints,
 } from '../../renderer/model/commands/touchpoint-commands';
-import { emptyDocument, type MapDocument, TABLE_NAMES } from '../../renderer/model/document';
+import { emptyDocument, type MapDocument, type TableName } from '../../renderer/model/document';
 import { newJourneyMap } from '../../renderer/model/journey-map';
 import { newStage } from '../../renderer/model/stage';
 import { newTouchpoint } from '../../renderer/model/touchpoint';
@@ -144,18 +144,18 @@ export function commandFrom(document: MapDocument, roll: Dice, newId: () => stri
 
 const NOBODY = 'nobody';
 
-function pick(document: MapDocument, table: (typeof TABLE_NAMES)[number], roll: number): string {
+function pick(document: MapDocument, table: TableName, roll: number): string {
   const ids = Object.keys(document[table]);
   return ids[roll % (ids.length + 1)] ?? NOBODY;
 }
 
-function some(document: MapDocument, table: (typeof TABLE_NAMES)[number], roll: number, count: number): string[] {
+function some(document: MapDocument, table: TableName, roll: number, count: number): string[] {
   const ids = Object.keys(document[table]);
   const start = ids.length === 0 ? 0 : roll % ids.length;
   return ids.slice(start, start + count);
 }
 
-function index(document: MapDocument, table: (typeof TABLE_NAMES)[number], roll: number): number {
+function index(document: MapDocument, table: TableName, roll: number): number {
   return roll % (Object.keys(document[table]).length + 1);
 }
 

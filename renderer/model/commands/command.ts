@@ -62,7 +62,7 @@ export function assign<Row extends object>(row: Row | undefined, fields: Partial
   if (!row) return;
   for (const key of Object.keys(fields) as (keyof Row)[]) {
     const value = fields[key];
-    if (value !== undefined && !sameValue(row[key], value)) row[key] = value as Row[keyof Row];
+    if (value !== undefined && !sameValue(row[key], value)) row[key] = value;
   }
 }
 

@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import { addActions } from '../../../../renderer/model/commands/action-commands';
+import type { Command } from '../../../../renderer/model/commands/command';
+import { addContent } from '../../../../renderer/model/commands/content-commands';
+import { addLane, removeLane } from '../../../../renderer/model/commands/lane-commands';
+import { editMap } from '../../../../renderer/model/commands/map-commands';
+import { acceptMoment } from '../../../../renderer/model/commands/moment-commands';
+import { addPersona, removePersona } from '../../../../renderer/model/commands/persona-commands';
+import { addPicture, removePicture } from '../../../../renderer/model/commands/picture-commands';
+import { rate, setNotApplicable, setVotes } from '../../../../renderer/model/commands/score-commands';
+import { addStages, moveStage, removeStage } from '../../../../renderer/model/commands/stage-commands';
+import {
+  addTouchpoints,
+  editTouchpoints,
+  moveTouchpoints,
+  removeTouchpoints,
+} from '../../../../renderer/model/commands/touchpoint-commands';
+import { emptyDocument, type MapDocument } from '../../../../renderer/model/document';
+import { EMPTY_HISTORY, execute, type History, redo, undo } from '../../../../renderer/model/history';
+import { journeyOf } from '../../../../renderer/model/journey';
+import { newJourneyMap } from '../../../../renderer/model/journey-map';
+import { newStage } from '../../../../renderer/model/stage';
+import { newTouchpoint } from '../../../../renderer/model/touchpoint';
+
+const EMPTY = emptyDocument(newJourneyMap({ id: 'm', createdAt: '2026-11-18T09:00:00.000Z', reportLanguage: 'en' }));
+const PICTURE = { id: 'pic', name: '', mediaType: 'image/png', width: 1, height: 1, data: 'AAAA' } as const;
+
+function after(document: MapDocument, ...commands: Command[]): MapDocument {
+  return commands.reduce((before, command) => execute(before, EMPTY_HISTORY, command)?.document ?? before, document);
+}
+
+/** Two stages, `before` with a, b, c and `later` with d. */
+const JOURNEY = after(
+  EMPTY,
+  addStages([{ id: 'before' }, { id: 'later' }]),
+  addTouchpoints('before', [{ id: 'a' }, { id: 'b' }, { id: 'c' }]),
+  addTouchpoints('later', [{ id: 'd' }]),
+  addPersona('p'),
+  addPersona('q'),
+);
+
+function order(document: MapDocument): string {
+  return journeyOf(document)
+    .stages.map(({ stage, touchpoints }) => `${stage.id}: ${touchpoints.map((entry) => entry.touchpoint.id).join(' ')}`)
+    .join(' | ');
+}
+
+describe('touchpoints', () => {
+  it('are added at the end of a stage, or where told', () => {
+    expect(order(JOURNEY)).toBe('before: a b c | later: d');
+    expect(order(after(JOURNEY, addTouchpoints('before', [{ id: 'x' }, { id: 'y' }], 1)))).toBe(
+      'before: a x y b c | later: d',
+    );
+  });
+
+  it('move within a stage and to another, keeping their order', () => {
+    expect(order(after(JOURNEY, moveTouchpoints(['c'], 'before', 0)))).toBe('before: c a b | later: d');
+    expect(order(after(JOURNEY, moveTouchpoints(['d', 'a'], 'later', 0)))).toBe('before: b c | later: a d');
+    expect(order(after(JOURNEY, moveTouchpoints(['c', 'a'], 'later', 1)))).toBe('before: b | later: d a c');
+  });
+
+  it('moved to where they are do not change', () => {
+    expect(execute(JOURNEY, EMPTY_HISTORY, moveTouchpoints(['b'], 'before', 1))).toBeNull();
+  });
+
+  it('change one row when one moves', () => {
+    const step = execute(JOURNEY, EMPTY_HISTORY, moveTouchpoints(['c'], 'before', 0));
+    const touched = step?.patches.map(({ path }) => (path as string[]).slice(0, 2).join(' '));
+    expect(new Set(touched)).toEqual(new Set(['touchpoints c']));
+  });
+
+  it('take scores, moments and pictures along, and their names out of actions', () => {
+    const full = after(
+      JOURNEY,
+      rate({ touchpointId: 'a', personaId: 'p' }, 2),
+      acceptMoment({ id: 'mo', touchpointId: 'a', kind: 'pain', personaIds: ['p'], reason: '' }),
+      addActions([{ id: 'ac', touchpointIds: ['a', 'b'] }]),
+      addPicture(PICTURE, { kind: 'touchpoint', id: 'a' }),
+    );
+    const gone = after(full, removeTouchpoints(['a']));
+    expect(gone).toMatchObject({ scores: {}, moments: {}, pictures: {} });
+    expect(gone.actions['ac']?.touchpointIds).toEqual(['b']);
+    expect(order(after(full, removeStage('before')))).toBe('later: d');
+    expect(after(full, removeStage('before'))).toMatchObject({ scores: {}, moments: {}, pictures: {} });
+  });
+
+  it('given what they already hold do not change', () => {
+    const edited = after(JOURNEY, editTouchpoints(['a', 'b'], { channels: ['Phone'] }));
+    expect(execute(edited, EMPTY_HISTORY, editTouchpoints(['a', 'b'], { channels: ['Phone'] }))).toBeNull();
+  });
+});
+
+describe('scores', () => {
+  const pair = { touchpointId: 'a', personaId: 'p' };
+
+  it('rated become applicable and lose their votes', () => {
+    const voted = after(JOURNEY, setVotes(pair, [{ id: 'v', voter: '', emotion: 1 }]), setNotApplicable(pair, true));
+    expect(voted.scores['a:p']).toMatchObject({ notApplicable: true, votes: [{ emotion: 1 }] });
+    expect(after(voted, rate(pair, -1)).scores['a:p']).toMatchObject({ emotion: -1, notApplicable: false, votes: [] });
+  });
+
+  it('of a touchpoint or persona that is not there are not made', () => {
+    expect(execute(JOURNEY, EMPTY_HISTORY, rate({ ...pair, personaId: 'nobody' }, 1))).toBeNull();
+  });
+});
+
+describe('stages and personas', () => {
+  it('move among their own', () => {
+    expect(order(after(JOURNEY, moveStage('later', 0)))).toBe('later: d | before: a b c');
+    expect(execute(JOURNEY, EMPTY_HISTORY, moveStage('later', 1))).toBeNull();
+  });
+
+  it('get the first look nobody has', () => {
+    expect([JOURNEY.personas['p']?.look, JOURNEY.personas['q']?.look]).toEqual([1, 2]);
+    expect(after(JOURNEY, removePersona('p'), addPersona('r')).personas['r']?.look).toBe(1);
+  });
+
+  it('removed leave moments to the others, and take those about them alone', () => {
+    const moment = { touchpointId: 'a', kind: 'pain', reason: '' } as const;
+    const document = after(
+      JOURNEY,
+      acceptMoment({ ...moment, id: 'both', personaIds: ['p', 'q'] }),
+      acceptMoment({ ...moment, id: 'one', personaIds: ['p'] }),
+      acceptMoment({ ...moment, id: 'all', personaIds: [] }),
+      addPicture(PICTURE, { kind: 'persona', id: 'p' }),
+      removePersona('p'),
+    );
+    expect(document.moments).toMatchObject({ both: { personaIds: ['q'] }, all: { personaIds: [] } });
+    expect(document.moments['one']).toBeUndefined();
+    expect(document.pictures).toEqual({});
+  });
+});
+
+it('a lane takes its texts along', () => {
+  const document = after(JOURNEY, addLane('l', {}), editTouchpoints(['a'], { laneTexts: { l: 'x' } }), removeLane('l'));
+  expect(document.touchpoints['a']?.laneTexts).toEqual({});
+});
+
+it('a picture takes the place of the one before, and is taken down wherever it hangs', () => {
+  const place = { kind: 'logo' } as const;
+  const document = after(JOURNEY, addPicture(PICTURE, place), addPicture({ ...PICTURE, id: 'new' }, place));
+  expect(Object.keys(document.pictures)).toEqual(['new']);
+  expect(after(document, removePicture('new')).map.branding.logoPictureId).toBeNull();
+});
+
+it('imported content joins the stages it was matched to, behind what is there', () => {
+  const known = newStage({ id: 'before', order: 'a0', name: 'other name' });
+  const fresh = newStage({ id: 'new', order: 'a0', name: 'New' });
+  const { map: _map, ...nothing } = EMPTY;
+  const step = execute(
+    JOURNEY,
+    EMPTY_HISTORY,
+    addContent('importTable', {
+      ...nothing,
+      stages: { before: known, new: fresh },
+      touchpoints: { x: newTouchpoint({ id: 'x', stageId: 'new', order: 'a0' }) },
+    }),
+  );
+  expect(step && order(step.document)).toBe('before: a b c | later: d | new: x');
+  expect(step?.document.stages['before']?.name).toBe('');
+  expect(step).toMatchObject({ name: 'importTable', count: 1 });
+});
+
+describe('history', () => {
+  function typed(texts: readonly string[], gesture: string | null): { document: MapDocument; history: History } {
+    let state = { document: EMPTY, history: EMPTY_HISTORY };
+    for (const text of texts)
+      state = execute(state.document, state.history, editMap({ title: text }), gesture) ?? state;
+    return state;
+  }
+
+  it('makes one step of one gesture', () => {
+    const { document, history } = typed(['T', 'To', 'Tou'], 'title');
+    expect(history.past).toHaveLength(1);
+    const back = undo(document, history);
+    expect(back?.document).toEqual(EMPTY);
+    expect(back && redo(back.document, back.history)?.document).toEqual(document);
+    expect(typed(['T', 'To', 'Tou'], null).history.past).toHaveLength(3);
+  });
+
+  it('forgets what was undone once something new is done, and does not join it', () => {
+    const { document, history } = typed(['T', 'To'], 'title');
+    const back = undo(document, history);
+    const next = back && execute(back.document, back.history, editMap({ title: 'New' }), 'title');
+    expect(next?.history).toMatchObject({ past: [{ count: 1 }], future: [] });
+    expect(next && undo(next.document, next.history)?.document).toEqual(EMPTY);
+  });
+
+  it('has nothing to undo or redo at the start', () => {
+    expect(undo(EMPTY, EMPTY_HISTORY)).toBeNull();
+    expect(redo(EMPTY, EMPTY_HISTORY)).toBeNull();
+  });
+
+  it('knows what was done to how many', () => {
+    const step = execute(EMPTY, EMPTY_HISTORY, addStages([{ id: 'a' }, { id: 'b' }]));
+    expect(step).toMatchObject({ name: 'addStages', count: 2 });
+    expect(step && undo(step.document, step.history)).toMatchObject({ name: 'addStages', count: 2 });
+  });
+});

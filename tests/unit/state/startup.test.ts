@@ -1,0 +1,293 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { editMap } from '../../../renderer/model/commands/map-commands';
+import { createMap, deleteMap, loadDocument } from '../../../renderer/state/library';
+import { flushEdits, run, useOpenMap } from '../../../renderer/state/open-map';
+import {
+  keepDatabase,
+  restoreFromBackup,
+  startEmpty,
+  startWorkbook,
+  tidyWorkbook,
+} from '../../../renderer/state/startup';
+import { openWorkbook } from '../../../renderer/state/workbook';
+import { TouchlineDatabase } from '../../../renderer/storage/database';
+import { sampleDocument } from '../../fixtures/sample-document';
+import type { FakeBackup } from '../storage/fake-backup';
+import { crash, freshProfile, loseDatabase } from './fresh-profile';
+
+const CAT = sampleDocument('cat-fountain.en.csv');
+const READY = { kind: 'ready' };
+
+let backup: FakeBackup;
+
+beforeEach(() => {
+  backup = freshProfile();
+});
+
+afterEach(() => {
+  crash();
+  vi.useRealTimers();
+});
+
+/** A session that stored the cat fountain and gave it a title. */
+async function workedOnce(title = 'Worked on'): Promise<void> {
+  expect(await startWorkbook()).toEqual(READY);
+  await createMap(CAT);
+  run(editMap({ title }));
+  expect(await flushEdits()).toBe(true);
+}
+
+async function storedTitle(): Promise<string | undefined> {
+  return (await loadDocument('m'))?.map.title;
+}
+
+async function inDatabase<Value>(act: (database: TouchlineDatabase) => Promise<Value>): Promise<Value> {
+  const database = new TouchlineDatabase();
+  await database.open();
+  const value = await act(database);
+  database.close();
+  return value;
+}
+
+describe('a start', () => {
+  it('on an empty profile begins a workbook, and the next one finds it', async () => {
+    await workedOnce();
+    const { workbookId } = openWorkbook();
+    expect(backup.workbookId).toBe(workbookId);
+    crash();
+    backup.calls.length = 0;
+    expect(await startWorkbook()).toEqual(READY);
+    expect(openWorkbook().workbookId).toBe(workbookId);
+    expect(await storedTitle()).toBe('Worked on');
+    expect(backup.calls).toEqual(['backup.status']);
+  });
+
+  it('does not open the database on a full disk', async () => {
+    await workedOnce();
+    crash();
+    backup.freeBytes = 200 * 1024 * 1024 - 1;
+    const open = vi.spyOn(TouchlineDatabase.prototype, 'open');
+    expect(await startWorkbook()).toEqual({ kind: 'diskFull', freeBytes: backup.freeBytes });
+    expect(open).not.toHaveBeenCalled();
+    open.mockRestore();
+    backup.freeBytes++;
+    expect(await startWorkbook()).toEqual(READY);
+  });
+
+  it('brings a backup that lags behind in line', async () => {
+    await workedOnce();
+    const generation = backup.generation;
+    crash();
+    backup.generation--;
+    expect(await startWorkbook()).toEqual(READY);
+    expect(backup.generation).toBe(generation);
+    expect(backup.calls.at(-1)).toBe('backup.resync');
+  });
+
+  it('makes a backup that is gone anew', async () => {
+    await workedOnce();
+    crash();
+    backup.lose();
+    expect(await startWorkbook()).toEqual(READY);
+    expect(backup.workbookId).toBe(openWorkbook().workbookId);
+    expect(backup.maps).toBe(1);
+  });
+
+  it('gives the database the changes that only the journal has', async () => {
+    await workedOnce();
+    crash();
+    await inDatabase(async (database) => {
+      const map = await database.rowsOf('map').get(['m', 'm']);
+      await database.table('map').put({ ...map, row: { ...map?.row, title: 'Older' } });
+      const meta = await database.meta.get('workbook');
+      if (meta) await database.meta.put({ ...meta, generation: meta.generation - 2 });
+    });
+    expect(await startWorkbook()).toEqual(READY);
+    expect(await storedTitle()).toBe('Worked on');
+    run(editMap({ title: 'And on' }));
+    crash();
+    expect(await startWorkbook()).toEqual(READY);
+  });
+
+  it('asks when the journal does not reach back far enough', async () => {
+    await workedOnce();
+    crash();
+    await inDatabase(async (database) => {
+      const meta = await database.meta.get('workbook');
+      if (meta) await database.meta.put({ ...meta, generation: meta.generation - 2 });
+    });
+    backup.oldest = backup.generation - 1;
+    expect(await startWorkbook()).toMatchObject({ kind: 'recovery', reason: 'behind', backup: { maps: 1 } });
+  });
+
+  it('asks when the journal holds rows that make no sense', async () => {
+    await workedOnce();
+    crash();
+    await inDatabase(async (database) => {
+      const meta = await database.meta.get('workbook');
+      if (meta) await database.meta.put({ ...meta, generation: meta.generation - 1 });
+    });
+    backup.entries.push({ generation: backup.generation, changes: [{ mapId: 'm', table: 'map', id: 'm', row: {} }] });
+    expect(await startWorkbook()).toMatchObject({ kind: 'recovery', reason: 'behind' });
+  });
+
+  it('asks when the database is gone, or has lost its maps', async () => {
+    await workedOnce();
+    loseDatabase();
+    expect(await startWorkbook()).toMatchObject({ kind: 'recovery', reason: 'empty' });
+    expect(await restoreFromBackup('latest')).toMatchObject({ ok: true });
+    crash();
+    await inDatabase((database) => database.rowsOf('map').clear());
+    expect(await startWorkbook()).toMatchObject({ kind: 'recovery', reason: 'empty' });
+  });
+
+  it('asks when the database belongs to another workbook, and can go on with it', async () => {
+    await workedOnce();
+    crash();
+    backup.workbookId = 'another';
+    expect(await startWorkbook()).toMatchObject({ kind: 'recovery', reason: 'foreign' });
+    expect(await keepDatabase()).toEqual({ ok: true, maps: 1, problems: [] });
+    expect(backup.workbookId).toBe(openWorkbook().workbookId);
+    expect(backup.workbookId).not.toBe('another');
+    expect(await storedTitle()).toBe('Worked on');
+  });
+
+  it('refuses a database of a later version and leaves it alone', async () => {
+    await workedOnce();
+    crash();
+    await inDatabase(async (database) => {
+      database.close();
+      database.version(2).stores({ later: 'id' });
+      await database.open();
+      await database.table('later').put({ id: 'x' });
+    });
+    expect(await startWorkbook()).toEqual({ kind: 'newer' });
+  });
+
+  it('tells a database that cannot be read from a profile that cannot be written', async () => {
+    const broken = Object.assign(new Error('Internal error opening backing store for indexedDB.open.'), {
+      name: 'UnknownError',
+    });
+    const open = vi.spyOn(TouchlineDatabase.prototype, 'open').mockRejectedValue(broken);
+    expect(await startWorkbook()).toMatchObject({ kind: 'recovery', reason: 'unreadable' });
+    backup.problem = 'readOnly';
+    expect(await startWorkbook()).toEqual({ kind: 'inUse' });
+    open.mockRestore();
+  });
+
+  it('says what went wrong when nothing else fits', async () => {
+    vi.stubGlobal('window', { touchline: { call: () => Promise.reject(new Error('no bridge')) } });
+    expect(await startWorkbook()).toEqual({ kind: 'failed', detail: 'no bridge' });
+  });
+});
+
+describe('a restore', () => {
+  it('gives back the last saved edit, and goes on from there', async () => {
+    await workedOnce('The last edit');
+    loseDatabase();
+    await startWorkbook();
+    expect(await restoreFromBackup('latest')).toEqual({ ok: true, maps: 1, problems: [] });
+    expect(await storedTitle()).toBe('The last edit');
+    expect(backup.snapshots.map(({ reason }) => reason)).toContain('beforeRestore');
+    crash();
+    expect(await startWorkbook()).toEqual(READY);
+    expect(await storedTitle()).toBe('The last edit');
+  });
+
+  it('goes back to a snapshot, which becomes the newest state of both sides', async () => {
+    await workedOnce('Before');
+    await backup.call('backup.takeSnapshot', { reason: 'timed' });
+    const before = backup.snapshots.at(-1)?.id ?? '';
+    run(editMap({ title: 'After' }));
+    await flushEdits();
+    expect(await restoreFromBackup({ snapshot: before })).toMatchObject({ ok: true });
+    expect(await storedTitle()).toBe('Before');
+    crash();
+    expect(await startWorkbook()).toEqual(READY);
+    expect(await storedTitle()).toBe('Before');
+  });
+
+  it('lists rows that make no sense and restores the others', async () => {
+    await workedOnce();
+    backup.put({ mapId: 'm', table: 'lanes', id: 'l', row: { id: 'l' } });
+    backup.put({ mapId: 'm', table: 'unheardOf', id: 'u', row: {} });
+    loseDatabase();
+    const restored = await restoreFromBackup('latest');
+    expect(restored).toEqual({
+      ok: true,
+      maps: 1,
+      problems: [
+        { mapId: 'm', table: 'lanes', id: 'l', field: 'order' },
+        { mapId: 'm', table: 'unheardOf', id: 'u', field: '' },
+      ],
+    });
+    expect(await storedTitle()).toBe('Worked on');
+  });
+
+  it('changes nothing when no snapshot could be taken first', async () => {
+    await workedOnce();
+    backup.problem = 'diskFull';
+    expect(await restoreFromBackup('latest')).toMatchObject({ ok: false, problem: 'diskFull' });
+    backup.problem = null;
+    crash();
+    expect(await startWorkbook()).toEqual(READY);
+  });
+
+  it('says when the snapshot is not there', async () => {
+    await workedOnce();
+    expect(await restoreFromBackup({ snapshot: 'none' })).toMatchObject({ ok: false, problem: 'backup' });
+    expect(await storedTitle()).toBe('Worked on');
+  });
+});
+
+it('starting empty begins another workbook and leaves the old backup as a snapshot', async () => {
+  await workedOnce();
+  const { workbookId } = openWorkbook();
+  loseDatabase();
+  expect(await startEmpty()).toEqual({ ok: true, maps: 0, problems: [] });
+  expect(openWorkbook().workbookId).not.toBe(workbookId);
+  expect(backup.snapshots.at(-1)?.rows.some(({ table }) => table === 'map')).toBe(true);
+  crash();
+  expect(await startWorkbook()).toEqual(READY);
+});
+
+describe('tidying up', () => {
+  it('makes the summary that a crash left behind', async () => {
+    await workedOnce('Summarised');
+    run(editMap({ title: 'Not yet' }));
+    await vi.waitFor(() => expect(useOpenMap.getState().saving.state).toBe('saved'));
+    crash();
+    await startWorkbook();
+    expect((await openWorkbook().database.summaries.get('m'))?.title).toBe('Summarised');
+    await tidyWorkbook();
+    const { database } = openWorkbook();
+    expect((await database.summaries.get('m'))?.title).toBe('Not yet');
+    expect((await database.meta.get('workbook'))?.staleSummaryOf).toBeNull();
+  });
+
+  it('makes summaries that are missing or make no sense', async () => {
+    await workedOnce();
+    const { database } = openWorkbook();
+    await database.summaries.clear();
+    await tidyWorkbook();
+    expect(await database.summaries.get('m')).toMatchObject({ title: 'Worked on', touchpoints: 26 });
+    await database.table('summaries').put({ id: 'm', touchpoints: 'many' });
+    await tidyWorkbook();
+    expect(await database.summaries.get('m')).toMatchObject({ touchpoints: 26 });
+  });
+
+  it('empties the bin after thirty days, with a snapshot first', async () => {
+    await workedOnce();
+    vi.useFakeTimers({ now: Date.now(), toFake: ['Date'] });
+    await deleteMap('m');
+    vi.setSystemTime(Date.now() + 29.9 * 86_400_000);
+    await tidyWorkbook();
+    expect(await loadDocument('m')).not.toBeNull();
+    vi.setSystemTime(Date.now() + 0.2 * 86_400_000);
+    await tidyWorkbook();
+    expect(await loadDocument('m')).toBeNull();
+    expect(await openWorkbook().database.summaries.count()).toBe(0);
+    expect(backup.maps).toBe(0);
+    expect(backup.snapshots.at(-1)?.rows.some(({ table }) => table === 'map')).toBe(true);
+  });
+});

@@ -1,0 +1,145 @@
+import type { Bridge, CallInput, CallName, FileProblem, JournalChange, Settings } from '../../../electron/bridge';
+import { DEFAULT_SETTINGS } from '../../../renderer/state/settings';
+
+interface Entry {
+  readonly generation: number;
+  readonly changes: readonly JournalChange[];
+}
+
+interface Kept {
+  readonly id: string;
+  readonly reason: string;
+  readonly generation: number;
+  readonly rows: readonly JournalChange[];
+}
+
+/** The main process's side of the bridge, as far as storage is concerned, kept in memory. */
+export class FakeBackup {
+  freeBytes = 10_000_000_000;
+  workbookId: string | null = null;
+  generation = 0;
+  /** How far back `backup.since` reaches. */
+  oldest = 0;
+  /** Answer of every writing call while set. */
+  problem: FileProblem | null = null;
+  /** Writing calls wait for this. */
+  gate: Promise<void> = Promise.resolve();
+  settings: Settings = DEFAULT_SETTINGS;
+  readonly entries: Entry[] = [];
+  readonly snapshots: Kept[] = [];
+  readonly calls: CallName[] = [];
+  private readonly rows = new Map<string, JournalChange>();
+
+  readonly call: Bridge['call'] = ((name: CallName, payload: unknown) => {
+    this.calls.push(name);
+    return this.answer(name, payload);
+  }) as Bridge['call'];
+
+  get maps(): number {
+    return [...this.rows.values()].filter(({ table }) => table === 'map').length;
+  }
+
+  /** What a restore would give back. */
+  rowsOf(table: string): JournalChange[] {
+    return [...this.rows.values()].filter((row) => row.table === table);
+  }
+
+  /** Damages a row on the backup's disk. */
+  put(change: JournalChange): void {
+    this.rows.set(keyOf(change), change);
+  }
+
+  /** The backup's folder is gone. */
+  lose(): void {
+    this.workbookId = null;
+    this.generation = 0;
+    this.entries.length = 0;
+    this.rows.clear();
+  }
+
+  private async answer(name: string, payload: unknown): Promise<unknown> {
+    switch (name) {
+      case 'settings.read':
+        return this.settings;
+      case 'settings.write':
+        return this.write(() => {
+          this.settings = payload as Settings;
+        });
+      case 'backup.status':
+        return {
+          freeBytes: this.freeBytes,
+          workbookId: this.workbookId,
+          generation: this.generation,
+          maps: this.maps,
+          lastChangeAt: null,
+        };
+      case 'backup.append': {
+        const { workbookId, generation, changes } = structuredClone(payload) as CallInput<'backup.append'>;
+        return this.write(() => {
+          this.workbookId = workbookId;
+          this.generation = generation;
+          this.entries.push({ generation, changes });
+          this.apply(changes);
+        });
+      }
+      case 'backup.resync': {
+        const { workbookId, generation, rows } = structuredClone(payload) as CallInput<'backup.resync'>;
+        return this.write(() => {
+          this.keep('resync');
+          this.workbookId = workbookId;
+          this.generation = generation;
+          this.oldest = generation;
+          this.entries.length = 0;
+          this.rows.clear();
+          this.apply(rows);
+        });
+      }
+      case 'backup.since': {
+        const { generation } = payload as CallInput<'backup.since'>;
+        if (generation < this.oldest) return null;
+        const missing = this.entries.filter((entry) => entry.generation > generation);
+        return { generation: this.generation, changes: missing.flatMap(({ changes }) => changes) };
+      }
+      case 'backup.latest':
+        return {
+          ok: true,
+          value: { workbookId: this.workbookId ?? '', generation: this.generation, rows: [...this.rows.values()] },
+        };
+      case 'backup.readSnapshot': {
+        const { id } = payload as CallInput<'backup.readSnapshot'>;
+        const kept = this.snapshots.find((snapshot) => snapshot.id === id);
+        if (!kept) return { ok: false, problem: 'notFound', detail: id };
+        return { ok: true, value: { generation: kept.generation, rows: kept.rows } };
+      }
+      case 'backup.takeSnapshot': {
+        const { reason } = payload as CallInput<'backup.takeSnapshot'>;
+        return this.write(() => this.keep(reason));
+      }
+      default:
+        throw new Error(`Not expected here: ${name}`);
+    }
+  }
+
+  private async write(act: () => void): Promise<unknown> {
+    await this.gate;
+    if (this.problem) return { ok: false, problem: this.problem, detail: '' };
+    act();
+    return { ok: true, value: null };
+  }
+
+  private keep(reason: string): void {
+    const id = `snapshot${this.snapshots.length}`;
+    this.snapshots.push({ id, reason, generation: this.generation, rows: [...this.rows.values()] });
+  }
+
+  private apply(changes: readonly JournalChange[]): void {
+    for (const change of changes) {
+      if (change.row === null) this.rows.delete(keyOf(change));
+      else this.rows.set(keyOf(change), change);
+    }
+  }
+}
+
+function keyOf({ mapId, table, id }: JournalChange): string {
+  return JSON.stringify([mapId, table, id]);
+}

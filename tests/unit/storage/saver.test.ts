@@ -1,0 +1,168 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { changedRows } from '../../../renderer/model/changes';
+import { editTouchpoints, removeTouchpoints } from '../../../renderer/model/commands/touchpoint-commands';
+import type { Command } from '../../../renderer/model/commands/command';
+import type { MapDocument } from '../../../renderer/model/document';
+import { EMPTY_HISTORY, execute } from '../../../renderer/model/history';
+import { createSaver, type Saver, type Saving } from '../../../renderer/storage/saver';
+import type { WorkbookChange, WriteResult } from '../../../renderer/storage/workbook';
+import { sampleDocument } from '../../fixtures/sample-document';
+
+const CAT = sampleDocument('cat-fountain.en.csv');
+
+/** A workbook whose writes end when the test says so. */
+class SlowWorkbook {
+  readonly writes: { changes: readonly WorkbookChange[]; stale: string | null | undefined }[] = [];
+  private finish: ((result: WriteResult) => void)[] = [];
+
+  write(changes: readonly WorkbookChange[], stale?: string | null): Promise<WriteResult> {
+    this.writes.push({ changes, stale });
+    return new Promise((resolve) => this.finish.push(resolve));
+  }
+
+  async end(result: WriteResult = { ok: true }): Promise<void> {
+    this.finish.shift()?.(result);
+    await vi.advanceTimersByTimeAsync(0);
+  }
+}
+
+let workbook: SlowWorkbook;
+let saver: Saver;
+let states: Saving[];
+let document: MapDocument;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.parse('2026-11-25T10:00:00Z') });
+  workbook = new SlowWorkbook();
+  states = [];
+  document = CAT;
+  saver = createSaver(workbook, {
+    onSaving: (saving) => states.push(saving),
+    now: () => new Date().toISOString(),
+  });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function edit(command: Command): void {
+  const step = execute(document, EMPTY_HISTORY, command);
+  if (!step) throw new Error('The command changed nothing');
+  document = step.document;
+  saver.save(document, changedRows(document, step.patches));
+}
+
+const name = (text: string, id = 't1') => editTouchpoints([id], { name: text });
+const SAVED = { state: 'saved' };
+const SAVING = { state: 'saving', since: Date.parse('2026-11-25T10:00:00Z') };
+
+describe('saving edits', () => {
+  it('writes the first at once, and the summary not yet', () => {
+    edit(name('a'));
+    expect(workbook.writes).toHaveLength(1);
+    expect(workbook.writes[0]?.changes).toEqual([
+      { mapId: 'm', table: 'touchpoints', id: 't1', row: { ...CAT.touchpoints['t1'], name: 'a' } },
+    ]);
+    expect(workbook.writes[0]?.stale).toBe('m');
+  });
+
+  it('gathers what is edited during a write, each row once with its last value', async () => {
+    edit(name('a'));
+    edit(name('ab'));
+    edit(name('x', 't2'));
+    edit(name('abc'));
+    edit(removeTouchpoints(['t2']));
+    expect(workbook.writes).toHaveLength(1);
+    await workbook.end();
+    expect(workbook.writes).toHaveLength(2);
+    const written = workbook.writes[1]?.changes ?? [];
+    expect(new Set(written.map(({ table, id }) => `${table} ${id}`)).size).toBe(written.length);
+    expect(written.find(({ id }) => id === 't1')?.row).toMatchObject({ name: 'abc' });
+    expect(written.find(({ id }) => id === 't2')?.row).toBeNull();
+  });
+
+  it('says saved only when nothing waits any more', async () => {
+    edit(name('a'));
+    edit(name('ab'));
+    expect(states).toEqual([SAVING]);
+    await workbook.end();
+    expect(states).toEqual([SAVING]);
+    await workbook.end();
+    expect(states).toEqual([SAVING, SAVED]);
+  });
+
+  it('writes the summary a second after the first edit it lacks, without a word', async () => {
+    edit(name('a'));
+    await workbook.end();
+    await vi.advanceTimersByTimeAsync(600);
+    edit(name('ab'));
+    await workbook.end();
+    await vi.advanceTimersByTimeAsync(399);
+    expect(workbook.writes).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(workbook.writes[2]?.changes).toMatchObject([{ table: 'summaries', id: 'm', row: { touchpoints: 26 } }]);
+    expect(workbook.writes[2]?.stale).toBeNull();
+    await workbook.end();
+    expect(states).toEqual(
+      [SAVING, SAVED, SAVING, SAVED].map((state, at) => (at === 2 ? { ...SAVING, since: SAVING.since + 600 } : state)),
+    );
+  });
+
+  it('keeps what could not be written, says why, and tries again on demand with the newest values', async () => {
+    edit(name('a'));
+    edit(name('x', 't2'));
+    await workbook.end({ ok: false, problem: 'diskFull' });
+    expect(states.at(-1)).toEqual({ state: 'failed', problem: 'diskFull' });
+    edit(name('ab'));
+    expect(workbook.writes).toHaveLength(1);
+    saver.retry();
+    expect(states.at(-1)).toEqual(SAVING);
+    expect(workbook.writes[1]?.changes.map(({ id, row }) => [id, row && 'name' in row && row.name])).toEqual([
+      ['t2', 'x'],
+      ['t1', 'ab'],
+    ]);
+    await workbook.end();
+    expect(states.at(-1)).toEqual(SAVED);
+  });
+
+  it('tries again by itself after five seconds', async () => {
+    edit(name('a'));
+    await workbook.end({ ok: false, problem: 'backup' });
+    await vi.advanceTimersByTimeAsync(4999);
+    expect(workbook.writes).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(workbook.writes).toHaveLength(2);
+    await workbook.end();
+    expect(states.at(-1)).toEqual(SAVED);
+  });
+
+  it('flushes everything, the summary too', async () => {
+    edit(name('a'));
+    const flushed = saver.flush();
+    await workbook.end();
+    expect(workbook.writes[1]?.changes).toMatchObject([{ table: 'summaries' }]);
+    await workbook.end();
+    expect(await flushed).toBe(true);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(workbook.writes).toHaveLength(2);
+  });
+
+  it('reports a flush that failed', async () => {
+    edit(name('a'));
+    const flushed = saver.flush();
+    await workbook.end({ ok: false, problem: 'database' });
+    expect(await flushed).toBe(false);
+  });
+
+  it('finishes the summary of one map before it takes edits of another', async () => {
+    edit(name('a'));
+    document = { ...CAT, map: { ...CAT.map, id: 'other' } };
+    edit(name('b'));
+    await workbook.end();
+    expect(workbook.writes[1]?.changes.map(({ mapId, table }) => `${mapId} ${table}`)).toEqual([
+      'm summaries',
+      'other touchpoints',
+    ]);
+  });
+});

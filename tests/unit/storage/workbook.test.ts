@@ -1,0 +1,136 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { TouchlineDatabase } from '../../../renderer/storage/database';
+import { changesThatRemove, changesThatStore, loadMap } from '../../../renderer/storage/map-repository';
+import { readEverything, Workbook } from '../../../renderer/storage/workbook';
+import { sampleDocument } from '../../fixtures/sample-document';
+import { FakeBackup } from './fake-backup';
+
+const CAT = sampleDocument('cat-fountain.en.csv');
+
+let database: TouchlineDatabase;
+let backup: FakeBackup;
+let workbook: Workbook;
+
+beforeEach(async () => {
+  database = new TouchlineDatabase(`test-${crypto.randomUUID()}`);
+  backup = new FakeBackup();
+  workbook = new Workbook(database, backup.call, { workbookId: 'w', generation: 0, staleSummaryOf: null });
+  await database.open();
+});
+
+describe('a workbook', () => {
+  it('asks for strict durability', () => {
+    expect(database._options.chromeTransactionDurability).toBe('strict');
+  });
+
+  it('stores a map and reads it back as it was', async () => {
+    expect(await workbook.write(changesThatStore(CAT))).toEqual({ ok: true });
+    expect(await loadMap(database, 'm')).toEqual({ kind: 'loaded', document: CAT });
+  });
+
+  it('counts both sides up together', async () => {
+    await workbook.write(changesThatStore(CAT), 'm');
+    await workbook.write([{ mapId: 'm', table: 'touchpoints', id: 't1', row: null }]);
+    expect(await database.meta.get('workbook')).toEqual({
+      key: 'workbook',
+      workbookId: 'w',
+      generation: 2,
+      staleSummaryOf: 'm',
+    });
+    expect(backup.generation).toBe(2);
+    expect(backup.workbookId).toBe('w');
+    expect(await readEverything(database)).toHaveLength(changesThatStore(CAT).length - 1);
+    expect(backup.rowsOf('touchpoints')).toHaveLength(25);
+  });
+
+  it('keeps the order of writes that were asked for at once', async () => {
+    const lane = (title: string) => ({
+      mapId: 'm',
+      table: 'lanes' as const,
+      id: 'l',
+      row: { id: 'l', order: 'a0', title, backstage: false },
+    });
+    await Promise.all(['one', 'two', 'three'].map((title) => workbook.write([lane(title)])));
+    expect((await database.rowsOf('lanes').get(['m', 'l']))?.row).toMatchObject({ title: 'three' });
+    expect(backup.entries.map(({ generation }) => generation)).toEqual([1, 2, 3]);
+  });
+
+  it('does not mix rows of two maps that use the same ids', async () => {
+    const other = { ...CAT, map: { ...CAT.map, id: 'other' } };
+    await workbook.write(changesThatStore(CAT));
+    await workbook.write(changesThatStore(other));
+    await workbook.write(await changesThatRemove(database, 'other'));
+    expect(await loadMap(database, 'm')).toEqual({ kind: 'loaded', document: CAT });
+    expect(await loadMap(database, 'other')).toEqual({ kind: 'missing' });
+  });
+
+  it('says when the backup refuses, and brings it in line as a whole at the next write', async () => {
+    backup.problem = 'noPermission';
+    expect(await workbook.write(changesThatStore(CAT))).toEqual({ ok: false, problem: 'backup' });
+    backup.problem = 'diskFull';
+    expect(await workbook.write([])).toEqual({ ok: false, problem: 'diskFull' });
+    backup.problem = null;
+    expect(await workbook.write([{ mapId: 'm', table: 'touchpoints', id: 't1', row: null }])).toEqual({ ok: true });
+    expect(backup.rowsOf('touchpoints')).toHaveLength(25);
+    expect(backup.generation).toBe(3);
+    expect(await workbook.write([])).toEqual({ ok: true });
+    expect(backup.calls.filter((name) => name === 'backup.resync')).toHaveLength(2);
+  });
+
+  it('says when the database refuses, and the backup follows the database afterwards', async () => {
+    database.close({ disableAutoOpen: true });
+    expect(await workbook.write(changesThatStore(CAT))).toEqual({ ok: false, problem: 'database' });
+    expect(backup.maps).toBe(1);
+    await database.open();
+    expect(await workbook.write([])).toEqual({ ok: true });
+    expect(backup.maps).toBe(0);
+  });
+});
+
+describe('a stored map that makes no sense', () => {
+  beforeEach(async () => {
+    await workbook.write(changesThatStore(CAT));
+  });
+
+  it('is refused with the places of everything wrong', async () => {
+    const stored = { ...CAT.touchpoints['t3'], waitingMinutes: -1 };
+    await database.table('touchpoints').put({ mapId: 'm', id: 't3', row: stored });
+    await database.table('actions').put({ mapId: 'm', id: 'a', row: 'nonsense' });
+    expect(await loadMap(database, 'm')).toEqual({
+      kind: 'damaged',
+      problems: [
+        { mapId: 'm', table: 'touchpoints', id: 't3', field: 'waitingMinutes' },
+        { mapId: 'm', table: 'actions', id: 'a', field: '' },
+      ],
+    });
+  });
+
+  it('is refused when rows are filed under a wrong name or lead nowhere', async () => {
+    await database.table('touchpoints').put({ mapId: 'm', id: 'other', row: CAT.touchpoints['t3'] });
+    expect(await loadMap(database, 'm')).toMatchObject({
+      problems: [{ table: 'touchpoints', id: 'other', field: 'id' }],
+    });
+    await database.rowsOf('touchpoints').delete(['m', 'other']);
+    await database.rowsOf('stages').delete(['m', 's0']);
+    expect(await loadMap(database, 'm')).toMatchObject({
+      kind: 'damaged',
+      problems: ['t1', 't2', 't3'].map((id) => ({ table: 'touchpoints', id, field: 'stageId' })),
+    });
+  });
+
+  it('is not missing when only the map itself is', async () => {
+    await database.rowsOf('map').delete(['m', 'm']);
+    expect(await loadMap(database, 'm')).toMatchObject({ kind: 'damaged', problems: [{ table: 'map', id: 'm' }] });
+  });
+
+  it('keeps a row called __proto__ a row', async () => {
+    await database.table('lanes').put({
+      mapId: 'm',
+      id: '__proto__',
+      row: { id: '__proto__', order: 'a0', title: 'x', backstage: false },
+    });
+    const loaded = await loadMap(database, 'm');
+    expect(loaded.kind === 'loaded' && Object.keys(loaded.document.lanes)).toEqual(['__proto__']);
+  });
+});
