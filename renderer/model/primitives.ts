@@ -4,7 +4,11 @@ import { z } from 'zod';
 /** Longest text a single field may hold, in UTF-16 units; bounds work done on untrusted files. */
 export const MAX_TEXT = 20_000;
 
-export const idSchema = z.string().min(1).max(128);
+/**
+ * Plain, because ids become keys of objects and names of files: no separators, and never `__proto__`.
+ * The app's own are UUIDs.
+ */
+export const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/);
 export type Id = string;
 
 /** Free text typed by people. Empty means "nothing written". */
