@@ -1,0 +1,145 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { addTouchpoints } from '../../../renderer/model/commands/touchpoint-commands';
+import { journeyOf } from '../../../renderer/model/journey';
+import { undoLast, useOpenMap } from '../../../renderer/state/open-map';
+import { TouchpointsStep } from '../../../renderer/ui/guide/touchpoints/TouchpointsStep';
+import { aMap, fiveStages, namesIn } from './a-map';
+import { openMap, show } from './show-step';
+
+const STAGES = ['awareness', 'consideration', 'purchase', 'retention', 'advocacy'];
+
+test('forty touchpoints by keyboard alone: eight a stage, Enter and Tab', async () => {
+  await show(<TouchpointsStep />, aMap(fiveStages));
+  await expect.element(page.getByRole('textbox', { name: /Awareness/ })).toHaveFocus();
+  for (const [at, stage] of STAGES.entries()) {
+    for (let number = 1; number <= 8; number++) await userEvent.keyboard(`${stage[0]}${number}{Enter}`);
+    if (at < STAGES.length - 1) await userEvent.keyboard('{Tab}');
+  }
+  for (const stage of STAGES)
+    expect(namesIn(openMap(), stage)).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((number) => `${stage[0]}${number}`));
+  expect(useOpenMap.getState().history.past).toHaveLength(40);
+});
+
+test('a pasted list of eighty lines becomes eighty touchpoints and one undo', async () => {
+  await show(<TouchpointsStep />, aMap(fiveStages));
+  const lines = Array.from({ length: 80 }, (_, index) => `Touchpoint ${index + 1}`);
+  paste(lines.join('\r\n'));
+  await expect.element(page.getByRole('button', { name: 'Touchpoint 80' })).toBeInTheDocument();
+  expect(namesIn(openMap(), 'awareness')).toEqual(lines);
+  undoLast();
+  expect(Object.keys(openMap().touchpoints)).toHaveLength(0);
+});
+
+test('what stands in the line when Tab leaves it is kept, and Shift+Tab goes back', async () => {
+  await show(<TouchpointsStep />, aMap(fiveStages));
+  await userEvent.keyboard('Sees an advert{Tab}Opens the shop{Enter}');
+  await expect.element(page.getByRole('textbox', { name: /Consideration/ })).toHaveFocus();
+  await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+  await expect.element(page.getByRole('textbox', { name: /Awareness/ })).toHaveFocus();
+  expect(namesIn(openMap(), 'awareness')).toEqual(['Sees an advert']);
+  expect(namesIn(openMap(), 'consideration')).toEqual(['Opens the shop']);
+});
+
+test('past the last stage Tab leaves the board', async () => {
+  await show(<TouchpointsStep />, aMap(fiveStages));
+  await userEvent.keyboard('{Tab}{Tab}{Tab}{Tab}');
+  const last = page.getByRole('textbox', { name: /Advocacy/ });
+  await expect.element(last).toHaveFocus();
+  await userEvent.keyboard('{Tab}');
+  await expect.element(last).not.toHaveFocus();
+});
+
+test('arrows reach earlier ones: renamed in place, moved within and across stages, deleted', async () => {
+  await show(<TouchpointsStep />, withThree());
+  await userEvent.keyboard('{Tab}{Tab}');
+  await expect.element(page.getByRole('textbox', { name: /Purchase/ })).toHaveFocus();
+  await userEvent.keyboard('{ArrowUp}');
+  await expect.element(page.getByRole('button', { name: 'Waits' })).toHaveFocus();
+
+  await userEvent.keyboard('{F2}Waits for the parcel{Enter}');
+  expect(namesIn(openMap(), 'purchase')).toEqual(['Pays', 'Unpacks', 'Waits for the parcel']);
+
+  await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}');
+  expect(namesIn(openMap(), 'purchase')).toEqual(['Pays', 'Waits for the parcel', 'Unpacks']);
+  await expect.element(page.getByRole('button', { name: 'Waits for the parcel' })).toHaveFocus();
+
+  await userEvent.keyboard('{Alt>}{ArrowDown}{ArrowDown}{/Alt}');
+  expect(namesIn(openMap(), 'retention')).toEqual(['Waits for the parcel']);
+  await expect.element(page.getByRole('button', { name: 'Waits for the parcel' })).toHaveFocus();
+
+  await userEvent.keyboard('{Delete}');
+  expect(namesIn(openMap(), 'retention')).toEqual([]);
+  await expect.element(page.getByRole('textbox', { name: /Retention/ })).toHaveFocus();
+  undoLast();
+  expect(namesIn(openMap(), 'retention')).toEqual(['Waits for the parcel']);
+});
+
+test('Escape leaves a name as it was', async () => {
+  await show(<TouchpointsStep />, withThree());
+  await userEvent.keyboard('{Tab}{Tab}{ArrowUp}{Enter}Something else{Escape}');
+  expect(namesIn(openMap(), 'purchase')).toEqual(['Pays', 'Unpacks', 'Waits']);
+  await expect.element(page.getByRole('button', { name: 'Waits' })).toHaveFocus();
+});
+
+test('Ctrl+Enter opens the details, a stay in a field is one undo, Ctrl+Enter goes on typing', async () => {
+  await show(<TouchpointsStep />, withThree());
+  await userEvent.keyboard('{Tab}{Tab}{Control>}{Enter}{/Control}');
+  await expect.element(page.getByRole('textbox', { name: 'Pains' })).toHaveFocus();
+  await userEvent.keyboard('Two days of silence');
+  await userEvent.click(page.getByRole('radio', { name: 'digital' }));
+  await userEvent.click(page.getByRole('combobox', { name: 'Channels' }));
+  await userEvent.keyboard('E-mail{Enter}');
+  const waits = () => journeyOf(openMap()).touchpoints[2]?.touchpoint;
+  expect(waits()).toMatchObject({ pains: 'Two days of silence', kind: 'digital', channels: ['E-mail'] });
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await expect.element(page.getByRole('textbox', { name: /Purchase/ })).toHaveFocus();
+  undoLast();
+  undoLast();
+  undoLast();
+  expect(waits()).toMatchObject({ pains: '', kind: null, channels: [] });
+});
+
+test('a forgotten thing of the live stage is added with one press and not offered again', async () => {
+  await show(<TouchpointsStep />, aMap(fiveStages));
+  await userEvent.keyboard('{Tab}{Tab}');
+  await userEvent.click(page.getByRole('button', { name: 'Add “A smile at the desk” to Purchase' }));
+  expect(namesIn(openMap(), 'purchase')).toEqual(['A smile at the desk']);
+  await expect.element(page.getByRole('button', { name: 'Add “A smile at the desk” to Purchase' })).not.toBeInTheDocument();
+});
+
+test('typing with three hundred touchpoints redraws nothing but the line', async () => {
+  const many = STAGES.map((stage) =>
+    addTouchpoints(
+      stage,
+      Array.from({ length: 60 }, (_, index) => ({ id: `${stage}-${index}`, name: `${stage} ${index}` })),
+    ),
+  );
+  await show(<TouchpointsStep />, aMap(fiveStages, ...many));
+  let changes = 0;
+  const line = page.getByRole('textbox', { name: /New touchpoint/ }).element();
+  const watcher = new MutationObserver((records) => {
+    changes += records.filter((record) => record.target !== line).length;
+  });
+  watcher.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+  await userEvent.keyboard('The courier at the door');
+  watcher.disconnect();
+  expect(changes).toBe(0);
+});
+
+function withThree() {
+  return aMap(
+    fiveStages,
+    addTouchpoints('purchase', [
+      { id: 'pays', name: 'Pays' },
+      { id: 'unpacks', name: 'Unpacks' },
+      { id: 'waits', name: 'Waits' },
+    ]),
+  );
+}
+
+function paste(text: string): void {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+}
