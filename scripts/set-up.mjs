@@ -22,11 +22,13 @@ const TO_TEST = [
   ['iproute2'], // the network that is watched
 ];
 
+const TO_PACKAGE = [['rpm'], ['p7zip-full', '7zip']];
+
 /**
- * Prepares for `start` or for `test`, which needs more.
+ * Prepares for `start` for `test` or for `package`, each with its own tools.
  * Throws with a sentence for the person when something cannot be prepared.
  *
- * @param {'start' | 'test'} purpose
+ * @param {'start' | 'test' | 'package'} purpose
  */
 export async function setUp(purpose) {
   requireNode();
@@ -51,6 +53,7 @@ function requireNode() {
 
 function neededPackages(purpose) {
   if (purpose === 'test') return [...TO_RUN, ...TO_TEST];
+  if (purpose === 'package') return TO_PACKAGE;
   return hasDisplay() ? TO_RUN : [...TO_RUN, ...WITHOUT_DISPLAY];
 }
 

@@ -1,0 +1,7 @@
+// Hands the command line to the app. Paths are meant from where npm was called, not from the project's folder.
+import { runApp } from './launch.mjs';
+import { hasDisplay, startVirtualDisplay } from './virtual-display.mjs';
+
+const stopDisplay = hasDisplay() ? () => {} : await startVirtualDisplay();
+process.exitCode = await runApp(process.argv.slice(2), { switches: ['--disable-gpu'], cwd: process.env.INIT_CWD });
+stopDisplay();
