@@ -15,25 +15,20 @@ export function hasDisplay() {
 export async function startVirtualDisplay() {
   // Xvfb chooses the number itself and writes it to descriptor 3 once it accepts connections.
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp', '-noreset'], {
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const stop = () => server.kill();
   process.once('exit', stop);
   process.env.DISPLAY = `:${await firstLine(server)}`;
   server.unref();
-  server.stderr.destroy();
   server.stdio[3].destroy();
   return stop;
 }
 
 function firstLine(server) {
   return new Promise((resolve, reject) => {
-    let complaint = '';
-    server.stderr.on('data', (data) => {
-      complaint += data;
-    });
     server.once('error', () => reject(new Error('There is no display, and Xvfb is not installed.')));
-    server.once('exit', () => reject(new Error(`Xvfb did not start: ${complaint.trim()}`)));
+    server.once('exit', () => reject(new Error('The virtual display (Xvfb) did not start.')));
     server.stdio[3].once('data', (data) => {
       server.removeAllListeners('exit');
       resolve(String(data).trim());
