@@ -3,7 +3,7 @@
 
 const { app, BrowserWindow } = require('electron');
 
-app.whenReady().then(async () => {
+void app.whenReady().then(async () => {
   const window = new BrowserWindow({ show: false });
   // The look-up is the attempt; that nobody answers does not matter.
   const looked = window.loadURL('http://example.com/').catch(() => {});
