@@ -21,6 +21,9 @@ export function usePersonaLines(
   }, [scores, stages, touchpoints, personas, focusId]);
 }
 
+/** From the edge of a face to the marker moved aside of it, clear of a ring. */
+const BESIDE_FACE = 8;
+
 interface CurveLinesProps {
   /** From `usePersonaLines`. */
   readonly lines: readonly PersonaLine[];
@@ -46,7 +49,7 @@ export function CurveLines({ lines, focusId, scale, range, faceSize, rings }: Cu
             scale={scale}
             range={range}
             ahead={ahead[index] ?? []}
-            aside={faceSize * 0.82}
+            aside={faceSize / 2 + BESIDE_FACE}
           />
         ),
       )}

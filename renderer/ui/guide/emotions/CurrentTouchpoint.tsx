@@ -1,0 +1,60 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NumberedTouchpoint } from '../../../model/journey';
+import { useFormat } from '../../parts/use-format';
+import { useGuideTexts } from '../guide-texts';
+import styles from './emotions.module.css';
+
+interface CurrentTouchpointProps {
+  readonly entry: NumberedTouchpoint;
+  /** Touchpoints in the journey. */
+  readonly of: number;
+  readonly notApplicable: boolean;
+  readonly onNotApplicable: () => void;
+  readonly next: NumberedTouchpoint | undefined;
+  /** Named when the next touchpoint is another persona's. */
+  readonly nextPersona: string | undefined;
+}
+
+/** The touchpoint at hand, large enough for the back row. */
+export const CurrentTouchpoint = memo(function CurrentTouchpoint(props: CurrentTouchpointProps) {
+  const { entry, next } = props;
+  const { t } = useTranslation('map');
+  const { format } = useFormat();
+  const { notApplicable } = useGuideTexts().steps.emotions;
+  return (
+    <div className={styles['now']}>
+      <div>
+        <p>
+          {t('emotions.place', {
+            number: format.number(entry.number),
+            of: format.number(props.of),
+            stage: entry.stage.name,
+          })}
+          <button
+            type="button"
+            className={styles['notApplicable']}
+            aria-pressed={props.notApplicable}
+            title={notApplicable.explanation}
+            onClick={props.onNotApplicable}
+          >
+            {notApplicable.label}
+          </button>
+        </p>
+        <h3>{entry.touchpoint.name}</h3>
+      </div>
+      <p className={styles['next']}>
+        {next ? (
+          <>
+            {props.nextPersona ? t('emotions.nextFor', { persona: props.nextPersona }) : t('emotions.next')}
+            <b>
+              {format.number(next.number)} {next.touchpoint.name}
+            </b>
+          </>
+        ) : (
+          t('emotions.noNext')
+        )}
+      </p>
+    </div>
+  );
+});

@@ -1,0 +1,28 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Persona } from '../../../model/persona';
+import type { Id } from '../../../model/primitives';
+import { PersonaMark } from '../../parts/PersonaMark';
+import { useFormat } from '../../parts/use-format';
+import styles from './emotions.module.css';
+
+interface PersonaTabProps {
+  readonly persona: Persona;
+  readonly chosen: boolean;
+  readonly rated: number;
+  readonly of: number;
+  readonly onChoose: (personaId: Id) => void;
+}
+
+/** Whom the room is rating for, and how far it has come. */
+export const PersonaTab = memo(function PersonaTab({ persona, chosen, rated, of, onChoose }: PersonaTabProps) {
+  const { t } = useTranslation('map');
+  const { format } = useFormat();
+  return (
+    <button type="button" className={styles['tab']} aria-pressed={chosen} onClick={() => onChoose(persona.id)}>
+      <PersonaMark look={persona.look} width={36} focused={chosen} />
+      <span>{persona.name}</span>
+      <small>{t('emotions.ratio', { rated: format.number(rated), of: format.number(of) })}</small>
+    </button>
+  );
+});

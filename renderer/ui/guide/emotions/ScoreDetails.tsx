@@ -1,0 +1,76 @@
+import { memo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Evidence, Score } from '../../../model/score';
+import { useGuideTexts } from '../guide-texts';
+import styles from './emotions.module.css';
+import { Votes } from './Votes';
+
+export const EVIDENCES: readonly Evidence[] = ['assumed', 'observed', 'measured'];
+
+interface ScoreDetailsProps {
+  readonly score: Score | undefined;
+  readonly votesOpen: boolean;
+  readonly onImportance: (importance: number | null) => void;
+  readonly onEvidence: (evidence: Evidence) => void;
+  readonly onVotes: (emotions: readonly number[], gesture: string) => void;
+  readonly onVotesOpen: (open: boolean) => void;
+}
+
+/** Importance, evidence and the room's single votes of the touchpoint at hand. */
+export const ScoreDetails = memo(function ScoreDetails(props: ScoreDetailsProps) {
+  const { score } = props;
+  const { t } = useTranslation('map');
+  const texts = useGuideTexts().steps.emotions;
+  const importance = score?.importance ?? null;
+  const evidence = score?.evidence ?? 'assumed';
+  return (
+    <div className={styles['details']}>
+      <Detail title={t('emotions.importance')} keys={t('emotions.importanceKeys')}>
+        <div className={styles['bar']} role="group" aria-label={t('emotions.importance')}>
+          {texts.importance.map(({ value, label, explanation }) => (
+            <button
+              key={value}
+              type="button"
+              aria-pressed={importance === value}
+              aria-label={t('emotions.importanceOf', { value, label })}
+              title={explanation}
+              onClick={() => props.onImportance(importance === value ? null : value)}
+            >
+              {value}
+            </button>
+          ))}
+        </div>
+        {importance === null && <p className={styles['aside']}>{t('emotions.importanceAssumed')}</p>}
+      </Detail>
+      <Detail title={t('emotions.evidence')} keys="E">
+        <div className={styles['bar']} role="group" aria-label={t('emotions.evidence')}>
+          {EVIDENCES.map((value) => (
+            <button
+              key={value}
+              type="button"
+              aria-pressed={evidence === value}
+              title={texts.evidence[value].explanation}
+              onClick={() => props.onEvidence(value)}
+            >
+              {texts.evidence[value].label}
+            </button>
+          ))}
+        </div>
+      </Detail>
+      <Detail title={t('emotions.votes')} keys="V">
+        <Votes score={score} open={props.votesOpen} onOpen={props.onVotesOpen} onVotes={props.onVotes} />
+      </Detail>
+    </div>
+  );
+});
+
+function Detail(props: { readonly title: string; readonly keys: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <p className={styles['detailHead']}>
+        {props.title} <kbd aria-hidden="true">{props.keys}</kbd>
+      </p>
+      {props.children}
+    </div>
+  );
+}

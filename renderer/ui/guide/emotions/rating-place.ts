@@ -1,0 +1,86 @@
+import type { MapDocument } from '../../../model/document';
+import { journeyOf, personasOf, scoreOf } from '../../../model/journey';
+import type { Id } from '../../../model/primitives';
+import { emotionOf } from '../../../model/scoring/emotion';
+
+/** Which touchpoint is being rated for whom. */
+export interface RatingPlace {
+  readonly personaId: Id;
+  readonly touchpointId: Id;
+}
+
+type Rated = Pick<MapDocument, 'personas' | 'stages' | 'touchpoints' | 'scores'>;
+
+/** Rated, or never met by this persona: nothing more to ask. */
+function isSettled(document: Rated, { touchpointId, personaId }: RatingPlace): boolean {
+  const score = scoreOf(document, touchpointId, personaId);
+  return score?.notApplicable === true || emotionOf(score) !== null;
+}
+
+/** Where rating begins: the first unrated touchpoint of the first persona who has one, else the very first. */
+export function startPlace(document: Rated): RatingPlace | null {
+  const persona = personasOf(document)[0];
+  const first = journeyOf(document).touchpoints[0];
+  if (!persona || !first) return null;
+  const start = { personaId: persona.id, touchpointId: first.touchpoint.id };
+  return isSettled(document, start) ? (nextUnrated(document, start) ?? start) : start;
+}
+
+/** The place itself while it exists, otherwise where rating begins. */
+export function placeIn(document: Rated, place: RatingPlace | null): RatingPlace | null {
+  const exists = place && document.personas[place.personaId] && document.touchpoints[place.touchpointId];
+  return exists ? place : startPlace(document);
+}
+
+/**
+ * The next unrated touchpoint: onwards in the journey, then what was skipped before, then the next personas in
+ * turn. null when everything is settled.
+ */
+export function nextUnrated(document: Rated, place: RatingPlace): RatingPlace | null {
+  const journey = journeyOf(document).touchpoints;
+  const here = (journeyOf(document).byId.get(place.touchpointId)?.number ?? 1) - 1;
+  const onwards = [...journey.slice(here + 1), ...journey.slice(0, here)];
+  const own = onwards
+    .map(({ touchpoint }) => ({ personaId: place.personaId, touchpointId: touchpoint.id }))
+    .find((other) => !isSettled(document, other));
+  if (own) return own;
+  for (const personaId of othersAfter(document, place.personaId)) {
+    const open = journey
+      .map(({ touchpoint }) => ({ personaId, touchpointId: touchpoint.id }))
+      .find((other) => !isSettled(document, other));
+    if (open) return open;
+  }
+  return null;
+}
+
+function othersAfter(document: Rated, personaId: Id): Id[] {
+  const ids = personasOf(document).map((persona) => persona.id);
+  const here = ids.indexOf(personaId);
+  return [...ids.slice(here + 1), ...ids.slice(0, Math.max(0, here))];
+}
+
+/** Where a rating leads: to the next touchpoint, from the last one (or with `unratedOnly`) to the next unrated. */
+export function placeAfter(document: Rated, place: RatingPlace, unratedOnly: boolean): RatingPlace {
+  const onwards = unratedOnly ? null : neighbour(document, place, 1);
+  return onwards ?? nextUnrated(document, place) ?? place;
+}
+
+/** One touchpoint on or back for the same persona; null at the journey's ends. */
+export function neighbour(document: Rated, place: RatingPlace, by: 1 | -1, unratedOnly = false): RatingPlace | null {
+  const journey = journeyOf(document).touchpoints;
+  const from = (journeyOf(document).byId.get(place.touchpointId)?.number ?? 1) - 1;
+  for (let index = from + by; index >= 0 && index < journey.length; index += by) {
+    const touchpointId = journey[index]?.touchpoint.id;
+    if (touchpointId === undefined) return null;
+    const other = { personaId: place.personaId, touchpointId };
+    if (!unratedOnly || !isSettled(document, other)) return other;
+  }
+  return null;
+}
+
+/** The same touchpoint for the next persona (or the one before), round and round. */
+export function otherPersona(document: Rated, place: RatingPlace, by: 1 | -1): RatingPlace {
+  const ids = personasOf(document).map((persona) => persona.id);
+  const next = ids[(ids.indexOf(place.personaId) + by + ids.length) % ids.length];
+  return { ...place, personaId: next ?? place.personaId };
+}

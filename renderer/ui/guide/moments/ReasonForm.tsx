@@ -1,0 +1,100 @@
+import {
+  Button,
+  Field,
+  Menu,
+  MenuButton,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Textarea,
+} from '@fluentui/react-components';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MomentKind } from '../../../model/moment';
+import { MAX_TEXT } from '../../../model/primitives';
+import { useGuideTexts } from '../guide-texts';
+import styles from './moments.module.css';
+
+interface ReasonFormProps {
+  readonly kind: 'pain' | 'strength';
+  readonly onAccept: (kind: MomentKind, reason: string) => void;
+  readonly onDismiss: (reason: string) => void;
+}
+
+/** The open row's decision: nothing is accepted without a reason. */
+export function ReasonForm({ kind, onAccept, onDismiss }: ReasonFormProps) {
+  const { t } = useTranslation('map');
+  const { reasonPrompts } = useGuideTexts().steps.moments;
+  const [reason, setReason] = useState('');
+  const [refused, setRefused] = useState(false);
+  const id = useId();
+  // The list has brought the whole row into sight already; the field alone would push its name out again.
+  useEffect(() => document.getElementById(id)?.focus({ preventScroll: true }), [id]);
+
+  const accept = (as: MomentKind) => {
+    if (reason.trim() !== '') {
+      onAccept(as, reason.trim());
+      return;
+    }
+    setRefused(true);
+    document.getElementById(id)?.focus();
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    accept(kind);
+  };
+
+  return (
+    <div className={styles['form']}>
+      <Field
+        label={t('moments.reason')}
+        {...(refused && reason.trim() === '' ? { validationMessage: t('moments.reasonNeeded') } : {})}
+      >
+        <Textarea
+          id={id}
+          rows={2}
+          resize="vertical"
+          maxLength={MAX_TEXT}
+          value={reason}
+          onChange={(_event, data) => setReason(data.value)}
+          onKeyDown={press}
+        />
+      </Field>
+      <ul className={styles['prompts']} aria-label={reasonPrompts.question}>
+        {reasonPrompts[kind].map((prompt) => (
+          <li key={prompt}>{prompt}</li>
+        ))}
+      </ul>
+      <div className={styles['decide']}>
+        <div className={styles['accepts']}>
+          <Menu>
+            <MenuTrigger disableButtonEnhancement>
+              <MenuButton appearance="subtle">{t('moments.dismiss')}</MenuButton>
+            </MenuTrigger>
+            <MenuPopover>
+              <MenuList>
+                {reason.trim() === '' ? (
+                  <MenuItem onClick={() => onDismiss('')}>{t('moments.dismissPlainly')}</MenuItem>
+                ) : (
+                  <MenuItem onClick={() => onDismiss(reason.trim())}>{t('moments.dismissAsWritten')}</MenuItem>
+                )}
+                {reasonPrompts.dismiss.map((because) => (
+                  <MenuItem key={because} onClick={() => onDismiss(because)}>
+                    {because}
+                  </MenuItem>
+                ))}
+              </MenuList>
+            </MenuPopover>
+          </Menu>
+          <Button onClick={() => accept('momentOfTruth')}>{t('moments.acceptAs.momentOfTruth')}</Button>
+          <Button appearance="primary" onClick={() => accept(kind)} aria-keyshortcuts="Control+Enter">
+            {t(`moments.acceptAs.${kind}`)}
+            <kbd aria-hidden="true">Ctrl Enter</kbd>
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}
