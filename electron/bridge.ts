@@ -169,6 +169,11 @@ export const CALLS = {
   },
   'backup.takeSnapshot': { input: z.strictObject({ reason: snapshotSchema.shape.reason }), output: outcome(z.null()) },
   'backup.showFolder': { input: z.undefined(), output: z.undefined() },
+  /**
+   * Throws the window's IndexedDB away, files and all (`session.clearStorageData`), before a restore: a database
+   * whose manifest is damaged can be neither opened nor deleted from inside the window.
+   */
+  'backup.clearDatabase': { input: z.undefined(), output: outcome(z.null()) },
 
   /** What the native menu and the title bar show. */
   'window.state': {

@@ -1,5 +1,8 @@
 import { generateKeyBetween } from 'fractional-indexing';
-import { z } from 'zod';
+import { config, z } from 'zod';
+
+// The window's policy forbids `new Function`; left to itself, zod would try and be reported. Before any schema is made.
+config({ jitless: true });
 
 /** Longest text a single field may hold, in UTF-16 units; bounds work done on untrusted files. */
 export const MAX_TEXT = 20_000;

@@ -175,13 +175,14 @@ async function openWith(
   return { ok: true, maps: await database.rowsOf('map').count(), problems };
 }
 
-/** A database that does not open is deleted: whoever gets here has decided to replace it. */
+/** A database that does not open is thrown away: whoever gets here has decided to replace it. */
 async function openOrRebuild(): Promise<TouchlineDatabase> {
   const database = new TouchlineDatabase();
   try {
     await database.open();
   } catch {
-    await database.delete();
+    const cleared = await bridge.call('backup.clearDatabase');
+    if (!cleared.ok) throw new Error(cleared.detail);
     await database.open();
   }
   return database;

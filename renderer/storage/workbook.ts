@@ -57,12 +57,12 @@ export class Workbook {
   private async commit(changes: readonly WorkbookChange[], staleSummaryOf?: Id | null): Promise<WriteResult> {
     this.generation++;
     if (staleSummaryOf !== undefined) this.staleSummaryOf = staleSummaryOf;
-    const stored = this.store(changes);
     if (this.diverged) {
-      const result = await stored;
+      const result = await this.store(changes);
       return result.ok ? this.sendAll() : result;
     }
-    const [database, backup] = await Promise.all([stored, this.append(changes)]);
+    // The backup first: its message travels while the transaction is being set up.
+    const [backup, database] = await Promise.all([this.append(changes), this.store(changes)]);
     this.diverged = !database.ok || !backup.ok;
     return database.ok ? backup : database;
   }

@@ -224,6 +224,16 @@ describe('a restore', () => {
     expect(await storedTitle()).toBe('Worked on');
   });
 
+  it('throws away the files of a database that does not open', async () => {
+    await workedOnce();
+    loseDatabase();
+    const open = vi.spyOn(TouchlineDatabase.prototype, 'open').mockRejectedValue(new Error('damaged'));
+    expect(await startWorkbook()).toMatchObject({ kind: 'recovery', reason: 'unreadable' });
+    backup.onClear = () => open.mockRestore();
+    expect(await restoreFromBackup('latest')).toEqual({ ok: true, maps: 1, problems: [] });
+    expect(await storedTitle()).toBe('Worked on');
+  });
+
   it('changes nothing when no snapshot could be taken first', async () => {
     await workedOnce();
     backup.problem = 'diskFull';

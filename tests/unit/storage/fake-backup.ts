@@ -25,6 +25,8 @@ export class FakeBackup {
   /** Writing calls wait for this. */
   gate: Promise<void> = Promise.resolve();
   settings: Settings = DEFAULT_SETTINGS;
+  /** What throwing the database's files away does. */
+  onClear = () => {};
   readonly entries: Entry[] = [];
   readonly snapshots: Kept[] = [];
   readonly calls: CallName[] = [];
@@ -115,6 +117,8 @@ export class FakeBackup {
         const { reason } = payload as CallInput<'backup.takeSnapshot'>;
         return this.write(() => this.keep(reason));
       }
+      case 'backup.clearDatabase':
+        return this.write(() => this.onClear());
       default:
         throw new Error(`Not expected here: ${name}`);
     }
