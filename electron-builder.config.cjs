@@ -21,7 +21,7 @@ module.exports = {
 
   // Everything the app runs on is bundled into out/.
   files: ['out/{main,preload,renderer}/**', '!**/*.map', 'package.json', '!node_modules/**'],
-  extraFiles: ['LICENSE'],
+  extraFiles: ['LICENSE', { from: 'out/THIRD-PARTY-LICENCES.txt', to: 'THIRD-PARTY-LICENCES.txt' }],
   asar: true,
   npmRebuild: false,
   electronLanguages: ['en', 'en-US', 'pl', 'ru'],

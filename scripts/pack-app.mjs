@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build, Platform } from 'electron-builder';
 import { buildIfStale } from './build-if-stale.mjs';
 import { electronRuntime } from './electron-runtime.mjs';
+import { writeLicences } from './packaging/list-licences.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -49,6 +50,7 @@ function useSystemTools() {
 
 export async function packApp() {
   await buildIfStale();
+  writeLicences(root, join(root, 'out', 'THIRD-PARTY-LICENCES.txt'));
   const electron = await electronRuntime();
   const output = join(root, 'release', ...(electron.standsIn ? ['trial'] : []));
   rmSync(output, { recursive: true, force: true });
