@@ -46,7 +46,6 @@ function assemble(mapId: Id, rows: ReadonlyMap<RowTable, readonly StoredRow[]>):
       if (problem) problems.push(problem);
       else byId.push([id, row]);
     }
-    // `fromEntries` defines properties, so a row called `__proto__` stays a row.
     return Object.fromEntries(byId);
   };
   const map = tableOf('map')[mapId];
