@@ -1,0 +1,236 @@
+import { mkdir, readdir, readFile, rm, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BackupStatus, CallInput, CallOutput, Snapshot } from '../bridge';
+import { failure, success } from '../file-problem';
+import { decodeJournal, type JournalEntry, JournalFile } from './journal';
+import { Mirror } from './mirror';
+import { snapshotsToKeep } from './retention';
+import { writeWhole } from '../write-whole';
+import {
+  forWindow,
+  listSnapshots,
+  newestFirst,
+  pathOf,
+  readSnapshotRows,
+  type SnapshotHead,
+  writeSnapshot,
+} from './snapshot-file';
+
+const GAP = { ok: false, problem: 'failed', detail: 'gap' } as const;
+
+/**
+ * The copy of the workbook outside IndexedDB: a journal of every committed change, flushed to disk before it is
+ * answered, and rolling snapshots of the whole. The state of both together is held in memory, so that a snapshot
+ * never needs the window.
+ *
+ * Snapshot number n is followed by `n.journal`. Work goes one piece after the other.
+ */
+export class BackupStore {
+  readonly folder: string;
+  private readonly now: () => Date;
+  private readonly mirror = new Mirror();
+  private sequence = 0;
+  private journal: JournalFile | null = null;
+  /** Entries since the newest snapshot, for a window that missed the last of them. */
+  private recent: JournalEntry[] = [];
+  /** Changes were made that no snapshot has. */
+  private dirty = false;
+  private queue: Promise<unknown> = Promise.resolve();
+
+  private constructor(folder: string, now: () => Date) {
+    this.folder = folder;
+    this.now = now;
+  }
+
+  /** Reads what is there, as far as it holds. Throws where the folder cannot be made or read. */
+  static async open(folder: string, now: () => Date = () => new Date()): Promise<BackupStore> {
+    const store = new BackupStore(folder, now);
+    await mkdir(folder, { recursive: true });
+    await store.load();
+    return store;
+  }
+
+  async status(): Promise<BackupStatus> {
+    const { bavail, bsize } = await statfs(this.folder);
+    const { workbookId, generation, maps, lastChangeAt } = this.mirror;
+    return { freeBytes: bavail * bsize, workbookId, generation, maps, lastChangeAt };
+  }
+
+  append({ workbookId, generation, changes }: CallInput<'backup.append'>): Promise<CallOutput<'backup.append'>> {
+    return this.inTurn(async () => {
+      if (workbookId !== this.mirror.workbookId || generation !== this.mirror.generation + 1) return GAP;
+      const entry = { workbookId, generation, at: this.now().toISOString(), changes };
+      this.journal ??= await JournalFile.open(this.journalPath(this.sequence), 0);
+      await this.journal.append(entry);
+      this.take(entry);
+      return success(null);
+    });
+  }
+
+  resync({ workbookId, generation, rows }: CallInput<'backup.resync'>): Promise<CallOutput<'backup.resync'>> {
+    return this.inTurn(async () => {
+      const next = new Mirror();
+      next.replace(workbookId, generation, rows);
+      const fuller = this.mirror.maps > next.maps || this.mirror.touchpoints > next.touchpoints;
+      if (fuller) await this.snapshot('resync', { fuller: true });
+      const before = {
+        workbookId: this.mirror.workbookId,
+        generation: this.mirror.generation,
+        rows: this.mirror.all(),
+      };
+      this.mirror.replace(workbookId, generation, rows);
+      try {
+        await this.snapshot('resync', { fuller: false });
+      } catch (error) {
+        if (before.workbookId !== null) this.mirror.replace(before.workbookId, before.generation, before.rows);
+        throw error;
+      }
+      return success(null);
+    });
+  }
+
+  /** The changes after `generation`, or null when the journal at hand does not reach back that far. */
+  async since({ generation }: CallInput<'backup.since'>): Promise<CallOutput<'backup.since'>> {
+    await this.queue;
+    const first = this.recent[0];
+    if (!first || first.generation > generation + 1) return null;
+    const missing = this.recent.filter((entry) => entry.generation > generation);
+    return { generation: this.mirror.generation, changes: missing.flatMap((entry) => entry.changes) };
+  }
+
+  latest(): CallOutput<'backup.latest'> {
+    const { workbookId, generation } = this.mirror;
+    if (workbookId === null) return { ok: false, problem: 'notFound', detail: '' };
+    return success({ workbookId, generation, rows: this.mirror.all() });
+  }
+
+  async list(): Promise<Snapshot[]> {
+    return (await listSnapshots(this.folder)).map(forWindow);
+  }
+
+  async readSnapshot({ id }: CallInput<'backup.readSnapshot'>): Promise<CallOutput<'backup.readSnapshot'>> {
+    try {
+      // Only names from our own list: an id from outside must not become a path.
+      const head = (await listSnapshots(this.folder)).find((candidate) => candidate.id === id);
+      if (!head) return { ok: false, problem: 'notFound', detail: '' };
+      return success({ generation: head.generation, rows: await readSnapshotRows(this.folder, head.id) });
+    } catch (error) {
+      return failure(error);
+    }
+  }
+
+  takeSnapshot({ reason }: CallInput<'backup.takeSnapshot'>): Promise<CallOutput<'backup.takeSnapshot'>> {
+    return this.inTurn(async () => {
+      await this.snapshot(reason, { fuller: false });
+      return success(null);
+    });
+  }
+
+  /** For the timer and the end: only when something changed since the newest snapshot. */
+  async takeSnapshotIfDirty(reason: 'timed' | 'onClose'): Promise<void> {
+    if (this.dirty) await this.takeSnapshot({ reason });
+  }
+
+  async close(): Promise<void> {
+    await this.queue;
+    await this.journal?.close();
+    this.journal = null;
+  }
+
+  private inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer | ReturnType<typeof failure>> {
+    const answer = this.queue.then(work).catch(failure);
+    this.queue = answer;
+    return answer;
+  }
+
+  private take(entry: JournalEntry): void {
+    this.mirror.apply(entry.generation, entry.changes);
+    this.mirror.lastChangeAt = entry.at;
+    this.recent.push(entry);
+    this.dirty = true;
+  }
+
+  private async snapshot(reason: Snapshot['reason'], { fuller }: { fuller: boolean }): Promise<void> {
+    const { workbookId, generation, maps, touchpoints } = this.mirror;
+    if (workbookId === null) return;
+    const sequence = this.sequence + 1;
+    const takenAt = this.now().toISOString();
+    await writeSnapshot(
+      this.folder,
+      { workbookId, sequence, generation, maps, touchpoints, takenAt, reason, fuller },
+      this.mirror.all(),
+    );
+    await this.journal?.close();
+    this.journal = null;
+    this.sequence = sequence;
+    this.recent = [];
+    this.dirty = false;
+    await this.tidy();
+  }
+
+  /** Removes snapshots and journals that nothing needs any more. */
+  private async tidy(): Promise<void> {
+    const heads = await listSnapshots(this.folder);
+    const keep = snapshotsToKeep(heads);
+    await Promise.all(
+      heads.filter((head) => !keep.has(head.id)).map((head) => rm(pathOf(this.folder, head.id), { force: true })),
+    );
+    // If the newest snapshot turns out damaged, the one before it and its journal lead to the same state.
+    const reachBackTo = [...heads].sort(newestFirst)[1]?.sequence ?? 0;
+    const journals = await this.journalSequences();
+    await Promise.all(
+      journals
+        .filter((sequence) => sequence < reachBackTo)
+        .map((sequence) => rm(this.journalPath(sequence), { force: true })),
+    );
+  }
+
+  private async load(): Promise<void> {
+    const heads = await listSnapshots(this.folder);
+    const journals = await this.journalSequences();
+    const base = await this.loadNewest(heads);
+    this.sequence = Math.max(0, ...heads.map((head) => head.sequence), ...journals);
+    for (const sequence of journals.filter((number) => number >= base)) await this.replay(sequence);
+  }
+
+  /** Takes the newest snapshot that holds; returns its number, 0 when there is none. */
+  private async loadNewest(heads: readonly SnapshotHead[]): Promise<number> {
+    for (const head of heads) {
+      try {
+        const rows = await readSnapshotRows(this.folder, head.id);
+        this.mirror.replace(head.workbookId, head.generation, rows);
+        this.mirror.lastChangeAt = head.takenAt;
+        return head.sequence;
+      } catch {
+        // Damaged: the one before it is next, and the journals after that lead on from there.
+      }
+    }
+    return 0;
+  }
+
+  private async replay(sequence: number): Promise<void> {
+    const path = this.journalPath(sequence);
+    const content = await readFile(path);
+    const { entries, soundBytes, damaged } = decodeJournal(content);
+    // Whatever lies behind the damage may still be read by hand.
+    if (damaged) await writeWhole(`${path}.damaged`, content);
+    for (const entry of entries) {
+      const follows = entry.workbookId === this.mirror.workbookId && entry.generation === this.mirror.generation + 1;
+      if (follows) this.take(entry);
+    }
+    // The newest journal is written on where it holds; a torn end is cut off.
+    if (sequence === this.sequence) this.journal = await JournalFile.open(path, soundBytes);
+  }
+
+  private async journalSequences(): Promise<number[]> {
+    return (await readdir(this.folder))
+      .map((name) => /^(\d+)\.journal$/.exec(name)?.[1])
+      .filter((digits) => digits !== undefined)
+      .map(Number)
+      .sort((a, b) => a - b);
+  }
+
+  private journalPath(sequence: number): string {
+    return join(this.folder, `${sequence}.journal`);
+  }
+}

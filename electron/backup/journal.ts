@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { type FileHandle, open } from 'node:fs/promises';
+import { z } from 'zod';
+import { type JournalChange, journalChangeSchema } from '../bridge';
+
+/** One committed change of the workbook. */
+export interface JournalEntry {
+  readonly workbookId: string;
+  /** Rises by one with every change. */
+  readonly generation: number;
+  readonly at: string;
+  readonly changes: readonly JournalChange[];
+}
+
+const entrySchema = z.strictObject({
+  workbookId: z.string(),
+  generation: z.number().int().positive(),
+  at: z.string(),
+  changes: z.array(journalChangeSchema),
+});
+
+/** One line: the first 16 hex digits of the SHA-256 of the rest, a space, the entry as JSON. */
+export function encodeEntry(entry: JournalEntry): string {
+  const json = JSON.stringify(entry);
+  return `${checksum(json)} ${json}\n`;
+}
+
+function checksum(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+
+export interface JournalContent {
+  /** The entries up to the first line that does not hold. */
+  readonly entries: readonly JournalEntry[];
+  /** Bytes of the file that hold; what follows was torn by a power cut, or is damaged. */
+  readonly soundBytes: number;
+  /** True when sound lines may follow the damage, so that something is lost and not just torn off. */
+  readonly damaged: boolean;
+}
+
+/** Reads a journal as far as it holds. Never throws on content. */
+export function decodeJournal(content: Buffer): JournalContent {
+  const entries: JournalEntry[] = [];
+  let soundBytes = 0;
+  while (soundBytes < content.length) {
+    const end = content.indexOf(0x0a, soundBytes);
+    if (end === -1) return { entries, soundBytes, damaged: false };
+    const entry = decodeLine(content.toString('utf8', soundBytes, end));
+    if (!entry) return { entries, soundBytes, damaged: end + 1 < content.length };
+    entries.push(entry);
+    soundBytes = end + 1;
+  }
+  return { entries, soundBytes, damaged: false };
+}
+
+function decodeLine(line: string): JournalEntry | null {
+  const json = line.slice(17);
+  if (line[16] !== ' ' || checksum(json) !== line.slice(0, 16)) return null;
+  try {
+    return entrySchema.parse(JSON.parse(json));
+  } catch {
+    return null;
+  }
+}
+
+/** An open journal file. Appends go to disk one after the other; a failed one is taken back. */
+export class JournalFile {
+  readonly path: string;
+  private readonly file: FileHandle;
+  private size: number;
+
+  private constructor(path: string, file: FileHandle, size: number) {
+    this.path = path;
+    this.file = file;
+    this.size = size;
+  }
+
+  /** Opens or creates a journal and cuts off what does not hold. Throws the file system's error. */
+  static async open(path: string, soundBytes: number): Promise<JournalFile> {
+    const file = await open(path, 'a+');
+    await file.truncate(soundBytes);
+    return new JournalFile(path, file, soundBytes);
+  }
+
+  /** Settles when the entry is on disk. Throws the file system's error, and then the file is as it was. */
+  async append(entry: JournalEntry): Promise<void> {
+    const line = Buffer.from(encodeEntry(entry));
+    try {
+      await this.file.appendFile(line);
+      await this.file.datasync();
+      this.size += line.length;
+    } catch (error) {
+      await this.file.truncate(this.size).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.file.close();
+  }
+}

@@ -1,0 +1,30 @@
+import { newestFirst, type SnapshotHead } from './snapshot-file';
+
+const RECENT = 20;
+const DAILY = 14;
+
+/**
+ * The snapshots to keep: the 20 newest, the newest of each of the last 14 days that have one, and those that were
+ * fuller than what followed (until as many newer ones of the same workbook are at least as full).
+ */
+export function snapshotsToKeep(heads: readonly SnapshotHead[]): Set<string> {
+  const newest = [...heads].sort(newestFirst);
+  const keep = new Set(newest.slice(0, RECENT).map((head) => head.id));
+  const days = new Set<string>();
+  for (const head of newest) {
+    const day = head.takenAt.slice(0, 10);
+    if (days.has(day) || days.size === DAILY) continue;
+    days.add(day);
+    keep.add(head.id);
+  }
+  for (const head of newest) {
+    const replaced = newest.some((other) => newestFirst(other, head) < 0 && isAtLeastAsFull(other, head));
+    if (head.fuller && !replaced) keep.add(head.id);
+  }
+  return keep;
+}
+
+/** Whether nothing would be missed if `other` stood for `head`. */
+function isAtLeastAsFull(other: SnapshotHead, head: SnapshotHead): boolean {
+  return other.workbookId === head.workbookId && other.maps >= head.maps && other.touchpoints >= head.touchpoints;
+}

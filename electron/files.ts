@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { app, BrowserWindow, dialog, type FileFilter, shell, type WebContents } from 'electron';
+import type { CallInput, CallOutput, FileKind, OpenedFile } from './bridge';
+import { failure, success } from './file-problem';
+import { menuText } from './main-texts';
+import { writeWhole } from './write-whole';
+
+/** No file the workbook reads may be larger; the formats set their own limits below it. */
+const MAX_BYTES = 50 * 1024 * 1024;
+
+const EXTENSIONS: Readonly<Record<Exclude<FileKind, 'any'>, readonly string[]>> = {
+  journey: ['journey'],
+  table: ['csv', 'tsv', 'tab', 'txt'],
+  picture: ['png', 'jpg', 'jpeg', 'webp'],
+  pdf: ['pdf'],
+};
+
+/** Paths a person chose, by the token that the window holds. The window never sees the path itself. */
+const chosen = new Map<string, string>();
+let lastFolder: string | null = null;
+
+/** Makes a path from outside (a dialog, a drop, the command line) known, and gives its token and kind. */
+export function register(path: string): OpenedFile {
+  const token = randomUUID();
+  chosen.set(token, resolve(path));
+  return { token, name: basename(path), kind: kindOf(path) };
+}
+
+function kindOf(path: string): OpenedFile['kind'] {
+  const extension = extname(path).slice(1).toLowerCase();
+  if (EXTENSIONS.journey.includes(extension)) return 'journey';
+  return EXTENSIONS.table.includes(extension) ? 'table' : 'other';
+}
+
+export async function chooseFile({ kind }: CallInput<'files.choose'>, sender: WebContents): Promise<OpenedFile | null> {
+  const window = BrowserWindow.fromWebContents(sender);
+  const options = { defaultPath: startFolder(), filters: filtersFor(kind), properties: ['openFile' as const] };
+  const { canceled, filePaths } = await (window
+    ? dialog.showOpenDialog(window, options)
+    : dialog.showOpenDialog(options));
+  const [path] = filePaths;
+  if (canceled || path === undefined) return null;
+  lastFolder = dirname(path);
+  return register(path);
+}
+
+export async function chooseTarget(
+  { kind, suggestedName }: CallInput<'files.chooseTarget'>,
+  sender: WebContents,
+): Promise<CallOutput<'files.chooseTarget'>> {
+  const window = BrowserWindow.fromWebContents(sender);
+  const options = { defaultPath: join(startFolder(), fileNameFrom(suggestedName)), filters: filtersFor(kind) };
+  const { canceled, filePath } = await (window
+    ? dialog.showSaveDialog(window, options)
+    : dialog.showSaveDialog(options));
+  if (canceled || !filePath) return null;
+  lastFolder = dirname(filePath);
+  const { token, name } = register(withExtension(filePath, kind));
+  return { token, name };
+}
+
+export async function readChosen({ token }: CallInput<'files.read'>): Promise<CallOutput<'files.read'>> {
+  const path = chosen.get(token);
+  if (path === undefined) return { ok: false, problem: 'unknownToken', detail: '' };
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_BYTES) return { ok: false, problem: 'tooLarge', detail: '' };
+    return success(new Uint8Array(await readFile(path)));
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+export async function writeChosen({ token, bytes }: CallInput<'files.write'>): Promise<CallOutput<'files.write'>> {
+  const path = chosen.get(token);
+  if (path === undefined) return { ok: false, problem: 'unknownToken', detail: '' };
+  try {
+    await writeWhole(path, bytes);
+    return success(null);
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+export function showChosen({ token }: CallInput<'files.showInFolder'>): undefined {
+  const path = chosen.get(token);
+  if (path !== undefined) shell.showItemInFolder(path);
+}
+
+function startFolder(): string {
+  return lastFolder ?? app.getPath('documents');
+}
+
+function filtersFor(kind: FileKind): FileFilter[] {
+  const all = { name: menuText('files.any'), extensions: ['*'] };
+  return kind === 'any' ? [all] : [{ name: menuText(`files.${kind}`), extensions: [...EXTENSIONS[kind]] }, all];
+}
+
+/** A title may hold signs that file systems refuse. */
+function fileNameFrom(title: string): string {
+  const plain = title
+    .replace(/[<>:"/\\|?*\u0000-\u001f]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return plain.replace(/^\.+/, '').slice(0, 120) || 'Touchline';
+}
+
+/** Dialogs on Linux do not add the extension. */
+function withExtension(path: string, kind: FileKind): string {
+  if (kind === 'any' || extname(path) !== '') return path;
+  return `${path}.${EXTENSIONS[kind][0]}`;
+}

@@ -1,0 +1,142 @@
+import { app, BrowserWindow, nativeTheme, session, shell } from 'electron';
+import log from 'electron-log/main';
+import { BackupStore } from './backup/backup-store';
+import type { CallOutput, Settings } from './bridge';
+import { failure, success } from './file-problem';
+import { chooseFile, chooseTarget, readChosen, register, showChosen, writeChosen } from './files';
+import { handleCalls, handleDroppedFiles } from './handle';
+import { loadMainTexts } from './main-texts';
+import { showMenu, takeWindowState } from './menu';
+import { filesAmong, forgetWindow, openFromOutside, takeWaiting } from './opened-files';
+import { profilePath } from './profile';
+import { APP_ORIGIN, declareScheme, serveRenderer } from './protocol';
+import { blockNetwork, silenceChromium } from './security/no-network';
+import { refusePermissions } from './security/no-permissions';
+import { readSettings, systemLanguage, writeSettings } from './settings-store';
+import { closeNow, currentWindow, openMainWindow } from './window';
+
+/** The version the app declares; another one is a stand-in for development. */
+const SHIPPED_ELECTRON_MAJOR = '45';
+const SNAPSHOT_INTERVAL_MS = 5 * 60 * 1000;
+
+declareScheme();
+silenceChromium();
+log.transports.console.level = app.isPackaged ? false : 'error';
+
+if (app.requestSingleInstanceLock()) void start();
+else app.quit();
+
+async function start(): Promise<void> {
+  app.on('second-instance', (_event, args, folder) => {
+    for (const path of filesAmong(args.slice(1), folder)) openFromOutside(path);
+    const window = currentWindow();
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    openFromOutside(path);
+  });
+  app.on('window-all-closed', () => app.quit());
+  await app.whenReady();
+
+  nativeTheme.themeSource = readSettings().theme;
+  refusePermissions(session.defaultSession);
+  serveRenderer();
+  const [backup] = await Promise.all([
+    BackupStore.open(profilePath('backups')),
+    blockNetwork(session.defaultSession),
+    loadMainTexts(),
+  ]);
+  answerCalls(backup);
+  keepSnapshots(backup);
+  for (const path of filesAmong(process.argv.slice(1), process.cwd())) openFromOutside(path);
+  showMenu(() => void shell.openPath(backup.folder));
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) void openMainWindow();
+  });
+  await openMainWindow();
+}
+
+function answerCalls(backup: BackupStore): void {
+  handleDroppedFiles(register);
+  handleCalls({
+    'app.info': () => ({
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      chromium: process.versions.chrome,
+      platform: process.platform,
+      systemLanguage: systemLanguage(),
+      developmentRuntime: process.versions.electron.split('.')[0] !== SHIPPED_ELECTRON_MAJOR,
+    }),
+    'settings.read': readSettings,
+    'settings.write': changeSettings,
+    'files.choose': chooseFile,
+    'files.read': readChosen,
+    'files.chooseTarget': chooseTarget,
+    'files.write': writeChosen,
+    'files.showInFolder': showChosen,
+    'files.takeWaiting': takeWaiting,
+    'backup.status': () => backup.status(),
+    'backup.append': (payload) => backup.append(payload),
+    'backup.resync': (payload) => backup.resync(payload),
+    'backup.since': (payload) => backup.since(payload),
+    'backup.latest': () => backup.latest(),
+    'backup.list': () => backup.list(),
+    'backup.readSnapshot': (payload) => backup.readSnapshot(payload),
+    'backup.takeSnapshot': (payload) => backup.takeSnapshot(payload),
+    'backup.showFolder': () => {
+      void shell.openPath(backup.folder);
+      return undefined;
+    },
+    'backup.clearDatabase': clearDatabase,
+    'window.state': (state, sender) => takeWindowState(state, BrowserWindow.fromWebContents(sender)),
+    'window.closeNow': (_payload, sender) => {
+      const window = BrowserWindow.fromWebContents(sender);
+      if (window) closeNow(window);
+    },
+    'window.ready': () => undefined,
+    'commandLine.task': () => null,
+    'commandLine.done': () => undefined,
+  });
+}
+
+/** A database whose files are damaged can be neither opened nor deleted from inside the window. */
+async function clearDatabase(): Promise<CallOutput<'backup.clearDatabase'>> {
+  try {
+    await session.defaultSession.clearStorageData({ origin: APP_ORIGIN, storages: ['indexdb'] });
+    return success(null);
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+async function changeSettings(settings: Settings) {
+  const before = readSettings();
+  const outcome = await writeSettings(settings);
+  nativeTheme.themeSource = settings.theme;
+  if (settings.language !== before.language) {
+    await loadMainTexts();
+    showMenu();
+  }
+  return outcome;
+}
+
+function keepSnapshots(backup: BackupStore): void {
+  const timer = setInterval(() => void backup.takeSnapshotIfDirty('timed'), SNAPSHOT_INTERVAL_MS);
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    clearInterval(timer);
+    void backup
+      .takeSnapshotIfDirty('onClose')
+      .then(() => backup.close())
+      .finally(() => {
+        closed = true;
+        app.quit();
+      });
+  });
+}
+
+app.on('web-contents-created', (_event, contents) => contents.on('did-start-loading', forgetWindow));

@@ -1,0 +1,135 @@
+import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
+import type { CallInput, MenuCommand } from './bridge';
+import { tell } from './handle';
+import { type MenuTextKey, menuText } from './main-texts';
+
+type WindowReport = CallInput<'window.state'>;
+
+let report: WindowReport = { title: 'Touchline', mapOpen: false, unsaved: false, undoLabel: null, redoLabel: null };
+let showBackups: () => void = () => undefined;
+
+/** Makes the native menu in the language of the app. Called again whenever what it says changes. */
+export function showMenu(onShowBackups = showBackups): void {
+  showBackups = onShowBackups;
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template()));
+}
+
+/** Title bar and menu follow what the window shows. */
+export function takeWindowState(next: WindowReport, window: BrowserWindow | null): void {
+  const menuChanged =
+    next.mapOpen !== report.mapOpen || next.undoLabel !== report.undoLabel || next.redoLabel !== report.redoLabel;
+  report = next;
+  if (window) {
+    window.setTitle(next.unsaved ? `• ${next.title}` : next.title);
+    window.setDocumentEdited(next.unsaved);
+  }
+  if (menuChanged) showMenu();
+}
+
+function template(): MenuItemConstructorOptions[] {
+  const mac = process.platform === 'darwin';
+  return [
+    ...(mac ? [{ role: 'appMenu' as const }] : []),
+    { label: menuText('file.menu'), submenu: fileItems(mac) },
+    { label: menuText('edit.menu'), submenu: editItems() },
+    { label: menuText('view.menu'), submenu: viewItems() },
+    {
+      label: menuText('window.menu'),
+      submenu: [
+        { label: menuText('window.minimize'), role: 'minimize' },
+        { label: menuText('window.close'), role: 'close' },
+      ],
+    },
+    { label: menuText('help.menu'), role: 'help', submenu: helpItems() },
+  ];
+}
+
+function fileItems(mac: boolean): MenuItemConstructorOptions[] {
+  return [
+    item('file.newMap', 'newMap', { accelerator: 'CmdOrCtrl+N' }),
+    item('file.openFile', 'openFile', { accelerator: 'CmdOrCtrl+O' }),
+    item('file.importTable', 'importTable', { accelerator: 'CmdOrCtrl+I' }),
+    item('file.openSample', 'openSample'),
+    { type: 'separator' },
+    item('file.exportFile', 'exportFile', { accelerator: 'CmdOrCtrl+S', enabled: report.mapOpen }),
+    item('file.exportReport', 'exportReport', { accelerator: 'CmdOrCtrl+P', enabled: report.mapOpen }),
+    { type: 'separator' },
+    item('file.closeMap', 'closeMap', { enabled: report.mapOpen }),
+    ...(mac ? [] : [{ label: menuText('file.quit'), accelerator: 'CmdOrCtrl+Q', role: 'quit' as const }]),
+  ];
+}
+
+function editItems(): MenuItemConstructorOptions[] {
+  const { undoLabel, redoLabel } = report;
+  return [
+    {
+      ...item('edit.undo', 'undo', { accelerator: 'CmdOrCtrl+Z', enabled: undoLabel !== null }),
+      ...(undoLabel === null ? {} : { label: menuText('edit.undoNamed', { name: undoLabel }) }),
+    },
+    {
+      ...item('edit.redo', 'redo', { accelerator: 'CmdOrCtrl+Shift+Z', enabled: redoLabel !== null }),
+      ...(redoLabel === null ? {} : { label: menuText('edit.redoNamed', { name: redoLabel }) }),
+    },
+    { type: 'separator' },
+    { label: menuText('edit.cut'), role: 'cut' },
+    { label: menuText('edit.copy'), role: 'copy' },
+    { label: menuText('edit.paste'), role: 'paste' },
+    { label: menuText('edit.selectAll'), role: 'selectAll' },
+    { type: 'separator' },
+    item('edit.find', 'find', { accelerator: 'CmdOrCtrl+F' }),
+  ];
+}
+
+function viewItems(): MenuItemConstructorOptions[] {
+  const opened = { enabled: report.mapOpen };
+  return [
+    item('view.library', 'showLibrary', { accelerator: 'CmdOrCtrl+1' }),
+    item('view.guide', 'showGuide', { accelerator: 'CmdOrCtrl+2', ...opened }),
+    item('view.map', 'showMap', { accelerator: 'CmdOrCtrl+3', ...opened }),
+    item('view.report', 'showReport', { accelerator: 'CmdOrCtrl+4', ...opened }),
+    item('view.settings', 'showSettings', { accelerator: 'CmdOrCtrl+,' }),
+    { type: 'separator' },
+    { label: menuText('view.zoomIn'), role: 'zoomIn' },
+    // Keyboards without Shift for +, and the numeric pad.
+    hidden('zoomIn', 'CmdOrCtrl+='),
+    hidden('zoomIn', 'CmdOrCtrl+numadd'),
+    { label: menuText('view.zoomOut'), role: 'zoomOut' },
+    hidden('zoomOut', 'CmdOrCtrl+numsub'),
+    { label: menuText('view.zoomReset'), role: 'resetZoom' },
+    hidden('resetZoom', 'CmdOrCtrl+num0'),
+    { type: 'separator' },
+    { label: menuText('view.fullScreen'), role: 'togglefullscreen' },
+    ...(app.isPackaged
+      ? []
+      : [{ type: 'separator' as const }, { role: 'reload' as const }, { role: 'toggleDevTools' as const }]),
+  ];
+}
+
+function helpItems(): MenuItemConstructorOptions[] {
+  return [
+    item('help.shortcuts', 'showShortcuts', { accelerator: 'F1' }),
+    { label: menuText('help.backups'), click: () => showBackups() },
+    { type: 'separator' },
+    { label: menuText('help.about'), role: 'about' },
+  ];
+}
+
+function hidden(role: 'zoomIn' | 'zoomOut' | 'resetZoom', accelerator: string): MenuItemConstructorOptions {
+  return { role, accelerator, visible: false, acceleratorWorksWhenHidden: true };
+}
+
+/** An item that the window carries out. */
+function item(
+  key: MenuTextKey,
+  command: MenuCommand,
+  options: MenuItemConstructorOptions = {},
+): MenuItemConstructorOptions {
+  return {
+    label: menuText(key),
+    ...options,
+    click: (_item, window) => {
+      const target = window instanceof BrowserWindow ? window : BrowserWindow.getAllWindows()[0];
+      if (target) tell(target.webContents, 'menu.command', command);
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** Windows refuses a rename while a virus scanner or an office program looks at the file; it lets go soon. */
+const BUSY = new Set(['EPERM', 'EBUSY', 'EACCES']);
+const WAITS = [20, 50, 100, 200, 400, 800];
+
+/**
+ * Replaces a file whole, or leaves the old one as it was: written beside it, flushed to disk, renamed over it,
+ * and the folder flushed too, so that a power cut leaves one or the other. Throws the file system's error.
+ * (write-file-atomic does not flush the folder and does not wait for Windows.)
+ */
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+  try {
+    const file = await open(temporary, 'wx');
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await renamePatiently(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw error;
+  }
+  await syncFolder(dirname(path));
+}
+
+async function renamePatiently(from: string, to: string): Promise<void> {
+  for (const delay of process.platform === 'win32' ? WAITS : []) {
+    try {
+      return await rename(from, to);
+    } catch (error) {
+      if (!BUSY.has(codeOf(error))) throw error;
+      await wait(delay);
+    }
+  }
+  await rename(from, to);
+}
+
+/** Makes a rename or a new file in a folder survive a power cut. Windows has no such call. */
+export async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+/** The file system's error code, or an empty text. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
