@@ -1,9 +1,9 @@
 'use strict';
 
 /**
- * What `npm run package` packs, for all three systems. Two settings come from scripts/package.mjs:
- * TOUCHLINE_TRIAL_ELECTRON, a distribution to pack where the declared Electron cannot be downloaded, and
- * TOUCHLINE_TARGETS, the targets that this machine can build.
+ * What `npm run package` packs, for all three systems. Three settings come from scripts/pack-app.mjs:
+ * TOUCHLINE_TRIAL_ELECTRON, a distribution to pack where the declared Electron cannot be downloaded,
+ * TOUCHLINE_TARGETS, the targets that this machine can build, and TOUCHLINE_OUTPUT, the folder for what was packed.
  */
 const trialElectron = process.env.TOUCHLINE_TRIAL_ELECTRON;
 const chosen = process.env.TOUCHLINE_TARGETS?.split(',');
@@ -16,7 +16,7 @@ module.exports = {
   executableName: 'touchline',
   copyright: 'MIT License, the Touchline team',
   publish: null,
-  directories: { output: trialElectron ? 'release/trial' : 'release' },
+  directories: { output: process.env.TOUCHLINE_OUTPUT ?? 'release' },
   ...(trialElectron ? { electronDist: trialElectron, electronVersion: '25.1.1' } : {}),
 
   // Everything the app runs on is bundled into out/.

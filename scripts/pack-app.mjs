@@ -48,20 +48,23 @@ function useSystemTools() {
   process.env.ELECTRON_BUILDER_COMPRESSION_LEVEL = '1';
 }
 
-export async function packApp() {
+/**
+ * @param {{ folderOnly?: string }} options `folderOnly` packs just the app's folder, into the folder named here
+ */
+async function packApp({ folderOnly } = {}) {
   await buildIfStale();
   writeLicences(root, join(root, 'out', 'THIRD-PARTY-LICENCES.txt'));
   const electron = await electronRuntime();
-  const output = join(root, 'release', ...(electron.standsIn ? ['trial'] : []));
+  const output = folderOnly ?? join(root, 'release', ...(electron.standsIn ? ['trial'] : []));
   rmSync(output, { recursive: true, force: true });
+  process.env.TOUCHLINE_OUTPUT = output;
   if (electron.standsIn) {
     process.env.TOUCHLINE_TRIAL_ELECTRON = electron.packaging;
     useSystemTools();
   }
   const omitted = leftOut(electron);
-  const targets = TARGETS[process.platform].filter((name) => !omitted.has(name));
+  const targets = folderOnly ? [] : TARGETS[process.platform].filter((name) => !omitted.has(name));
   process.env.TOUCHLINE_TARGETS = targets.join(',');
-  // The folder itself is packed too: the smoke test runs it.
   await build({
     config: 'electron-builder.config.cjs',
     projectDir: root,
@@ -85,4 +88,6 @@ function tell({ electron, output, omitted }) {
     );
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) tell(await packApp());
+const folderOnly = process.argv.indexOf('--folder-only') + 1;
+if (folderOnly > 0) await packApp({ folderOnly: process.argv[folderOnly] });
+else tell(await packApp());
