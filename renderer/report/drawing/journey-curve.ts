@@ -1,0 +1,151 @@
+import type { PersonaCurve } from '../persona-curve';
+import { emotionCurves, type CurvePlace } from './emotion-curve';
+import { badge, personaMark, solidBadge } from './marks';
+import { HAIRLINE, INK_3, PAIN, personaLook, RULE, signedText, STRENGTH } from './palette';
+import type { Colour } from './shapes';
+import type { Sketch } from './sketch';
+import { coloured, TYPE } from './type-scale';
+
+export interface CurveStage {
+  readonly name: string;
+  readonly touchpoints: number;
+  /** null when nothing in the stage is rated. */
+  readonly balance: number | null;
+  readonly figure: string;
+}
+
+/** A touchpoint named at its point of the curve. */
+export interface CurveBadge {
+  readonly number: number;
+  readonly emotion: number;
+  readonly feeling: 'pain' | 'strength';
+}
+
+/** The whole journey on one drawing: stage heads, axis, curves, badges. */
+export interface JourneyCurve {
+  readonly curves: readonly PersonaCurve[];
+  readonly stages: readonly CurveStage[];
+  readonly touchpoints: number;
+  readonly badges: readonly CurveBadge[];
+}
+
+export interface JourneyCurveLook {
+  readonly accent: Colour;
+  /** Room left of the drawing for the axis. */
+  readonly axis: number;
+  readonly minus: string;
+}
+
+/** Above this many touchpoints marks would run into each other. */
+const MOST_MARKED = 80;
+const STAGE_HEADS = 33;
+/** From −2 to +2 are four steps; the rest is air above and below. */
+const STEPS_IN_HEIGHT = 4.75;
+
+/** Draws the journey into the rectangle; returns where positions and emotions lie. */
+export function drawJourneyCurve(
+  sketch: Sketch,
+  journey: JourneyCurve,
+  x: number,
+  top: number,
+  width: number,
+  height: number,
+  { accent, axis, minus }: JourneyCurveLook,
+): CurvePlace & { readonly left: number; readonly width: number } {
+  const left = x + axis;
+  const plotWidth = width - axis;
+  const plotTop = top + STAGE_HEADS;
+  const plotHeight = height - STAGE_HEADS;
+  const column = plotWidth / Math.max(1, journey.touchpoints);
+  const zero = plotTop + plotHeight / 2;
+  const step = plotHeight / STEPS_IN_HEIGHT;
+  const place: CurvePlace = {
+    xOf: (position) => left + column * (position + 0.5),
+    yOf: (emotion) => zero - step * emotion,
+    from: -0.5,
+    to: journey.touchpoints - 0.5,
+  };
+  for (const emotion of [2, 1, -1, -2]) sketch.rule(left, place.yOf(emotion), plotWidth, HAIRLINE);
+  for (const [label, emotion] of [['+2', 2], ['0', 0], [`${minus}2`, -2]] as const)
+    sketch.text(label, left - 6, place.yOf(emotion) + 2.3, TYPE.tick, 'right');
+  drawStages(sketch, journey.stages, left, top, column, plotTop, plotHeight, accent);
+  const few = journey.touchpoints <= MOST_MARKED;
+  emotionCurves(sketch, journey.curves, place, {
+    mark: few ? (importance, lead) => (lead ? 1.5 + 0.34 * importance : 1.2 + 0.27 * importance) : null,
+  });
+  for (const { number, emotion, feeling } of journey.badges) {
+    const away = feeling === 'strength' ? -12.5 : 12.5;
+    const look = solidBadge(feeling === 'strength' ? STRENGTH : PAIN);
+    badge(sketch, number, place.xOf(number - 1), place.yOf(emotion) + away, look, 6);
+  }
+  return { ...place, left, width: plotWidth };
+}
+
+function drawStages(
+  sketch: Sketch,
+  stages: readonly CurveStage[],
+  left: number,
+  top: number,
+  column: number,
+  plotTop: number,
+  plotHeight: number,
+  accent: Colour,
+): void {
+  let start = 0;
+  for (const stage of stages) {
+    const stageLeft = left + column * start;
+    const width = column * stage.touchpoints;
+    if (start > 0 && stage.touchpoints > 0)
+      sketch.line(stageLeft, plotTop, stageLeft, plotTop + plotHeight, { colour: RULE, width: 0.5, dash: [1.5, 2] });
+    start += stage.touchpoints;
+    if (width < 4) continue;
+    sketch.rectangle(stageLeft + 0.75, top, width - 1.5, 1.8, accent);
+    const figure = coloured(TYPE.tableBold, signedText(Math.round(stage.balance ?? 0)));
+    const nameLines = drawStageName(sketch, stage.name, stageLeft + 2, top + 4, width - 3);
+    if (sketch.typesetter.widthOf(stage.figure, figure) <= width)
+      sketch.text(stage.figure, stageLeft + 2, top + (nameLines > 1 ? 31 : 23.5), figure);
+  }
+}
+
+/** The name as large as fits on two lines; where words would be torn, its beginning (the key has it whole). */
+function drawStageName(sketch: Sketch, name: string, x: number, top: number, width: number): number {
+  const { typesetter } = sketch;
+  const style = typesetter.fitted(name, width, { ...TYPE.smallBold, lead: 9.5 });
+  const lines = typesetter.wrap(name, width, style);
+  const torn = lines.length > 2 || lines.some((line) => line.endsWith('\u00ad'));
+  if (torn && width < 14) return 1;
+  sketch.block(torn ? typesetter.shortened(name, width, style) : name, x, top, width, style);
+  return torn ? 1 : lines.length;
+}
+
+/** Personas with their line and marker, then remarks. Returns the width; `x` is the left edge. */
+export function drawLegend(
+  sketch: Sketch,
+  curves: readonly Pick<PersonaCurve, 'look' | 'name'>[],
+  remarks: readonly string[],
+  x: number,
+  baseline: number,
+): void {
+  let left = x;
+  curves.forEach(({ look, name }, index) => {
+    const { colour, dash } = personaLook(look);
+    const width = index === 0 ? 2.1 : 1.3;
+    sketch.line(left, baseline - 2.5, left + 18, baseline - 2.5, { colour, width, dash: dash.map((part) => part / 2) });
+    personaMark(sketch, look, left + 9, baseline - 2.5, 2.8, true);
+    left += LEGEND_LINE + sketch.text(name, left + LEGEND_LINE, baseline, TYPE.caption) + LEGEND_GAP;
+  });
+  for (const remark of remarks) left += sketch.text(remark, left, baseline, coloured(TYPE.caption, INK_3)) + LEGEND_GAP;
+}
+
+const LEGEND_LINE = 23;
+const LEGEND_GAP = 14;
+
+export function legendWidth(
+  sketch: Sketch,
+  curves: readonly Pick<PersonaCurve, 'name'>[],
+  remarks: readonly string[],
+): number {
+  const widthOf = (text: string) => sketch.typesetter.widthOf(text, TYPE.caption) + LEGEND_GAP;
+  const personas = curves.reduce((sum, { name }) => sum + LEGEND_LINE + widthOf(name), 0);
+  return personas + remarks.reduce((sum, remark) => sum + widthOf(remark), 0) - LEGEND_GAP;
+}

@@ -1,0 +1,151 @@
+import { arrow, badge, badgeWidth, dots, openBadge } from '../drawing/marks';
+import { HAIRLINE, INK, INK_2, INK_3 } from '../drawing/palette';
+import { drawSectionHead } from '../drawing/section-head';
+import type { Sketch } from '../drawing/sketch';
+import { coloured, TYPE } from '../drawing/type-scale';
+import type { Book } from '../layout/book';
+import { type Cell, Flow, heightOfCells } from '../layout/flow';
+import type { ActionRow, ActionsSection } from './actions';
+
+/** Left edges of the columns, in points from the left margin of A4. */
+const COLUMN = { number: 9, title: 19, serves: 183, dots: 217, owner: 259, due: 333, measure: 384 };
+const TITLE = TYPE.table;
+const DETAILS = TYPE.caption;
+const SERVES_WIDTH = 34;
+
+export function drawActions(book: Book, section: ActionsSection): void {
+  const { t } = book.words;
+  let table = 0;
+  const flow = new Flow((first) => {
+    const sketch = book.openPage('portrait', section.head);
+    if (!first) return { sketch, y: drawColumnHeads(book, sketch, sketch.frame.top) };
+    book.markSection('actions', section.title, section.figure);
+    return { sketch, y: drawSectionHead(sketch, book.accent.text, section.title, section.headline, section.lead) + 12 };
+  });
+  for (const { title, rows } of section.tables) {
+    const [firstRow] = rows;
+    flow.keep(21 + 16 + (firstRow ? Math.min(300, rowHeight(book, flow.sketch, firstRow)) : 0) + 20);
+    flow.sketch.text(title, flow.sketch.frame.left, flow.y + 12, TYPE.section);
+    book.mark(title, 2, book.words.format.number(rows.length));
+    flow.y = drawColumnHeads(book, flow.sketch, flow.y + 18);
+    for (const row of rows) drawRow(book, flow, row);
+    flow.y += table++ === 0 ? 18 : 8;
+  }
+  flow.keep(12);
+  flow.sketch.text(t('actions.lead'), flow.sketch.frame.left, flow.y + 6, TYPE.captionItalic);
+}
+
+function drawColumnHeads(book: Book, sketch: Sketch, top: number): number {
+  const { t } = book.words;
+  const { left, contentWidth } = sketch.frame;
+  const heads = [
+    [t('actions.action'), COLUMN.title],
+    [t('actions.serves'), COLUMN.serves],
+    [t('actions.impactEffort'), COLUMN.dots],
+    [t('actions.owner'), COLUMN.owner],
+    [t('actions.due'), COLUMN.due],
+    [t('actions.measure'), COLUMN.measure],
+  ] as const;
+  for (const [text, offset] of heads) sketch.text(text, left + offset, top + 8, TYPE.columnHead);
+  sketch.rule(left, top + 12, contentWidth, INK, 0.9);
+  return top + 12;
+}
+
+/** Columns of text of a row; dots, circles and figures are drawn beside them. */
+function cellsOf(book: Book, sketch: Sketch, row: ActionRow): { readonly titles: Cell[]; readonly beside: Cell[] } {
+  const { typesetter } = sketch;
+  const { left, contentWidth } = sketch.frame;
+  const cell = (text: string, from: number, to: number, style: Cell['style']): Cell => ({
+    x: left + from,
+    lines: text === '' ? [] : typesetter.wrap(text, to - from - 8, style),
+    style,
+  });
+  const missing = { ...TYPE.small, style: 'italic' as const, colour: INK_3 };
+  const owner = row.ownerMissing ? missing : TYPE.small;
+  return {
+    titles: [cell(row.title, COLUMN.title, COLUMN.serves, TITLE), cell(row.details, COLUMN.title, COLUMN.serves, DETAILS)],
+    beside: [
+      cell(row.owner, COLUMN.owner, COLUMN.due, owner),
+      cell(row.department, COLUMN.owner, COLUMN.due, coloured({ ...TYPE.columnHead, lead: 9 }, INK_2)),
+      cell(row.due, COLUMN.due, COLUMN.measure, row.dueMissing ? missing : TYPE.small),
+      row.measure
+        ? cell(row.measure.name, COLUMN.measure, contentWidth + 8, TYPE.caption)
+        : cell(book.words.t('measure.none'), COLUMN.measure, contentWidth + 8, missing),
+    ],
+  };
+}
+
+function rowHeight(book: Book, sketch: Sketch, row: ActionRow): number {
+  const { titles, beside } = cellsOf(book, sketch, row);
+  const [owner, department, due, measure] = beside;
+  const height = (...cells: readonly (Cell | undefined)[]) =>
+    cells.reduce((sum, cell) => sum + (cell ? heightOfCells([cell]) : 0), 0);
+  const circles = Math.ceil(circleRows(row.serves).length) * 14.5;
+  return Math.max(height(...titles), height(owner, department), height(due), height(measure) + (row.measure ? 13 : 0), circles, 20) + 11;
+}
+
+/** Touchpoint circles, as many in a row as fit the column. */
+function circleRows(numbers: readonly number[]): number[][] {
+  const rows: number[][] = [];
+  let width = 0;
+  for (const number of numbers) {
+    const needed = badgeWidth(number, 6) + 2;
+    const last = rows.at(-1);
+    if (last && width + needed <= SERVES_WIDTH) last.push(number);
+    else {
+      rows.push([number]);
+      width = 0;
+    }
+    width += needed;
+  }
+  return rows;
+}
+
+function drawRow(book: Book, flow: Flow, row: ActionRow): void {
+  const height = rowHeight(book, flow.sketch, row);
+  flow.keep(Math.min(height, 500));
+  const { sketch } = flow;
+  const { left, contentWidth } = sketch.frame;
+  const top = flow.y + 6;
+  sketch.text(String(row.number), left + COLUMN.number, top + 8.5, coloured(TYPE.tableBold, INK_2), 'right');
+  circleRows(row.serves)
+    .slice(0, Math.max(1, Math.floor((sketch.frame.bottom - top) / 14.5)))
+    .forEach((numbers, index) => {
+      let x = left + COLUMN.serves;
+      for (const number of numbers) {
+        const width = badgeWidth(number, 6);
+        badge(sketch, number, x + width / 2, top + 6 + index * 14.5, openBadge(), 6);
+        x += width + 2;
+      }
+    });
+  if (row.impact !== null) dots(sketch, row.impact, left + COLUMN.dots + 2, top + 3.6, book.accent.text);
+  if (row.effort !== null) dots(sketch, row.effort, left + COLUMN.dots + 2, top + 10.4, INK_3);
+  const { titles, beside } = cellsOf(book, sketch, row);
+  const [owner, department, due, measure] = beside;
+  const below = (first: Cell | undefined, second: Cell | undefined) => {
+    if (!first || !second) return;
+    sketch.lines(second.lines, second.x, top + sketch.lines(first.lines, first.x, top, first.style), second.style);
+  };
+  below(owner, department);
+  if (due) sketch.lines(due.lines, due.x, top, due.style);
+  if (measure) {
+    const baseline = top + sketch.lines(measure.lines, measure.x, top, measure.style) + 9.5;
+    if (row.measure) drawMeasure(book, sketch, row.measure, measure.x, baseline);
+  }
+  flow.y = top;
+  for (const cell of titles) if (cell.lines.length > 0) flow.cells([cell]);
+  if (flow.sketch === sketch) flow.y = Math.max(flow.y + 5, top - 6 + height);
+  flow.sketch.rule(left, flow.y, contentWidth, HAIRLINE, 0.6);
+}
+
+function drawMeasure(
+  book: Book,
+  sketch: Sketch,
+  { baseline, target }: { readonly baseline: string; readonly target: string },
+  x: number,
+  y: number,
+): void {
+  const width = sketch.text(baseline, x, y, TYPE.bodyBold);
+  arrow(sketch, x + width + 4, y - 3, 10);
+  sketch.text(target, x + width + 18, y, coloured(TYPE.bodyBold, book.accent.text));
+}

@@ -1,0 +1,134 @@
+import { emotionCurves } from '../drawing/emotion-curve';
+import { columnsOf } from '../drawing/frame';
+import { drawLegend } from '../drawing/journey-curve';
+import { arrow, badge, badgeWidth, personaMark, solidBadge } from '../drawing/marks';
+import { HAIRLINE, INK, INK_3, PAIN, PAIN_TEXT, RULE, STRENGTH, STRENGTH_TEXT, WASH } from '../drawing/palette';
+import { drawSectionHead } from '../drawing/section-head';
+import type { Sketch } from '../drawing/sketch';
+import { coloured, TYPE } from '../drawing/type-scale';
+import type { Book } from '../layout/book';
+import { Flow } from '../layout/flow';
+import type { MomentEntry, MomentsSection } from './moments';
+
+const NAME = { ...TYPE.listHead, lead: 14.5 };
+/** Touchpoints shown before and after the moment. */
+const NEIGHBOURS = 3;
+const CURVE_HEIGHT = 54;
+const LEAST_ENTRY = CURVE_HEIGHT + 32;
+
+export function drawMoments(book: Book, section: MomentsSection): void {
+  const first = section.pains.length > 0 ? section.pains : section.strengths;
+  drawEntries(book, section, first, section.headline, section.lead, true);
+  if (section.pains.length > 0 && section.strengths.length > 0)
+    drawEntries(book, section, section.strengths, section.strengthsHeadline, '', false);
+}
+
+function drawEntries(
+  book: Book,
+  section: MomentsSection,
+  entries: readonly MomentEntry[],
+  headline: string,
+  lead: string,
+  opens: boolean,
+): void {
+  const flow = new Flow((first) => {
+    const sketch = book.openPage('portrait', section.title);
+    if (!first) return { sketch, y: sketch.frame.top };
+    if (opens) book.markSection('moments', section.title, section.figure);
+    else book.mark(book.words.t('moments.strengthsTitle'), 2, book.words.format.number(entries.length));
+    const kicker = opens ? section.title : book.words.t('moments.strengthsTitle');
+    return { sketch, y: drawSectionHead(sketch, book.accent.text, kicker, headline, lead) + 15 };
+  });
+  entries.forEach((entry, index) => {
+    flow.keep(Math.min(entryHeight(flow.sketch, entry), 260));
+    const { left, contentWidth } = flow.sketch.frame;
+    flow.sketch.rule(left, flow.y, contentWidth, index === 0 ? INK : RULE, index === 0 ? 0.9 : 0.5);
+    drawEntry(book, flow, section, entry);
+  });
+  const { left, contentWidth } = flow.sketch.frame;
+  flow.sketch.rule(left, flow.y, contentWidth, RULE);
+  flow.keep(16);
+  drawLegend(flow.sketch, section.curves, [], flow.sketch.frame.left, flow.y + 13);
+}
+
+function textColumn(sketch: Sketch) {
+  return columnsOf(sketch.frame, 2, 6);
+}
+
+function entryHeight(sketch: Sketch, entry: MomentEntry): number {
+  const { width } = textColumn(sketch);
+  const { typesetter } = sketch;
+  const text =
+    6 +
+    typesetter.heightOf(entry.name, width - 20, NAME) +
+    1 +
+    typesetter.heightOf(entry.reason, width, TYPE.body) +
+    3 +
+    entry.rules.reduce((sum, { text: rule }) => sum + typesetter.heightOf(rule, width - 10, RULE_STYLE), 0) +
+    entry.actions.reduce((sum, action) => sum + typesetter.heightOf(action, width - 10, ACTION_STYLE) + 2, 0) +
+    10;
+  return Math.max(text, LEAST_ENTRY, 33 + entry.place.length * 10.5 + 10);
+}
+
+const RULE_STYLE = { ...TYPE.caption, lead: 10.5 };
+const ACTION_STYLE = { ...TYPE.smallBold, lead: 10.5 };
+
+function drawEntry(book: Book, flow: Flow, section: MomentsSection, entry: MomentEntry): void {
+  const start = flow.sketch;
+  const top = flow.y;
+  const [mark, colour] = entry.feeling === 'pain' ? [PAIN, PAIN_TEXT] : [STRENGTH, STRENGTH_TEXT];
+  const figures = columnsOf(start.frame, 0, 2);
+  const text = textColumn(start);
+  const valueWidth = start.text(entry.value, figures.x, top + 19, coloured(TYPE.figureSmall, colour));
+  start.text(entry.kind, figures.x + valueWidth + 4, top + 19, TYPE.caption);
+  let placeTop = top + 25;
+  for (const line of entry.place) {
+    const shown = start.typesetter.wrap(line, figures.width, TYPE.caption).slice(0, 2);
+    placeTop += start.lines(shown, figures.x, placeTop, { ...TYPE.caption, lead: 10.5 });
+  }
+  drawNeighbourhood(start, section, entry, top);
+  flow.y = top + 6;
+  const width = badgeWidth(entry.number);
+  badge(start, entry.number, text.x + width / 2, flow.y + 7.2, solidBadge(mark));
+  flow.paragraph(entry.name, text.x + width + 6, text.width - width - 6, NAME, 1);
+  const reason = entry.reasonMissing ? { ...TYPE.body, style: 'italic' as const, colour: INK_3 } : TYPE.body;
+  flow.paragraph(entry.reason, text.x, text.width, reason, 3);
+  for (const rule of entry.rules) {
+    flow.keep(RULE_STYLE.lead);
+    personaMark(flow.sketch, rule.look, text.x + 3, flow.y + 5, 2.4);
+    flow.paragraph(rule.text, text.x + 10, text.width - 10, RULE_STYLE);
+  }
+  for (const action of entry.actions) {
+    flow.keep(ACTION_STYLE.lead);
+    arrow(flow.sketch, text.x, flow.y + 6, 7);
+    flow.paragraph(action, text.x + 10, text.width - 10, coloured(ACTION_STYLE, book.accent.text), 2);
+  }
+  flow.y += 8;
+  if (flow.sketch === start) flow.y = Math.max(flow.y, top + LEAST_ENTRY, placeTop + 8);
+}
+
+/** The curves three touchpoints before and after, the moment's column shaded. */
+function drawNeighbourhood(sketch: Sketch, { curves, touchpoints }: MomentsSection, { number }: MomentEntry, top: number): void {
+  const column = columnsOf(sketch.frame, 8, 4);
+  const position = number - 1;
+  const from = Math.max(0, position - NEIGHBOURS);
+  const to = Math.min(touchpoints - 1, position + NEIGHBOURS);
+  const left = column.x + 6;
+  const width = column.width - 6;
+  const plotTop = top + 11;
+  const xOf = (at: number) => left + (width * (at - from + 0.5)) / (to - from + 1);
+  const yOf = (emotion: number) => plotTop + CURVE_HEIGHT / 2 - (CURVE_HEIGHT / 4.6) * emotion;
+  sketch.rectangle(xOf(position) - 8, plotTop - 4, 16, CURVE_HEIGHT + 18, WASH);
+  for (const emotion of [2, -2]) sketch.rule(left, yOf(emotion), width, HAIRLINE);
+  const place = { xOf, yOf, from: from - 0.5, to: to + 0.5 };
+  emotionCurves(sketch, curves, place, { leadWidth: 1.7, otherWidth: 1, mark: null });
+  for (const { look, points } of [...curves].reverse())
+    for (const point of points)
+      if (point.x >= from && point.x <= to)
+        personaMark(sketch, look, xOf(point.x), yOf(point.y), point.x === position ? 3.1 : 1.7, true);
+  for (let at = from; at <= to; at++) {
+    const here = at === position;
+    const style = here ? { ...TYPE.tick, style: 'bold' as const, colour: INK } : TYPE.tick;
+    sketch.text(String(at + 1), xOf(at), plotTop + CURVE_HEIGHT + 9, style, 'centre');
+  }
+}

@@ -1,0 +1,187 @@
+import type { CriticalMoment } from '../../model/moment';
+import type { Id } from '../../model/primitives';
+import { scoreOf } from '../../model/journey';
+import { type Feeling, feelingOf, rankedFeelings } from '../../model/scoring/pain-and-strength';
+import { decisionAbout, jointSuggestions, type Rule, suggestedMoments } from '../../model/scoring/suggestions';
+import { numberedActions } from '../action-order';
+import type { PersonaCurve } from '../persona-curve';
+import { nameOrUntitled, numberOf, type ReportSource } from '../report-source';
+
+export interface MomentEntry {
+  readonly number: number;
+  readonly name: string;
+  readonly feeling: Feeling;
+  /** Mean over the personas who rated it; empty when nobody did. */
+  readonly value: string;
+  /** "pain", "strength" or "moment of truth". */
+  readonly kind: string;
+  /** Stage, channels, department. */
+  readonly place: readonly string[];
+  readonly reason: string;
+  readonly reasonMissing: boolean;
+  /** The rules that fired, per persona. */
+  readonly rules: readonly { readonly look: number; readonly text: string }[];
+  readonly actions: readonly string[];
+}
+
+export interface MomentsSection {
+  readonly id: 'moments';
+  readonly title: string;
+  readonly figure: string;
+  readonly headline: string;
+  readonly lead: string;
+  readonly pains: readonly MomentEntry[];
+  readonly strengths: readonly MomentEntry[];
+  readonly strengthsHeadline: string;
+  readonly curves: readonly PersonaCurve[];
+  readonly touchpoints: number;
+}
+
+/** Suggestions that nobody has decided are shown up to this many; all of them stand in the scorecards in bold. */
+const MOST_SUGGESTED = 12;
+
+export function buildMoments(source: ReportSource): MomentsSection | null {
+  const { document, words, curves, journey } = source;
+  const { t } = words;
+  const accepted = Object.values(document.moments).filter(
+    (moment) => moment.decision === 'accepted' && document.touchpoints[moment.touchpointId],
+  );
+  const pains = entriesOf(source, accepted.filter((moment) => moment.kind !== 'strength'), 'pain');
+  const strengths = entriesOf(source, accepted.filter((moment) => moment.kind === 'strength'), 'strength');
+  const decided = accepted.length > 0;
+  const shownPains = decided ? pains : suggestedEntries(source, 'pain');
+  const shownStrengths = decided ? strengths : suggestedEntries(source, 'strength');
+  if (shownPains.length + shownStrengths.length === 0) return null;
+  const count = shownPains.length || shownStrengths.length;
+  const total = decided
+    ? count
+    : jointSuggestions(document).filter((suggestion) => suggestion.kind === (shownPains.length > 0 ? 'pain' : 'strength')).length;
+  const moments = t(shownPains.length > 0 ? 'moments.headline.pains' : 'moments.headline.strengths', { count: total });
+  const department = commonDepartment(source, shownPains);
+  return {
+    id: 'moments',
+    title: t('sections.moments'),
+    figure: t('figures.moments', { count: shownPains.length + shownStrengths.length }),
+    headline: department === '' ? moments : t('moments.sameDepartment', { moments, department }),
+    lead: decided
+      ? t('moments.lead')
+      : total > shownPains.length && shownPains.length > 0
+        ? t('moments.leadSuggestedFirst', { count: shownPains.length })
+        : t('moments.leadSuggested'),
+    pains: shownPains,
+    strengths: shownStrengths,
+    strengthsHeadline: t('moments.headline.strengths', {
+      count: decided ? strengths.length : jointSuggestions(document).filter((suggestion) => suggestion.kind === 'strength').length,
+    }),
+    curves,
+    touchpoints: journey.touchpoints.length,
+  };
+}
+
+interface Shown {
+  readonly touchpointId: Id;
+  readonly moment: CriticalMoment | null;
+}
+
+function entriesOf(source: ReportSource, moments: readonly CriticalMoment[], feeling: Feeling): MomentEntry[] {
+  return ranked(source, moments.map((moment) => ({ touchpointId: moment.touchpointId, moment })), feeling);
+}
+
+function suggestedEntries(source: ReportSource, feeling: Feeling): MomentEntry[] {
+  const { document } = source;
+  const open = jointSuggestions(document).filter(
+    (suggestion) => suggestion.kind === feeling && !decisionAbout(document, suggestion),
+  );
+  return ranked(source, open.map(({ touchpointId }) => ({ touchpointId, moment: null })), feeling).slice(0, MOST_SUGGESTED);
+}
+
+/** By the mean over the personas, as the whole map's ranking has it; unrated ones last, in journey order. */
+function ranked(source: ReportSource, shown: readonly Shown[], feeling: Feeling): MomentEntry[] {
+  const order = rankedFeelings(source.document, feeling);
+  const rank = new Map(order.map((entry, index) => [entry.touchpointId, index]));
+  const value = new Map(order.map((entry) => [entry.touchpointId, entry.value]));
+  const rankOf = ({ touchpointId }: Shown) => rank.get(touchpointId) ?? order.length + numberOf(source, touchpointId);
+  const rules = rulesByTouchpoint(source, feeling);
+  return [...shown]
+    .sort((a, b) => rankOf(a) - rankOf(b))
+    .map((entry) => toldEntry(source, entry, feeling, value.get(entry.touchpointId), rules));
+}
+
+type RulesByTouchpoint = ReadonlyMap<Id, readonly { readonly look: number; readonly text: string }[]>;
+
+function rulesByTouchpoint(source: ReportSource, feeling: Feeling): RulesByTouchpoint {
+  const rules = new Map<Id, { look: number; text: string }[]>();
+  for (const persona of source.personas) {
+    for (const suggestion of suggestedMoments(source.document, persona.id)) {
+      if (suggestion.kind !== feeling) continue;
+      const told = {
+        look: persona.look,
+        text: suggestion.rules.map((rule) => toldRule(source, rule)).join('  ·  '),
+      };
+      rules.set(suggestion.touchpointId, [...(rules.get(suggestion.touchpointId) ?? []), told]);
+    }
+  }
+  return rules;
+}
+
+/** A rule in few words; the guide tells it in a sentence. */
+function toldRule(source: ReportSource, rule: Rule): string {
+  const { t, format } = source.words;
+  const figure = (value: number) => format.number(value, { maxDecimals: 1 });
+  switch (rule.rule) {
+    case 'pain':
+      return t('moments.rules.pain', { value: figure(rule.pain) });
+    case 'strength':
+      return t('moments.rules.strength', { value: figure(rule.strength) });
+    case 'fall':
+      return t('moments.rules.fall', { fall: figure(rule.fall), from: numberOf(source, rule.fromId) });
+    default:
+      return t(`moments.rules.${rule.rule}`);
+  }
+}
+
+function toldEntry(
+  source: ReportSource,
+  { touchpointId, moment }: Shown,
+  feeling: Feeling,
+  value: number | undefined,
+  rules: RulesByTouchpoint,
+): MomentEntry {
+  const { document, journey, personas, words } = source;
+  const { t, format } = words;
+  const found = journey.byId.get(touchpointId);
+  const touchpoint = found?.touchpoint;
+  const rated = personas.some((persona) => feelingOf(scoreOf(document, touchpointId, persona.id), feeling) !== null);
+  const reason = moment?.reason.trim() ?? '';
+  return {
+    number: found?.number ?? 0,
+    name: nameOrUntitled(touchpoint?.name ?? '', words),
+    feeling,
+    value: rated ? format.number(value ?? 0, { decimals: 1 }) : '–',
+    kind: !rated ? t('moments.unrated') : t(feeling === 'pain' ? 'moments.pain' : 'moments.strength'),
+    place: [
+      ...(moment?.kind === 'momentOfTruth' ? [t('moments.truth')] : []),
+      found ? nameOrUntitled(found.stage.name, words) : '',
+      format.list(touchpoint?.channels ?? []),
+      touchpoint?.department ?? '',
+    ].filter((line) => line.trim() !== ''),
+    reason: moment ? reason || t('moments.noReason') : '',
+    reasonMissing: reason === '',
+    rules: rules.get(touchpointId) ?? [],
+    actions: numberedActions(document)
+      .filter(({ action }) => action.touchpointIds.includes(touchpointId))
+      .map(({ action, number }) => `${number}  ${nameOrUntitled(action.title, words)}`),
+  };
+}
+
+/** The department that meets the customer at all of the three worst moments; empty when there is none. */
+function commonDepartment({ document, journey }: ReportSource, pains: readonly MomentEntry[]): string {
+  const worst = pains.slice(0, 3);
+  if (worst.length < 3) return '';
+  const departments = new Set(
+    worst.map(({ number }) => journey.touchpoints[number - 1]?.touchpoint.department.trim() ?? ''),
+  );
+  const all = new Set(Object.values(document.touchpoints).map((touchpoint) => touchpoint.department.trim()));
+  const [only = ''] = departments;
+  return departments.size === 1 && all.size > 1 ? only : '';
+}

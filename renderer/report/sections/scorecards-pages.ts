@@ -1,0 +1,150 @@
+import { dots, emotionBar, personaMark } from '../drawing/marks';
+import { HAIRLINE, INK, INK_2, INK_3, PAIN_TEXT, signedText, STRENGTH_TEXT, WASH } from '../drawing/palette';
+import { drawSectionHead } from '../drawing/section-head';
+import type { Sketch } from '../drawing/sketch';
+import { coloured, TYPE } from '../drawing/type-scale';
+import type { Book } from '../layout/book';
+import { Flow } from '../layout/flow';
+import type { BalanceCells, ScorecardRow, ScorecardsSection, ScoreCells } from './scorecards';
+
+/** Tables of more personas would be too narrow. */
+const PERSONAS_IN_TABLE = 2;
+const NUMBER = 13;
+const NAME = 18;
+const BLOCK = { width: 131, gap: 7 };
+/** Within a persona's block of columns. */
+const COLUMN = { bar: 2, emotion: 54, dots: 64, feeling: 107, opportunity: 128 };
+const NAME_STYLE = { ...TYPE.small, lead: 9.6 };
+const MOST_NAME_LINES = 6;
+
+export function drawScorecards(book: Book, section: ScorecardsSection): void {
+  for (let first = 0; first < section.personas.length; first += PERSONAS_IN_TABLE)
+    drawTable(book, section, first, Math.min(first + PERSONAS_IN_TABLE, section.personas.length));
+}
+
+interface Layout {
+  readonly blocks: readonly number[];
+  readonly department: number;
+  readonly nameWidth: number;
+  readonly departmentWidth: number;
+}
+
+function layoutOf(sketch: Sketch, count: number): Layout {
+  const { left, right } = sketch.frame;
+  const blocks = Array.from({ length: count }, (_, index) => right - (count - index) * (BLOCK.width + BLOCK.gap) + BLOCK.gap);
+  const room = (blocks[0] ?? right) - left - NAME - 8;
+  const departmentWidth = Math.min(room * 0.3, 84);
+  return { blocks, department: left + NAME + room - departmentWidth, nameWidth: room - departmentWidth - 10, departmentWidth };
+}
+
+function drawTable(book: Book, section: ScorecardsSection, from: number, to: number): void {
+  const personas = section.personas.slice(from, to);
+  const flow = new Flow((first) => {
+    const sketch = book.openPage('portrait', section.title);
+    let y = sketch.frame.top;
+    if (first && from === 0) {
+      book.markSection('scorecards', section.title, section.figure);
+      y = drawSectionHead(sketch, book.accent.text, section.title, section.headline, section.lead) + 13;
+    }
+    return { sketch, y: drawColumnHeads(book, sketch, personas, layoutOf(sketch, personas.length), y) };
+  });
+  const layout = layoutOf(flow.sketch, personas.length);
+  for (const stage of section.stages) {
+    // A stage's head stays with its first two rows.
+    flow.keep(15.5 + 2 * 24);
+    drawStageRow(book, flow, stage.name, stage.balances.slice(from, to), layout);
+    for (const row of stage.rows) drawRow(flow, row, row.scores.slice(from, to), layout);
+  }
+  drawTotal(book, flow, section, section.total.slice(from, to), layout);
+}
+
+function drawColumnHeads(
+  book: Book,
+  sketch: Sketch,
+  personas: ScorecardsSection['personas'],
+  layout: Layout,
+  top: number,
+): number {
+  const { t } = book.words;
+  const { left, contentWidth } = sketch.frame;
+  personas.forEach(({ name, look }, index) => {
+    const x = layout.blocks[index] ?? 0;
+    personaMark(sketch, look, x + 5, top + 4.5, 3);
+    sketch.text(sketch.typesetter.shortened(name, BLOCK.width - 12, TYPE.smallBold), x + 12, top + 7.3, TYPE.smallBold);
+    sketch.rule(x, top + 12, BLOCK.width, INK, 0.6);
+    const head = (text: string, offset: number, align: 'left' | 'right') =>
+      sketch.text(text, x + offset, top + 21.5, TYPE.columnHead, align);
+    head(t('scorecards.emotion'), COLUMN.bar, 'left');
+    head(t('scorecards.importance'), COLUMN.dots - 2, 'left');
+    head(t('scorecards.painStrength'), COLUMN.feeling, 'right');
+    head(t('scorecards.opportunity'), COLUMN.opportunity, 'right');
+  });
+  sketch.text(t('scorecards.touchpoint'), left + NAME, top + 21.5, TYPE.columnHead);
+  sketch.text(t('scorecards.department'), layout.department, top + 21.5, TYPE.columnHead);
+  sketch.rule(left, top + 26, contentWidth, INK, 0.9);
+  return top + 26;
+}
+
+function drawStageRow(book: Book, flow: Flow, name: string, balances: readonly BalanceCells[], layout: Layout): void {
+  const { left, contentWidth } = flow.sketch.frame;
+  flow.sketch.rectangle(left, flow.y + 0.5, contentWidth, 14.5, WASH);
+  const room = (layout.blocks[0] ?? 0) - left - 8;
+  flow.sketch.text(flow.sketch.typesetter.shortened(name, room, TYPE.tableBold), left + 4, flow.y + 10.6, TYPE.tableBold);
+  drawBalances(book, flow.sketch, balances, layout, flow.y + 10.6);
+  flow.y += 15.5;
+}
+
+function drawBalances(book: Book, sketch: Sketch, balances: readonly BalanceCells[], layout: Layout, y: number): void {
+  balances.forEach(({ value, figure, rated }, index) => {
+    const x = layout.blocks[index] ?? 0;
+    sketch.text(book.words.t('scorecards.balance'), x + COLUMN.bar, y, TYPE.columnHead);
+    sketch.text(figure, x + COLUMN.emotion, y, coloured(TYPE.tableBold, signedText(Math.round(value ?? 0))), 'right');
+    sketch.text(rated, x + COLUMN.opportunity, y, TYPE.columnHead, 'right');
+  });
+}
+
+function drawRow(flow: Flow, row: ScorecardRow, scores: readonly ScoreCells[], layout: Layout): void {
+  const { typesetter } = flow.sketch;
+  const wrapped = typesetter.wrap(row.name, layout.nameWidth, NAME_STYLE);
+  const lines = wrapped.length <= MOST_NAME_LINES ? wrapped : [...wrapped.slice(0, MOST_NAME_LINES - 1), '…'];
+  const height = Math.max(14, lines.length * NAME_STYLE.lead + 4.4);
+  flow.keep(height);
+  const { sketch } = flow;
+  const { left, contentWidth } = sketch.frame;
+  const middle = flow.y + height / 2;
+  sketch.text(String(row.number), left + NUMBER, middle + 2.9, coloured(TYPE.captionBold, INK_2), 'right');
+  sketch.lines(lines, left + NAME, flow.y + (height - lines.length * NAME_STYLE.lead) / 2, NAME_STYLE);
+  const department = TYPE.caption;
+  sketch.text(typesetter.shortened(row.department, layout.departmentWidth, department), layout.department, middle + 2.8, department);
+  scores.forEach((score, index) => drawScore(sketch, score, layout.blocks[index] ?? 0, middle));
+  flow.y += height;
+  sketch.rule(left + NAME, flow.y, contentWidth - NAME, HAIRLINE);
+}
+
+function drawScore(sketch: Sketch, score: ScoreCells, x: number, middle: number): void {
+  const baseline = middle + 2.8;
+  if (score.emotion === null) {
+    sketch.text(score.missing, x + COLUMN.bar, baseline, coloured(TYPE.captionItalic, INK_3));
+    return;
+  }
+  emotionBar(sketch, score.emotion, x + COLUMN.bar, middle, 36);
+  const emotion = score.emotion === 0 ? TYPE.small : { ...TYPE.small, style: 'bold' as const };
+  sketch.text(score.emotionFigure, x + COLUMN.emotion, baseline, coloured(emotion, signedText(score.emotion)), 'right');
+  if (score.importanceAssumed)
+    sketch.text(String(score.importance), x + COLUMN.dots + 6, baseline, coloured(TYPE.captionItalic, INK_3));
+  else dots(sketch, score.importance, x + COLUMN.dots, middle, INK_2, 4.1);
+  const { kind, figure, suggested } = score.feeling;
+  const colour = kind === 'pain' ? PAIN_TEXT : kind === 'strength' ? STRENGTH_TEXT : INK_3;
+  const feeling = { ...TYPE.small, style: suggested ? ('bold' as const) : ('regular' as const), colour };
+  sketch.text(figure, x + COLUMN.feeling, baseline, feeling, 'right');
+  sketch.text(score.opportunity, x + COLUMN.opportunity, baseline, coloured(TYPE.small, INK_2), 'right');
+}
+
+function drawTotal(book: Book, flow: Flow, section: ScorecardsSection, total: readonly BalanceCells[], layout: Layout): void {
+  flow.keep(32);
+  const { left, contentWidth } = flow.sketch.frame;
+  flow.sketch.rule(left, flow.y, contentWidth, INK, 0.9);
+  flow.sketch.text(book.words.t('scorecards.journey'), left + 4, flow.y + 13, TYPE.tableBold);
+  drawBalances(book, flow.sketch, total, layout, flow.y + 13);
+  flow.sketch.text(section.assumedNote, left, flow.y + 30, TYPE.captionItalic);
+}

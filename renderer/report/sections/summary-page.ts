@@ -1,0 +1,126 @@
+import { columnsOf } from '../drawing/frame';
+import { drawJourneyCurve, drawLegend } from '../drawing/journey-curve';
+import { badge, balanceGauge, openBadge, personaMark, solidBadge } from '../drawing/marks';
+import { HAIRLINE, INK, INK_2, PAIN, PAIN_TEXT, STRENGTH, STRENGTH_TEXT } from '../drawing/palette';
+import { drawSectionHead } from '../drawing/section-head';
+import type { Sketch } from '../drawing/sketch';
+import { coloured, TYPE } from '../drawing/type-scale';
+import type { Book } from '../layout/book';
+import type { RankedEntry, RankedList, SummarySection, Tile } from './summary';
+
+const GAP = 18;
+const TILE_HEIGHT = 94;
+const CURVE_HEIGHT = { most: 250, least: 130 };
+const QUICK_WIN_ROW = 15;
+
+/** Always one page: where room is short, first quick wins are left out, then the curve is lowered. */
+export function drawSummary(book: Book, section: SummarySection): void {
+  const sketch = book.openPage('portrait', section.title);
+  book.markSection('summary', section.title, section.figure);
+  const { left, contentWidth, bottom } = sketch.frame;
+  let y = drawSectionHead(sketch, book.accent.text, section.title, section.headline, section.lead) + 16;
+  if (section.tiles.length > 0) {
+    drawTiles(sketch, section.tiles, y);
+    y += TILE_HEIGHT;
+  }
+  const listsHeight = Math.max(...section.lists.map((list) => rankedListHeight(sketch, list)));
+  const noteHeight = sketch.typesetter.heightOf(book.words.t('summary.note'), contentWidth * 0.86, TYPE.folio) + 12;
+  const room = bottom - y - listsHeight - noteHeight - 14 - 14 - 9;
+  const rows = Math.min(section.quickWins.rows.length, Math.floor((room - CURVE_HEIGHT.least - 32) / QUICK_WIN_ROW));
+  const quickWinsHeight = rows > 0 ? 32 + rows * QUICK_WIN_ROW : 0;
+  const curveHeight = Math.min(CURVE_HEIGHT.most, room - quickWinsHeight);
+  drawLegend(sketch, section.journey.curves, [book.words.t('importance')], left, y + 6);
+  y += 14;
+  drawJourneyCurve(sketch, section.journey, left, y, contentWidth, curveHeight, {
+    accent: book.accent.text,
+    axis: 18,
+    minus: '−',
+  });
+  y += curveHeight + 14;
+  const listWidth = (contentWidth - GAP) / 2;
+  section.lists.forEach((list, index) => {
+    drawRankedList(sketch, list, left + index * (listWidth + GAP), y, listWidth);
+  });
+  y += listsHeight + 9;
+  if (rows > 0) y += drawQuickWins(sketch, section.quickWins, rows, y);
+  const note = y + 3;
+  const height = sketch.block(book.words.t('summary.note'), left, note, contentWidth * 0.86, TYPE.folio);
+  book.refer('formulas', left, note + height + 6.5, coloured(TYPE.folio, book.accent.text), (page) =>
+    book.words.t('summary.formulas', { page }),
+  );
+}
+
+function drawTiles(sketch: Sketch, tiles: readonly Tile[], top: number): void {
+  const { left, contentWidth } = sketch.frame;
+  const width = (contentWidth - (tiles.length - 1) * GAP) / tiles.length;
+  tiles.forEach((tile, index) => {
+    const x = left + index * (width + GAP);
+    const label = coloured(TYPE.captionBold, INK_2);
+    sketch.rule(x, top, width, INK, 0.9);
+    if (tile.look !== null) personaMark(sketch, tile.look, x + 3.5, top + 10.4, 2.7, true);
+    const indent = tile.look === null ? 0 : 11;
+    sketch.text(sketch.typesetter.shortened(tile.label, width - indent, label), x + indent, top + 13, label);
+    const figureWidth = sketch.text(tile.figure, x, top + 45, TYPE.figure);
+    sketch.text(tile.of, x + figureWidth + 5, top + 45, coloured({ ...TYPE.figure, style: 'regular', size: 13, tracking: 0 }, INK_2));
+    if (tile.gauge?.kind === 'balance') balanceGauge(sketch, tile.gauge.value, x + 4, top + 57, width - 8);
+    if (tile.gauge?.kind === 'share') {
+      sketch.rectangle(x, top + 55.5, width, 3, HAIRLINE);
+      sketch.rectangle(x, top + 55.5, width * tile.gauge.value, 3, INK_2);
+    }
+    sketch.block(tile.caption, x, top + (tile.gauge ? 64 : 52), width, TYPE.caption);
+  });
+}
+
+const NAME = TYPE.bodyBold;
+const INDENT = 20;
+const VALUE_ROOM = 60;
+
+function rankedListHeight(sketch: Sketch, list: RankedList): number {
+  const width = (sketch.frame.contentWidth - GAP) / 2;
+  const entries = list.entries.reduce((sum, entry) => sum + entryHeight(sketch, entry, width), 0);
+  return 22.5 + entries + (list.note === '' ? 0 : 12);
+}
+
+function entryHeight(sketch: Sketch, entry: RankedEntry, width: number): number {
+  return sketch.typesetter.heightOf(entry.name, width - VALUE_ROOM, NAME) + 17;
+}
+
+function drawRankedList(sketch: Sketch, list: RankedList, x: number, top: number, width: number): void {
+  const [mark, text] = list.feeling === 'pain' ? [PAIN, PAIN_TEXT] : [STRENGTH, STRENGTH_TEXT];
+  sketch.rule(x, top, width, mark, 1.5);
+  sketch.text(list.title, x, top + 15, TYPE.listHead);
+  let y = top + 22.5;
+  for (const entry of list.entries) {
+    badge(sketch, entry.number, x + 7.5, y + 7, solidBadge(mark));
+    const height = sketch.block(entry.name, x + INDENT, y, width - VALUE_ROOM, NAME);
+    sketch.text(entry.value, x + width, y + 10, coloured(TYPE.listHead, text), 'right');
+    let left = x + INDENT + sketch.text(entry.stage, x + INDENT, y + height + 7, TYPE.caption);
+    for (const persona of entry.personas) {
+      personaMark(sketch, persona.look, left + 11.5, y + height + 4.6, 2.3);
+      left += 17 + sketch.text(persona.value, left + 17, y + height + 7, TYPE.caption);
+    }
+    y += height + 17;
+    sketch.rule(x + INDENT, y - 4, width - INDENT, HAIRLINE);
+  }
+  sketch.text(list.note, x + (list.entries.length > 0 ? INDENT : 0), y + 6, TYPE.captionItalic);
+}
+
+/** Returns the height used. */
+function drawQuickWins(sketch: Sketch, { title, rows }: SummarySection['quickWins'], count: number, top: number): number {
+  const { left, right, contentWidth } = sketch.frame;
+  const owner = columnsOf(sketch.frame, 7, 3);
+  sketch.rule(left, top, contentWidth, INK, 0.9);
+  sketch.text(title, left, top + 15, TYPE.listHead);
+  let y = top + 22.5;
+  const small = coloured(TYPE.small, INK_2);
+  for (const row of rows.slice(0, count)) {
+    const { typesetter } = sketch;
+    if (row.number !== null) badge(sketch, row.number, left + 7.5, y + 5.8, openBadge(), 5.8);
+    sketch.text(typesetter.shortened(row.title, owner.x - left - 32, TYPE.table), left + INDENT, y + 8.8, TYPE.table);
+    sketch.text(typesetter.shortened(row.owner, owner.width, small), owner.x, y + 8.8, small);
+    sketch.text(row.due, right, y + 8.8, small, 'right');
+    y += QUICK_WIN_ROW;
+    sketch.rule(left + INDENT, y - 1.2, contentWidth - INDENT, HAIRLINE);
+  }
+  return y - top + 6;
+}

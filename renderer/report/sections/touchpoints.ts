@@ -1,0 +1,112 @@
+import { inOrder } from '../../model/sequence';
+import { scoreOf } from '../../model/journey';
+import type { Id } from '../../model/primitives';
+import { emotionOf, importanceOf } from '../../model/scoring/emotion';
+import type { Touchpoint } from '../../model/touchpoint';
+import { TOUCHPOINT_FIELDS } from '../../model/touchpoint-fields';
+import { emotionFigure, entriesOf, nameOrUntitled, type ReportSource } from '../report-source';
+import type { Words } from '../words';
+
+export interface TouchpointEntry {
+  readonly number: number;
+  readonly name: string;
+  readonly fields: readonly { readonly label: string; readonly text: string }[];
+  readonly pictures: readonly { readonly pictureId: Id; readonly width: number; readonly height: number }[];
+}
+
+export interface TouchpointsSection {
+  readonly id: 'touchpoints';
+  readonly title: string;
+  readonly figure: string;
+  readonly headline: string;
+  readonly lead: string;
+  readonly stages: readonly { readonly name: string; readonly about: string; readonly entries: readonly TouchpointEntry[] }[];
+}
+
+export function buildTouchpoints(source: ReportSource): TouchpointsSection | null {
+  const { journey, words } = source;
+  const { t } = words;
+  const count = journey.touchpoints.length;
+  if (count === 0) return null;
+  return {
+    id: 'touchpoints',
+    title: t('sections.touchpoints'),
+    figure: t('figures.touchpoints', { count }),
+    headline: t('touchpoints.headline', { count }),
+    lead: t('touchpoints.lead'),
+    stages: journey.stages.map(({ stage, touchpoints }) => ({
+      name: nameOrUntitled(stage.name, words),
+      about: entriesOf(stage.customerGoal).join(' '),
+      entries: touchpoints.map(({ touchpoint, number }) => ({
+        number,
+        name: nameOrUntitled(touchpoint.name, words),
+        fields: fieldsOf(source, touchpoint),
+        pictures: touchpoint.pictureIds.flatMap((id) => {
+          const picture = source.document.pictures[id];
+          return picture ? [{ pictureId: id, width: picture.width, height: picture.height }] : [];
+        }),
+      })),
+    })),
+  };
+}
+
+type FieldName = keyof typeof TOUCHPOINT_FIELDS;
+type PrintedField = Exclude<FieldName, 'id' | 'stageId' | 'order' | 'name' | 'laneTexts' | 'pictureIds'>;
+
+/** The fields of the appendix in the order of the record's table; pictures and name are drawn apart. */
+const PRINTED = (Object.keys(TOUCHPOINT_FIELDS) as FieldName[]).filter(
+  (name): name is PrintedField => TOUCHPOINT_FIELDS[name].inReport && name !== 'name' && name !== 'pictureIds',
+);
+
+function fieldsOf(source: ReportSource, touchpoint: Touchpoint): { label: string; text: string }[] {
+  const { document, options, words } = source;
+  const { t } = words;
+  const own = PRINTED.filter((name) => options.copy === 'full' || !TOUCHPOINT_FIELDS[name].internal).map((name) => ({
+    label: t(`fields.${name}`),
+    text: fieldText(words, touchpoint, name),
+  }));
+  const lanes = inOrder(document.lanes).map((lane) => ({
+    label: nameOrUntitled(lane.title, words),
+    text: touchpoint.laneTexts[lane.id] ?? '',
+  }));
+  return [...ratingsOf(source, touchpoint), ...own, ...lanes]
+    .map(({ label, text }) => ({ label, text: text.trim() }))
+    .filter(({ text }) => text !== '');
+}
+
+function fieldText(words: Words, touchpoint: Touchpoint, name: PrintedField): string {
+  const { t, format } = words;
+  switch (name) {
+    case 'channels':
+      return format.list(touchpoint.channels);
+    case 'kind':
+      return touchpoint.kind === null ? '' : t(`kinds.${touchpoint.kind}`);
+    case 'waitingMinutes':
+    case 'expectedWaitingMinutes': {
+      const minutes = touchpoint[name];
+      return minutes === null ? '' : t('minutes', { minutes: format.number(minutes, { maxDecimals: 1 }) });
+    }
+    default:
+      return touchpoint[name];
+  }
+}
+
+/** One line for each persona who rated it; single votes only in the full copy. */
+function ratingsOf({ document, personas, options, words }: ReportSource, touchpoint: Touchpoint) {
+  const { t, format } = words;
+  return personas.flatMap((persona) => {
+    const score = scoreOf(document, touchpoint.id, persona.id);
+    const emotion = emotionOf(score);
+    const label = nameOrUntitled(persona.name, words);
+    if (emotion === null)
+      return [{ label, text: t(score?.notApplicable ? 'notApplicable' : 'notRated') }];
+    const importance = importanceOf(score);
+    const rating = t(importance.assumed ? 'ratingAssumed' : 'rating', {
+      emotion: emotionFigure(words, emotion),
+      importance: format.number(importance.value),
+    });
+    const votes = options.copy === 'full' ? (score?.votes ?? []) : [];
+    const told = votes.map((vote) => [vote.voter, emotionFigure(words, vote.emotion)].filter((part) => part !== '').join(' '));
+    return [{ label, text: told.length === 0 ? rating : `${rating}\n${t('fields.votes')}: ${told.join(', ')}` }];
+  });
+}
