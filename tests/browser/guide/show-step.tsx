@@ -20,7 +20,11 @@ const usePathHook: BaseLocationHook = () => [
 ];
 
 /** Shows a part of the guide with a map open, the way the window would. */
-export async function show(part: ReactNode, document: MapDocument, options: { language?: Language; path?: string } = {}) {
+export async function show(
+  part: ReactNode,
+  document: MapDocument,
+  options: { language?: Language; path?: string } = {},
+) {
   const { language = 'en', path = '/guide' } = options;
   const translator = await createTranslator(language);
   showDocument(document);

@@ -105,7 +105,9 @@ test('a forgotten thing of the live stage is added with one press and not offere
   await userEvent.keyboard('{Tab}{Tab}');
   await userEvent.click(page.getByRole('button', { name: 'Add “A smile at the desk” to Purchase' }));
   expect(namesIn(openMap(), 'purchase')).toEqual(['A smile at the desk']);
-  await expect.element(page.getByRole('button', { name: 'Add “A smile at the desk” to Purchase' })).not.toBeInTheDocument();
+  await expect
+    .element(page.getByRole('button', { name: 'Add “A smile at the desk” to Purchase' }))
+    .not.toBeInTheDocument();
 });
 
 test('typing with three hundred touchpoints redraws nothing but the line', async () => {
@@ -141,5 +143,7 @@ function withThree() {
 function paste(text: string): void {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
-  document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  document.activeElement?.dispatchEvent(
+    new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+  );
 }

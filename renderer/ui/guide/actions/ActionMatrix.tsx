@@ -95,11 +95,6 @@ export function ActionMatrix({ actions, openId, onOpen }: ActionMatrixProps) {
         data-action={action.id}
         draggable
         aria-expanded={action.id === openId}
-        aria-label={t('actions.inMatrix', {
-          number: format.number(number),
-          title: action.title || t('actions.untitled'),
-          ...tellGrades(action),
-        })}
         onFocus={gesture.begin}
         onKeyDown={(event) => press(event, action.id)}
         onClick={() => onOpen(action.id === openId ? null : action.id)}
@@ -112,6 +107,7 @@ export function ActionMatrix({ actions, openId, onOpen }: ActionMatrixProps) {
       >
         <ActionMark action={action} number={format.number(number)} />
         <span>{action.title || t('actions.untitled')}</span>
+        <span className={styles['forReaders']}>{t('actions.usual', tellGrades(action))}</span>
       </button>
     </li>
   );

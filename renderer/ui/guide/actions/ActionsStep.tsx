@@ -14,8 +14,8 @@ import { actionRowId } from './ActionRow';
 import { ActionRows } from './ActionRows';
 import { actionList } from './action-list';
 import styles from './actions.module.css';
-import { CauseActions, ownActionId } from './CauseActions';
-import { OwnAction } from './OwnAction';
+import { CauseActions } from './CauseActions';
+import { OwnAction, ownActionId } from './OwnAction';
 
 /** Step 7: at least one action for each critical moment, weighed in the matrix. */
 export function ActionsStep() {

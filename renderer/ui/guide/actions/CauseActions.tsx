@@ -11,10 +11,6 @@ import styles from './actions.module.css';
 import { OwnAction } from './OwnAction';
 import { QuickWinOffers } from './QuickWinOffers';
 
-export function ownActionId(touchpointId: Id | null): string {
-  return `own-action-${touchpointId ?? 'none'}`;
-}
-
 interface CauseActionsProps {
   readonly cause: Cause;
   readonly all: readonly NumberedAction[];
@@ -30,7 +26,9 @@ export const CauseActions = memo(function CauseActions({ cause, all, openId, onO
   const { format } = useFormat();
   const { moment, actions } = cause;
   const { touchpoint, stage, number } = cause.entry;
-  const typed = moment && moment.kind !== 'strength' ? `${touchpoint.pains}\n${moment.reason}` : touchpoint.pains;
+  // The reason tells about the pain too, but also about much else: it counts only where no pain was typed.
+  const reason = moment && moment.kind !== 'strength' ? moment.reason : '';
+  const typed = touchpoint.pains.trim() === '' ? reason : touchpoint.pains;
   return (
     <section className={styles['cause']} aria-label={touchpoint.name}>
       <h3>

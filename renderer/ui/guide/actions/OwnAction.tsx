@@ -7,7 +7,10 @@ import { announce } from '../../../state/announcements';
 import { newId } from '../../../state/new-id';
 import { run } from '../../../state/open-map';
 import styles from './actions.module.css';
-import { ownActionId } from './CauseActions';
+
+export function ownActionId(touchpointId: Id | null): string {
+  return `own-action-${touchpointId ?? 'none'}`;
+}
 
 /** Type an action, Enter, next. */
 export function OwnAction({ touchpointId }: { readonly touchpointId: Id | null }) {

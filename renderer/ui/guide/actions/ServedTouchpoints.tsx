@@ -43,7 +43,7 @@ export function ServedTouchpoints(props: {
               <button
                 type="button"
                 className={styles['tag']}
-                aria-label={t('fields.tags.remove', { value: entry.touchpoint.name })}
+                aria-label={t('fields.tags.remove', { value: label(entry) })}
                 onClick={() => props.onChange(props.ids.filter((id) => id !== entry.touchpoint.id))}
               >
                 {label(entry)}

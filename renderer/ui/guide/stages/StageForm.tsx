@@ -16,16 +16,14 @@ export function StageForm({ stage, onNext }: { readonly stage: Stage; readonly o
     <form
       className={forms['form']}
       aria-label={stage.name || t('stages.unnamed')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onNext();
-      }}
+      onSubmit={(event) => event.preventDefault()}
     >
       <TextField
         id="stage-name"
         label={t('stages.name')}
         value={stage.name}
         onChange={(name, gesture) => write({ name }, gesture)}
+        onEnter={onNext}
       />
       <Field label={t('stages.kind.label')} hint={t('stages.kind.hint')}>
         <Select

@@ -28,6 +28,8 @@ export function EntryLine({ stageId, stageName, number, lastId, previousId, next
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const wanted = useBoard((state) => (state.selectedId === null ? state.focusAsked : 0));
+  // The open details draw their own keys.
+  const detailsOpen = useBoard((state) => state.mode === 'details' && state.selectedId !== null);
   const actions = useTouchpointActions();
 
   useLayoutEffect(() => {
@@ -85,13 +87,15 @@ export function EntryLine({ stageId, stageName, number, lastId, previousId, next
           onPaste={paste}
         />
       </div>
-      <p className={styles['keys']}>
-        <KeyHint keys={['Enter']}>{t('touchpoints.keys.next')}</KeyHint>
-        {nextName && <KeyHint keys={['Tab']}>{nextName}</KeyHint>}
-        <KeyHint keys={['Ctrl', 'V']}>{t('touchpoints.keys.list')}</KeyHint>
-        <KeyHint keys={['↑']}>{t('touchpoints.keys.earlier')}</KeyHint>
-        <KeyHint keys={['Ctrl', 'Enter']}>{t('touchpoints.keys.details')}</KeyHint>
-      </p>
+      {!detailsOpen && (
+        <p className={styles['keys']}>
+          <KeyHint keys={['Enter']}>{t('touchpoints.keys.next')}</KeyHint>
+          {nextName && <KeyHint keys={['Tab']}>{nextName}</KeyHint>}
+          <KeyHint keys={['Ctrl', 'V']}>{t('touchpoints.keys.list')}</KeyHint>
+          <KeyHint keys={['↑']}>{t('touchpoints.keys.earlier')}</KeyHint>
+          <KeyHint keys={['Ctrl', 'Enter']}>{t('touchpoints.keys.details')}</KeyHint>
+        </p>
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { editTouchpoints } from '../../../model/commands/touchpoint-commands';
 import { TOUCHPOINT_KINDS, type Touchpoint } from '../../../model/touchpoint';
@@ -7,7 +7,6 @@ import { ChannelsField, useDepartments } from '../../parts/fields/ChannelsField'
 import { ChoiceBar } from '../../parts/fields/ChoiceBar';
 import { NumberField } from '../../parts/fields/NumberField';
 import { TextField } from '../../parts/fields/TextField';
-import { focusField } from '../focus-field';
 import { KeyHint } from '../Keycap';
 import { select } from './board-state';
 import styles from './touchpoints.module.css';
@@ -18,9 +17,15 @@ export function TouchpointDetails({ touchpoint }: { readonly touchpoint: Touchpo
   const departments = useDepartments();
   const write = (fields: Parameters<typeof editTouchpoints>[1], gesture: string | null = null) =>
     run(editTouchpoints([touchpoint.id], fields), gesture);
-  useEffect(() => focusField('touchpoint-pains'), []);
+  const group = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The name stays in sight above the fields.
+    group.current?.parentElement?.scrollIntoView({ block: 'start' });
+    document.getElementById('touchpoint-pains')?.focus({ preventScroll: true });
+  }, []);
   return (
     <div
+      ref={group}
       className={styles['details']}
       role="group"
       aria-label={t('touchpoints.detailsOf', { name: touchpoint.name })}

@@ -7,6 +7,7 @@ import { languageInfo } from '../../../i18n/languages';
 import type { Day, Language } from '../../../model/primitives';
 import { useFormat } from '../use-format';
 import { dateOf, dayOf, readTypedDay, writeDay } from './days';
+import styles from './fields.module.css';
 import { useGesture } from './use-gesture';
 
 export interface DateFieldProps {
@@ -35,6 +36,7 @@ export function DateField({ label, value, onChange, hint, id }: DateFieldProps) 
       {...(wrong ? { validationMessage: t('fields.date.notADate') } : {})}
     >
       <DatePicker
+        className={styles['input'] ?? ''}
         allowTextInput
         openOnClick={false}
         disableAutoFocus={false}

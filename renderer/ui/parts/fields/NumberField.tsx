@@ -2,6 +2,7 @@ import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../use-format';
+import styles from './fields.module.css';
 import { readTypedNumber } from './typed-number';
 import { useGesture } from './use-gesture';
 
@@ -52,13 +53,24 @@ export function NumberField({ label, value, onChange, min, max, decimals = 2, hi
     onChange(number, gesture.current.current);
   };
 
+  // The unit stands behind the number for the eye and in the name for the ear.
+  const name = {
+    children: (
+      <>
+        {label}
+        {unit && <span className={styles['forReaders']}>, {unit}</span>}
+      </>
+    ),
+  };
+
   return (
-    <Field label={label} {...(hint ? { hint } : {})} {...(live?.problem ? { validationMessage: live.problem } : {})}>
+    <Field label={name} {...(hint ? { hint } : {})} {...(live?.problem ? { validationMessage: live.problem } : {})}>
       <Input
+        className={styles['input'] ?? ''}
         value={live?.text ?? shown}
         inputMode={decimals === 0 ? 'numeric' : 'decimal'}
         autoComplete="off"
-        {...(unit ? { contentAfter: <span aria-hidden="true">{unit}</span>, 'aria-label': `${label}, ${unit}` } : {})}
+        {...(unit ? { contentAfter: <span aria-hidden="true">{unit}</span> } : {})}
         {...(id === undefined ? {} : { id })}
         onFocus={gesture.begin}
         onBlur={() => setDraft((typed) => (typed?.problem ? typed : null))}

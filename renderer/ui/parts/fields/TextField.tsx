@@ -1,6 +1,7 @@
 import { Field, Input, Textarea } from '@fluentui/react-components';
-import { useId } from 'react';
+import { type KeyboardEvent, useId } from 'react';
 import { MAX_TEXT } from '../../../model/primitives';
+import styles from './fields.module.css';
 import { useGesture } from './use-gesture';
 
 export interface TextFieldProps {
@@ -14,12 +15,24 @@ export interface TextFieldProps {
   readonly rows?: number;
   /** Values already used elsewhere in the map, offered while typing. */
   readonly suggestions?: readonly string[];
+  /** Enter in a field of one line. */
+  readonly onEnter?: () => void;
   /** Lets a "missing" note of the guide lead here. */
   readonly id?: string;
 }
 
 /** A text that is written through at every key. */
-export function TextField({ label, value, onChange, hint, placeholder, rows = 1, suggestions, id }: TextFieldProps) {
+export function TextField({
+  label,
+  value,
+  onChange,
+  hint,
+  placeholder,
+  rows = 1,
+  suggestions,
+  onEnter,
+  id,
+}: TextFieldProps) {
   const gesture = useGesture();
   const listId = useId();
   const shared = {
@@ -30,13 +43,23 @@ export function TextField({ label, value, onChange, hint, placeholder, rows = 1,
     ...(id === undefined ? {} : { id }),
     onChange: (_event: unknown, data: { value: string }) => onChange(data.value, gesture.current.current),
   };
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !onEnter) return;
+    event.preventDefault();
+    onEnter();
+  };
   return (
     <>
       <Field label={label} {...(hint ? { hint } : {})}>
         {rows > 1 ? (
           <Textarea {...shared} rows={rows} resize="vertical" />
         ) : (
-          <Input {...shared} {...(suggestions ? { list: listId, autoComplete: 'off' } : {})} />
+          <Input
+            className={styles['input'] ?? ''}
+            {...shared}
+            onKeyDown={press}
+            {...(suggestions ? { list: listId, autoComplete: 'off' } : {})}
+          />
         )}
       </Field>
       {suggestions && <Suggestions id={listId} values={suggestions} />}

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { newMeasure } from '../../../renderer/model/action';
+import { addActions } from '../../../renderer/model/commands/action-commands';
+import { undoLast } from '../../../renderer/state/open-map';
+import { FollowUpStep } from '../../../renderer/ui/guide/follow-up/FollowUpStep';
+import { ReportStep } from '../../../renderer/ui/guide/report/ReportStep';
+import { aMap } from './a-map';
+import { expectAccessible } from './accessible';
+import { openMap, show, usePath } from './show-step';
+
+test('a reading gives progress and a suggested verdict; the consultant decides', async () => {
+  await show(<FollowUpStep />, withAction());
+  await userEvent.fill(page.getByRole('textbox', { name: /New reading/ }), '30');
+  await userEvent.click(page.getByRole('button', { name: 'Add', exact: true }));
+  expect(openMap().actions['a']?.measure?.readings).toMatchObject([{ value: 30 }]);
+  await expect.element(page.getByText('100% of the way from the baseline to the target')).toBeVisible();
+  await expect.element(page.getByText('The figures suggest: keep')).toBeVisible();
+  expect(openMap().actions['a']?.verdict).toBeNull();
+  await userEvent.click(page.getByRole('radio', { name: 'Adjust' }));
+  expect(openMap().actions['a']?.verdict).toBe('adjust');
+  undoLast();
+  undoLast();
+  expect(openMap().actions['a']?.measure?.readings).toEqual([]);
+});
+
+test('a date three months ahead is one press', async () => {
+  await show(<FollowUpStep />, withAction());
+  await userEvent.click(page.getByRole('button', { name: 'In 3 months' }));
+  const ahead = new Date();
+  ahead.setMonth(ahead.getMonth() + 3);
+  const days = (Date.parse(openMap().map.reviewDate ?? '') - ahead.getTime()) / 86_400_000;
+  expect(Math.abs(days)).toBeLessThan(4);
+});
+
+test('axe finds nothing', async () => {
+  await show(<FollowUpStep />, withAction());
+  await expectAccessible();
+});
+
+test('the report step lists what is missing and leads there and to the report', async () => {
+  await show(<ReportStep />, withAction());
+  await expectAccessible();
+  await userEvent.click(page.getByRole('button', { name: 'There is no persona yet' }));
+  expect(usePath.getState().path).toBe('/guide/personas');
+  await userEvent.click(page.getByRole('button', { name: 'Open the report' }));
+  expect(usePath.getState().path).toBe('/report');
+});
+
+function withAction() {
+  const measure = newMeasure({
+    name: 'Calls about parcels',
+    unit: 'calls',
+    direction: 'down',
+    baseline: 90,
+    baselineDate: '2026-01-10',
+    target: 30,
+  });
+  return aMap(addActions([{ id: 'a', title: 'A parcel message every day', dueDate: '2026-06-10', measure }]));
+}
