@@ -22,4 +22,6 @@ export const LIMITS = {
   tableColumns: 500,
   /** UTF-16 units of one text. */
   text: MAX_TEXT,
+  /** Of one touchpoint. */
+  channels: 50,
 } as const;

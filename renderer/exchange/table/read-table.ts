@@ -1,0 +1,129 @@
+import Papa from 'papaparse';
+import { LIMITS } from '../limits';
+import { columnNamed } from './column-names';
+import { decodeText } from './encoding';
+import { DELIMITERS, type Delimiter, type Encoding, type TableFile, type TableRow } from './table';
+
+/** What a person may know better than we found out. */
+export interface ReadingChoices {
+  readonly encoding?: Encoding;
+  readonly delimiter?: Delimiter;
+  /** Whether the first filled row names the columns. */
+  readonly header?: boolean;
+}
+
+/** A CSV, TSV or text file from anywhere, read as a table. */
+export function readTable(bytes: Uint8Array, fileName: string, choices: ReadingChoices = {}): TableFile {
+  if (bytes.length > LIMITS.fileBytes) return { kind: 'tooLarge', what: 'file', limit: LIMITS.fileBytes };
+  if (bytes.length === 0) return { kind: 'empty' };
+  if (isWorkbook(bytes)) return { kind: 'notATable', looksLike: 'workbook' };
+  const decoded = decodeText(bytes, choices.encoding);
+  if (!decoded || startsLikeOtherFormat(decoded.text)) return { kind: 'notATable', looksLike: 'other' };
+  return tableFrom(decoded.text, fileName, decoded.encoding, choices);
+}
+
+/** Text from the clipboard, read as a table. */
+export function readPastedTable(text: string, name: string, choices: ReadingChoices = {}): TableFile {
+  return tableFrom(text, name, null, choices);
+}
+
+/** A zip (XLSX, ODS) or a compound file (XLS). */
+function isWorkbook(bytes: Uint8Array): boolean {
+  const zip = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
+  return zip || (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0);
+}
+
+function startsLikeOtherFormat(text: string): boolean {
+  return /^\s*(?:<[!?a-z]|[{[]\s*["{[\]}]|%PDF-|\{\\rtf)/i.test(text.slice(0, 200));
+}
+
+/** Excel's own first line that names the delimiter; Excel does not count it as a row. */
+const SEP_LINE = /^sep=([,;\t|])\n/i;
+
+function tableFrom(raw: string, fileName: string, encoding: Encoding | null, choices: ReadingChoices): TableFile {
+  const whole = raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const sep = SEP_LINE.exec(whole);
+  const text = sep ? whole.slice(sep[0].length) : whole;
+  const delimiter = choices.delimiter ?? (sep?.[1] as Delimiter | undefined) ?? guessDelimiter(text);
+
+  const { data, errors } = parse(text, delimiter, LIMITS.tableRows + HEADER_SEARCH + 1);
+  const openQuote = errors.find(({ code }) => code === 'MissingQuotes');
+  if (openQuote) return { kind: 'openQuote', row: (openQuote.row ?? 0) + 1 };
+
+  const filled = data.flatMap((cells, index): TableRow[] => {
+    const tidy = cells.map(tidyCell);
+    return tidy.some((cell) => cell !== '') ? [{ number: index + 1, cells: tidy }] : [];
+  });
+  if (filled.length === 0) return { kind: 'empty' };
+  const columnCount = Math.max(...filled.map(({ cells }) => cells.findLastIndex((cell) => cell !== '') + 1));
+  if (columnCount > LIMITS.tableColumns) return { kind: 'tooLarge', what: 'columns', limit: LIMITS.tableColumns };
+
+  const headerAt =
+    choices.header === undefined ? findHeader(filled) : choices.header ? Math.max(0, findHeader(filled)) : -1;
+  const rows = filled.slice(headerAt + 1).map(({ number, cells }) => ({ number, cells: filledTo(columnCount, cells) }));
+  if (rows.length > LIMITS.tableRows) return { kind: 'tooLarge', what: 'rows', limit: LIMITS.tableRows };
+  const header = headerAt < 0 ? null : filledTo(columnCount, filled[headerAt]?.cells ?? []);
+  return { kind: 'ok', table: { fileName, encoding, delimiter, header, columnCount, rows } };
+}
+
+function parse(text: string, delimiter: Delimiter, preview: number): Papa.ParseResult<string[]> {
+  return Papa.parse<string[]>(text, { delimiter, newline: '\n', preview });
+}
+
+/**
+ * Spaces around a cell say nothing, no-break spaces included. The apostrophe that keeps a spreadsheet from
+ * reading a cell as a formula is not part of the text.
+ */
+function tidyCell(cell: string): string {
+  return cell.trim().replace(/^'(?=[=+\-@\u2212])/, '');
+}
+
+function filledTo(count: number, cells: readonly string[]): string[] {
+  return Array.from({ length: count }, (_, column) => cells[column] ?? '');
+}
+
+/** Titles, dates and empty rows may stand above the names of the columns. */
+const HEADER_SEARCH = 10;
+
+/** The row that names the columns, or −1. A single known name counts only in the first row. */
+function findHeader(rows: readonly TableRow[]): number {
+  let best = -1;
+  let most = 0;
+  rows.slice(0, HEADER_SEARCH).forEach(({ cells }, index) => {
+    const known = knownNames(cells);
+    if (known > most && (known > 1 || index === 0)) [best, most] = [index, known];
+  });
+  return best;
+}
+
+function knownNames(cells: readonly string[]): number {
+  return cells.filter((cell) => columnNamed(cell) !== null).length;
+}
+
+const DELIMITER_SAMPLE = 50;
+
+/** Share of rows that must agree on the number of columns before a character counts as a delimiter. */
+const AGREEMENT = 0.7;
+
+/** The delimiter that yields the most known column names; then the one most rows agree on; then the most columns. */
+function guessDelimiter(text: string): Delimiter {
+  const sample = text.slice(0, LIMITS.text * DELIMITER_SAMPLE);
+  const candidates = DELIMITERS.flatMap((delimiter) => {
+    const { data } = parse(sample, delimiter, DELIMITER_SAMPLE);
+    const rows = data.filter((cells) => cells.some((cell) => cell.trim() !== ''));
+    const known = Math.max(0, ...rows.slice(0, HEADER_SEARCH).map(knownNames));
+    const [columns, agreeing] = commonest(rows.map((cells) => cells.length));
+    const agreement = agreeing / rows.length;
+    return columns > 1 && (known > 1 || agreement >= AGREEMENT) ? [{ delimiter, known, agreement, columns }] : [];
+  });
+  candidates.sort((a, b) => b.known - a.known || b.agreement - a.agreement || b.columns - a.columns);
+  // One column: a list with a touchpoint a line, in which commas and semicolons are part of the text.
+  return candidates[0]?.delimiter ?? '\t';
+}
+
+/** The commonest number and how often it occurs; the larger of two equally common. */
+function commonest(numbers: readonly number[]): [value: number, times: number] {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return [...counts].sort(([a, timesA], [b, timesB]) => timesB - timesA || b - a)[0] ?? [0, 0];
+}
