@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { ArrowRightRegular, CheckmarkCircleRegular } from '@fluentui/react-icons';
+import { ArrowRightRegular, CheckmarkCircleRegular, PanelRightRegular } from '@fluentui/react-icons';
 import { type ReactNode, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -7,6 +7,7 @@ import { GUIDE_STEPS, stepProgress } from '../../guide/steps';
 import type { Missing, StepId } from '../../guide/guide-step';
 import { useOpenMap } from '../../state/open-map';
 import { useGuideTexts } from './guide-texts';
+import { toggleNotes, useNotesShown } from './guide-state';
 import { setTarget } from './guide-target';
 import styles from './guide.module.css';
 import { neighbourStep, stepPath } from './step-navigation';
@@ -24,6 +25,7 @@ export function StepFooter({ step, keys }: { readonly step: StepId; readonly key
   const [, navigate] = useLocation();
   const document = useDeferredValue(useOpenMap((state) => state.document));
   const context = useGuideContext();
+  const notesShown = useNotesShown(step);
   const definition = GUIDE_STEPS.find((other) => other.id === step);
   if (!document || !definition) return null;
   const { done, missing } = stepProgress(definition, document, context);
@@ -56,23 +58,34 @@ export function StepFooter({ step, keys }: { readonly step: StepId; readonly key
           </span>
         ))}
       </div>
-      {next && (
-        <div className={styles['ways']}>
-          {!done && (
-            <Button appearance="subtle" onClick={() => navigate(stepPath(next))}>
-              {t('footer.skip')}
+      <div className={styles['ways']}>
+        <Button
+          appearance="subtle"
+          icon={<PanelRightRegular />}
+          aria-pressed={notesShown}
+          title={t('footer.notesKey')}
+          onClick={() => toggleNotes(step)}
+        >
+          {t('footer.notes')}
+        </Button>
+        {next && (
+          <>
+            {!done && (
+              <Button appearance="subtle" onClick={() => navigate(stepPath(next))}>
+                {t('footer.skip')}
+              </Button>
+            )}
+            <Button
+              appearance="primary"
+              icon={<ArrowRightRegular />}
+              iconPosition="after"
+              onClick={() => navigate(stepPath(next))}
+            >
+              {texts[next].stop}
             </Button>
-          )}
-          <Button
-            appearance="primary"
-            icon={<ArrowRightRegular />}
-            iconPosition="after"
-            onClick={() => navigate(stepPath(next))}
-          >
-            {texts[next].stop}
-          </Button>
-        </div>
-      )}
+          </>
+        )}
+      </div>
     </footer>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { StepId } from '../../guide/guide-step';
 import { useNotesShown } from './guide-state';
 import { useGuideTexts } from './guide-texts';
@@ -23,12 +23,17 @@ interface StepFrameProps {
 export function StepFrame({ step, children, head, aside, keys, fill = false }: StepFrameProps) {
   const texts = useGuideTexts().steps[step];
   const notes = useNotesShown(step);
+  const title = useRef<HTMLHeadingElement>(null);
+  // Arriving by key or button leaves the focus nowhere; it goes to the title unless the step took it.
+  useEffect(() => {
+    if (document.activeElement === null || document.activeElement === document.body) title.current?.focus();
+  }, []);
   return (
     <div className={styles['step']}>
       <div className={notes || aside ? styles['withNotes'] : styles['withoutNotes']}>
         <section className={styles['work']} data-fill={fill || undefined} aria-labelledby={`step-${step}`}>
           <header className={head ? styles['ownHead'] : styles['head']}>
-            <h2 id={`step-${step}`} className={head ? styles['forReaders'] : undefined}>
+            <h2 ref={title} tabIndex={-1} id={`step-${step}`} className={head ? styles['forReaders'] : undefined}>
               {texts.title}
             </h2>
             {head ?? <p>{texts.purpose}</p>}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { run } from '../../../renderer/state/open-map';
+import { editMap } from '../../../renderer/model/commands/map-commands';
+import { GuideScreen } from '../../../renderer/ui/guide/GuideScreen';
+import { aMap, fiveStages } from './a-map';
+import { expectAccessible } from './accessible';
+import { show, usePath } from './show-step';
+
+test('Ctrl+PageDown and Ctrl+PageUp walk all nine steps and stop at the ends', async () => {
+  await show(<GuideScreen />, aMap(fiveStages), { path: '/guide/frame' });
+  const walked: string[] = [];
+  for (let step = 0; step < 10; step++) {
+    walked.push(usePath.getState().path.replace('/guide/', ''));
+    await userEvent.keyboard('{Control>}{PageDown}{/Control}');
+  }
+  expect(walked.slice(0, 9)).toEqual([
+    'frame',
+    'personas',
+    'stages',
+    'touchpoints',
+    'emotions',
+    'moments',
+    'actions',
+    'report',
+    'followUp',
+  ]);
+  expect(walked[9]).toBe('followUp');
+  await expect.element(page.getByRole('heading', { name: 'Follow-up', level: 2 })).toHaveFocus();
+  await userEvent.keyboard('{Control>}{PageUp}{/Control}');
+  expect(usePath.getState().path).toBe('/guide/report');
+});
+
+test('the stops line says where we are, what is done, and how much there is', async () => {
+  await show(<GuideScreen />, aMap(fiveStages), { path: '/guide/stages' });
+  const stops = page.getByRole('navigation', { name: 'Steps of the guide' });
+  await expect.element(stops.getByRole('link', { name: /^Stages/ })).toHaveAttribute('aria-current', 'step');
+  await expect.element(stops.getByRole('link', { name: /^Stages.*done.*5/ })).toBeVisible();
+  await expect.element(stops.getByRole('link', { name: /^Frame.*done/ })).not.toBeInTheDocument();
+  run(editMap({ title: 'A', scenario: 'From a to b', customerGoal: 'c' }));
+  await expect.element(stops.getByRole('link', { name: /^Frame.*done/ })).toBeVisible();
+  await userEvent.click(stops.getByRole('link', { name: /^Frame/ }));
+  await expect.element(page.getByRole('heading', { name: 'Frame', level: 2 })).toBeVisible();
+});
+
+test('Ctrl+. hides the notes and brings them back', async () => {
+  await show(<GuideScreen />, aMap(fiveStages), { path: '/guide/frame' });
+  await expect.element(page.getByText('Ask the room')).toBeVisible();
+  await userEvent.keyboard('{Control>}.{/Control}');
+  await expect.element(page.getByText('Ask the room')).not.toBeInTheDocument();
+  await userEvent.click(page.getByRole('button', { name: 'Notes', pressed: false }));
+  await expect.element(page.getByText('Ask the room')).toBeVisible();
+});
+
+test('an unknown step opens the first', async () => {
+  await show(<GuideScreen />, aMap(), { path: '/guide/nowhere' });
+  await expect.element(page.getByRole('heading', { name: 'Frame', level: 2 })).toBeVisible();
+});
+
+test('axe finds nothing in touchpoints, with its stops line', async () => {
+  await show(<GuideScreen />, aMap(fiveStages), { path: '/guide/touchpoints' });
+  await expectAccessible();
+});
