@@ -24,7 +24,7 @@ export interface PdfTools {
 }
 
 /** Writes laid-out pages as a PDF. jsPDF keeps the document together; what is on the pages is written here. */
-export function renderPdf(report: ReportPages, tools: PdfTools): Uint8Array {
+export function renderPdf(report: ReportPages, tools: PdfTools): Uint8Array<ArrayBuffer> {
   const [first] = report.pages;
   if (!first) throw new Error('A report has at least its cover');
   const format = ({ width, height }: { width: number; height: number }) => [width, height];

@@ -105,7 +105,7 @@ function drawCoverStages(sketch: Sketch, book: Book, cover: CoverSection, place:
     const room = (lefts[index + 1] ?? sketch.frame.width) - x - 9;
     sketch.line(x, top, x, top + 9, { colour: book.accent.panelRule, width: 0.6 });
     if (room < 12) return;
-    const fitted = sketch.typesetter.fitted(name, room, style, 1.5);
+    const fitted = sketch.typesetter.fitted(name, room, style, 2.25);
     sketch.text(sketch.typesetter.shortened(name, room, fitted), x + 4, top + 8, fitted);
   });
 }

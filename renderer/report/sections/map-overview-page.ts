@@ -8,7 +8,7 @@ import type { Book } from '../layout/book';
 import type { DepartmentThread, MapSection } from './map';
 
 const AXIS = 84;
-const CURVE_HEIGHT = 247;
+const CURVE = { most: 247, least: 150 };
 const THREAD_ROW = 12;
 const MOST_DEPARTMENTS = 12;
 /** Above this many touchpoints only every fifth number is written and the key is left to the sheets. */
@@ -21,26 +21,34 @@ export function drawMapOverview(book: Book, section: MapSection): void {
   book.markSection('map', section.title, section.figure);
   book.mark(t('map.overview'), 2);
   const { left, right, top, bottom, contentWidth } = sketch.frame;
-  const scale = sketch.frame.width > 1000 ? 1.35 : 1;
   let y = drawSectionHead(sketch, book.accent.text, t('map.overview'), section.headline, '') + 12;
   const remarks = [t('importance'), t('unratedKey')];
   const width = legendWidth(sketch, section.curves, remarks);
   const beside = width < contentWidth - sketch.typesetter.widthOf(t('map.overview'), TYPE.kicker) - 20;
   if (beside) drawLegend(sketch, section.curves, remarks, right - width, top + 6);
-  const place = drawJourneyCurve(sketch, section.journey, left, y, contentWidth, CURVE_HEIGHT * scale, {
+  const threads = threadsOf(section.departments);
+  const threadHeight = threads ? 13 + threads.names.length * THREAD_ROW + 9 : 0;
+  const key = section.columns.length <= MOST_IN_KEY ? keyOf(sketch, section) : null;
+  const room = bottom - y - 22 - threadHeight - (key ? key.height + 10 : 0);
+  const most = CURVE.most * (sketch.frame.width > 1000 ? 1.35 : 1) + (key ? 0 : 80);
+  const height = Math.max(CURVE.least, Math.min(most, room));
+  const place = drawJourneyCurve(sketch, section.journey, left, y, contentWidth, height, {
     accent: book.accent.text,
     axis: AXIS,
     minus: '−',
   });
   for (const [key, emotion] of EMOTION_NAMES) sketch.text(t(`emotions.${key}`), left, place.yOf(emotion) + 2.4, TYPE.caption);
-  y += CURVE_HEIGHT * scale;
+  y += height;
   drawNumbers(sketch, section, place.xOf, y + 11);
   y += 22;
-  const shown = section.departments.names.length;
-  if (shown > 1 || (shown === 1 && !section.departments.names[0]?.none)) {
-    if (shown <= MOST_DEPARTMENTS) y = drawThreads(sketch, book, section.departments, place.xOf, y);
-  }
-  if (section.columns.length <= MOST_IN_KEY) drawKey(sketch, book, section, y, bottom);
+  if (threads) drawThreads(sketch, book, threads, place.xOf, y);
+  if (key) drawKey(sketch, book, section, key, y + threadHeight, bottom);
+}
+
+/** Nothing to show where nobody is named, and too much above a dozen departments. */
+function threadsOf(departments: DepartmentThread): DepartmentThread | null {
+  const { names } = departments;
+  return names.length <= MOST_DEPARTMENTS && names.some((name) => !name.none) ? departments : null;
 }
 
 const EMOTION_NAMES = [
@@ -60,14 +68,13 @@ function drawNumbers(sketch: Sketch, section: MapSection, xOf: (position: number
   }
 }
 
-/** Returns where the page goes on. */
 function drawThreads(
   sketch: Sketch,
   book: Book,
   { names, dots }: DepartmentThread,
   xOf: (position: number) => number,
   top: number,
-): number {
+): void {
   const { t } = book.words;
   const { left, right } = sketch.frame;
   sketch.text(t('map.who'), left, top + 9, TYPE.captionBold);
@@ -88,7 +95,6 @@ function drawThreads(
     if (dot.emotion === null) sketch.circle(xOf(position), yOf(dot.line), 2, PAPER, { colour: INK_3, width: 0.7 });
     else signedDot(sketch, dot.emotion, xOf(position), yOf(dot.line));
   });
-  return first + names.length * THREAD_ROW + 9;
 }
 
 function drawDotKey(sketch: Sketch, book: Book, right: number, baseline: number): void {
@@ -103,38 +109,51 @@ function drawDotKey(sketch: Sketch, book: Book, right: number, baseline: number)
 }
 
 const KEY_GAP = 13;
+const KEY = { ...TYPE.columnHead, lead: 8.7, colour: INK };
+const KEY_HEAD = 13;
+/** Up to this many stages have a column of the key each. */
+const MOST_KEY_COLUMNS = 7;
 
-/** Names of all touchpoints, a column for each stage; smaller stages share columns when there are many. */
-function drawKey(sketch: Sketch, book: Book, section: MapSection, top: number, bottom: number): void {
-  const { left, contentWidth } = sketch.frame;
-  const count = Math.min(7, Math.max(3, section.stages.length));
-  const width = (contentWidth - (count - 1) * KEY_GAP) / count;
-  const style = { ...TYPE.columnHead, lead: 8.7, colour: INK };
-  sketch.rule(left, top, contentWidth, INK, 0.9);
-  let column = 0;
-  let y = top + 6;
+interface Key {
+  readonly columnWidth: number;
+  readonly height: number;
+}
+
+/** Names of all touchpoints, a column for each stage; null for more stages than there is room for. */
+function keyOf(sketch: Sketch, section: MapSection): Key | null {
+  const count = Math.max(3, section.stages.length);
+  if (count > MOST_KEY_COLUMNS) return null;
+  const columnWidth = (sketch.frame.contentWidth - (count - 1) * KEY_GAP) / count;
   let start = 0;
-  const next = (): boolean => {
-    column++;
-    y = top + 6;
-    return column < count;
-  };
-  for (const [index, stage] of section.stages.entries()) {
-    const entries = section.columns.slice(start, start + stage.touchpoints);
-    start += stage.touchpoints;
-    // One column a stage while they fit.
-    if (index > 0 && section.stages.length <= count && !next()) return;
-    if (y + 26 > bottom && !next()) return;
-    const x = () => left + column * (width + KEY_GAP);
-    const name = { ...TYPE.smallBold, colour: book.accent.text };
-    y += 1 + sketch.block(sketch.typesetter.shortened(stage.name, width, name), x(), y, width, name) + 2;
-    for (const { number, name: touchpoint } of entries) {
-      const height = sketch.typesetter.heightOf(touchpoint, width - 15, style) + 1.9;
-      if (y + height > bottom && !next()) return;
-      sketch.text(String(number), x() + 10, y + 6.9, coloured({ ...style, style: 'bold' }, INK), 'right');
-      sketch.block(touchpoint, x() + 14, y, width - 15, style);
+  const heights = section.stages.map(({ touchpoints }) => {
+    const names = section.columns.slice(start, start + touchpoints);
+    start += touchpoints;
+    return names.reduce((sum, { name }) => sum + keyEntryHeight(sketch, name, columnWidth), KEY_HEAD);
+  });
+  return { columnWidth, height: 6 + Math.max(...heights) };
+}
+
+function keyEntryHeight(sketch: Sketch, name: string, columnWidth: number): number {
+  return sketch.typesetter.heightOf(name, columnWidth - 15, KEY) + 1.9;
+}
+
+/** Draws the key as far as there is room; every name stands on the sheets as well. */
+function drawKey(sketch: Sketch, book: Book, section: MapSection, { columnWidth }: Key, top: number, bottom: number): void {
+  const { left, contentWidth } = sketch.frame;
+  sketch.rule(left, top, contentWidth, INK, 0.9);
+  let start = 0;
+  section.stages.forEach((stage, index) => {
+    const x = left + index * (columnWidth + KEY_GAP);
+    const name = coloured(TYPE.smallBold, book.accent.text);
+    sketch.text(sketch.typesetter.shortened(stage.name, columnWidth, name), x, top + 14, name);
+    let y = top + 6 + KEY_HEAD;
+    for (const { number, name: touchpoint } of section.columns.slice(start, start + stage.touchpoints)) {
+      const height = keyEntryHeight(sketch, touchpoint, columnWidth);
+      if (y + height > bottom) break;
+      sketch.text(String(number), x + 10, y + 6.9, coloured({ ...KEY, style: 'bold' }, INK), 'right');
+      sketch.block(touchpoint, x + 14, y, columnWidth - 15, KEY);
       y += height;
     }
-    y += 5;
-  }
+    start += stage.touchpoints;
+  });
 }

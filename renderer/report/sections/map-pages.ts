@@ -5,6 +5,7 @@ import { HAIRLINE, INK, INK_2, INK_3, PAIN, RULE, signedText, STRENGTH, WASH } f
 import { polygonPath } from '../drawing/shapes';
 import type { Sketch } from '../drawing/sketch';
 import { coloured, TYPE } from '../drawing/type-scale';
+import type { Typesetter } from '../drawing/typesetter';
 import type { Book } from '../layout/book';
 import type { MapColumn, MapSection } from './map';
 import type { MapLane } from './map-lanes';
@@ -15,6 +16,8 @@ import { LABEL_WIDTH, plotWidth, type SheetGeometry, sheetGeometry, STRIP } from
 const NAME = TYPE.smallBold;
 const CELL = { ...TYPE.captionInk, lead: 9.6 };
 const LABEL = TYPE.captionBold;
+/** A long word in a name is set this much smaller before columns are widened for it, or it is hyphenated. */
+const MOST_SHRINKING = 1;
 /** Columns are at least this wide; wider where the words of the names need it. */
 const COLUMN = { least: 74, forLongWords: 83.5 };
 const CELL_PADDING = 4;
@@ -53,8 +56,9 @@ export function drawMap(book: Book, section: MapSection): void {
 function capacityOf(book: Book, section: MapSection): number {
   const width = plotWidth(book.frame('landscape'));
   const room = COLUMN.least - 2 * CELL_PADDING;
+  const smallest = { ...NAME, size: NAME.size - MOST_SHRINKING };
   const tooLong = ({ name }: MapColumn) =>
-    name.split(/[\s-]+/).some((word) => book.typesetter.widthOf(word, NAME) > room);
+    name.split(/[\s-]+/).some((word) => book.typesetter.widthOf(word, smallest) > room);
   return Math.floor(width / (section.columns.some(tooLong) ? COLUMN.forLongWords : COLUMN.least));
 }
 
@@ -73,7 +77,7 @@ function commonHeights(book: Book, section: MapSection, sheets: readonly MapShee
     const geometry = sheetGeometry(frame, sheet);
     const width = geometry.columnWidth - 2 * CELL_PADDING;
     for (const { name } of section.columns.slice(geometry.from, geometry.to))
-      names = Math.max(names, Math.min(MOST_NAME_LINES, typesetter.wrap(name, width, NAME).length) * NAME.lead);
+      names = Math.max(names, nameLines(typesetter, name, width).lines.length * NAME.lead);
     let height = 0;
     for (const lane of section.lanes) height += laneHeight(laneLines(book, lane, geometry), labelLines(book, lane));
     lanes = Math.max(lanes, height);
@@ -81,6 +85,13 @@ function commonHeights(book: Book, section: MapSection, sheets: readonly MapShee
   const room = frame.bottom - frame.top - HEADING - STAGE_HEAD - (15 + names + 5) - 6 - scoreHeight(section);
   const scale = frame.width > 1000 ? 1.4 : 1;
   return { names, curve: Math.min(CURVE.most * scale, Math.max(CURVE.least * scale, room - lanes)) };
+}
+
+/** A touchpoint's name above its column. */
+function nameLines(typesetter: Typesetter, name: string, width: number) {
+  const style = typesetter.fitted(name, width, NAME, MOST_SHRINKING);
+  const lines = typesetter.wrap(name, width, style);
+  return { style, lines: lines.length <= MOST_NAME_LINES ? lines : [...lines.slice(0, MOST_NAME_LINES - 1), '…'] };
 }
 
 function scoreHeight({ curves }: MapSection): number {
@@ -132,15 +143,14 @@ function drawSheet(sheet: Sheet): void {
     let cells = laneLines(sheet.book, lane, sheet.geometry);
     const label = labelLines(sheet.book, lane);
     if (y + Math.min(laneHeight(cells, label), LEAST_LANE) > sketch.frame.bottom) goOn();
-    if (lane.backstage && !behind) {
-      drawLineOfVisibility(sheet, sketch, y);
-      behind = true;
-    }
+    const visibility = lane.backstage && !behind ? y : null;
+    behind = lane.backstage;
     // A lane taller than what is left goes on where it was broken.
     for (;;) {
       const height = laneHeight(cells, label);
       if (y + height <= sketch.frame.bottom) {
         y = drawLane(sheet, sketch, lane, label, cells, y, height);
+        if (visibility !== null) drawLineOfVisibility(sheet, sketch, visibility);
         break;
       }
       const fitting = Math.max(1, Math.floor((sketch.frame.bottom - y - 7) / CELL.lead));
@@ -193,9 +203,8 @@ function drawHeads(sheet: Sheet, sketch: Sketch, continued: boolean): number {
   columns.forEach(({ number, name }, index) => {
     const x = geometry.columnLeft(geometry.columnOf.get(geometry.from + index) ?? index) + CELL_PADDING;
     badge(sketch, number, x + badgeWidth(number, 6) / 2, y + 6.5, solidBadge(INK), 6);
-    const lines = sketch.typesetter.wrap(name, width, NAME);
-    const shown = lines.length <= MOST_NAME_LINES ? lines : [...lines.slice(0, MOST_NAME_LINES - 1), '…'];
-    sketch.lines(shown, x, y + 15, NAME);
+    const { lines, style } = nameLines(sketch.typesetter, name, width);
+    sketch.lines(lines, x, y + 15, style);
   });
   sheet.parts.forEach((part, index) => {
     if (part.to > part.from) return;

@@ -10,7 +10,8 @@ import type { RankedEntry, RankedList, SummarySection, Tile } from './summary';
 
 const GAP = 18;
 const TILE_HEIGHT = 94;
-const CURVE_HEIGHT = { most: 250, least: 130 };
+/** Higher where no quick wins stand below it. */
+const CURVE_HEIGHT = { alone: 330, most: 250, least: 130 };
 const QUICK_WIN_ROW = 15;
 
 /** Always one page: where room is short, first quick wins are left out, then the curve is lowered. */
@@ -28,7 +29,7 @@ export function drawSummary(book: Book, section: SummarySection): void {
   const room = bottom - y - listsHeight - noteHeight - 14 - 14 - 9;
   const rows = Math.min(section.quickWins.rows.length, Math.floor((room - CURVE_HEIGHT.least - 32) / QUICK_WIN_ROW));
   const quickWinsHeight = rows > 0 ? 32 + rows * QUICK_WIN_ROW : 0;
-  const curveHeight = Math.min(CURVE_HEIGHT.most, room - quickWinsHeight);
+  const curveHeight = Math.min(rows > 0 ? CURVE_HEIGHT.most : CURVE_HEIGHT.alone, room - quickWinsHeight);
   drawLegend(sketch, section.journey.curves, [book.words.t('importance')], left, y + 6);
   y += 14;
   drawJourneyCurve(sketch, section.journey, left, y, contentWidth, curveHeight, {

@@ -10,7 +10,7 @@ import type { TouchpointEntry, TouchpointsSection } from './touchpoints';
 const LABEL = { ...TYPE.columnHead, lead: 10 };
 const TEXT = { ...TYPE.captionInk, lead: 10 };
 const NAME = { ...TYPE.bodyBold, lead: 12.5 };
-const LABEL_WIDTH = 78;
+const LABEL_WIDTH = 92;
 const INDENT = 24;
 /** Fields longer than this stand alone in the full width. */
 const LONG_FIELD = 4;

@@ -1,0 +1,33 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MapDocument } from '../../model/document';
+import { DEFAULT_REPORT_OPTIONS, type ReportOptions } from '../../report/options';
+import { useOpenMap } from '../../state/open-map';
+import { useSettings } from '../../state/settings';
+import { OptionsPanel } from './OptionsPanel';
+import { Preview } from './Preview';
+import styles from './report.module.css';
+import { useReportExport } from './use-report-export';
+import { useReportPreview } from './use-report-preview';
+
+/** Choose what the client gets, see it as it will be printed, export it. */
+export function ReportScreen() {
+  const document = useOpenMap((state) => state.document);
+  return document && <OpenReport document={document} />;
+}
+
+function OpenReport({ document }: { readonly document: MapDocument }) {
+  const { t } = useTranslation('report');
+  const author = useSettings((settings) => settings.authorName);
+  const [chosen, setChosen] = useState<ReportOptions>(DEFAULT_REPORT_OPTIONS);
+  const options = useMemo(() => ({ ...chosen, author }), [chosen, author]);
+  const language = document.map.reportLanguage;
+  const preview = useReportPreview(document, language, options);
+  const exporting = useReportExport(document, language, options);
+  return (
+    <main className={styles['screen']} aria-label={t('screen.title')}>
+      <OptionsPanel language={language} options={options} onChange={setChosen} exporting={exporting} />
+      <Preview preview={preview} pictures={document.pictures} />
+    </main>
+  );
+}

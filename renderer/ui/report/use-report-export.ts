@@ -1,0 +1,72 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { bridge } from '../../bridge';
+import type { MapDocument } from '../../model/document';
+import { editMap } from '../../model/commands/map-commands';
+import type { Language } from '../../model/primitives';
+import { makeReport } from '../../report/make-report';
+import type { ReportOptions } from '../../report/options';
+import { announce } from '../../state/announcements';
+import { now } from '../../state/new-id';
+import { showNotice } from '../../state/notices';
+import { run } from '../../state/open-map';
+import { reportProblem } from '../../state/problems';
+
+export interface ReportExport {
+  /** Share of the work done, 0–1; null when nothing is being exported. */
+  readonly progress: number | null;
+  readonly start: () => void;
+  readonly cancel: () => void;
+}
+
+/** Asks where to, makes the PDF, writes it whole, and says what became of it. */
+export function useReportExport(document: MapDocument, language: Language, options: ReportOptions): ReportExport {
+  const { t } = useTranslation(['report', 'app']);
+  const [progress, setProgress] = useState<number | null>(null);
+  const abort = useRef<AbortController | null>(null);
+
+  async function exportReport(): Promise<void> {
+    const title = document.map.title.trim() || t('report:untitledMap');
+    const target = await bridge.call('files.chooseTarget', { kind: 'pdf', suggestedName: `${fileName(title)}.pdf` });
+    if (!target) return;
+    const controller = new AbortController();
+    abort.current = controller;
+    setProgress(0);
+    try {
+      const bytes = await makeReport(document, language, options, { onProgress: setProgress, signal: controller.signal });
+      const written = await bridge.call('files.write', { token: target.token, bytes });
+      if (!written.ok) {
+        reportProblem({ message: t(`app:files.${written.problem}`, { name: target.name }) });
+        return;
+      }
+      run(editMap({ reportedAt: now() }));
+      showNotice({
+        message: t('report:screen.exported', { name: target.name }),
+        action: {
+          label: t('report:screen.showInFolder'),
+          act: () => void bridge.call('files.showInFolder', { token: target.token }),
+        },
+      });
+    } catch (error) {
+      if (controller.signal.aborted) announce(t('report:screen.cancelled'));
+      else reportProblem({ message: t('report:screen.failed', { detail: error instanceof Error ? error.message : String(error) }) });
+    } finally {
+      abort.current = null;
+      setProgress(null);
+    }
+  }
+
+  return { progress, start: () => void exportReport(), cancel: () => abort.current?.abort() };
+}
+
+const LONGEST_NAME = 120;
+
+/** A title without what file systems refuse. */
+export function fileName(title: string): string {
+  return title
+    .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, LONGEST_NAME)
+    .replace(/[. ]+$/, '');
+}
