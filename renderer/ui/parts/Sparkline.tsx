@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { emotionText } from '../../i18n/tell-rule';
-import { type CurvePoint, monotoneCurve } from '../../model/curve';
+import { thinCurve, thinned } from './curve/thin-curve';
 import { emotionAxis, runPath, runsOf, segmentPath, washPath } from './curve/curve-scale';
 import { useFormat } from './use-format';
 
@@ -29,10 +29,7 @@ export function Sparkline({ emotions, width, height }: SparklineProps) {
     yOf: emotionAxis(4, height - 4),
   };
   const zero = scale.yOf(0);
-  const segments = monotoneCurve(points.map(({ x, y }) => ({ x, y }))).map((segment, index) => ({
-    ...segment,
-    bridge: points[index + 1]?.afterGap ?? false,
-  }));
+  const segments = thinCurve(points);
   const runs = runsOf(segments);
   const lone = points.length === 1 ? points[0] : undefined;
   const label =
@@ -79,33 +76,4 @@ export function Sparkline({ emotions, width, height }: SparklineProps) {
       {lone && <circle cx={scale.xOf(lone.x)} cy={scale.yOf(lone.y)} r="2.5" fill="var(--tl-ink)" />}
     </svg>
   );
-}
-
-interface ThinnedPoint extends CurvePoint {
-  /** Unrated touchpoints lie before it. */
-  readonly afterGap: boolean;
-}
-
-/** At most `count` points: each the mean of the rated touchpoints in its share of the journey. */
-function thinned(emotions: readonly (number | null)[], count: number): ThinnedPoint[] {
-  const size = Math.max(1, Math.ceil(emotions.length / count));
-  const points: ThinnedPoint[] = [];
-  let gap = false;
-  for (let start = 0; start < emotions.length; start += size) {
-    const rated = emotions
-      .slice(start, start + size)
-      .flatMap((emotion, offset) => (emotion === null ? [] : [{ emotion, offset }]));
-    if (rated.length === 0) {
-      gap = points.length > 0;
-      continue;
-    }
-    const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-    points.push({
-      x: start + mean(rated.map(({ offset }) => offset)),
-      y: mean(rated.map(({ emotion }) => emotion)),
-      afterGap: gap,
-    });
-    gap = false;
-  }
-  return points;
 }

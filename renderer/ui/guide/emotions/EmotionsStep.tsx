@@ -4,9 +4,10 @@ import type { Place } from '../../../guide/guide-step';
 import { journeyOf, personasOf, scoreOf } from '../../../model/journey';
 import { rate, setEvidence, setImportance, setNotApplicable, setVotes } from '../../../model/commands/score-commands';
 import type { Id } from '../../../model/primitives';
-import type { Evidence } from '../../../model/score';
+import { type Evidence, evidenceSchema } from '../../../model/score';
 import { personaBalance } from '../../../model/scoring/balance';
 import { emotionOf } from '../../../model/scoring/emotion';
+import { announce } from '../../../state/announcements';
 import { newId } from '../../../state/new-id';
 import { openDocument, run, useOpenMap } from '../../../state/open-map';
 import { EmotionCurve } from '../../parts/curve/EmotionCurve';
@@ -24,8 +25,8 @@ import { PersonaTab } from './PersonaTabs';
 import { RatingKeyHints } from './RatingKeyHints';
 import { RatingKeys } from './RatingKeys';
 import { neighbour, nextUnrated, otherPersona, placeAfter, placeIn, type RatingPlace } from './rating-place';
-import { ratingKey } from './rating-keys';
-import { EVIDENCES, ScoreDetails } from './ScoreDetails';
+import { ratingKey } from '../../parts/rating-keys';
+import { ScoreDetails } from './ScoreDetails';
 
 /** Step 5: each touchpoint is rated for each persona with one key, and the curve moves as it is typed. */
 export function EmotionsStep() {
@@ -43,7 +44,6 @@ function Rating() {
   const [unratedOnly, setUnratedOnly] = useState(false);
   const [votesOpen, setVotesOpen] = useState(false);
   const [pressed, setPressed] = useState<{ emotion: number; count: number } | null>(null);
-  const [told, setTold] = useState('');
   const area = useRef<HTMLDivElement>(null);
   const { ref: chart, width, height } = useSize<HTMLDivElement>();
 
@@ -64,7 +64,7 @@ function Rating() {
       if (!here) return;
       run(rate(here, emotion));
       setPressed((before) => ({ emotion, count: (before?.count ?? 0) + 1 }));
-      setTold(
+      announce(
         t('emotions.told', {
           touchpoint: openDocument().touchpoints[here.touchpointId]?.name ?? '',
           rating: ratings.find((rating) => rating.value === emotion)?.label ?? '',
@@ -142,7 +142,8 @@ function Rating() {
         break;
       case 'evidence': {
         const evidence = scoreOf(document, place.touchpointId, place.personaId)?.evidence ?? 'assumed';
-        setEvidenceHere(EVIDENCES[(EVIDENCES.indexOf(evidence) + 1) % EVIDENCES.length] ?? 'assumed');
+        const all = evidenceSchema.options;
+        setEvidenceHere(all[(all.indexOf(evidence) + 1) % all.length] ?? 'assumed');
         break;
       }
       case 'votes':
@@ -242,9 +243,6 @@ function Rating() {
           onVotes={setVotesHere}
           onVotesOpen={setVotesOpen}
         />
-        <p className={styles['told']} role="status">
-          {told}
-        </p>
       </div>
     </StepFrame>
   );

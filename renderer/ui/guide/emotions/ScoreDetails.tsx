@@ -1,11 +1,9 @@
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Evidence, Score } from '../../../model/score';
+import { type Evidence, evidenceSchema, type Score } from '../../../model/score';
 import { useGuideTexts } from '../guide-texts';
 import styles from './emotions.module.css';
 import { Votes } from './Votes';
-
-export const EVIDENCES: readonly Evidence[] = ['assumed', 'observed', 'measured'];
 
 interface ScoreDetailsProps {
   readonly score: Score | undefined;
@@ -44,7 +42,7 @@ export const ScoreDetails = memo(function ScoreDetails(props: ScoreDetailsProps)
       </Detail>
       <Detail title={t('emotions.evidence')} keys="E">
         <div className={styles['bar']} role="group" aria-label={t('emotions.evidence')}>
-          {EVIDENCES.map((value) => (
+          {evidenceSchema.options.map((value) => (
             <button
               key={value}
               type="button"

@@ -1,9 +1,9 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { MapDocument } from '../../../model/document';
 import type { Persona } from '../../../model/persona';
 import type { Id } from '../../../model/primitives';
 import type { CurveScale } from './curve-scale';
-import { FocusedLine } from './FocusedLine';
+import { FocusedLine, FocusedWash } from './FocusedLine';
 import type { MomentRing } from './moment-rings';
 import { OtherLine } from './OtherLine';
 import { emotionsById, type PersonaLine, personaLine, type Range } from './persona-line';
@@ -32,15 +32,19 @@ interface CurveLinesProps {
   readonly range: Range;
   readonly faceSize: number;
   readonly rings: ReadonlyMap<Id, MomentRing>;
+  /** Drawn over the wash and under every line. */
+  readonly children?: ReactNode;
 }
 
-/** All curves of a band, to stand inside an SVG: the others first, the focused one over them. */
-export function CurveLines({ lines, focusId, scale, range, faceSize, rings }: CurveLinesProps) {
+/** All curves of a band, to stand inside an SVG: the wash, the others, the focused one over them. */
+export function CurveLines({ lines, focusId, scale, range, faceSize, rings, children }: CurveLinesProps) {
   const emotions = useMemo(() => lines.map(emotionsById), [lines]);
   const ahead = useMemo(() => lines.map((_line, index) => emotions.slice(0, index)), [lines, emotions]);
   const focused = lines[0]?.persona.id === focusId ? lines[0] : undefined;
   return (
     <>
+      {focused && <FocusedWash line={focused} scale={scale} range={range} />}
+      {children}
       {lines.map((line, index) =>
         line === focused ? null : (
           <OtherLine

@@ -16,6 +16,10 @@ const FOOT = 40;
 /** Columns never get narrower than their face; a longer journey is shown in part, round the current touchpoint. */
 const NARROWEST = 28;
 const WIDEST = 120;
+/** A face smaller than this is a blot. */
+const SMALLEST_FACE = 12;
+/** Room an ordinal of three digits needs. */
+const ORDINAL = 24;
 /** Columns drawn beyond each edge of the window, so that a shift finds its curve drawn. */
 const BEYOND = 8;
 const NO_RINGS: ReadonlyMap<Id, MomentRing> = new Map();
@@ -34,11 +38,13 @@ interface EmotionCurveProps {
   readonly faceSize?: number;
   /** Rings round critical moments, dashed where only suggested. */
   readonly moments?: boolean;
+  /** All of the journey at once, however narrow its columns get: faces shrink, then leave the line alone. */
+  readonly whole?: boolean;
 }
 
 /** The journey's emotion curve with stages and ordinals, redrawn from a document. */
 export function EmotionCurve(props: EmotionCurveProps) {
-  const { document, width, height, personaIds, currentId = null, onSelect, faceSize = 20, moments = false } = props;
+  const { document, width, height, personaIds, currentId = null, onSelect, moments = false, whole = false } = props;
   const { touchpoints, stages, byId } = journeyOf(document);
   const personas = useMemo(
     () => personasOf({ personas: document.personas }).filter(({ id }) => personaIds?.includes(id) ?? true),
@@ -54,7 +60,10 @@ export function EmotionCurve(props: EmotionCurveProps) {
 
   const count = touchpoints.length;
   const room = Math.max(0, width - AXIS);
-  const column = Math.max(NARROWEST, Math.min(WIDEST, Math.floor(room / Math.max(1, count))));
+  const fitting = room / Math.max(1, count);
+  const column = whole ? Math.min(WIDEST, fitting) : Math.max(NARROWEST, Math.min(WIDEST, Math.floor(fitting)));
+  const faceSize = Math.min(props.faceSize ?? 20, column < SMALLEST_FACE ? 0 : column - 2);
+  const ordinalEvery = Math.ceil(ORDINAL / column);
   const visible = Math.max(1, Math.floor(room / column));
   const current = currentId === null ? -1 : (byId.get(currentId)?.number ?? 0) - 1;
   const shift = Math.max(0, Math.min(count - visible, current - Math.floor(visible / 2)));
@@ -137,6 +146,7 @@ export function EmotionCurve(props: EmotionCurveProps) {
             <CurveLines lines={lines} focusId={focusId} scale={scale} range={range} faceSize={faceSize} rings={rings} />
             {touchpoints.slice(Math.max(0, range.first), range.last + 1).map(({ touchpoint, number }) => {
               const here = number - 1 === current;
+              if (!here && number % ordinalEvery !== 0) return null;
               return (
                 <text
                   key={touchpoint.id}

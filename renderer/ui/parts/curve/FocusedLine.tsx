@@ -11,6 +11,8 @@ import { MOMENT_LOOKS, type MomentRing } from './moment-rings';
 import { type LinePoint, type PersonaLine, pointsIn, type Range, segmentsIn } from './persona-line';
 
 const WIDTH = 3.5;
+/** Where there is no room for faces, only those of moments are drawn, this large. */
+const SMALL_FACE = 8;
 
 interface FocusedLineProps {
   readonly line: PersonaLine;
@@ -21,14 +23,12 @@ interface FocusedLineProps {
   readonly rings: ReadonlyMap<Id, MomentRing>;
 }
 
-/** The persona in focus: heavy line, wash to zero, a face at each rating, rings round critical moments. */
-export const FocusedLine = memo(function FocusedLine({ line, scale, range, faceSize, rings }: FocusedLineProps) {
+/** The wash between the focused persona's line and zero: under everything else, so that no line drowns in it. */
+export const FocusedWash = memo(function FocusedWash(props: Pick<FocusedLineProps, 'line' | 'scale' | 'range'>) {
+  const { line, scale, range } = props;
   const id = useId();
-  const segments = segmentsIn(line, range);
-  const points = pointsIn(line, range);
   const left = scale.xOf(range.first) - 1000;
   const width = scale.xOf(range.last) - left + 1000;
-  const { look } = line.persona;
   return (
     <g>
       <clipPath id={`${id}u`}>
@@ -37,7 +37,7 @@ export const FocusedLine = memo(function FocusedLine({ line, scale, range, faceS
       <clipPath id={`${id}d`}>
         <rect x={left} y={scale.yOf(0)} width={width} height={scale.yOf(-3) - scale.yOf(0)} />
       </clipPath>
-      {runsOf(segments).map((run) => {
+      {runsOf(segmentsIn(line, range)).map((run) => {
         const wash = washPath(run, scale);
         return (
           <g key={run[0]?.from.x}>
@@ -46,6 +46,17 @@ export const FocusedLine = memo(function FocusedLine({ line, scale, range, faceS
           </g>
         );
       })}
+    </g>
+  );
+});
+
+/** The persona in focus: heavy line, a face at each rating, rings round critical moments. */
+export const FocusedLine = memo(function FocusedLine({ line, scale, range, faceSize, rings }: FocusedLineProps) {
+  const segments = segmentsIn(line, range);
+  const points = pointsIn(line, range);
+  const { look } = line.persona;
+  return (
+    <g>
       {segments.map((segment) => (
         <Segment
           key={`${segment.from.x}-${segment.to.x}`}
@@ -57,17 +68,19 @@ export const FocusedLine = memo(function FocusedLine({ line, scale, range, faceS
       {points.map((point) => (
         <Whisker key={point.touchpointId} point={point} scale={scale} />
       ))}
-      {points.map((point) => (
-        <Face
-          key={point.touchpointId}
-          x={scale.xOf(point.x)}
-          y={scale.yOf(point.y)}
-          value={point.y}
-          size={faceSize}
-          ring={rings.get(point.touchpointId)?.kind}
-          suggested={rings.get(point.touchpointId)?.suggested ?? false}
-        />
-      ))}
+      {points
+        .filter((point) => faceSize > 0 || rings.has(point.touchpointId))
+        .map((point) => (
+          <Face
+            key={point.touchpointId}
+            x={scale.xOf(point.x)}
+            y={scale.yOf(point.y)}
+            value={point.y}
+            size={Math.max(faceSize, SMALL_FACE)}
+            ring={rings.get(point.touchpointId)?.kind}
+            suggested={rings.get(point.touchpointId)?.suggested ?? false}
+          />
+        ))}
     </g>
   );
 });

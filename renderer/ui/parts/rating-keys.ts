@@ -1,4 +1,4 @@
-import { digitOf, letterOf } from '../../parts/pressed-key';
+import { digitOf, letterOf } from './pressed-key';
 
 /** What a key of the rating step does. */
 export type RatingKey =

@@ -1,0 +1,40 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Persona } from '../../model/persona';
+import type { Balance } from '../../model/scoring/explained';
+import { ExplainedNumber } from '../parts/ExplainedNumber';
+import { signColour } from '../parts/emotion-look';
+import { PersonaMark } from '../parts/PersonaMark';
+import { useFormat } from '../parts/use-format';
+import styles from './map.module.css';
+import { focusPersona } from './map-view';
+
+interface LegendEntryProps {
+  readonly persona: Persona;
+  readonly focused: boolean;
+  readonly balance: Balance;
+  readonly currency: string;
+}
+
+/** A persona's line, name, share of customers and balance. A click brings its curve forward. */
+export const LegendEntry = memo(function LegendEntry({ persona, focused, balance, currency }: LegendEntryProps) {
+  const { t } = useTranslation('map');
+  const { format } = useFormat();
+  return (
+    <span className={styles['who']}>
+      <button type="button" aria-pressed={focused} onClick={() => focusPersona(persona.id)}>
+        <PersonaMark look={persona.look} focused={focused} />
+        <b>{persona.name}</b>
+      </button>
+      <ExplainedNumber explained={balance} currency={currency}>
+        <span className={styles['figures']}>
+          {persona.share !== null && `${format.percent(persona.share)}, `}
+          {t('balance')}{' '}
+          <b style={{ color: signColour(balance.value) }}>
+            {balance.value === null ? '–' : format.balance(balance.value)}
+          </b>
+        </span>
+      </ExplainedNumber>
+    </span>
+  );
+});

@@ -1,0 +1,47 @@
+import type { Id } from '../../model/primitives';
+import type { CurveScale } from '../parts/curve/curve-scale';
+import type { PersonaLine, Range } from '../parts/curve/persona-line';
+import { PersonaMarker } from '../parts/PersonaMarker';
+import { personaColour } from '../parts/persona-look';
+
+interface LineEndsProps {
+  readonly lines: readonly PersonaLine[];
+  readonly focusId: Id | undefined;
+  readonly scale: CurveScale;
+  readonly range: Range;
+  /** From the last rating to the marker, clear of its face. */
+  readonly after: number;
+}
+
+const NAME_HEIGHT = 18;
+
+/** Each line's end carries its marker and its persona's name. */
+export function LineEnds({ lines, focusId, scale, range, after }: LineEndsProps) {
+  const taken: { x: number; y: number }[] = [];
+  return lines.map((line) => {
+    const last = line.points.at(-1);
+    if (!last || last.x < range.first || last.x > range.last) return null;
+    const x = scale.xOf(last.x) + after;
+    let y = scale.yOf(last.y);
+    while (taken.some((other) => other.x === x && Math.abs(other.y - y) < NAME_HEIGHT)) y += NAME_HEIGHT;
+    taken.push({ x, y });
+    const { persona } = line;
+    return (
+      <g key={persona.id} aria-hidden="true">
+        <PersonaMarker look={persona.look} x={x} y={y} />
+        <text
+          x={x + 10}
+          y={y + 4}
+          fontSize="12"
+          fontWeight={persona.id === focusId ? 600 : 500}
+          fill={personaColour(persona.look)}
+          stroke="var(--tl-paper)"
+          strokeWidth="3"
+          paintOrder="stroke"
+        >
+          {persona.name}
+        </text>
+      </g>
+    );
+  });
+}

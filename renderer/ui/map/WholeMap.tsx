@@ -1,0 +1,36 @@
+import type { MapDocument } from '../../model/document';
+import type { Id } from '../../model/primitives';
+import { EmotionCurve } from '../parts/curve/EmotionCurve';
+import { useSize } from '../parts/use-size';
+import { selectTouchpoint, setWhole } from './map-view';
+import styles from './map.module.css';
+
+interface WholeMapProps {
+  readonly document: MapDocument;
+  readonly focusId: Id | undefined;
+  readonly selectedId: Id | null;
+}
+
+/** The whole journey in one window: stages, curves and moments. A click leads to the touchpoint on the map. */
+export function WholeMap({ document, focusId, selectedId }: WholeMapProps) {
+  const { ref, width, height } = useSize<HTMLDivElement>();
+  return (
+    <div ref={ref} className={styles['whole']}>
+      {width > 0 && (
+        <EmotionCurve
+          document={document}
+          width={width - 48}
+          height={Math.min(height - 32, 720)}
+          currentId={selectedId}
+          whole
+          moments
+          onSelect={(touchpointId) => {
+            selectTouchpoint(touchpointId);
+            setWhole(false);
+          }}
+          {...(focusId === undefined ? {} : { focusPersonaId: focusId })}
+        />
+      )}
+    </div>
+  );
+}
