@@ -1,12 +1,13 @@
 import { type ComponentType, useDeferredValue, useEffect } from 'react';
-import { useLocation, useRoute } from 'wouter';
+import { Redirect, useLocation, useRoute } from 'wouter';
 import type { StepId } from '../../guide/guide-step';
+import { currentStep } from '../../guide/steps';
 import { useOpenMap } from '../../state/open-map';
 import { ActionsStep } from './actions/ActionsStep';
 import { EmotionsStep } from './emotions/EmotionsStep';
 import { FollowUpStep } from './follow-up/FollowUpStep';
 import { FrameStep } from './frame/FrameStep';
-import { toggleNotes } from './guide-state';
+import { leaveAt, toggleNotes, useGuideState } from './guide-state';
 import styles from './guide.module.css';
 import { MomentsStep } from './moments/MomentsStep';
 import { PersonasStep } from './personas/PersonasStep';
@@ -29,16 +30,32 @@ const STEPS: Record<StepId, ComponentType> = {
   followUp: FollowUpStep,
 };
 
-/** `#/guide/:step?`. Ctrl+PageDown and Ctrl+PageUp walk the steps, Ctrl+. hides the notes. */
+/**
+ * `#/guide/:step?`. Without a step: where this map's guide was left, otherwise the first step that is not done.
+ * Ctrl+PageDown and Ctrl+PageUp walk the steps, Ctrl+. hides the notes.
+ */
 export function GuideScreen() {
   const [, params] = useRoute('/guide/:step?');
+  const document = useOpenMap((state) => state.document);
+  const left = useGuideState((state) => state.left);
+  const context = useGuideContext();
+  if (!document) return null;
+  const step = stepFromPath(params?.step);
+  if (step) return <Step step={step} />;
+  const start = left?.mapId === document.map.id ? left.step : currentStep(document, context);
+  return <Redirect to={stepPath(start)} replace />;
+}
+
+function Step({ step }: { readonly step: StepId }) {
   const [, navigate] = useLocation();
-  const open = useOpenMap((state) => state.document !== null);
   // The stops line may lag behind a burst of typing; the work itself may not.
   const document = useDeferredValue(useOpenMap((state) => state.document));
+  const mapId = document?.map.id;
   const context = useGuideContext();
-  const step = stepFromPath(params?.step) ?? 'frame';
 
+  useEffect(() => {
+    if (mapId !== undefined) leaveAt(mapId, step);
+  }, [mapId, step]);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
@@ -55,7 +72,7 @@ export function GuideScreen() {
     return () => window.removeEventListener('keydown', press);
   }, [step, navigate]);
 
-  if (!open || !document) return null;
+  if (!document) return null;
   const Work = STEPS[step];
   return (
     <div className={styles['guide']}>

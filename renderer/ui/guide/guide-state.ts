@@ -18,6 +18,8 @@ interface GuideState {
   readonly workshop: WorkshopLength;
   /** The stage touchpoints are typed into; null until the step was opened. */
   readonly liveStageId: Id | null;
+  /** Where the guide was left, to come back from the map or the report to. */
+  readonly left: { readonly mapId: Id; readonly step: StepId } | null;
 }
 
 /** Nothing of this is the client's work, so it is not stored: it lasts as long as the window. */
@@ -26,6 +28,7 @@ export const useGuideState = create<GuideState>(() => ({
   clocks: {},
   workshop: 'short',
   liveStageId: null,
+  left: null,
 }));
 
 /** The curve wants the whole width; its keys are drawn below it. */
@@ -69,4 +72,8 @@ export function setWorkshop(workshop: WorkshopLength): void {
 
 export function setLiveStage(liveStageId: Id | null): void {
   useGuideState.setState({ liveStageId });
+}
+
+export function leaveAt(mapId: Id, step: StepId): void {
+  useGuideState.setState({ left: { mapId, step } });
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { run } from '../../../renderer/state/open-map';
+import { GUIDE_STEPS } from '../../../renderer/guide/steps';
 import { editMap } from '../../../renderer/model/commands/map-commands';
 import { GuideScreen } from '../../../renderer/ui/guide/GuideScreen';
 import { aMap, fiveStages } from './a-map';
@@ -52,12 +53,25 @@ test('Ctrl+. hides the notes and brings them back', async () => {
   await expect.element(page.getByText('Ask the room')).toBeVisible();
 });
 
-test('an unknown step opens the first', async () => {
-  await show(<GuideScreen />, aMap(), { path: '/guide/nowhere' });
-  await expect.element(page.getByRole('heading', { name: 'Frame', level: 2 })).toBeVisible();
+test('without a step: the first that is not done, and later where the guide was left', async () => {
+  const framed = aMap(editMap({ title: 'A', scenario: 'From a to b', customerGoal: 'c' }), fiveStages);
+  await show(<GuideScreen />, framed, { path: '/guide' });
+  await expect.element(page.getByRole('heading', { name: 'Personas', level: 2 })).toBeVisible();
+  await userEvent.keyboard('{Control>}{PageDown}{/Control}');
+  await expect.element(page.getByRole('heading', { name: 'Stages', level: 2 })).toBeVisible();
+  usePath.setState({ path: '/map' });
+  usePath.setState({ path: '/guide' });
+  await expect.element(page.getByRole('heading', { name: 'Stages', level: 2 })).toBeVisible();
 });
 
-test('axe finds nothing in touchpoints, with its stops line', async () => {
-  await show(<GuideScreen />, aMap(fiveStages), { path: '/guide/touchpoints' });
-  await expectAccessible();
+test('axe finds nothing on any step, light and dark', async () => {
+  for (const theme of ['light', 'dark'] as const) {
+    const screen = await show(<GuideScreen />, aMap(fiveStages), { path: '/guide/frame', theme });
+    for (const { id } of GUIDE_STEPS) {
+      usePath.setState({ path: `/guide/${id}` });
+      await expect.poll(() => document.querySelector(`#step-${id}`)).not.toBeNull();
+      await expectAccessible();
+    }
+    await screen.unmount();
+  }
 });

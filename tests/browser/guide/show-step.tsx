@@ -1,6 +1,6 @@
 import '@fontsource-variable/inter';
 import '../../../renderer/ui/tokens.css';
-import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { FluentProvider } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { type BaseLocationHook, Router } from 'wouter';
@@ -10,7 +10,8 @@ import { createTranslator } from '../../../renderer/i18n/i18n';
 import type { MapDocument } from '../../../renderer/model/document';
 import type { Language } from '../../../renderer/model/primitives';
 import { showDocument, useOpenMap } from '../../../renderer/state/open-map';
-import { setLiveStage } from '../../../renderer/ui/guide/guide-state';
+import { useGuideState } from '../../../renderer/ui/guide/guide-state';
+import { THEMES, type ThemeName } from '../../../renderer/ui/theme';
 
 /** Where the window stands, instead of the address line. */
 export const usePath = create<{ path: string }>(() => ({ path: '/guide' }));
@@ -23,16 +24,17 @@ const usePathHook: BaseLocationHook = () => [
 export async function show(
   part: ReactNode,
   document: MapDocument,
-  options: { language?: Language; path?: string } = {},
+  options: { language?: Language; path?: string; theme?: ThemeName } = {},
 ) {
-  const { language = 'en', path = '/guide' } = options;
+  const { language = 'en', path = '/guide', theme = 'light' } = options;
   const translator = await createTranslator(language);
   showDocument(document);
+  window.document.documentElement.dataset['theme'] = theme;
   usePath.setState({ path });
-  setLiveStage(null);
+  useGuideState.setState({ liveStageId: null, left: null });
   return render(
     <I18nextProvider i18n={translator}>
-      <FluentProvider theme={webLightTheme}>
+      <FluentProvider theme={THEMES[theme]}>
         <Router hook={usePathHook}>
           <div style={{ height: '100vh' }}>{part}</div>
         </Router>

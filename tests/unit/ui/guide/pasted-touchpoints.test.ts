@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { readPastedTouchpoints } from '../../../../renderer/ui/guide/touchpoints/pasted-touchpoints';
+
+const names = (text: string) => readPastedTouchpoints(text).map(({ name }) => name);
+
+test('one touchpoint a line, whatever ends the lines; empty ones are left out', () => {
+  expect(names('Sees an advert\r\n\r\nOpens the shop\rPays\n  \nUnpacks  the box ')).toEqual([
+    'Sees an advert',
+    'Opens the shop',
+    'Pays',
+    'Unpacks the box',
+  ]);
+});
+
+test('bullets and numbers of a list stay outside, numbers that belong to the name stay in', () => {
+  expect(names('• Sees an advert\n- Opens the shop\n3. Pays\n4) Unpacks\n24-hour hotline\n2 days of silence')).toEqual([
+    'Sees an advert',
+    'Opens the shop',
+    'Pays',
+    'Unpacks',
+    '24-hour hotline',
+    '2 days of silence',
+  ]);
+});
+
+test('rows of a spreadsheet bring channels and department', () => {
+  expect(readPastedTouchpoints('Pays\tCard, Payment page\tFinance\nUnpacks\t\tLogistics\n')).toEqual([
+    { name: 'Pays', channels: ['Card', 'Payment page'], department: 'Finance' },
+    { name: 'Unpacks', channels: [], department: 'Logistics' },
+  ]);
+});
+
+test('a quoted cell with a line break is one touchpoint', () => {
+  expect(names('"Waits for\nnews"\nPays')).toEqual(['Waits for news', 'Pays']);
+});
+
+test('a quotation mark in a plain list is a letter like any other', () => {
+  expect(names('"Order is released" mail\nPays')).toEqual(['"Order is released" mail', 'Pays']);
+});
+
+test('eighty lines are eighty touchpoints', () => {
+  expect(names(Array.from({ length: 80 }, (_, index) => `Line ${index}`).join('\n'))).toHaveLength(80);
+});
