@@ -15,6 +15,7 @@ export const LIMITS = {
   compressionRatio: 100,
   /** Levels of objects and lists within each other in JSON. */
   jsonDepth: 32,
+  /** What 20,000,000 characters of base64 hold. */
   pictureBytes: 15_000_000,
   picturePixels: 40_000_000,
   /** A table of touchpoints. */

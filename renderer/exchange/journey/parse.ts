@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type MapDocument, TABLE_NAMES } from '../../model/document';
 import { referenceProblems } from '../../model/reference-problems';
 import { LIMITS } from '../limits';
@@ -162,11 +162,12 @@ function readDocument(
   const json = bytes && parseJson(bytes);
   if (json === undefined) throw damaged(DOCUMENT_ENTRY);
   const envelope = envelopeSchema.safeParse(json);
-  if (!envelope.success) throw invalid(problemsOf(envelope.error));
+  if (!envelope.success) throw invalid(problemsOf(envelope.error, json));
   const { formatVersion, document } = envelope.data;
   if (formatVersion !== manifest.formatVersion) throw damaged(MANIFEST_ENTRY);
-  const filed = filedDocumentSchema.safeParse(migrate(document as Json, formatVersion));
-  if (!filed.success) throw invalid(problemsOf(filed.error));
+  const migrated = migrate(document as Json, formatVersion);
+  const filed = filedDocumentSchema.safeParse(migrated);
+  if (!filed.success) throw invalid(problemsOf(filed.error, migrated));
   return { envelope: envelope.data, filed: filed.data };
 }
 
@@ -220,25 +221,24 @@ function byId<Row extends { readonly id: string }>(rows: readonly Row[]): Record
 /** So many problems tell what is wrong; a broken writer would make thousands. */
 const PROBLEMS_TOLD = 20;
 
-function problemsOf(error: z.ZodError): JourneyProblem[] {
+function problemsOf(error: z.ZodError, json: unknown): JourneyProblem[] {
   return error.issues.slice(0, PROBLEMS_TOLD).map((issue): JourneyProblem => {
     const place = placeOf(issue.path);
-    switch (issue.code) {
-      case 'unrecognized_keys':
-        return { place: placeOf([...issue.path, issue.keys[0] ?? '']), key: 'unknownField' };
-      case 'too_big':
-        return { place, key: issue.origin === 'string' ? 'tooLong' : 'outOfRange' };
-      case 'too_small':
-        return { place, key: 'outOfRange' };
-      case 'invalid_type':
-        return {
-          place,
-          key: issue.input === undefined && issue.message.includes('undefined') ? 'missing' : 'wrongValue',
-        };
-      default:
-        return { place, key: 'wrongValue' };
-    }
+    if (issue.code === 'unrecognized_keys')
+      return { place: placeOf([...issue.path, issue.keys[0] ?? '']), key: 'unknownField' };
+    if (issue.code === 'too_big' && issue.origin === 'string') return { place, key: 'tooLong' };
+    if (issue.code === 'too_big' || issue.code === 'too_small') return { place, key: 'outOfRange' };
+    if (issue.code === 'invalid_type' && valueAt(json, issue.path) === undefined) return { place, key: 'missing' };
+    return { place, key: 'wrongValue' };
   });
+}
+
+function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, step) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined,
+    json,
+  );
 }
 
 function placeOf(path: readonly PropertyKey[]): string {

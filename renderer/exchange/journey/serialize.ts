@@ -1,4 +1,4 @@
-import { type MapDocument, TABLE_NAMES } from '../../model/document';
+import type { MapDocument, TableName } from '../../model/document';
 import type { Picture } from '../../model/picture';
 import { referenceProblems } from '../../model/reference-problems';
 import { byOrder, inOrder } from '../../model/sequence';
@@ -102,7 +102,7 @@ function filed(document: MapDocument): FiledDocument {
   const { map, personas, stages, touchpoints, scores, moments, actions, lanes, pictures } = document;
   const stageOrder = new Map(inOrder(stages).map(({ id }, index) => [id, index]));
   const stageIndex = ({ stageId }: Touchpoint): number => stageOrder.get(stageId) ?? stageOrder.size;
-  const complete: Record<(typeof TABLE_NAMES)[number], unknown> & FiledDocument = {
+  const complete: Record<TableName, unknown> & FiledDocument = {
     map,
     personas: inOrder(personas),
     stages: inOrder(stages),

@@ -136,7 +136,7 @@ class Reading {
     this.#touchpoints.push({
       row: row.number,
       stage: this.#stageColumn >= 0 ? this.#stage : null,
-      fields: fields as TableTouchpoint['fields'],
+      fields,
       scores: this.#readScores(row),
     });
   }

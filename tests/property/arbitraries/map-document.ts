@@ -32,10 +32,8 @@ const text = fc.oneof(
 );
 
 /** With ordinary prototypes, as the app's own objects have. */
-function record<Fields extends object>(
-  fields: { [Key in keyof Fields]: fc.Arbitrary<Fields[Key]> },
-): fc.Arbitrary<Fields> {
-  return fc.record(fields, { noNullPrototype: true }) as fc.Arbitrary<Fields>;
+function record<Fields>(fields: { [Key in keyof Fields]: fc.Arbitrary<Fields[Key]> }) {
+  return fc.record<Fields>(fields, { noNullPrototype: true });
 }
 
 const id = fc.oneof(
@@ -91,10 +89,9 @@ function byId<Row extends { readonly id: string }>(rows: readonly Row[]): Table<
   return Object.fromEntries(rows.map((row) => [row.id, row]));
 }
 
-const oneOf = <Row extends { id: string }>(rows: readonly Row[]) => fc.constantFrom(...rows.map((row) => row.id));
-const someOf = <Row extends { id: string }>(rows: readonly Row[]) => fc.subarray(rows.map((row) => row.id));
-const maybeOneOf = <Row extends { id: string }>(rows: readonly Row[]) =>
-  rows.length === 0 ? fc.constant(null) : maybe(oneOf(rows));
+const oneOf = (rows: readonly { id: string }[]) => fc.constantFrom(...rows.map((row) => row.id));
+const someOf = (rows: readonly { id: string }[]) => fc.subarray(rows.map((row) => row.id));
+const maybeOneOf = (rows: readonly { id: string }[]) => (rows.length === 0 ? fc.constant(null) : maybe(oneOf(rows)));
 
 const measure = record({
   name: text,
