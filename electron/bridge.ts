@@ -6,7 +6,7 @@ import { z } from 'zod';
  * path; it holds tokens for files that a person chose in a dialog, dropped, or opened from outside.
  */
 
-const bytes = z.instanceof(Uint8Array);
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const token = z.string().min(1).max(64);
 const language = z.enum(['en', 'pl', 'ru']);
 

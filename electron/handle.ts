@@ -11,10 +11,11 @@ import {
 } from './bridge';
 import { APP_ORIGIN } from './protocol';
 
+type Answer<Name extends CallName> = CallOutput<Name> extends undefined ? void : CallOutput<Name>;
 type Handler<Name extends CallName> = (
   payload: CallInput<Name>,
   sender: WebContents,
-) => CallOutput<Name> | Promise<CallOutput<Name>>;
+) => Answer<Name> | Promise<Answer<Name>>;
 
 /** One handler for every call of the contract; a forgotten one does not compile. */
 export type Handlers = { readonly [Name in CallName]: Handler<Name> };

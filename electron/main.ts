@@ -85,10 +85,7 @@ function answerCalls(backup: BackupStore): void {
     'backup.list': () => backup.list(),
     'backup.readSnapshot': (payload) => backup.readSnapshot(payload),
     'backup.takeSnapshot': (payload) => backup.takeSnapshot(payload),
-    'backup.showFolder': () => {
-      void shell.openPath(backup.folder);
-      return undefined;
-    },
+    'backup.showFolder': () => void shell.openPath(backup.folder),
     'backup.clearDatabase': clearDatabase,
     'window.state': (state, sender) => takeWindowState(state, BrowserWindow.fromWebContents(sender)),
     'window.closeNow': (_payload, sender) => {
