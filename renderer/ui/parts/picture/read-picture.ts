@@ -1,6 +1,6 @@
 import type { Picture } from '../../../model/picture';
 import { newId } from '../../../state/new-id';
-import { pictureSize } from './picture-size';
+import { pictureSize } from '../../../exchange/picture-size';
 
 /** Why a file did not become a picture, told by `steps:picture.problems.<problem>`. */
 export type PictureProblem = 'notAPicture' | 'tooLarge' | 'tooManyPixels';

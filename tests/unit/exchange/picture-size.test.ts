@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pictureSize } from '../../../../../renderer/ui/parts/picture/picture-size';
+import { pictureSize } from '../../../renderer/exchange/picture-size';
 
 const bytes = (...parts: readonly (string | readonly number[])[]) =>
   Uint8Array.from(
