@@ -120,7 +120,7 @@ export function ActionMatrix({ actions, openId, onOpen }: ActionMatrixProps) {
       <table className={styles['matrix']} aria-label={t('actions.matrixLabel')}>
         <tbody>
           <tr aria-hidden="true">
-            <td />
+            <td>{'\u00a0'}</td>
             <td colSpan={LOW_EFFORT} className={styles['quickWins']}>
               {quadrants.quickWin.name}
             </td>

@@ -24,6 +24,7 @@ export function TouchpointDetails({ touchpoint }: { readonly touchpoint: Touchpo
     document.getElementById('touchpoint-pains')?.focus({ preventScroll: true });
   }, []);
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the fields inside come up here
     <div
       ref={group}
       className={styles['details']}

@@ -1,4 +1,4 @@
-import { type RefObject, useMemo, useRef } from 'react';
+import { type RefObject, useMemo, useRef, useState } from 'react';
 import { newId } from '../../../state/new-id';
 
 export interface Gesture {
@@ -10,8 +10,8 @@ export interface Gesture {
 
 /** One stay in a field is one undo step, however many keys were pressed in it. */
 export function useGesture(): Gesture {
-  const current = useRef('');
-  if (current.current === '') current.current = newId();
+  const [first] = useState(newId);
+  const current = useRef(first);
   return useMemo(
     () => ({
       current,

@@ -35,6 +35,7 @@ export function PictureField({ label, picture, onPicture, onRemove }: PictureFie
   };
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dropping and pasting have the button beside them
     <div
       role="group"
       aria-labelledby={labelId}
