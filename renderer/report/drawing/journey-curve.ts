@@ -1,7 +1,8 @@
 import type { PersonaCurve } from '../persona-curve';
-import { emotionCurves, type CurvePlace } from './emotion-curve';
+import { monotoneCurve } from '../../model/curve';
+import { type CurvePlace, curveLine, emotionCurves } from './emotion-curve';
 import { badge, personaMark, solidBadge } from './marks';
-import { HAIRLINE, INK_3, PAIN, personaLook, RULE, signedText, STRENGTH } from './palette';
+import { HAIRLINE, INK_3, mix, PAIN, PAPER, personaLook, RULE, signedText, STRENGTH } from './palette';
 import type { Colour } from './shapes';
 import type { Sketch } from './sketch';
 import { coloured, TYPE } from './type-scale';
@@ -36,8 +37,59 @@ export interface JourneyCurveLook {
   readonly minus: string;
 }
 
-/** Above this many touchpoints marks would run into each other. */
-const MOST_MARKED = 80;
+/**
+ * Above this many touchpoints single ratings run into each other: the lead persona's are then drawn faintly, and
+ * the bold lines are the means of the stages.
+ */
+const MOST_DRAWN = 80;
+
+export function showsMeans({ touchpoints }: Pick<JourneyCurve, 'touchpoints'>): boolean {
+  return touchpoints > MOST_DRAWN;
+}
+
+/** The curves reduced to one point a stage, `x` counting stages: mean emotion, and mean importance for its mark. */
+function stageMeans({ curves, stages }: JourneyCurve): PersonaCurve[] {
+  return curves.map((curve) => {
+    let start = 0;
+    const points = stages.flatMap(({ touchpoints }, x) => {
+      const [from, to] = [start, start + touchpoints];
+      start = to;
+      const rated = curve.points.filter((point) => point.x >= from && point.x < to);
+      if (rated.length === 0) return [];
+      const mean = (value: (point: (typeof rated)[number]) => number) =>
+        rated.reduce((sum, point) => sum + value(point), 0) / rated.length;
+      return [{ x, y: mean((point) => point.y), importance: mean((point) => point.importance) }];
+    });
+    return { ...curve, points };
+  });
+}
+
+/** Where stages lie, counted from 0: each in the middle of its touchpoints. */
+function placeOfStages({ stages }: JourneyCurve, place: CurvePlace): CurvePlace {
+  let start = 0;
+  const middles = stages.map(({ touchpoints }) => {
+    start += touchpoints;
+    return place.xOf(start - touchpoints / 2 - 0.5);
+  });
+  return {
+    yOf: place.yOf,
+    xOf(stage) {
+      const below = Math.max(0, Math.min(stages.length - 2, Math.floor(stage)));
+      const from = middles[below] ?? 0;
+      return from + ((middles[below + 1] ?? from) - from) * (stage - below);
+    },
+    from: 0,
+    to: stages.length - 1,
+  };
+}
+
+function drawFaint(sketch: Sketch, { curves }: JourneyCurve, place: CurvePlace): void {
+  const [lead] = curves;
+  if (!lead) return;
+  const colour = mix(personaLook(lead.look).colour, PAPER, 0.72);
+  curveLine(sketch, monotoneCurve(lead.points), place, colour, 0.4);
+}
+
 const STAGE_HEADS = 33;
 /** From −2 to +2 are four steps; the rest is air above and below. */
 const STEPS_IN_HEIGHT = 4.75;
@@ -69,10 +121,12 @@ export function drawJourneyCurve(
   for (const [label, emotion] of [['+2', 2], ['0', 0], [`${minus}2`, -2]] as const)
     sketch.text(label, left - 6, place.yOf(emotion) + 2.3, TYPE.tick, 'right');
   drawStages(sketch, journey.stages, left, top, column, plotTop, plotHeight, accent);
-  const few = journey.touchpoints <= MOST_MARKED;
-  emotionCurves(sketch, journey.curves, place, {
-    mark: few ? (importance, lead) => (lead ? 1.5 + 0.34 * importance : 1.2 + 0.27 * importance) : null,
-  });
+  const mark = (importance: number, lead: boolean) => (lead ? 1.5 + 0.34 * importance : 1.2 + 0.27 * importance);
+  if (showsMeans(journey)) {
+    drawFaint(sketch, journey, place);
+    sketch.line(left, place.yOf(0), left + plotWidth, place.yOf(0), { colour: INK_3, width: 0.6 });
+    emotionCurves(sketch, stageMeans(journey), placeOfStages(journey, place), { mark });
+  } else emotionCurves(sketch, journey.curves, place, { mark });
   for (const { number, emotion, feeling } of journey.badges) {
     const away = feeling === 'strength' ? -12.5 : 12.5;
     const look = solidBadge(feeling === 'strength' ? STRENGTH : PAIN);
@@ -107,15 +161,14 @@ function drawStages(
   }
 }
 
-/** The name as large as fits on two lines; where words would be torn, its beginning (the key has it whole). */
+/** The name as large as fits on two lines; what does not fit is cut, for the sheets of the map have it whole. */
 function drawStageName(sketch: Sketch, name: string, x: number, top: number, width: number): number {
+  if (width < 14) return 1;
   const { typesetter } = sketch;
-  const style = typesetter.fitted(name, width, { ...TYPE.smallBold, lead: 9.5 });
-  const lines = typesetter.wrap(name, width, style);
-  const torn = lines.length > 2 || lines.some((line) => line.endsWith('\u00ad'));
-  if (torn && width < 14) return 1;
-  sketch.block(torn ? typesetter.shortened(name, width, style) : name, x, top, width, style);
-  return torn ? 1 : lines.length;
+  const style = typesetter.fitted(name, width, { ...TYPE.smallBold, lead: 9.5 }, 1.5);
+  const lines = typesetter.clamped(name, width, style, 2);
+  sketch.lines(lines, x, top, style);
+  return lines.length;
 }
 
 /** Personas with their line and marker, then remarks. Returns the width; `x` is the left edge. */

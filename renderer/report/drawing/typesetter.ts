@@ -78,6 +78,14 @@ export class Typesetter {
     return cut();
   }
 
+  /** The first `most` lines of a text, with an ellipsis when there are more: for labels whose text stands whole elsewhere. */
+  clamped(text: string, width: number, style: TextStyle, most: number): readonly string[] {
+    const lines = this.wrap(text, width, style);
+    if (lines.length <= most) return lines;
+    const last = `${(lines[most - 1] ?? '').replace(/\u00ad$/, '')}…`;
+    return [...lines.slice(0, most - 1), this.shortened(last, width, style)];
+  }
+
   /** The style, smaller by up to `most` points if the text's longest word would not fit the width otherwise. */
   fitted(text: string, width: number, style: TextStyle, most = 1): TextStyle {
     const longest = Math.max(0, ...text.split(/[\s\u00ad-]+/).map((word) => this.widthOf(word, style)));

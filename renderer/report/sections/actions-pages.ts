@@ -1,4 +1,4 @@
-import { arrow, badge, badgeWidth, dots, openBadge } from '../drawing/marks';
+import { badge, badgeWidth, dots, openBadge } from '../drawing/marks';
 import { HAIRLINE, INK, INK_2, INK_3 } from '../drawing/palette';
 import { drawSectionHead } from '../drawing/section-head';
 import type { Sketch } from '../drawing/sketch';
@@ -8,14 +8,12 @@ import { type Cell, Flow, heightOfCells } from '../layout/flow';
 import type { ActionRow, ActionsSection } from './actions';
 
 /** Left edges of the columns, in points from the left margin of A4. */
-const COLUMN = { number: 9, title: 19, serves: 183, dots: 217, owner: 259, due: 333, measure: 384 };
+const COLUMN = { number: 9, title: 19, serves: 178, dots: 212, owner: 252, due: 322, measure: 382 };
 const TITLE = TYPE.table;
 const DETAILS = TYPE.caption;
 const SERVES_WIDTH = 34;
 
 export function drawActions(book: Book, section: ActionsSection): void {
-  const { t } = book.words;
-  let table = 0;
   const flow = new Flow((first) => {
     const sketch = book.openPage('portrait', section.head);
     if (!first) return { sketch, y: drawColumnHeads(book, sketch, sketch.frame.top) };
@@ -29,10 +27,8 @@ export function drawActions(book: Book, section: ActionsSection): void {
     book.mark(title, 2, book.words.format.number(rows.length));
     flow.y = drawColumnHeads(book, flow.sketch, flow.y + 18);
     for (const row of rows) drawRow(book, flow, row);
-    flow.y += table++ === 0 ? 18 : 8;
+    flow.y += 18;
   }
-  flow.keep(12);
-  flow.sketch.text(t('actions.lead'), flow.sketch.frame.left, flow.y + 6, TYPE.captionItalic);
 }
 
 function drawColumnHeads(book: Book, sketch: Sketch, top: number): number {
@@ -71,17 +67,18 @@ function cellsOf(book: Book, sketch: Sketch, row: ActionRow): { readonly titles:
       row.measure
         ? cell(row.measure.name, COLUMN.measure, contentWidth + 8, TYPE.caption)
         : cell(book.words.t('measure.none'), COLUMN.measure, contentWidth + 8, missing),
+      cell(row.measure?.change ?? '', COLUMN.measure, contentWidth + 8, coloured(TYPE.bodyBold, book.accent.text)),
     ],
   };
 }
 
 function rowHeight(book: Book, sketch: Sketch, row: ActionRow): number {
   const { titles, beside } = cellsOf(book, sketch, row);
-  const [owner, department, due, measure] = beside;
+  const [owner, department, due, measure, change] = beside;
   const height = (...cells: readonly (Cell | undefined)[]) =>
     cells.reduce((sum, cell) => sum + (cell ? heightOfCells([cell]) : 0), 0);
   const circles = Math.ceil(circleRows(row.serves).length) * 14.5;
-  return Math.max(height(...titles), height(owner, department), height(due), height(measure) + (row.measure ? 13 : 0), circles, 20) + 11;
+  return Math.max(height(...titles), height(owner, department), height(due), height(measure, change), circles, 20) + 11;
 }
 
 /** Touchpoint circles, as many in a row as fit the column. */
@@ -121,31 +118,16 @@ function drawRow(book: Book, flow: Flow, row: ActionRow): void {
   if (row.impact !== null) dots(sketch, row.impact, left + COLUMN.dots + 2, top + 3.6, book.accent.text);
   if (row.effort !== null) dots(sketch, row.effort, left + COLUMN.dots + 2, top + 10.4, INK_3);
   const { titles, beside } = cellsOf(book, sketch, row);
-  const [owner, department, due, measure] = beside;
+  const [owner, department, due, measure, change] = beside;
   const below = (first: Cell | undefined, second: Cell | undefined) => {
     if (!first || !second) return;
     sketch.lines(second.lines, second.x, top + sketch.lines(first.lines, first.x, top, first.style), second.style);
   };
   below(owner, department);
   if (due) sketch.lines(due.lines, due.x, top, due.style);
-  if (measure) {
-    const baseline = top + sketch.lines(measure.lines, measure.x, top, measure.style) + 9.5;
-    if (row.measure) drawMeasure(book, sketch, row.measure, measure.x, baseline);
-  }
+  below(measure, change);
   flow.y = top;
   for (const cell of titles) if (cell.lines.length > 0) flow.cells([cell]);
   if (flow.sketch === sketch) flow.y = Math.max(flow.y + 5, top - 6 + height);
   flow.sketch.rule(left, flow.y, contentWidth, HAIRLINE, 0.6);
-}
-
-function drawMeasure(
-  book: Book,
-  sketch: Sketch,
-  { baseline, target }: { readonly baseline: string; readonly target: string },
-  x: number,
-  y: number,
-): void {
-  const width = sketch.text(baseline, x, y, TYPE.bodyBold);
-  arrow(sketch, x + width + 4, y - 3, 10);
-  sketch.text(target, x + width + 18, y, coloured(TYPE.bodyBold, book.accent.text));
 }

@@ -16,7 +16,8 @@ export interface ActionRow {
   readonly department: string;
   readonly due: string;
   readonly dueMissing: boolean;
-  readonly measure: { readonly name: string; readonly baseline: string; readonly target: string } | null;
+  /** `change` is "38 → 10 questions"; empty when neither end is known. */
+  readonly measure: { readonly name: string; readonly change: string } | null;
 }
 
 export interface ActionsSection {
@@ -85,18 +86,16 @@ function actionRow(source: ReportSource, { action, number }: NumberedAction): Ac
   };
 }
 
-function measureTold(words: Words, measure: Measure): ActionRow['measure'] {
-  return {
-    name: nameOrUntitled(measure.name, words),
-    baseline: withUnit(words, measure.baseline, measure.unit),
-    target: withUnit(words, measure.target, measure.unit),
-  };
+function measureTold(words: Words, { name, baseline, target, unit }: Measure): ActionRow['measure'] {
+  const change =
+    baseline === null && target === null ? '' : `${withUnit(words, baseline, unit, target === null)} → ${withUnit(words, target, unit, true)}`;
+  return { name: nameOrUntitled(name, words), change };
 }
 
-/** A number stays with its unit; a percent sign is set as the language sets it. */
-function withUnit({ format }: Words, value: number | null, unit: string): string {
+/** A number stays with its unit; a percent sign is never left out and is set as the language sets it. */
+function withUnit({ format }: Words, value: number | null, unit: string, named: boolean): string {
   if (value === null) return '–';
-  const decimals = { maxDecimals: 2 };
   if (unit.trim() === '%') return format.percent(value, Number.isInteger(value) ? 0 : 1);
-  return unit.trim() === '' ? format.number(value, decimals) : `${format.number(value, decimals)}\u00a0${unit.trim()}`;
+  const figure = format.number(value, { maxDecimals: 2 });
+  return unit.trim() === '' || !named ? figure : `${figure}\u00a0${unit.trim()}`;
 }

@@ -106,7 +106,7 @@ function drawCoverStages(sketch: Sketch, book: Book, cover: CoverSection, place:
     sketch.line(x, top, x, top + 9, { colour: book.accent.panelRule, width: 0.6 });
     if (room < 12) return;
     const fitted = sketch.typesetter.fitted(name, room, style, 2.25);
-    sketch.text(sketch.typesetter.shortened(name, room, fitted), x + 4, top + 8, fitted);
+    sketch.lines(sketch.typesetter.clamped(name, room, fitted, 2), x + 4, top + 0.5, fitted);
   });
 }
 

@@ -1,6 +1,6 @@
-import { drawJourneyCurve, drawLegend, legendWidth } from '../drawing/journey-curve';
+import { drawJourneyCurve, drawLegend, legendWidth, showsMeans } from '../drawing/journey-curve';
 import { signedDot } from '../drawing/marks';
-import { HAIRLINE, INK, INK_3, PAPER, RULE } from '../drawing/palette';
+import { emotionMark, HAIRLINE, INK, INK_3, PAPER, RULE } from '../drawing/palette';
 import { drawSectionHead } from '../drawing/section-head';
 import type { Sketch } from '../drawing/sketch';
 import { coloured, TYPE } from '../drawing/type-scale';
@@ -22,7 +22,7 @@ export function drawMapOverview(book: Book, section: MapSection): void {
   book.mark(t('map.overview'), 2);
   const { left, right, top, bottom, contentWidth } = sketch.frame;
   let y = drawSectionHead(sketch, book.accent.text, t('map.overview'), section.headline, '') + 12;
-  const remarks = [t('importance'), t('unratedKey')];
+  const remarks = showsMeans(section.journey) ? [t('meansKey')] : [t('importance'), t('unratedKey')];
   const width = legendWidth(sketch, section.curves, remarks);
   const beside = width < contentWidth - sketch.typesetter.widthOf(t('map.overview'), TYPE.kicker) - 20;
   if (beside) drawLegend(sketch, section.curves, remarks, right - width, top + 6);
@@ -86,6 +86,11 @@ function drawThreads(
     sketch.rule(left + AXIS, yOf(index), right - left - AXIS, HAIRLINE);
     sketch.text(sketch.typesetter.shortened(name, AXIS - 6, style), left, yOf(index) + 2.5, style);
   });
+  const column = xOf(1) - xOf(0);
+  if (column < LEAST_DOT_COLUMN) {
+    dots.forEach((dot, position) => drawTick(sketch, dot.emotion, xOf(position), yOf(dot.line), column * 0.7));
+    return;
+  }
   dots.forEach((dot, position) => {
     const before = dots[position - 1];
     if (!before) return;
@@ -95,6 +100,17 @@ function drawThreads(
     if (dot.emotion === null) sketch.circle(xOf(position), yOf(dot.line), 2, PAPER, { colour: INK_3, width: 0.7 });
     else signedDot(sketch, dot.emotion, xOf(position), yOf(dot.line));
   });
+}
+
+/** Narrower than this dots would cover each other. */
+const LEAST_DOT_COLUMN = 8;
+
+/** A bar above the line for a good emotion, below it for a bad one, a point for neutral. */
+function drawTick(sketch: Sketch, emotion: number | null, x: number, y: number, width: number): void {
+  if (emotion === null) return;
+  const height = Math.max(0.8, 2.2 * Math.abs(emotion));
+  const top = emotion > 0 ? y - height : emotion < 0 ? y : y - height / 2;
+  sketch.rectangle(x - width / 2, top, width, height, emotionMark(emotion));
 }
 
 function drawDotKey(sketch: Sketch, book: Book, right: number, baseline: number): void {

@@ -32,10 +32,7 @@ const MOST_NAME_LINES = 9;
 /** The map: the whole journey, then sheets broken between stages that can be laid side by side. */
 export function drawMap(book: Book, section: MapSection): void {
   drawMapOverview(book, section);
-  const sheets = packSheets(
-    section.stages.map((stage) => stage.touchpoints),
-    capacityOf(book, section),
-  );
+  const sheets = sheetsOf(book, section);
   const heights = commonHeights(book, section, sheets);
   const frame = book.frame('landscape');
   sheets.forEach((parts, index) => {
@@ -52,14 +49,21 @@ export function drawMap(book: Book, section: MapSection): void {
   });
 }
 
-/** Columns a sheet can hold. */
-function capacityOf(book: Book, section: MapSection): number {
+/**
+ * Sheets of narrow columns; of wider ones where the words of the names need them and no sheet is added by it.
+ * Otherwise such words are hyphenated.
+ */
+function sheetsOf(book: Book, section: MapSection): MapSheet[] {
   const width = plotWidth(book.frame('landscape'));
+  const counts = section.stages.map((stage) => stage.touchpoints);
+  const narrow = packSheets(counts, Math.floor(width / COLUMN.least));
   const room = COLUMN.least - 2 * CELL_PADDING;
   const smallest = { ...NAME, size: NAME.size - MOST_SHRINKING };
   const tooLong = ({ name }: MapColumn) =>
     name.split(/[\s-]+/).some((word) => book.typesetter.widthOf(word, smallest) > room);
-  return Math.floor(width / (section.columns.some(tooLong) ? COLUMN.forLongWords : COLUMN.least));
+  if (!section.columns.some(tooLong)) return narrow;
+  const wide = packSheets(counts, Math.floor(width / COLUMN.forLongWords));
+  return wide.length > narrow.length ? narrow : wide;
 }
 
 interface Heights {
@@ -128,7 +132,8 @@ interface Sheet {
 /** Draws one sheet; lanes that do not fit go on to further pages with the heads repeated. */
 function drawSheet(sheet: Sheet): void {
   let sketch = sheet.book.openPage('landscape', sheet.head);
-  sheet.book.mark(titleOf(sheet), 2, rangeOf(sheet));
+  // A stage over several sheets has one entry, where it begins.
+  if (sheet.parts.some((part) => part.part === 1)) sheet.book.mark(titleOf(sheet), 2, rangeOf(sheet));
   let top = drawHeads(sheet, sketch, false);
   let y = drawCurves(sheet, sketch, top);
   y = drawScores(sheet, sketch, y);
@@ -170,9 +175,14 @@ function titleOf({ section, parts }: Sheet): string {
   return parts.map((part) => section.stages[part.stage]?.name ?? '').join(' · ');
 }
 
-function rangeOf({ geometry: { from, to } }: Sheet): string {
-  if (to <= from) return '';
-  return to - from === 1 ? String(to) : `${from + 1}–${to}`;
+/** Numbers of the touchpoints of the sheet's stages, all their sheets together. */
+function rangeOf({ section, parts, geometry }: Sheet): string {
+  const from = geometry.from + 1;
+  const last = parts.at(-1);
+  const rest = last && last.parts > 1 ? (section.stages[last.stage]?.touchpoints ?? 0) - (last.to - last.from) : 0;
+  const to = geometry.to + rest;
+  if (to < from) return '';
+  return from === to ? String(from) : `${from}–${to}`;
 }
 
 /** Title, legend, stage heads and touchpoint heads; returns where the drawing begins. */

@@ -1,5 +1,5 @@
 import { columnsOf } from '../drawing/frame';
-import { drawJourneyCurve, drawLegend } from '../drawing/journey-curve';
+import { drawJourneyCurve, drawLegend, showsMeans } from '../drawing/journey-curve';
 import { badge, balanceGauge, openBadge, personaMark, solidBadge } from '../drawing/marks';
 import { HAIRLINE, INK, INK_2, PAIN, PAIN_TEXT, STRENGTH, STRENGTH_TEXT } from '../drawing/palette';
 import { drawSectionHead } from '../drawing/section-head';
@@ -30,7 +30,8 @@ export function drawSummary(book: Book, section: SummarySection): void {
   const rows = Math.min(section.quickWins.rows.length, Math.floor((room - CURVE_HEIGHT.least - 32) / QUICK_WIN_ROW));
   const quickWinsHeight = rows > 0 ? 32 + rows * QUICK_WIN_ROW : 0;
   const curveHeight = Math.min(rows > 0 ? CURVE_HEIGHT.most : CURVE_HEIGHT.alone, room - quickWinsHeight);
-  drawLegend(sketch, section.journey.curves, [book.words.t('importance')], left, y + 6);
+  const remark = book.words.t(showsMeans(section.journey) ? 'meansKey' : 'importance');
+  drawLegend(sketch, section.journey.curves, [remark], left, y + 6);
   y += 14;
   drawJourneyCurve(sketch, section.journey, left, y, contentWidth, curveHeight, {
     accent: book.accent.text,
