@@ -12,6 +12,8 @@ export interface Format {
   /** `2026-11-18` → 18 November 2026. */
   day(day: string, style?: 'long' | 'medium' | 'short'): string;
   instant(instant: string, style?: 'long' | 'medium' | 'short'): string;
+  /** Day and time of day. */
+  moment(instant: string): string;
   list(items: readonly string[]): string;
   /** Sorts and compares names the way readers of the language expect. */
   readonly compare: (a: string, b: string) => number;
@@ -50,6 +52,10 @@ function makeFormat(locale: string, language: Language): Format {
       tidy(new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(value)),
     day: (day, style = 'long') => date(new Date(`${day}T00:00:00Z`), style, 'UTC'),
     instant: (instant, style = 'long') => date(new Date(instant), style),
+    moment: (instant) =>
+      tidyDate(
+        new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant)),
+      ),
     list: (items) => listFormat.format(items),
     compare: (a, b) => collator.compare(a, b),
   };

@@ -1,0 +1,28 @@
+import { FluentProvider } from '@fluentui/react-components';
+import { useState } from 'react';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import type { CallOutput } from '../electron/bridge';
+import type { Startup } from './state/startup';
+import { RecoveryScreen } from './ui/recovery/RecoveryScreen';
+import { Shell } from './ui/shell/Shell';
+import { useThemeName } from './ui/shell/use-theme-name';
+import { THEMES } from './ui/theme';
+
+interface AppProps {
+  readonly startup: Startup;
+  readonly info: CallOutput<'app.info'>;
+}
+
+/** The workbook if its start went well; otherwise what can be done about it. */
+export function App({ startup, info }: AppProps) {
+  const [current, setCurrent] = useState(startup);
+  const theme = useThemeName();
+  return (
+    <FluentProvider theme={THEMES[theme]}>
+      <Router hook={useHashLocation}>
+        {current.kind === 'ready' ? <Shell info={info} /> : <RecoveryScreen startup={current} onStartup={setCurrent} />}
+      </Router>
+    </FluentProvider>
+  );
+}

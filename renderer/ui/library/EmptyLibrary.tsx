@@ -1,0 +1,31 @@
+import { Button } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import styles from './library.module.css';
+
+/** The first start: an empty band, one sentence, the next action. */
+export function EmptyLibrary({ onNew, onSample }: { readonly onNew: () => void; readonly onSample: () => void }) {
+  const { t } = useTranslation('library');
+  return (
+    <div className={styles['empty']}>
+      <svg className={styles['emptyBand']} viewBox="0 0 640 160" aria-hidden="true">
+        {[20, 50, 80, 110, 140].map((y) => (
+          <path
+            key={y}
+            d={`M0 ${y}H640`}
+            stroke={y === 80 ? 'var(--tl-hairline-2)' : 'var(--tl-hairline)'}
+            vectorEffect="non-scaling-stroke"
+          />
+        ))}
+      </svg>
+      <p>{t('empty.title')}</p>
+      <div className={styles['emptyActions']}>
+        <Button appearance="primary" size="large" onClick={onNew}>
+          {t('empty.new')}
+        </Button>
+        <Button size="large" onClick={onSample}>
+          {t('empty.sample')}
+        </Button>
+      </div>
+    </div>
+  );
+}

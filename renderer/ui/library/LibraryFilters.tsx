@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import { showNewMap } from '../../state/dialogs';
+import type { MapSummary } from '../../storage/map-summary';
+import { today } from '../parts/fields/days';
+import styles from './library.module.css';
+import { type Filter, groupByClient, isDue } from './library-view';
+import { useMapActions } from './use-map-actions';
+
+interface LibraryFiltersProps {
+  readonly maps: readonly MapSummary[];
+  readonly filter: Filter;
+  readonly onFilter: (filter: Filter) => void;
+}
+
+/** All, those due for a review, and each client; below them the ways to begin. */
+export function LibraryFilters({ maps, filter, onFilter }: LibraryFiltersProps) {
+  const { t, i18n } = useTranslation('library');
+  const actions = useMapActions();
+  const day = today();
+  const due = maps.filter((map) => isDue(map, day)).length;
+  const clients = groupByClient(maps, i18n.language);
+  return (
+    <nav className={styles['filters']} aria-label={t('filters.label')}>
+      <FilterButton here={filter.kind === 'all'} count={maps.length} onClick={() => onFilter({ kind: 'all' })}>
+        {t('filters.all')}
+      </FilterButton>
+      <FilterButton here={filter.kind === 'due'} count={due} due={due > 0} onClick={() => onFilter({ kind: 'due' })}>
+        {t('filters.due')}
+      </FilterButton>
+      <h3>{t('filters.startFrom')}</h3>
+      <FilterButton onClick={() => showNewMap()}>{t('filters.templates')}</FilterButton>
+      <FilterButton onClick={() => void actions.chooseTable()}>{t('filters.table')}</FilterButton>
+      <FilterButton onClick={() => void actions.openSample()}>{t('filters.sample')}</FilterButton>
+      {clients.length > 0 && <h3>{t('filters.clients')}</h3>}
+      {clients.map(({ client, maps }) => (
+        <FilterButton
+          key={client}
+          here={filter.kind === 'client' && filter.client === client}
+          count={maps.length}
+          onClick={() => onFilter({ kind: 'client', client })}
+        >
+          {client || t('withoutClient')}
+        </FilterButton>
+      ))}
+    </nav>
+  );
+}
+
+interface FilterButtonProps {
+  readonly here?: boolean;
+  readonly due?: boolean;
+  readonly count?: number;
+  readonly onClick: () => void;
+  readonly children: string;
+}
+
+function FilterButton({ here, due, count, onClick, children }: FilterButtonProps) {
+  return (
+    <button
+      type="button"
+      className={styles['filter']}
+      aria-pressed={here}
+      data-due={due ? '' : undefined}
+      onClick={onClick}
+    >
+      <span className={styles['filterName']}>{children}</span>
+      {count !== undefined && <span className={styles['count']}>{count}</span>}
+    </button>
+  );
+}

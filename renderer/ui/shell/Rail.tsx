@@ -1,0 +1,63 @@
+import {
+  CompassNorthwestRegular,
+  DataLineRegular,
+  DocumentRegular,
+  LibraryRegular,
+  SettingsRegular,
+} from '@fluentui/react-icons';
+import type { ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useRoute } from 'wouter';
+import { useOpenMap } from '../../state/open-map';
+import styles from './rail.module.css';
+
+type ScreenName = 'library' | 'guide' | 'map' | 'report' | 'settings';
+
+interface RailItem {
+  readonly screen: ScreenName;
+  readonly icon: ComponentType<{ fontSize?: number }>;
+}
+
+const OF_THE_MAP: readonly RailItem[] = [
+  { screen: 'guide', icon: CompassNorthwestRegular },
+  { screen: 'map', icon: DataLineRegular },
+  { screen: 'report', icon: DocumentRegular },
+];
+
+/** The screens; those below the line belong to the open map and are dimmed until there is one. */
+export function Rail() {
+  const { t } = useTranslation();
+  const mapOpen = useOpenMap((state) => state.document !== null);
+  return (
+    <nav className={styles['rail']} aria-label={t('rail.label')}>
+      <RailLink screen="library" icon={LibraryRegular} />
+      <span className={styles['cut']} />
+      {OF_THE_MAP.map((item) =>
+        mapOpen ? <RailLink key={item.screen} {...item} /> : <DimmedItem key={item.screen} {...item} />,
+      )}
+      <span className={styles['gap']} />
+      <RailLink screen="settings" icon={SettingsRegular} />
+    </nav>
+  );
+}
+
+function RailLink({ screen, icon: Icon }: RailItem) {
+  const { t } = useTranslation();
+  const [here] = useRoute(`/${screen}/*?`);
+  return (
+    <Link href={`/${screen}`} className={styles['item'] ?? ''} aria-current={here ? 'page' : undefined}>
+      <Icon fontSize={20} />
+      {t(`rail.${screen}`)}
+    </Link>
+  );
+}
+
+function DimmedItem({ screen, icon: Icon }: RailItem) {
+  const { t } = useTranslation();
+  return (
+    <span className={styles['item']} aria-disabled="true" title={t('rail.needsMap')}>
+      <Icon fontSize={20} />
+      {t(`rail.${screen}`)}
+    </span>
+  );
+}

@@ -1,0 +1,74 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import type { CallOutput } from '../../../electron/bridge';
+import { bridge } from '../../bridge';
+import { useOpenMap } from '../../state/open-map';
+import { tidyWorkbook } from '../../state/startup';
+import { ImportDialog } from '../import/ImportDialog';
+import { LibraryScreen } from '../library/LibraryScreen';
+import { LeavingDialog } from './LeavingDialog';
+import { LiveRegion } from './LiveRegion';
+import { Rail } from './Rail';
+import { ScreenBoundary } from './ScreenBoundary';
+import { ShortcutSheet } from './ShortcutSheet';
+import { NoticeStrip, ProblemStrip } from './Strips';
+import styles from './shell.module.css';
+import { TopBar } from './TopBar';
+import { useIncomingFiles } from './use-incoming-files';
+import { useMenuCommands } from './use-menu-commands';
+import { useWindowState } from './use-window-state';
+
+// The library is what a start waits for; the other screens come when they are asked for.
+const GuideScreen = lazy(() => import('../guide/GuideScreen').then(({ GuideScreen }) => ({ default: GuideScreen })));
+const MapScreen = lazy(() => import('../map/MapScreen').then(({ MapScreen }) => ({ default: MapScreen })));
+const ReportScreen = lazy(() =>
+  import('../report/ReportScreen').then(({ ReportScreen }) => ({ default: ReportScreen })),
+);
+const SettingsScreen = lazy(() =>
+  import('../settings/SettingsScreen').then(({ SettingsScreen }) => ({ default: SettingsScreen })),
+);
+
+/** The frame around every screen, and what works on all of them. */
+export function Shell({ info }: { readonly info: CallOutput<'app.info'> }) {
+  const [sheetOpen, setSheetOpen] = useState(false);
+  const mapOpen = useOpenMap((state) => state.document !== null);
+  useMenuCommands(() => setSheetOpen(true));
+  useIncomingFiles();
+  useWindowState();
+  useEffect(() => {
+    void bridge.call('window.ready');
+    void tidyWorkbook();
+  }, []);
+  return (
+    <div className={styles['window']}>
+      <Rail />
+      <TopBar onShortcuts={() => setSheetOpen(true)} />
+      <div className={styles['strips']}>
+        <ProblemStrip />
+        <NoticeStrip />
+      </div>
+      <main className={styles['main']}>
+        <ScreenBoundary>
+          <Suspense>
+            <Switch>
+              <Route path="/library" component={LibraryScreen} />
+              <Route path="/settings">
+                <SettingsScreen info={info} />
+              </Route>
+              {mapOpen && <Route path="/guide/:step?" component={GuideScreen} />}
+              {mapOpen && <Route path="/map" component={MapScreen} />}
+              {mapOpen && <Route path="/report" component={ReportScreen} />}
+              <Route>
+                <Redirect to="/library" />
+              </Route>
+            </Switch>
+          </Suspense>
+        </ScreenBoundary>
+      </main>
+      <LiveRegion />
+      <ImportDialog />
+      <LeavingDialog />
+      <ShortcutSheet open={sheetOpen} onClose={() => setSheetOpen(false)} />
+    </div>
+  );
+}

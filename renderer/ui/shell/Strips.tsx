@@ -1,0 +1,66 @@
+import { Button, Tooltip } from '@fluentui/react-components';
+import { DismissRegular, ErrorCircleRegular, InfoRegular } from '@fluentui/react-icons';
+import { useTranslation } from 'react-i18next';
+import { clearNotice, useNotice } from '../../state/notices';
+import { clearProblem, useProblem } from '../../state/problems';
+import styles from './strips.module.css';
+
+/** What did not work, under the top bar until it is closed: never a toast that goes by itself. */
+export function ProblemStrip() {
+  const { t } = useTranslation();
+  const problem = useProblem((state) => state.problem);
+  return (
+    <div role="alert" aria-label={t('problem.label')}>
+      {problem && (
+        <div className={styles['problem']}>
+          <ErrorCircleRegular fontSize={20} />
+          <p className={styles['message']}>{problem.message}</p>
+          {problem.wayOut && (
+            <Button
+              size="small"
+              onClick={() => {
+                clearProblem();
+                problem.wayOut?.act();
+              }}
+            >
+              {problem.wayOut.label}
+            </Button>
+          )}
+          <Tooltip content={t('problem.close')} relationship="label">
+            <Button size="small" appearance="subtle" icon={<DismissRegular />} onClick={clearProblem} />
+          </Tooltip>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What worked and can be taken back or followed up. */
+export function NoticeStrip() {
+  const { t } = useTranslation();
+  const notice = useNotice((state) => state.notice);
+  return (
+    <div role="status" aria-label={t('notice.label')}>
+      {notice && (
+        <div className={styles['notice']}>
+          <InfoRegular fontSize={20} />
+          <p className={styles['message']}>{notice.message}</p>
+          {notice.action && (
+            <Button
+              size="small"
+              onClick={() => {
+                clearNotice();
+                notice.action?.act();
+              }}
+            >
+              {notice.action.label}
+            </Button>
+          )}
+          <Tooltip content={t('notice.close')} relationship="label">
+            <Button size="small" appearance="subtle" icon={<DismissRegular />} onClick={clearNotice} />
+          </Tooltip>
+        </div>
+      )}
+    </div>
+  );
+}

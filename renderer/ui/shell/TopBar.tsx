@@ -1,0 +1,71 @@
+import { Button, Tooltip } from '@fluentui/react-components';
+import { ArrowRedoRegular, ArrowUndoRegular, KeyboardRegular } from '@fluentui/react-icons';
+import { useTranslation } from 'react-i18next';
+import { useRoute } from 'wouter';
+import { redoLast, undoLast, useOpenMap } from '../../state/open-map';
+import { SavedMark } from './SavedMark';
+import styles from './top-bar.module.css';
+import { useUndoLabels } from './use-undo-labels';
+
+/** Whose map this is, whether it is on disk, and the way back. In the library and the settings: where one is. */
+export function TopBar({ onShortcuts }: { readonly onShortcuts: () => void }) {
+  const { t } = useTranslation();
+  const [inLibrary] = useRoute('/library/*?');
+  const [inSettings] = useRoute('/settings/*?');
+  const map = useOpenMap((state) => state.document?.map);
+  return (
+    <header className={styles['top']}>
+      {inLibrary || inSettings || !map ? (
+        <h1 className={styles['title']}>{t(inSettings ? 'rail.settings' : 'rail.library')}</h1>
+      ) : (
+        <>
+          <h1 className={styles['title']} title={map.title}>
+            {map.title || t('top.untitled')}
+          </h1>
+          <span className={styles['client']}>{map.client}</span>
+        </>
+      )}
+      <span className={styles['grow']} />
+      {map && (
+        <>
+          <SavedMark />
+          <UndoButtons />
+        </>
+      )}
+      <Tooltip content={`${t('top.shortcuts')} (F1)`} relationship="label">
+        <Button appearance="subtle" icon={<KeyboardRegular />} onClick={onShortcuts} />
+      </Tooltip>
+    </header>
+  );
+}
+
+function UndoButtons() {
+  const { t } = useTranslation();
+  const { undo, redo } = useUndoLabels();
+  return (
+    <span className={styles['undo']}>
+      <Tooltip
+        content={undo === null ? t('top.undo') : `${t('top.undoNamed', { name: undo })} (Ctrl Z)`}
+        relationship="label"
+      >
+        <Button
+          appearance="subtle"
+          icon={<ArrowUndoRegular />}
+          disabledFocusable={undo === null}
+          onClick={() => undoLast()}
+        />
+      </Tooltip>
+      <Tooltip
+        content={redo === null ? t('top.redo') : `${t('top.redoNamed', { name: redo })} (Ctrl Shift Z)`}
+        relationship="label"
+      >
+        <Button
+          appearance="subtle"
+          icon={<ArrowRedoRegular />}
+          disabledFocusable={redo === null}
+          onClick={() => redoLast()}
+        />
+      </Tooltip>
+    </span>
+  );
+}

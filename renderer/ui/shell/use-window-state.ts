@@ -1,0 +1,22 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { bridge } from '../../bridge';
+import { useOpenMap } from '../../state/open-map';
+import { useUndoLabels } from './use-undo-labels';
+
+/** Title bar and native menu say what is open, whether it is on disk, and what undo would do. */
+export function useWindowState(): void {
+  const { t } = useTranslation();
+  const title = useOpenMap((state) => (state.document ? state.document.map.title || t('top.untitled') : null));
+  const unsaved = useOpenMap((state) => state.saving.state !== 'saved');
+  const { undo, redo } = useUndoLabels();
+  useEffect(() => {
+    void bridge.call('window.state', {
+      title: (title === null ? t('name') : `${title} – ${t('name')}`).slice(0, 400),
+      mapOpen: title !== null,
+      unsaved,
+      undoLabel: undo,
+      redoLabel: redo,
+    });
+  }, [t, title, unsaved, undo, redo]);
+}
