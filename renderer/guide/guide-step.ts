@@ -25,7 +25,7 @@ export interface Place {
   readonly momentId?: Id;
 }
 
-/** Something the step still lacks, told by `guide:steps.<id>.missing.<key>`. */
+/** Something the step still lacks, told by `guide:steps.<place.step>.missing.<key>`. */
 export interface Missing {
   readonly key: string;
   readonly count?: number;

@@ -24,6 +24,10 @@ export const emotions: GuideStep = {
     const unrated = pairs.filter((pair) => !isRated(pair));
     const rated = pairs.filter(isRated);
     const personas = personasOf(document);
+    // With nobody or nothing to rate the step is not done: what it lacks is told by the step that brings it.
+    if (personas.length === 0) return [{ key: 'noPersona', place: { step: 'personas' }, needed: true }];
+    if (Object.keys(document.touchpoints).length === 0)
+      return [{ key: 'noTouchpoint', place: { step: 'touchpoints' }, needed: true }];
     const perPersona = personas.flatMap((persona) =>
       gap(
         unrated.filter((pair) => pair.persona.id === persona.id),

@@ -1,5 +1,5 @@
 import { CheckmarkRegular } from '@fluentui/react-icons';
-import { memo } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { GuideContext, StepId } from '../../guide/guide-step';
@@ -19,9 +19,14 @@ export const StopsLine = memo(function StopsLine(props: {
   const { t } = useTranslation('steps');
   const texts = useGuideTexts().steps;
   const tellCount = useTellCount();
+  const line = useRef<HTMLOListElement>(null);
+  // In a narrow window the line scrolls by itself.
+  useEffect(() => {
+    line.current?.querySelector(`[data-state="here"]`)?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [props.here]);
   return (
     <nav aria-label={t('stops.label')} className={styles['stopsNav']}>
-      <ol className={styles['stops']}>
+      <ol ref={line} className={styles['stops']}>
         {GUIDE_STEPS.map((step) => {
           const progress = stepProgress(step, props.document, props.context);
           const here = step.id === props.here;

@@ -1,11 +1,34 @@
 import { useMemo } from 'react';
 import type { GuideContext } from '../../guide/guide-step';
+import type { History } from '../../model/history';
+import type { Instant } from '../../model/primitives';
+import { useLibrary } from '../../state/library';
 import { useOpenMap } from '../../state/open-map';
 import { today } from '../parts/fields/days';
 
 /** What the steps' progress needs beside the map. */
 export function useGuideContext(): GuideContext {
-  const changedSinceReport = useOpenMap((state) => state.history.past.some((entry) => entry.name !== 'editMap'));
+  const changedNow = useOpenMap((state) => changedSinceExport(state.history));
+  const mapId = useOpenMap((state) => state.document?.map.id);
+  const reportedAt = useOpenMap((state) => state.document?.map.reportedAt ?? null);
+  const editedAt = useLibrary()?.find((map) => map.id === mapId)?.editedAt ?? null;
+  const changedSinceReport = changedNow ?? (reportedAt !== null && editedAt !== null && isLater(editedAt, reportedAt));
   const day = today();
   return useMemo(() => ({ today: day, changedSinceReport }), [day, changedSinceReport]);
+}
+
+/** Whether anything was edited behind the export, as far as this window remembers; null when it remembers nothing. */
+function changedSinceExport(history: History): boolean | null {
+  if (history.past.length === 0) return null;
+  const exported = history.past.findLastIndex(({ forward }) =>
+    forward.some(({ path }) => path[0] === 'map' && path[1] === 'reportedAt'),
+  );
+  return exported < history.past.length - 1;
+}
+
+/** The export itself is stored as an edit, a moment behind the time it notes. */
+const STORING_MS = 3000;
+
+function isLater(editedAt: Instant, reportedAt: Instant): boolean {
+  return Date.parse(editedAt) - Date.parse(reportedAt) > STORING_MS;
 }

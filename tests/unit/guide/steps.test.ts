@@ -119,6 +119,14 @@ describe('the guide', () => {
     });
   });
 
+  it('emotions: not done while there is nobody or nothing to rate', () => {
+    expect(progress('emotions', blank)).toMatchObject({ done: false, count: null, missing: ['noPersona'] });
+    expect(progress('emotions', { ...journey, touchpoints: {} })).toMatchObject({
+      done: false,
+      missing: ['noTouchpoint'],
+    });
+  });
+
   it('moments: one decided, each with a reason', () => {
     const bad = { ...journey, scores: rated('t1', -2, { importance: 5 }) };
     expect(progress('moments', bad)).toMatchObject({ done: false, missing: ['noneDecided', 'undecided 1'] });
@@ -196,8 +204,8 @@ describe('the guide', () => {
     ];
     for (const document of documents) {
       for (const step of GUIDE_STEPS) {
-        for (const { key, count, names } of step.missing(document, { ...context, changedSinceReport: true })) {
-          const path = `guide:steps.${step.id}.missing.${key}`;
+        for (const { key, count, names, place } of step.missing(document, { ...context, changedSinceReport: true })) {
+          const path = `guide:steps.${place.step}.missing.${key}`;
           const told = (translator.t as (key: string, values: object) => string)(path, { count, ...names });
           expect(told).not.toContain('missing.');
           expect(told).not.toContain('{{');

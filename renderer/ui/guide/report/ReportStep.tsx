@@ -32,7 +32,8 @@ export function ReportStep() {
   );
   if (!document) return null;
   const gaps = GUIDE_STEPS.filter(({ id }) => id !== 'report' && id !== 'followUp').flatMap((step) => {
-    const missing = stepProgress(step, document, context).missing;
+    // What another step has to bring is told there.
+    const missing = stepProgress(step, document, context).missing.filter(({ place }) => place.step === step.id);
     return missing.length > 0 ? [{ id: step.id, missing }] : [];
   });
   const { reportedAt } = document.map;
