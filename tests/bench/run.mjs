@@ -1,0 +1,57 @@
+// npm run bench: every speed as a ratio against a floor that the same run measures.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { setup, teardown } from '../../scripts/e2e-setup.mjs';
+import { launchMeasures } from './launch.mjs';
+import { storageMeasures } from './storage.mjs';
+
+const median = (samples) => quantile(samples, 0.5);
+const p95 = (samples) => quantile(samples, 0.95);
+
+function quantile(samples, share) {
+  const sorted = [...samples].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+}
+
+function row({ what, ours, floor, goal }) {
+  const ratio = median(ours) / median(floor);
+  return {
+    what,
+    samples: ours.length,
+    ours: { median: median(ours), p95: p95(ours) },
+    floor: { median: median(floor), p95: p95(floor) },
+    ratio,
+    goal,
+    met: ratio <= goal,
+  };
+}
+
+function print(rows) {
+  const ms = (value) => `${value.toFixed(1)} ms`;
+  const table = [
+    ['what', 'ours', 'p95', 'floor', 'p95', 'ratio', 'goal', ''],
+    ...rows.map((entry) => [
+      entry.what,
+      ms(entry.ours.median),
+      ms(entry.ours.p95),
+      ms(entry.floor.median),
+      ms(entry.floor.p95),
+      entry.ratio.toFixed(2),
+      `≤ ${entry.goal}`,
+      entry.met ? '' : 'missed',
+    ]),
+  ];
+  const widths = table[0].map((_, column) => Math.max(...table.map((cells) => cells[column].length)));
+  for (const cells of table) {
+    console.log(cells.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]) : cell.padStart(widths[at]))).join('  '));
+  }
+}
+
+await setup();
+try {
+  const rows = [...(await launchMeasures()), ...(await storageMeasures())].map(row);
+  print(rows);
+  await mkdir('out', { recursive: true });
+  await writeFile('out/bench.json', `${JSON.stringify(rows, null, 2)}\n`);
+} finally {
+  teardown();
+}
