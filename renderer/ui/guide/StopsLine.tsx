@@ -11,7 +11,11 @@ import { stepPath } from './step-navigation';
 import { useTellCount } from './tell-progress';
 
 /** The line of stops above every step: what is done, where we are, what lies ahead. */
-export const StopsLine = memo(function StopsLine(props: {
+export const StopsLine = memo(function StopsLine({
+  document,
+  here,
+  context,
+}: {
   readonly document: MapDocument;
   readonly here: StepId;
   readonly context: GuideContext;
@@ -22,19 +26,19 @@ export const StopsLine = memo(function StopsLine(props: {
   const line = useRef<HTMLOListElement>(null);
   // In a narrow window the line scrolls by itself.
   useEffect(() => {
-    line.current?.querySelector(`[data-state="here"]`)?.scrollIntoView({ inline: 'center', block: 'nearest' });
-  }, [props.here]);
+    line.current?.querySelector(`[data-step="${here}"]`)?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [here]);
   return (
     <nav aria-label={t('stops.label')} className={styles['stopsNav']}>
       <ol ref={line} className={styles['stops']}>
         {GUIDE_STEPS.map((step) => {
-          const progress = stepProgress(step, props.document, props.context);
-          const here = step.id === props.here;
+          const progress = stepProgress(step, document, context);
+          const isHere = step.id === here;
           return (
-            <li key={step.id} data-state={here ? 'here' : progress.done ? 'done' : 'ahead'}>
-              <Link href={stepPath(step.id)} {...(here ? { 'aria-current': 'step' as const } : {})}>
+            <li key={step.id} data-step={step.id} data-state={isHere ? 'here' : progress.done ? 'done' : 'ahead'}>
+              <Link href={stepPath(step.id)} {...(isHere ? { 'aria-current': 'step' as const } : {})}>
                 <span className={styles['dot']} aria-hidden="true">
-                  {progress.done && !here && <CheckmarkRegular />}
+                  {progress.done && !isHere && <CheckmarkRegular />}
                 </span>
                 <span>{texts[step.id].stop}</span>
                 {progress.done && <span className={styles['forReaders']}>{t('stops.done')}</span>}
