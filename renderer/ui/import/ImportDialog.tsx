@@ -1,0 +1,27 @@
+import { Dialog, DialogSurface } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import { showImport, useDialogs } from '../../state/dialogs';
+import { ChooseSource } from './ChooseSource';
+import { ImportTable } from './ImportTable';
+import styles from './import.module.css';
+
+/** Brings a table in. Nothing is stored before the last button; closing it leaves everything as it was. */
+export function ImportDialog() {
+  const { t } = useTranslation('import');
+  const importing = useDialogs((state) => state.importing);
+  if (importing === null) return null;
+  const close = () => showImport(null);
+  return (
+    <Dialog open onOpenChange={(_event, data) => !data.open && close()}>
+      {importing === 'choose' ? (
+        <DialogSurface aria-label={t('title')}>
+          <ChooseSource onCancel={close} />
+        </DialogSurface>
+      ) : (
+        <DialogSurface className={styles['surface'] ?? ''} aria-label={t('title')}>
+          <ImportTable key={importing.kind === 'file' ? importing.name : ''} source={importing} onClose={close} />
+        </DialogSurface>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,123 @@
+import { Button, DialogActions, DialogBody, DialogContent, DialogTitle } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { titleFromFileName } from '../../exchange/table/table-content';
+import { tellMappingProblem, tellTableNote, tellTableRefusal } from '../../exchange/tell';
+import type { ImportSource } from '../../state/dialogs';
+import { StorageError } from '../../state/library';
+import { showNotice } from '../../state/notices';
+import { useOpenMap } from '../../state/open-map';
+import { reportProblem } from '../../state/problems';
+import { useMapActions } from '../library/use-map-actions';
+import { useFormat } from '../parts/use-format';
+import { CellProblems } from './CellProblems';
+import { carryOutImport, type ImportGoal } from './carry-out-import';
+import { Destination } from './Destination';
+import styles from './import.module.css';
+import { ReadingBar } from './ReadingBar';
+import { TablePreview } from './TablePreview';
+import { useContentCounts } from './use-content-counts';
+import { useTableImport } from './use-table-import';
+
+interface ImportTableProps {
+  readonly source: ImportSource;
+  readonly onClose: () => void;
+}
+
+/** How the table was read, what its columns become, what does not fit, and where it goes. */
+export function ImportTable({ source, onClose }: ImportTableProps) {
+  const { t } = useTranslation(['import', 'exchange', 'app']);
+  const { format, language } = useFormat();
+  const [, navigate] = useLocation();
+  const { chooseTable } = useMapActions();
+  const name = source.kind === 'file' ? source.name : t('import:pasted');
+  const table = useTableImport(source, name);
+  const openMap = useOpenMap((state) => state.document?.map ?? null);
+  const [goal, setGoal] = useState<ImportGoal>({
+    kind: 'newMap',
+    title: source.kind === 'file' ? titleFromFileName(source.name) : '',
+  });
+  const counts = useContentCounts(table.checked?.content ?? null);
+  const [working, setWorking] = useState(false);
+
+  async function carryOut(): Promise<void> {
+    if (!table.checked) return;
+    setWorking(true);
+    try {
+      await carryOutImport(table.checked.content, goal, language);
+      showNotice({ message: t('import:done', { counts }) });
+      navigate('/guide/touchpoints');
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+      reportProblem({ message: t(`app:storage.${error.problem}`, { title: name }) });
+    }
+    onClose();
+  }
+
+  if (table.read.kind !== 'ok') {
+    return (
+      <DialogBody className={styles['body'] ?? ''}>
+        <DialogTitle>{t('import:titleOf', { name })}</DialogTitle>
+        <DialogContent className={styles['content'] ?? ''}>
+          <ReadingBar table={table} pasted={source.kind === 'pasted'} />
+          <p role="alert" className={styles['refused']}>
+            {tellTableRefusal(t, format, table.read, name)}
+          </p>
+        </DialogContent>
+        <DialogActions>
+          <Button appearance="primary" onClick={() => void chooseTable()}>
+            {t('import:otherFile')}
+          </Button>
+          <Button onClick={onClose}>{t('import:cancel')}</Button>
+        </DialogActions>
+      </DialogBody>
+    );
+  }
+
+  const { header } = table.read.table;
+  const { problems = [], mappingProblems = [], notes = [], content } = table.checked ?? {};
+  const blocked =
+    mappingProblems.length > 0
+      ? t('import:blocked.mapping')
+      : problems.length > 0
+        ? t('import:blocked.cells', { count: problems.length })
+        : !content || content.touchpoints.length === 0
+          ? t('import:blocked.nothing')
+          : null;
+  return (
+    <DialogBody className={styles['body'] ?? ''}>
+      <DialogTitle>{t('import:titleOf', { name })}</DialogTitle>
+      <DialogContent className={styles['content'] ?? ''}>
+        <ReadingBar table={table} pasted={source.kind === 'pasted'} />
+        <TablePreview data={table.read.table} table={table} />
+        <div role="alert">
+          {mappingProblems.map((problem) => (
+            <p key={JSON.stringify(problem)} className={styles['refused']}>
+              {tellMappingProblem(t, problem, header)}
+            </p>
+          ))}
+        </div>
+        <CellProblems data={table.read.table} table={table} />
+        {notes.length > 0 && (
+          <ul className={styles['notes']}>
+            {notes.map((note) => (
+              <li key={note.key}>{tellTableNote(t, note)}</li>
+            ))}
+          </ul>
+        )}
+        <Destination goal={goal} onGoal={setGoal} openTitle={openMap && (openMap.title || t('app:top.untitled'))} />
+      </DialogContent>
+      <DialogActions className={styles['actions'] ?? ''}>
+        <p className={styles['counts']} aria-live="polite">
+          {counts}
+          {blocked && <span className={styles['blocked']}>{blocked}</span>}
+        </p>
+        <Button appearance="primary" disabled={blocked !== null || working} onClick={() => void carryOut()}>
+          {t('import:import')}
+        </Button>
+        <Button onClick={onClose}>{t('import:cancel')}</Button>
+      </DialogActions>
+    </DialogBody>
+  );
+}

@@ -1,0 +1,38 @@
+import { bridge } from '../../bridge';
+import { contentFromTable, type TableContent } from '../../exchange/table/table-content';
+import { createTranslator } from '../../i18n/i18n';
+import { addContent } from '../../model/commands/content-commands';
+import type { Language } from '../../model/primitives';
+import { createMap } from '../../state/library';
+import { newId } from '../../state/new-id';
+import { blankDocument } from '../../state/new-map';
+import { openDocument, run } from '../../state/open-map';
+import { useSettings } from '../../state/settings';
+
+/** Where a table goes. */
+export type ImportGoal = { readonly kind: 'newMap'; readonly title: string } | { readonly kind: 'openMap' };
+
+/**
+ * Brings a table in as one act that one undo takes back, into a new map as well. The backup is told to keep what
+ * was there before.
+ * @throws {StorageError} when the new map is not on disk; nothing was changed then
+ */
+export async function carryOutImport(
+  content: TableContent,
+  goal: ImportGoal,
+  interfaceLanguage: Language,
+): Promise<void> {
+  await bridge.call('backup.takeSnapshot', { reason: 'beforeImport' });
+  if (goal.kind === 'newMap') {
+    const blank = blankDocument(content.language ?? interfaceLanguage, useSettings.getState());
+    await createMap({ ...blank, map: { ...blank.map, title: goal.title } });
+  }
+  const document = openDocument();
+  run(addContent('importTable', contentFromTable(content, document, await making(document.map.reportLanguage))));
+}
+
+/** Names for what the table leaves unnamed, in the language of the map rather than of the window. */
+async function making(language: Language) {
+  const { t } = await createTranslator(language);
+  return { newId, unnamedStage: t('exchange:table.unnamedStage'), unnamedPersona: t('exchange:table.unnamedPersona') };
+}
