@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { MapDocument, TableName } from '../../model/document';
 import type { Picture } from '../../model/picture';
 import { referenceProblems } from '../../model/reference-problems';
@@ -8,7 +9,7 @@ import { base64ToBytes } from './base64';
 import {
   type AboutJourney,
   DOCUMENT_ENTRY,
-  type FiledDocument,
+  filedDocumentSchema,
   FORMAT_NAME,
   FORMAT_VERSION,
   MANIFEST_ENTRY,
@@ -35,7 +36,7 @@ export class JourneyTooLarge extends Error {
 
 /**
  * A map as a `.journey` file. The same map and the same `about` give the same bytes. Throws JourneyTooLarge when
- * the file would pass the limits that reading keeps, and an Error for a document whose references lead nowhere.
+ * the file would pass the limits that reading keeps, and another Error for a document that is not sound.
  */
 export async function serializeJourney(document: MapDocument, about: AboutJourney): Promise<Uint8Array> {
   const [broken] = referenceProblems(document);
@@ -97,23 +98,31 @@ function json(value: unknown): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
 }
 
-/** Rows in the order in which a person reads a map, the others by id. */
-function filed(document: MapDocument): FiledDocument {
+/**
+ * Rows in the order in which a person reads a map, the others by id; fields in the order of the schema, which also
+ * refuses to write what reading would refuse.
+ */
+function filed(document: MapDocument): z.infer<typeof filedDocumentSchema> {
   const { map, personas, stages, touchpoints, scores, moments, actions, lanes, pictures } = document;
   const stageOrder = new Map(inOrder(stages).map(({ id }, index) => [id, index]));
   const stageIndex = ({ stageId }: Touchpoint): number => stageOrder.get(stageId) ?? stageOrder.size;
-  const complete: Record<TableName, unknown> & FiledDocument = {
-    map,
+  const tables: Record<TableName, unknown> = {
     personas: inOrder(personas),
     stages: inOrder(stages),
-    touchpoints: Object.values(touchpoints).sort((a, b) => stageIndex(a) - stageIndex(b) || byOrder(a, b)),
+    touchpoints: Object.values(touchpoints)
+      .sort((a, b) => stageIndex(a) - stageIndex(b) || byOrder(a, b))
+      .map(({ laneTexts, ...row }) => ({ ...row, laneTexts: inKeyOrder(laneTexts) })),
     scores: sorted(scores),
     moments: sorted(moments),
     actions: inOrder(actions),
     lanes: inOrder(lanes),
     pictures: sorted(pictures).map(withoutData),
   };
-  return complete;
+  return filedDocumentSchema.parse({ map, ...tables });
+}
+
+function inKeyOrder<Value>(record: Readonly<Record<string, Value>>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function sorted<Row extends { readonly id: string }>(table: Readonly<Record<string, Row>>): Row[] {
