@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { emptyDocument, type MapDocument } from '../../../renderer/model/document';
+import { newJourneyMap } from '../../../renderer/model/journey-map';
+import { newPersona } from '../../../renderer/model/persona';
+import { ordersAtEnd } from '../../../renderer/model/sequence';
+import { newStage } from '../../../renderer/model/stage';
+import { newTouchpoint, type Touchpoint } from '../../../renderer/model/touchpoint';
+import { squeezed, textOf } from './pdf-checks';
+import { MEASURER, pagesOf, pdfOf } from './report-tools';
+import { sampleDocument, tableDocument } from './sample-documents';
+
+const MAP = newJourneyMap({ id: 'map', createdAt: '2026-11-18T09:00:00.000Z', reportLanguage: 'en' });
+
+function mapOf(...touchpoints: readonly Partial<Touchpoint>[]): MapDocument {
+  const orders = ordersAtEnd([], touchpoints.length);
+  return {
+    ...emptyDocument(MAP),
+    personas: { p: newPersona({ id: 'p', order: 'a0', name: 'Persona' }) },
+    stages: { s: newStage({ id: 's', order: 'a0', name: 'Stage' }) },
+    touchpoints: Object.fromEntries(
+      touchpoints.map((fields, index) => [
+        `t${index}`,
+        newTouchpoint({ id: `t${index}`, stageId: 's', order: orders[index] ?? 'a0', ...fields }),
+      ]),
+    ),
+  };
+}
+
+test.each(['en', 'pl', 'ru'] as const)('an empty map is a cover, contents and what can be said without it, in %s', async (language) => {
+  const { pages, bookmarks } = await pagesOf(emptyDocument(MAP), language);
+  expect(bookmarks.map((bookmark) => bookmark.page)).toEqual([1, 2, 3, 4]);
+  expect(pages).toHaveLength(4);
+});
+
+test('a map of one touchpoint has all its sections', async () => {
+  const text = textOf(await pdfOf(mapOf({ name: 'The only one' }), 'en'));
+  expect(text).toContain('Nothing is rated yet');
+  expect(text).toContain('touchpoint 1 of 1');
+  expect(text.match(/The only one/g)?.length).toBeGreaterThanOrEqual(3);
+});
+
+test('an empty stage keeps its place on the map', async () => {
+  const document = mapOf({ name: 'Something' });
+  const stages = { ...document.stages, e: newStage({ id: 'e', order: 'a1', name: 'Silence afterwards' }) };
+  const text = textOf(await pdfOf({ ...document, stages }, 'en', { sections: ['map'] }));
+  expect(text).toContain('Silence afterwards');
+  expect(text).toContain('no touchpoint yet');
+});
+
+test('a thousand touchpoints work, every name is there', async () => {
+  const rows = Array.from({ length: 1000 }, (_, index) => [
+    `Stage ${Math.floor(index / 100)}`, `Touchpoint with number ${index + 1}`, 'Website', 'digital', `Department ${index % 9}`, '', '', index % 3 ? '' : 'A pain', '',
+    String((index % 5) - 2), String((index % 4) + 1), '',
+  ]);
+  const head = ['Stage', 'Touchpoint', 'Channel', 'Kind', 'Department', 'Behind', 'Waiting', 'Pains', 'Delights', 'Emotion: A', 'Importance: A', 'Note'];
+  const text = textOf(await pdfOf(tableDocument(head, rows, { language: 'en', title: 'Large', client: '' }), 'en'));
+  const flat = squeezed(text);
+  expect(rows.filter((row) => !flat.includes(squeezed(row[1] ?? '')))).toEqual([]);
+}, 60_000);
+
+describe('what people type', () => {
+  const typed = [
+    'Emoji 😀 family 👨‍👩‍👧 flag 🇵🇱',
+    '中文字符和日本語のテキスト',
+    'رحلة العميل غير واضحة',
+    'שלום עולם',
+    'हिन्दी में पाठ',
+    'tab\tand soft\u00adhyphen and zero\u200bwidth',
+    'e\u0301 decomposed, 𝔘𝔫𝔦𝔠𝔬𝔡𝔢 beyond the plane',
+    '☎ ✓ ★ ☐ → ≥ Σ ₽ № € “quotes” – dash',
+  ];
+
+  test('comes back from the PDF whole', async () => {
+    const document = mapOf(...typed.map((name) => ({ name, pains: name, internalNote: name })));
+    const text = squeezed(textOf(await pdfOf(document, 'en', { copy: 'full' })).replace(/[\u202a-\u202e\u2066-\u2069]/g, ''));
+    // pdftotext turns right-to-left lines back; letters are compared, whatever their order in mixed lines.
+    for (const name of typed) for (const letter of squeezed(name)) expect(text, name).toContain(letter);
+    expect(text).toContain(squeezed('中文字符和日本語のテキスト'));
+    expect(text).toContain(squeezed('رحلة العميل'));
+  });
+});
+
+test('texts longer than a page are broken over pages and lose nothing', async () => {
+  const words = Array.from({ length: 2500 }, (_, index) => `word${index}`);
+  const long = words.join(' ');
+  const document = mapOf({ name: 'Long', does: long, pains: long, internalNote: long });
+  const moments = {
+    m: { id: 'm', touchpointId: 't0', personaIds: [], kind: 'pain' as const, decision: 'accepted' as const, reason: long },
+  };
+  const pdf = await pdfOf({ ...document, moments }, 'en', { copy: 'full' });
+  const text = textOf(pdf);
+  const count = (word: string) => text.match(new RegExp(`\\b${word}\\b`, 'g'))?.length ?? 0;
+  // In the map lane and the appendix (twice), in the reason, and the note.
+  expect(words.filter((word) => count(word) < 5)).toEqual([]);
+}, 60_000);
+
+test('a long word is shrunk or hyphenated, never cut: the lines together are the name', async () => {
+  const name = 'Nieprzezwyciężalnie skomplikowany konstantynopolitańczykowianeczkowski formularz';
+  const { pages } = await pagesOf(mapOf(...Array.from({ length: 9 }, () => ({ name }))), 'pl', { sections: ['map'] });
+  const sheet = pages.at(-1);
+  const lines = sheet?.shapes.flatMap((shape) => (shape.kind === 'text' && shape.style === 'bold' ? [shape] : [])) ?? [];
+  const column = lines.filter((line) => Math.abs(line.x - (lines.find((other) => other.text.startsWith('Nieprze'))?.x ?? 0)) < 0.1);
+  expect(squeezed(column.map((line) => line.text).join(''))).toContain(squeezed(name));
+  for (const line of column) expect(MEASURER.widthOf(line.text, line.style, line.size)).toBeLessThan(75);
+});
+
+test('sheets of the map break between stages and repeat their labels', async () => {
+  const { pages } = await pagesOf(sampleDocument('fountain'), 'en', { sections: ['map'] });
+  const sheets = pages.filter((page) => page.shapes.some((shape) => shape.kind === 'text' && /^Journey map \d of 3$/.test(shape.text)));
+  expect(sheets).toHaveLength(3);
+  const textsOf = (page: (typeof pages)[number]) => page.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []));
+  for (const sheet of sheets) expect(textsOf(sheet)).toEqual(expect.arrayContaining(['Emotion', 'Score', 'Channel', 'Pains', 'Delights', 'Waiting']));
+  const stages = sheets.map((sheet) => ['Awareness', 'Consideration', 'Purchase', 'Retention', 'Advocacy'].filter((stage) => textsOf(sheet).includes(stage)));
+  expect(stages).toEqual([['Awareness', 'Consideration'], ['Purchase'], ['Retention', 'Advocacy']]);
+});
