@@ -55,6 +55,7 @@ export default defineConfig({
           include: [
             ...windowDependencies,
             '@fluentui/react-icons > @griffel/react',
+            'wouter/use-hash-location',
             'react-dom/client',
             'react/jsx-runtime',
             'react/jsx-dev-runtime',
