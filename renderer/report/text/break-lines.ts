@@ -10,6 +10,8 @@ const MIN_LETTERS = 2;
 /** In Polish and Russian a word of one letter ("w", "i", "к", "о") belongs to the word after it. */
 const ONE_LETTER_WORD = /(^|[\s(\u2060„«"])(\p{L}) (?=[^\s\u2060])/gu;
 const NO_BREAK = '\u2060';
+/** Where words that were bound together are parted again, for want of room. */
+const BOUND_SPACE = /(?<= )\u2060/;
 const LETTER = /\p{L}/u;
 
 /**
@@ -40,7 +42,10 @@ function breakParagraph(paragraph: string, width: number, widthOf: (line: string
   if (widthOf(whole) <= width) return [whole];
   const lines: string[] = [];
   let line = '';
-  for (const piece of breakablePieces(paragraph)) {
+  const pieces = breakablePieces(paragraph).flatMap((piece) =>
+    widthOf(asSet(piece)) <= width ? [piece] : piece.split(BOUND_SPACE),
+  );
+  for (const piece of pieces) {
     const longer = line + piece;
     if (widthOf(asSet(longer)) <= width) {
       line = longer;
@@ -83,8 +88,9 @@ function splitWord(word: string, width: number, widthOf: (line: string) => numbe
   let rest = graphemesOf(withoutBreakHints(word));
   while (rest.length > 1 && widthOf(rest.join('').trimEnd()) > width) {
     const count = fittingCount(rest, width, widthOf);
+    const part = rest.slice(0, count).join('');
     const letters = LETTER.test(rest[count - 1] ?? '') && LETTER.test(rest[count] ?? '');
-    parts.push(rest.slice(0, count).join('') + (letters ? SOFT_HYPHEN : ''));
+    parts.push(letters && widthOf(part + SOFT_HYPHEN) <= width ? part + SOFT_HYPHEN : part);
     rest = rest.slice(count);
   }
   return [...parts, rest.join('')];
