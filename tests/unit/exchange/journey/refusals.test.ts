@@ -139,7 +139,7 @@ describe('a journey that is too large', () => {
   });
 
   it('unpacked: refused before unpacking', async () => {
-    const bomb = new Uint8Array(60 * 1024 * 1024);
+    const bomb = new Uint8Array(3 * 1024 * 1024);
     expect(await parseJourney(zipped({ ...parts, 'pictures/bomb.png': bomb }))).toEqual({
       kind: 'tooLarge',
       what: 'ratio',
@@ -151,9 +151,16 @@ describe('a journey that is too large', () => {
   });
 
   it('with a stream that unpacks to more than it claims', async () => {
-    const bytes = zipped({ ...parts, 'pictures/bomb.png': new Uint8Array(40 * 1024 * 1024) });
-    new DataView(bytes.buffer).setUint32(centralEntry(bytes, 'pictures/bomb.png') + 24, 1000, true);
-    expect(await parseJourney(forgedSizes(bytes))).toEqual({ kind: 'damaged', place: 'pictures/bomb.png' });
+    const manifest = jsonOf(parts, 'manifest.json');
+    const described = { name: 'pictures/bomb.png', bytes: 1000, sha256: '0'.repeat(64) };
+    const entries = [...(manifest['entries'] as object[]), described];
+    const file = zipped({
+      ...parts,
+      'manifest.json': strToU8(JSON.stringify({ ...manifest, entries })),
+      'pictures/bomb.png': new Uint8Array(3 * 1024 * 1024),
+    });
+    new DataView(file.buffer).setUint32(centralEntry(file, 'pictures/bomb.png') + 24, 1000, true);
+    expect(await parseJourney(file)).toEqual({ kind: 'damaged', place: 'pictures/bomb.png' });
   });
 
   it('in the pixels of a picture', async () => {
@@ -161,23 +168,6 @@ describe('a journey that is too large', () => {
     const file = forged({ ...partsOf(full), 'pictures/logo.png': bytes });
     expect(await parseJourney(file)).toEqual({ kind: 'tooLarge', what: 'pixels', place: 'pictures/logo.png' });
   });
-
-  /** Names the oversized picture in the manifest, as its writer would. */
-  function forgedSizes(bytes: Uint8Array): Uint8Array {
-    const manifest = jsonOf(parts, 'manifest.json');
-    const entries = [
-      ...(manifest['entries'] as object[]),
-      { name: 'pictures/bomb.png', bytes: 1000, sha256: '0'.repeat(64) },
-    ];
-    const again = zipped({
-      ...parts,
-      'manifest.json': strToU8(JSON.stringify({ ...manifest, entries })),
-      'pictures/bomb.png': new Uint8Array(40 * 1024 * 1024),
-    });
-    new DataView(again.buffer).setUint32(centralEntry(again, 'pictures/bomb.png') + 24, 1000, true);
-    expect(again.length).toBeGreaterThan(bytes.length);
-    return again;
-  }
 });
 
 describe('a journey that does not keep to the format', () => {
@@ -263,7 +253,7 @@ describe('a journey that does not keep to the format', () => {
     ],
     ['something that is no JSON', (text: string) => `${text}}`],
   ])('%s', async (_, change) => {
-    expect(await parseJourney(withJourneyText(small, change, 0))).toEqual({ kind: 'damaged', place: 'journey.json' });
+    expect(await parseJourney(withJourneyText(small, change))).toEqual({ kind: 'damaged', place: 'journey.json' });
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
   });
 
@@ -279,7 +269,7 @@ describe('writing', () => {
     const row = { name: '', mediaType: 'image/jpeg' as const, width: 10, height: 10, data: data.toString('base64') };
     const pictures = Object.fromEntries(['a', 'b', 'c', 'd'].map((id) => [id, { id, ...row }]));
     await expect(serializeJourney({ ...blank, pictures }, about)).rejects.toThrow(JourneyTooLarge);
-  });
+  }, 30_000);
 
   it('refuses a document whose references lead nowhere', async () => {
     const score = newScore({ touchpointId: 'gone', personaId: 'gone' });
