@@ -1,4 +1,4 @@
-import { type DragEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Action } from '../../../model/action';
 import { editAction } from '../../../model/commands/action-commands';
@@ -35,6 +35,7 @@ export function ActionMatrix({ actions, openId, onOpen }: ActionMatrixProps) {
   const gesture = useGesture();
   const board = useRef<HTMLDivElement>(null);
   const movedId = useRef<Id | null>(null);
+  const opened = useRef<HTMLElement>(null);
   const gradeKey = useRef<keyof Grades | null>(null);
   const [dragged, setDragged] = useState<Id | null>(null);
 
@@ -44,6 +45,11 @@ export function ActionMatrix({ actions, openId, onOpen }: ActionMatrixProps) {
     board.current?.querySelector<HTMLElement>(`[data-action="${movedId.current}"]`)?.focus();
     movedId.current = null;
   });
+
+  // The form opens below the matrix, often out of sight: the focus goes there, and Escape brings it back.
+  useEffect(() => {
+    if (openId !== null) opened.current?.querySelector('input')?.focus();
+  }, [openId]);
 
   const grade = (action: Action, grades: Grades, stay: string | null) => {
     movedId.current = action.id;
@@ -176,7 +182,17 @@ export function ActionMatrix({ actions, openId, onOpen }: ActionMatrixProps) {
         </p>
       </section>
       {open && (
-        <section className={styles['opened']} aria-label={open.title || t('actions.untitled')}>
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape of the fields inside comes up here
+        <section
+          ref={opened}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || event.defaultPrevented) return;
+            movedId.current = open.id;
+            onOpen(null);
+          }}
+          className={styles['opened']}
+          aria-label={open.title || t('actions.untitled')}
+        >
           <ActionForm key={open.id} action={open} />
         </section>
       )}
