@@ -197,7 +197,7 @@ export const CALLS = {
   },
   'commandLine.task': {
     input: z.undefined(),
-    output: z.strictObject({ file: bytes, language: language.nullable() }).nullable(),
+    output: z.strictObject({ file: bytes, language: language.nullable(), author: z.string() }).nullable(),
   },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 

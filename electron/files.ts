@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { app, BrowserWindow, dialog, type FileFilter, shell, type WebContents } from 'electron';
 import type { CallInput, CallOutput, FileKind, OpenedFile } from './bridge';
 import { failure, success } from './file-problem';
 import { menuText } from './main-texts';
+import { readBounded } from './read-bounded';
 import { writeWhole } from './write-whole';
-
-/** No file the workbook reads may be larger; the formats set their own limits below it. */
-const MAX_BYTES = 50 * 1024 * 1024;
 
 const EXTENSIONS: Readonly<Record<Exclude<FileKind, 'any'>, readonly string[]>> = {
   journey: ['journey'],
@@ -64,13 +61,7 @@ export async function chooseTarget(
 export async function readChosen({ token }: CallInput<'files.read'>): Promise<CallOutput<'files.read'>> {
   const path = chosen.get(token);
   if (path === undefined) return { ok: false, problem: 'unknownToken', detail: '' };
-  try {
-    const { size } = await stat(path);
-    if (size > MAX_BYTES) return { ok: false, problem: 'tooLarge', detail: '' };
-    return success(new Uint8Array(await readFile(path)));
-  } catch (error) {
-    return failure(error);
-  }
+  return readBounded(path);
 }
 
 export async function writeChosen({ token, bytes }: CallInput<'files.write'>): Promise<CallOutput<'files.write'>> {

@@ -25,7 +25,12 @@ export type Handlers = { readonly [Name in CallName]: Handler<Name> };
  * brings and what goes back.
  */
 export function handleCalls(handlers: Handlers): void {
-  for (const name of Object.keys(CALLS) as CallName[]) answerCall(name, handlers[name] as Handler<CallName>);
+  handleOnly(handlers);
+}
+
+/** For a window that may ask just a few things; it gets no answer to any other call. */
+export function handleOnly(handlers: Partial<Handlers>): void {
+  for (const [name, handler] of Object.entries(handlers)) answerCall(name as CallName, handler as Handler<CallName>);
 }
 
 function answerCall(name: CallName, handler: Handler<CallName>): void {

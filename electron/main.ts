@@ -2,6 +2,8 @@ import { app, BrowserWindow, nativeTheme, session, shell } from 'electron';
 import log from 'electron-log/main';
 import { BackupStore } from './backup/backup-store';
 import type { CallOutput, Settings } from './bridge';
+import { argumentsOfApp, parseArguments } from './command-line/parse-arguments';
+import { runCommand } from './command-line/run';
 import { failure, success } from './file-problem';
 import { chooseFile, chooseTarget, readChosen, register, showChosen, writeChosen } from './files';
 import { handleCalls, handleDroppedFiles } from './handle';
@@ -9,9 +11,9 @@ import { loadMainTexts } from './main-texts';
 import { showMenu, takeWindowState } from './menu';
 import { filesAmong, forgetWindow, openFromOutside, takeWaiting } from './opened-files';
 import { profilePath } from './profile';
-import { APP_ORIGIN, declareScheme, serveRenderer } from './protocol';
-import { blockNetwork, silenceChromium } from './security/no-network';
-import { refusePermissions } from './security/no-permissions';
+import { APP_ORIGIN, declareScheme } from './protocol';
+import { silenceChromium } from './security/no-network';
+import { prepareSession } from './security/prepare-session';
 import { readSettings, systemLanguage, writeSettings } from './settings-store';
 import { closeNow, currentWindow, openMainWindow } from './window';
 
@@ -23,7 +25,9 @@ declareScheme();
 silenceChromium();
 log.transports.console.level = app.isPackaged ? false : 'error';
 
-if (app.requestSingleInstanceLock()) void start();
+const command = parseArguments(argumentsOfApp(process.argv, app.isPackaged ? null : app.getAppPath()));
+if (command) void runCommand(command);
+else if (app.requestSingleInstanceLock()) void start();
 else app.quit();
 
 async function start(): Promise<void> {
@@ -41,13 +45,7 @@ async function start(): Promise<void> {
   await app.whenReady();
 
   nativeTheme.themeSource = readSettings().theme;
-  refusePermissions(session.defaultSession);
-  serveRenderer();
-  const [backup] = await Promise.all([
-    BackupStore.open(profilePath('backups')),
-    blockNetwork(session.defaultSession),
-    loadMainTexts(),
-  ]);
+  const [backup] = await Promise.all([BackupStore.open(profilePath('backups')), prepareSession(), loadMainTexts()]);
   answerCalls(backup);
   keepSnapshots(backup);
   for (const path of filesAmong(process.argv.slice(1), process.cwd())) openFromOutside(path);

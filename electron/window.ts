@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, nativeTheme } from 'electron';
+import { app, BrowserWindow, dialog, nativeTheme, type WebContents } from 'electron';
 import log from 'electron-log/main';
 import { tell } from './handle';
 import { menuText } from './main-texts';
@@ -31,6 +31,12 @@ export function safeWebPreferences(): Electron.WebPreferences {
   };
 }
 
+/** No navigation, no way round the proxy. */
+export function secureContents(contents: WebContents): void {
+  forbidNavigation(contents);
+  blockWebRtc(contents);
+}
+
 export async function openMainWindow(): Promise<void> {
   const { maximized, ...bounds } = rememberedState();
   const window = new BrowserWindow({
@@ -44,8 +50,7 @@ export async function openMainWindow(): Promise<void> {
   });
   mainWindow = window;
   mayClose = false;
-  forbidNavigation(window.webContents);
-  blockWebRtc(window.webContents);
+  secureContents(window.webContents);
   if (maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
   window.on('page-title-updated', (event) => event.preventDefault());

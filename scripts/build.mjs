@@ -52,6 +52,8 @@ function forWindow() {
     build: {
       target: 'chrome114',
       outDir: '../out/renderer',
+      // The second page makes reports for the command line.
+      rolldownOptions: { input: [`${root}/renderer/index.html`, `${root}/renderer/report-window.html`] },
       emptyOutDir: true,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,

@@ -3,5 +3,9 @@ import { runApp } from './launch.mjs';
 import { hasDisplay, startVirtualDisplay } from './virtual-display.mjs';
 
 const stopDisplay = hasDisplay() ? () => {} : await startVirtualDisplay();
-process.exitCode = await runApp(process.argv.slice(2), { switches: ['--disable-gpu'], cwd: process.env.INIT_CWD });
+const args = process.argv.slice(2);
+process.exitCode = await runApp(args.length > 0 ? args : ['--help'], {
+  switches: ['--disable-gpu'],
+  cwd: process.env.INIT_CWD,
+});
 stopDisplay();

@@ -1,7 +1,7 @@
 import type { Settings } from '../../electron/bridge';
 import { newAction, newMeasure } from '../model/action';
-import { emptyDocument, type MapDocument } from '../model/document';
-import { newJourneyMap } from '../model/journey-map';
+import { brandedDocument } from '../model/branded-document';
+import type { MapDocument } from '../model/document';
 import { newMoment } from '../model/moment';
 import { newPersona } from '../model/persona';
 import type { Day, Id, Language } from '../model/primitives';
@@ -51,17 +51,7 @@ const loadSample = async (): Promise<Sample> =>
 
 /** A map with nothing in it but the consultant's brand. */
 export function blankDocument(language: Language, settings: BrandSettings): MapDocument {
-  const logoId = newId();
-  const logo = settings.brandLogo;
-  const document = emptyDocument(
-    newJourneyMap({
-      id: newId(),
-      createdAt: now(),
-      reportLanguage: language,
-      branding: { name: settings.brandName, colour: settings.brandColour, logoPictureId: logo ? logoId : null },
-    }),
-  );
-  return logo ? { ...document, pictures: { [logoId]: { id: logoId, name: settings.brandName, ...logo } } } : document;
+  return brandedDocument({ id: newId(), logoId: newId(), createdAt: now(), reportLanguage: language }, settings);
 }
 
 /** A map with the five default stages. */

@@ -1,0 +1,22 @@
+import { bridge } from './bridge';
+import { parseJourney } from './exchange/journey/parse';
+import { makeReport } from './report/make-report';
+import { DEFAULT_REPORT_OPTIONS } from './report/options';
+
+/** The page of a window that nobody sees: makes one report for the command line. */
+async function answerCommandLine(): Promise<void> {
+  const task = await bridge.call('commandLine.task');
+  if (!task) return;
+  try {
+    const journey = await parseJourney(task.file);
+    if (journey.kind !== 'ok') throw new Error(journey.kind);
+    const { document } = journey;
+    const options = { ...DEFAULT_REPORT_OPTIONS, author: task.author };
+    const pdf = await makeReport(document, task.language ?? document.map.reportLanguage, options);
+    await bridge.call('commandLine.done', { ok: true, value: pdf });
+  } catch (error) {
+    await bridge.call('commandLine.done', { ok: false, problem: 'failed', detail: String(error) });
+  }
+}
+
+void answerCommandLine();
