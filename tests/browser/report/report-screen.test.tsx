@@ -1,0 +1,102 @@
+import axe from 'axe-core';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { MapDocument } from '../../../renderer/model/document';
+import type { Language } from '../../../renderer/model/primitives';
+import { sampleDocument } from '../../../renderer/state/new-map';
+import { useNotice } from '../../../renderer/state/notices';
+import { useOpenMap } from '../../../renderer/state/open-map';
+import { useProblem } from '../../../renderer/state/problems';
+import { DEFAULT_SETTINGS } from '../../../renderer/state/settings';
+import { FakeMain, showReport } from './show-report';
+
+let main: FakeMain;
+
+/** The worker shares the processor with whatever else is being tested. */
+const eventually = (check: () => void) => vi.waitFor(check, { timeout: 15_000 });
+
+beforeEach(() => {
+  main = new FakeMain();
+  useProblem.setState({ problem: null });
+  useNotice.setState({ notice: null });
+});
+
+async function sample(language: Language = 'en'): Promise<MapDocument> {
+  const document = await sampleDocument(language, DEFAULT_SETTINGS);
+  return { ...document, map: { ...document.map, reportLanguage: language } };
+}
+
+const preview = () => page.getByRole('region', { name: 'Preview' });
+const shownPage = (number: number) => page.getByRole('img', { name: new RegExp(`^Page.${number}.of.`) });
+const wordsOnPage = () => document.querySelector('svg[role="img"]')?.textContent ?? '';
+
+test('the preview shows the pages that will be printed, turned by key and by button', async () => {
+  await showReport(await sample());
+  await expect.element(shownPage(1)).toBeVisible();
+  expect(wordsOnPage()).toContain('Customer journey map');
+  (document.querySelector('[role="group"][tabindex="0"]') as HTMLElement).focus();
+  await userEvent.keyboard('{PageDown}{ArrowRight}');
+  await expect.element(shownPage(3)).toBeVisible();
+  expect(wordsOnPage()).toContain('One average hides different journeys');
+  await userEvent.keyboard('{PageUp}');
+  await expect.element(shownPage(2)).toBeVisible();
+  await userEvent.keyboard('{End}');
+  await eventually(() => expect(wordsOnPage()).toContain('How the figures of this report come about'));
+  await expect.element(page.getByRole('button', { name: 'Next page' })).toHaveAttribute('aria-disabled', 'true');
+  await page.getByRole('button', { name: 'Previous page' }).click();
+  await eventually(() => expect(wordsOnPage()).not.toContain('How the figures of this report come about'));
+});
+
+test('sections are left out and languages switched at once; the map remembers its report’s language', async () => {
+  await showReport(await sample());
+  await expect.element(shownPage(1)).toBeVisible();
+  await preview().getByRole('combobox').selectOptions('One-page summary');
+  await eventually(() => expect(wordsOnPage()).toContain('One average hides'));
+  await page.getByRole('checkbox', { name: 'One-page summary' }).click();
+  await eventually(() => expect(wordsOnPage()).toContain('Method and evidence'));
+  await page.getByRole('combobox', { name: 'Language of the report' }).selectOptions('Polski');
+  await eventually(() => expect(wordsOnPage()).toContain('Metoda i podstawy ocen'));
+  expect(useOpenMap.getState().document?.map.reportLanguage).toBe('pl');
+});
+
+describe('export', () => {
+  test('writes the PDF where the person chose, notes the day and offers the folder', async () => {
+    main.answers = { 'files.chooseTarget': { token: 'T1', name: 'fountain.pdf' }, 'files.write': { ok: true, value: null } };
+    await showReport(await sample());
+    await page.getByRole('button', { name: 'Export PDF' }).click();
+    await eventually(() => expect(useNotice.getState().notice?.message).toBe('Exported “fountain.pdf”'));
+    expect(main.payloadsOf('files.chooseTarget')).toEqual([{ kind: 'pdf', suggestedName: 'Cat fountain from the first advert to the second filter.pdf' }]);
+    const [written] = main.payloadsOf('files.write') as { token: string; bytes: Uint8Array }[];
+    expect(written?.token).toBe('T1');
+    expect(new TextDecoder('latin1').decode(written?.bytes.subarray(0, 5))).toBe('%PDF-');
+    expect(useOpenMap.getState().document?.map.reportedAt).not.toBeNull();
+    useNotice.getState().notice?.action?.act();
+    expect(main.payloadsOf('files.showInFolder')).toEqual([{ token: 'T1' }]);
+  });
+
+  test('that is not possible is said in one sentence', async () => {
+    main.answers = {
+      'files.chooseTarget': { token: 'T1', name: 'fountain.pdf' },
+      'files.write': { ok: false, problem: 'diskFull', detail: 'ENOSPC' },
+    };
+    await showReport(await sample());
+    await page.getByRole('button', { name: 'Export PDF' }).click();
+    await eventually(() => expect(useProblem.getState().problem?.message).toContain('“fountain.pdf” was not written: the disk is full'));
+    expect(useOpenMap.getState().document?.map.reportedAt).toBeNull();
+  });
+
+  test('given up in the dialog changes nothing', async () => {
+    main.answers = { 'files.chooseTarget': null };
+    await showReport(await sample());
+    await page.getByRole('button', { name: 'Export PDF' }).click();
+    await eventually(() => expect(main.payloadsOf('files.chooseTarget')).toHaveLength(1));
+    expect(main.payloadsOf('files.write')).toEqual([]);
+  });
+});
+
+test.each([['en', 'light'], ['pl', 'dark'], ['ru', 'light']] as const)('axe finds nothing, in %s, %s', async (language, theme) => {
+  await showReport(await sample(language), language, theme);
+  await eventually(() => expect(wordsOnPage()).not.toBe(''));
+  const { violations } = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+});
