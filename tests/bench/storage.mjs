@@ -33,8 +33,6 @@ export async function storageMeasures() {
     for (const touchpoints of [20, 300, 1000]) {
       measures.push(await measure(`read a map of ${touchpoints}, checked`, 3, 'openMap', touchpoints, 15));
     }
-    const of = (touchpoints) => measures.find(({ what }) => what === `read a map of ${touchpoints}, checked`);
-    measures.push({ what: 'read 1,000 against 300', goal: 1000 / 300, ours: of(1000).ours, floor: of(300).ours });
     return measures;
   });
 }

@@ -33,10 +33,13 @@ export async function untilSaved(window: Page): Promise<void> {
   await window.locator('[data-saving="saved"]').waitFor();
 }
 
-/** Reads the page: runs inside the window, so it may use nothing from here. Test touchpoints are called "Edit …". */
+/**
+ * Reads the page: runs inside the window, so it may use nothing from here. Test touchpoints are called "Edit …".
+ * `innerText` would be empty for rows that are scrolled away.
+ */
 function readNames(): string[] {
   return [...document.querySelectorAll<HTMLElement>('main li button')]
-    .map((button) => button.innerText.split('\n')[0] ?? '')
+    .map((button) => button.firstChild?.textContent ?? '')
     .filter((name) => name.startsWith('Edit '));
 }
 
