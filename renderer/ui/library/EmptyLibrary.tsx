@@ -7,7 +7,7 @@ export function EmptyLibrary({ onNew, onSample }: { readonly onNew: () => void; 
   const { t } = useTranslation('library');
   return (
     <div className={styles['empty']}>
-      <svg className={styles['emptyBand']} viewBox="0 0 640 160" aria-hidden="true">
+      <svg className={styles['emptyBand']} viewBox="0 0 640 160" preserveAspectRatio="none" aria-hidden="true">
         {[20, 50, 80, 110, 140].map((y) => (
           <path
             key={y}

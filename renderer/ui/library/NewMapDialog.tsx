@@ -74,7 +74,11 @@ export function NewMapDialog({ onClose }: { readonly onClose: () => void }) {
                 </Field>
               </div>
               <Field label={t('new.start')}>
-                <RadioGroup value={start} onChange={(_event, data) => setStart(data.value)}>
+                <RadioGroup
+                  className={styles['starts'] ?? ''}
+                  value={start}
+                  onChange={(_event, data) => setStart(data.value)}
+                >
                   <Choice value={DEFAULT_STAGES} name={t('new.defaultStages')}>
                     {t('new.defaultStagesDetail', { stages: format.list(Object.values(stageNames)) })}
                   </Choice>
