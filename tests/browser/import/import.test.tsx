@@ -1,0 +1,200 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { journeyOf, personasOf } from '../../../renderer/model/journey';
+import { emptyDocument } from '../../../renderer/model/document';
+import { newJourneyMap } from '../../../renderer/model/journey-map';
+import { showImport } from '../../../renderer/state/dialogs';
+import { openMap } from '../../../renderer/state/library';
+import { openDocument, undoLast, useOpenMap } from '../../../renderer/state/open-map';
+import { expectAccessible } from '../guide/accessible';
+import bank from '../../fixtures/tables/bank-300.ru.tsv?raw';
+import { startWindow } from '../start-window';
+
+const file = (text: string, name = 'table.csv') =>
+  showImport({ kind: 'file', name, bytes: new TextEncoder().encode(text) });
+const importButton = () => page.getByRole('button', { name: 'Import', exact: true });
+const touchpoints = () => journeyOf(openDocument()).touchpoints.map(({ touchpoint }) => touchpoint.name);
+const settled = () => expect.element(importButton()).not.toBeInTheDocument();
+
+/** Two cells that do not fit: an emotion of 7, and a word for a number. */
+const FLAWED = `Stage,Touchpoint,Emotion: Anna,Importance: Anna
+Before,Sees the advert,1,3
+Before,Asks a friend,7,4
+During,Pays,-1,very
+`;
+
+beforeEach(async () => {
+  await page.viewport(1280, 800);
+});
+
+describe('a table that fits', () => {
+  test('is counted before it is stored, and arrives in one act that one undo takes back', async () => {
+    await startWindow();
+    file(bank, 'bank-300.ru.tsv');
+    await expect.element(page.getByText('300 touchpoints, 10 stages, 2 personas and 524 ratings')).toBeVisible();
+    await expect.element(page.getByLabelText('Title of the new map')).toHaveValue('Bank 300');
+    await importButton().click();
+    await settled();
+    expect(touchpoints()).toHaveLength(300);
+    expect(openDocument().map.title).toBe('Bank 300');
+    expect(openDocument().map.reportLanguage).toBe('ru');
+    undoLast();
+    expect(touchpoints()).toEqual([]);
+    expect(personasOf(openDocument())).toEqual([]);
+  });
+
+  test('is not stored when the dialog is cancelled', async () => {
+    const bridge = await startWindow();
+    file(bank);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await settled();
+    expect(useOpenMap.getState().document).toBeNull();
+    expect(bridge.payloadsOf('backup.append')).toEqual([]);
+    await expect.element(page.getByRole('heading', { name: 'Maps' })).toBeVisible();
+  });
+
+  test('is kept apart from what was there by a snapshot', async () => {
+    const bridge = await startWindow();
+    file('Stage;Touchpoint\nBefore;Sees the advert\n');
+    await importButton().click();
+    await settled();
+    expect(bridge.payloadsOf('backup.takeSnapshot')).toEqual([{ reason: 'beforeImport' }]);
+  });
+
+  test('may go into the map that is open', async () => {
+    const map = newJourneyMap({
+      id: 'open',
+      title: 'Spa',
+      createdAt: '2026-11-18T09:00:00.000Z',
+      reportLanguage: 'en',
+    });
+    await startWindow({ maps: [emptyDocument(map)] });
+    await openMap('open');
+    file('Stage,Touchpoint\nBefore,Sees the advert\n');
+    await page.getByRole('radio', { name: '“Spa”, which is open' }).click();
+    await importButton().click();
+    await settled();
+    expect(openDocument().map).toMatchObject({ id: 'open', title: 'Spa' });
+    expect(touchpoints()).toEqual(['Sees the advert']);
+  });
+});
+
+describe('cells that do not fit', () => {
+  test('are named by row and column, and hold the import back', async () => {
+    await startWindow();
+    file(FLAWED);
+    const list = page.getByRole('region', { name: 'Cells that do not fit' });
+    await expect.element(list).toMatchTextContent(/Row 3, column C “Emotion: Anna”: 7 is not on the scale/);
+    await expect.element(list).toMatchTextContent(/Row 4, column D “Importance: Anna”: “very” is not a number/);
+    await expect.element(importButton()).toBeDisabled();
+    await expect.element(page.getByText('2 cells must be corrected or left out first.')).toBeVisible();
+  });
+
+  test('are corrected or left out by keyboard, each by its own decision', async () => {
+    await startWindow();
+    file(FLAWED);
+    await userEvent.fill(page.getByRole('textbox', { name: /^Correction\. Row 3/ }), '2');
+    await userEvent.keyboard('{Enter}');
+    const next = page.getByRole('textbox', { name: /^Correction\. Row 4/ });
+    await expect.element(next).toHaveFocus();
+    await page.getByRole('button', { name: /^Leave out\. Row 4/ }).click();
+    await expect.element(page.getByText('1 cell corrected, 1 left out')).toBeVisible();
+    await importButton().click();
+    await settled();
+    const scores = Object.values(openDocument().scores).map(({ emotion, importance }) => [emotion, importance]);
+    expect(scores).toEqual([
+      [1, 3],
+      [2, 4],
+      [-1, null],
+    ]);
+  });
+
+  test('that still do not fit after a correction stay', async () => {
+    await startWindow();
+    file(FLAWED);
+    await userEvent.fill(page.getByRole('textbox', { name: /^Correction\. Row 3/ }), '9');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText(/9 is not on the scale/).first()).toBeVisible();
+    await expect.element(importButton()).toBeDisabled();
+  });
+
+  test('are left out all at once, and the decisions are taken back', async () => {
+    await startWindow();
+    file(FLAWED);
+    await page.getByRole('button', { name: 'Leave out all 2 cells' }).click();
+    await expect.element(importButton()).toBeEnabled();
+    await page.getByRole('button', { name: 'Take these decisions back' }).click();
+    await expect.element(importButton()).toBeDisabled();
+  });
+});
+
+describe('what was found out', () => {
+  test('columns are given another meaning', async () => {
+    await startWindow();
+    file('Phase,Something,Touchpoint\nBefore,Poster,Sees the advert\n');
+    await expect.element(page.getByText('1 touchpoint, 1 stage, 0 personas and 0 ratings')).toBeVisible();
+    await page.getByLabelText('What it becomes: column B “Something”').selectOptions('Pains');
+    await importButton().click();
+    await settled();
+    expect(Object.values(openDocument().touchpoints)).toMatchObject([{ name: 'Sees the advert', pains: 'Poster' }]);
+  });
+
+  test('a column without a name rates a persona called as the column', async () => {
+    await startWindow();
+    file('Touchpoint,Anna\nSees the advert,2\n');
+    await page.getByLabelText('What it becomes: column B “Anna”').selectOptions('Emotion: Anna');
+    await importButton().click();
+    await settled();
+    expect(personasOf(openDocument()).map(({ name }) => name)).toEqual(['Anna']);
+    expect(Object.values(openDocument().scores)).toMatchObject([{ emotion: 2 }]);
+  });
+
+  test('encoding and delimiter are shown and can be set right', async () => {
+    await startWindow();
+    file('Etap;Punkt styku\nZakup;Wejście: schodki, drzwi\n');
+    await expect.element(page.getByLabelText('Text encoding')).toHaveValue('utf-8');
+    await expect.element(page.getByLabelText('Cells are separated by')).toHaveValue(';');
+    await page.getByLabelText('Cells are separated by').selectOptions('comma');
+    await expect.element(importButton()).toBeDisabled();
+    await expect.element(page.getByText('First say what the columns hold.')).toBeVisible();
+  });
+
+  test('a file that is no table is refused in a sentence, and nothing is stored', async () => {
+    const bridge = await startWindow();
+    file('');
+    await expect.element(page.getByRole('alert').filter({ hasText: '“table.csv” is empty' })).toBeVisible();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    expect(bridge.payloadsOf('backup.append')).toEqual([]);
+  });
+
+  test('long tables are leafed through', async () => {
+    await startWindow();
+    file(bank, 'bank-300.ru.tsv');
+    await expect.element(page.getByText('Rows 1–20 of 300')).toBeVisible();
+    await page.getByRole('button', { name: 'Next rows' }).click();
+    await expect.element(page.getByText('Rows 21–40 of 300')).toBeVisible();
+    await expect.element(page.getByRole('rowheader', { name: '22', exact: true })).toBeVisible();
+  });
+});
+
+test('pasted cells are read as a table', async () => {
+  await startWindow();
+  showImport('choose');
+  await userEvent.fill(
+    page.getByLabelText('Cells copied from a spreadsheet'),
+    'Stage\tTouchpoint\nBefore\tSees the advert',
+  );
+  await page.getByRole('button', { name: 'Use the pasted cells' }).click();
+  await importButton().click();
+  await settled();
+  expect(touchpoints()).toEqual(['Sees the advert']);
+});
+
+describe.each(['light', 'dark'] as const)('in %s', (theme) => {
+  test.each(['en', 'pl', 'ru'] as const)('the dialog is accessible in %s', async (language) => {
+    await startWindow({ settings: { theme, language } });
+    file(FLAWED);
+    await expect.element(page.getByRole('table')).toBeVisible();
+    await expectAccessible();
+  });
+});
