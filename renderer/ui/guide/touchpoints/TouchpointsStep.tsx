@@ -52,7 +52,7 @@ export function TouchpointsStep() {
     );
   }
   const columns = journey.stages.map(({ stage }) =>
-    stage.id === liveId ? `minmax(${detailsOpen ? 340 : 290}px, 2.2fr)` : 'minmax(auto, 1fr)',
+    stage.id === liveId ? `minmax(${detailsOpen ? 320 : 290}px, 2.2fr)` : 'minmax(auto, 1fr)',
   );
   return (
     <StepFrame step="touchpoints" fill>
