@@ -19,19 +19,22 @@ export async function startVirtualDisplay() {
   });
   const stop = () => server.kill();
   process.once('exit', stop);
-  process.env.DISPLAY = `:${await firstLine(server)}`;
+  process.env.DISPLAY = `:${await displayNumber(server)}`;
   server.unref();
-  server.stdio[3].destroy();
   return stop;
 }
 
-function firstLine(server) {
+/** Reads to the end: a pipe closed before Xvfb has written its whole line would kill it. */
+function displayNumber(server) {
   return new Promise((resolve, reject) => {
+    let said = '';
     server.once('error', () => reject(new Error('There is no display, and Xvfb is not installed.')));
-    server.once('exit', () => reject(new Error('The virtual display (Xvfb) did not start.')));
-    server.stdio[3].once('data', (data) => {
-      server.removeAllListeners('exit');
-      resolve(String(data).trim());
+    server.stdio[3].on('data', (data) => {
+      said += data;
+    });
+    server.stdio[3].once('end', () => {
+      if (/^\d+$/.test(said.trim())) resolve(said.trim());
+      else reject(new Error('The virtual display (Xvfb) did not start.'));
     });
   });
 }
