@@ -188,6 +188,8 @@ export const CALLS = {
   },
   /** Answers the event `window.closing`: everything is on disk, or the person chose to leave anyway. */
   'window.closeNow': { input: z.undefined(), output: z.undefined() },
+  /** Answers `window.closing` otherwise: the window asks the person itself, and stays until `window.closeNow`. */
+  'window.stay': { input: z.undefined(), output: z.undefined() },
   /** The first usable screen has been painted (measured by the benchmark). */
   'window.ready': { input: z.undefined(), output: z.undefined() },
   /** Answer of a hidden window that makes a report for the command line. */

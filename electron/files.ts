@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { app, BrowserWindow, dialog, type FileFilter, shell, type WebContents } from 'electron';
+import { BrowserWindow, dialog, type FileFilter, type MessageBoxOptions, shell, type WebContents } from 'electron';
 import type { CallInput, CallOutput, FileKind, OpenedFile } from './bridge';
 import { failure, success } from './file-problem';
+import { fileNameFrom, withExtension as withOneOf } from './file-name';
+import { rememberFolder, startFolder } from './last-folder';
 import { menuText } from './main-texts';
 import { readBounded } from './read-bounded';
 import { writeWhole } from './write-whole';
@@ -16,8 +19,6 @@ const EXTENSIONS: Readonly<Record<Exclude<FileKind, 'any'>, readonly string[]>> 
 
 /** Paths a person chose, by the token that the window holds. The window never sees the path itself. */
 const chosen = new Map<string, string>();
-let lastFolder: string | null = null;
-
 /** Makes a path from outside (a dialog, a drop, the command line) known, and gives its token and kind. */
 export function register(path: string): OpenedFile {
   const token = randomUUID();
@@ -39,7 +40,7 @@ export async function chooseFile({ kind }: CallInput<'files.choose'>, sender: We
     : dialog.showOpenDialog(options));
   const [path] = filePaths;
   if (canceled || path === undefined) return null;
-  lastFolder = dirname(path);
+  rememberFolder(dirname(path));
   return register(path);
 }
 
@@ -53,9 +54,25 @@ export async function chooseTarget(
     ? dialog.showSaveDialog(window, options)
     : dialog.showSaveDialog(options));
   if (canceled || !filePath) return null;
-  lastFolder = dirname(filePath);
-  const { token, name } = register(withExtension(filePath, kind));
+  const path = withExtension(filePath, kind);
+  // The dialog has asked about the name as it was typed.
+  if (path !== filePath && existsSync(path) && !(await mayReplace(window, basename(path)))) return null;
+  rememberFolder(dirname(path));
+  const { token, name } = register(path);
   return { token, name };
+}
+
+async function mayReplace(window: BrowserWindow | null, name: string): Promise<boolean> {
+  const options: MessageBoxOptions = {
+    type: 'warning',
+    message: menuText('replace.title', { name }),
+    detail: menuText('replace.detail'),
+    buttons: [menuText('replace.replace'), menuText('replace.cancel')],
+    defaultId: 1,
+    cancelId: 1,
+  };
+  const { response } = await (window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
+  return response === 0;
 }
 
 export async function readChosen({ token }: CallInput<'files.read'>): Promise<CallOutput<'files.read'>> {
@@ -80,26 +97,11 @@ export function showChosen({ token }: CallInput<'files.showInFolder'>): undefine
   if (path !== undefined) shell.showItemInFolder(path);
 }
 
-function startFolder(): string {
-  return lastFolder ?? app.getPath('documents');
-}
-
 function filtersFor(kind: FileKind): FileFilter[] {
   const all = { name: menuText('files.any'), extensions: ['*'] };
   return kind === 'any' ? [all] : [{ name: menuText(`files.${kind}`), extensions: [...EXTENSIONS[kind]] }, all];
 }
 
-/** A title may hold signs that file systems refuse. */
-function fileNameFrom(title: string): string {
-  const plain = title
-    .replace(/[<>:"/\\|?*\u0000-\u001f]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return plain.replace(/^\.+/, '').slice(0, 120) || 'Touchline';
-}
-
-/** Dialogs on Linux do not add the extension. */
 function withExtension(path: string, kind: FileKind): string {
-  if (kind === 'any' || extname(path) !== '') return path;
-  return `${path}.${EXTENSIONS[kind][0]}`;
+  return kind === 'any' ? path : withOneOf(path, EXTENSIONS[kind]);
 }

@@ -30,7 +30,7 @@ export function handleCalls(handlers: Handlers): void {
 
 /** For a window that may ask just a few things; it gets no answer to any other call. */
 export function handleOnly(handlers: Partial<Handlers>): void {
-  for (const [name, handler] of Object.entries(handlers)) answerCall(name as CallName, handler as Handler<CallName>);
+  for (const [name, handler] of Object.entries(handlers)) answerCall(name as CallName, handler);
 }
 
 function answerCall(name: CallName, handler: Handler<CallName>): void {
@@ -39,7 +39,7 @@ function answerCall(name: CallName, handler: Handler<CallName>): void {
     if (!comesFromTheApp(event)) throw new Error(`${name}: refused`);
     const checked = input.safeParse(payload);
     if (!checked.success) throw new Error(`${name}: the payload has another shape`);
-    const answer = output.safeParse(await handler(checked.data as CallInput<CallName>, event.sender));
+    const answer = output.safeParse(await handler(checked.data, event.sender));
     if (!answer.success) throw new Error(`${name}: the answer has another shape`);
     return answer.data;
   });

@@ -1,4 +1,4 @@
-import { app, BrowserWindow, nativeTheme, session, shell } from 'electron';
+import { app, BrowserWindow, dialog, nativeTheme, session, shell } from 'electron';
 import log from 'electron-log/main';
 import { BackupStore } from './backup/backup-store';
 import type { CallOutput, Settings } from './bridge';
@@ -7,7 +7,7 @@ import { runCommand } from './command-line/run';
 import { failure, success } from './file-problem';
 import { chooseFile, chooseTarget, readChosen, register, showChosen, writeChosen } from './files';
 import { handleCalls, handleDroppedFiles } from './handle';
-import { loadMainTexts } from './main-texts';
+import { loadMainTexts, menuText } from './main-texts';
 import { showMenu, takeWindowState } from './menu';
 import { filesAmong, forgetWindow, openFromOutside, takeWaiting } from './opened-files';
 import { profilePath } from './profile';
@@ -15,7 +15,7 @@ import { APP_ORIGIN, declareScheme } from './protocol';
 import { silenceChromium } from './security/no-network';
 import { prepareSession } from './security/prepare-session';
 import { readSettings, systemLanguage, writeSettings } from './settings-store';
-import { closeNow, currentWindow, openMainWindow } from './window';
+import { closeNow, currentWindow, openMainWindow, stayOpen } from './window';
 
 /** The version the app declares; another one is a stand-in for development. */
 const SHIPPED_ELECTRON_MAJOR = '45';
@@ -27,7 +27,7 @@ log.transports.console.level = app.isPackaged ? false : 'error';
 
 const command = parseArguments(argumentsOfApp(process.argv, app.isPackaged ? null : app.getAppPath()));
 if (command) void runCommand(command);
-else if (app.requestSingleInstanceLock()) void start();
+else if (app.requestSingleInstanceLock()) start().catch(endWithReason);
 else app.quit();
 
 async function start(): Promise<void> {
@@ -90,6 +90,7 @@ function answerCalls(backup: BackupStore): void {
       const window = BrowserWindow.fromWebContents(sender);
       if (window) closeNow(window);
     },
+    'window.stay': stayOpen,
     'window.ready': () => undefined,
     'commandLine.task': () => null,
     'commandLine.done': () => undefined,
@@ -134,4 +135,17 @@ function keepSnapshots(backup: BackupStore): void {
   });
 }
 
-app.on('web-contents-created', (_event, contents) => contents.on('did-start-loading', forgetWindow));
+app.on('web-contents-created', (_event, contents) =>
+  contents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) forgetWindow();
+  }),
+);
+
+/** Nothing can be shown in a window: a profile folder that cannot be made or read, for example. */
+async function endWithReason(error: unknown): Promise<void> {
+  log.error('The start failed', error);
+  await loadMainTexts();
+  const reason = error instanceof Error ? error.message : String(error);
+  dialog.showErrorBox(menuText('startFailed.title'), menuText('startFailed.detail', { reason }));
+  app.exit(1);
+}

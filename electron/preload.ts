@@ -16,4 +16,9 @@ const bridge = {
   dropped: (file) => ipcRenderer.invoke('files.dropped', pathOf(file)) as Promise<OpenedFile | null>,
 } satisfies Bridge;
 
+// A page that keeps nothing to be saved, such as one that is still loading, does not listen and may be closed.
+ipcRenderer.on('window.closing', () => {
+  if (ipcRenderer.listenerCount('window.closing') === 1) void ipcRenderer.invoke('window.closeNow');
+});
+
 contextBridge.exposeInMainWorld('touchline', bridge);

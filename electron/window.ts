@@ -12,8 +12,11 @@ import { MIN_SIZE, rememberedState, rememberState } from './window-state';
 const CLOSING_PATIENCE_MS = 5000;
 
 let mainWindow: BrowserWindow | null = null;
-/** Set when the window has said that everything is on disk, or a person chose to leave anyway. */
-let mayClose = false;
+/**
+ * `closing`: the window has been asked to bring its last edits to disk. `closed`: it has, or a person chose to leave
+ * anyway.
+ */
+let phase: 'open' | 'closing' | 'closed' = 'open';
 
 export function currentWindow(): BrowserWindow | null {
   return mainWindow;
@@ -49,15 +52,15 @@ export async function openMainWindow(): Promise<void> {
     webPreferences: safeWebPreferences(),
   });
   mainWindow = window;
-  mayClose = false;
+  phase = 'open';
   secureContents(window.webContents);
   if (maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
   window.on('page-title-updated', (event) => event.preventDefault());
   window.on('close', (event) => {
-    if (mayClose) return;
+    if (phase === 'closed') return;
     event.preventDefault();
-    void askToClose(window);
+    if (phase === 'open') void askToClose(window);
   });
   window.on('closed', () => {
     if (mainWindow === window) mainWindow = null;
@@ -68,12 +71,17 @@ export async function openMainWindow(): Promise<void> {
 
 /** The window answers with `window.closeNow` when its last edits are on disk. */
 async function askToClose(window: BrowserWindow): Promise<void> {
+  phase = 'closing';
   await rememberState(window);
   if (window.isDestroyed()) return;
   if (window.webContents.isCrashed()) return closeNow(window);
   tell(window.webContents, 'window.closing', null);
+  watchClosing(window);
+}
+
+function watchClosing(window: BrowserWindow): void {
   setTimeout(() => {
-    if (!window.isDestroyed() && !mayClose) void offerToLeave(window);
+    if (!window.isDestroyed() && phase === 'closing') void offerToLeave(window);
   }, CLOSING_PATIENCE_MS);
 }
 
@@ -88,21 +96,38 @@ async function offerToLeave(window: BrowserWindow): Promise<void> {
   });
   if (window.isDestroyed()) return;
   if (response === 1) closeNow(window);
+  else if (phase === 'closing') watchClosing(window);
 }
 
 export function closeNow(window: BrowserWindow): void {
-  mayClose = true;
+  phase = 'closed';
   window.close();
+}
+
+/** The window itself asks the person what to do about edits that cannot be saved. */
+export function stayOpen(): void {
+  if (phase === 'closing') phase = 'open';
 }
 
 /** A renderer that died or hangs: nothing that was shown as saved is lost, so a fresh window is the way on. */
 function watchHealth(window: BrowserWindow): void {
+  /** A person has asked to open the window again already. */
+  let reopening = false;
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return;
     log.error(`The window's process ended: ${reason}`);
-    void offerToReopen(window);
+    if (phase === 'closing') closeNow(window);
+    else if (reopening) window.webContents.reload();
+    else void offerToReopen(window);
+    reopening = false;
   });
-  window.on('unresponsive', () => void offerToWait(window));
+  window.on('unresponsive', () => void offerToWait());
+
+  async function offerToWait(): Promise<void> {
+    if (!(await wantsReopening(window)) || window.isDestroyed()) return;
+    reopening = true;
+    window.webContents.forcefullyCrashRenderer();
+  }
 }
 
 async function offerToReopen(window: BrowserWindow): Promise<void> {
@@ -121,7 +146,7 @@ async function offerToReopen(window: BrowserWindow): Promise<void> {
   }
 }
 
-async function offerToWait(window: BrowserWindow): Promise<void> {
+async function wantsReopening(window: BrowserWindow): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     message: menuText('unresponsive.title'),
@@ -130,6 +155,5 @@ async function offerToWait(window: BrowserWindow): Promise<void> {
     defaultId: 0,
     cancelId: 0,
   });
-  // Its end is noticed above, which offers to open it again.
-  if (response === 1 && !window.isDestroyed()) window.webContents.forcefullyCrashRenderer();
+  return response === 1;
 }

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** Windows refuses a rename while a virus scanner or an office program looks at the file; it lets go soon. */
 const BUSY = new Set(['EPERM', 'EBUSY', 'EACCES']);
 const WAITS = [20, 50, 100, 200, 400, 800];
+
+/** How the names begin of files that are not yet what they will be; a crash may leave one behind. */
+export const TEMPORARY = '.touchline-';
 
 /**
  * Replaces a file whole, or leaves the old one as it was: written beside it, flushed to disk, renamed over it,
@@ -13,21 +16,28 @@ const WAITS = [20, 50, 100, 200, 400, 800];
  * (write-file-atomic does not flush the folder and does not wait for Windows.)
  */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+  // Behind a link lies the file that is meant; its rights stay as they are.
+  const target = await realpath(path).catch(() => path);
+  const mode = await stat(target).then(
+    (info) => info.mode & 0o777,
+    () => 0o666,
+  );
+  // A name of its own: that of the file may be as long as the file system allows.
+  const temporary = join(dirname(target), `${TEMPORARY}${randomUUID()}`);
   try {
-    const file = await open(temporary, 'wx');
+    const file = await open(temporary, 'wx', mode);
     try {
       await file.writeFile(content);
       await file.sync();
     } finally {
       await file.close();
     }
-    await renamePatiently(temporary, path);
+    await renamePatiently(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw error;
   }
-  await syncFolder(dirname(path));
+  await syncFolder(dirname(target));
 }
 
 async function renamePatiently(from: string, to: string): Promise<void> {

@@ -5,7 +5,7 @@ import { failure, success } from '../file-problem';
 import { decodeJournal, type JournalEntry, JournalFile } from './journal';
 import { Mirror } from './mirror';
 import { snapshotsToKeep } from './retention';
-import { writeWhole } from '../write-whole';
+import { TEMPORARY, writeWhole } from '../write-whole';
 import {
   forWindow,
   listSnapshots,
@@ -31,8 +31,9 @@ export class BackupStore {
   private readonly mirror = new Mirror();
   private sequence = 0;
   private journal: JournalFile | null = null;
-  /** Entries since the newest snapshot, for a window that missed the last of them. */
+  /** Entries since the snapshot before the newest, without a gap, for a window that missed the last of them. */
   private recent: JournalEntry[] = [];
+  private generationOfSnapshot = 0;
   /** Changes were made that no snapshot has. */
   private dirty = false;
   private queue: Promise<unknown> = Promise.resolve();
@@ -71,7 +72,8 @@ export class BackupStore {
     return this.inTurn(async () => {
       const next = new Mirror();
       next.replace(workbookId, generation, rows);
-      const fuller = this.mirror.maps > next.maps || this.mirror.touchpoints > next.touchpoints;
+      const another = workbookId !== this.mirror.workbookId && this.mirror.maps > 0;
+      const fuller = another || this.mirror.maps > next.maps || this.mirror.touchpoints > next.touchpoints;
       if (fuller) await this.snapshot('resync', { fuller: true });
       const before = {
         workbookId: this.mirror.workbookId,
@@ -85,6 +87,8 @@ export class BackupStore {
         if (before.workbookId !== null) this.mirror.replace(before.workbookId, before.generation, before.rows);
         throw error;
       }
+      this.mirror.lastChangeAt = this.now().toISOString();
+      this.recent = [];
       return success(null);
     });
   }
@@ -92,6 +96,7 @@ export class BackupStore {
   /** The changes after `generation`, or null when the journal at hand does not reach back that far. */
   async since({ generation }: CallInput<'backup.since'>): Promise<CallOutput<'backup.since'>> {
     await this.queue;
+    if (generation === this.mirror.generation) return { generation, changes: [] };
     const first = this.recent[0];
     if (!first || first.generation > generation + 1) return null;
     const missing = this.recent.filter((entry) => entry.generation > generation);
@@ -146,8 +151,15 @@ export class BackupStore {
   private take(entry: JournalEntry): void {
     this.mirror.apply(entry.generation, entry.changes);
     this.mirror.lastChangeAt = entry.at;
-    this.recent.push(entry);
+    this.remember(entry);
     this.dirty = true;
+  }
+
+  private remember(entry: JournalEntry): void {
+    const last = this.recent.at(-1);
+    const follows = last?.workbookId === entry.workbookId && last.generation + 1 === entry.generation;
+    if (follows) this.recent.push(entry);
+    else this.recent = [entry];
   }
 
   private async snapshot(reason: Snapshot['reason'], { fuller }: { fuller: boolean }): Promise<void> {
@@ -160,12 +172,15 @@ export class BackupStore {
       { workbookId, sequence, generation, maps, touchpoints, takenAt, reason, fuller },
       this.mirror.all(),
     );
-    await this.journal?.close();
-    this.journal = null;
+    // From here on the snapshot counts, whatever becomes of what it replaces.
     this.sequence = sequence;
-    this.recent = [];
     this.dirty = false;
-    await this.tidy();
+    this.recent = this.recent.filter((entry) => entry.generation > this.generationOfSnapshot);
+    this.generationOfSnapshot = generation;
+    const journal = this.journal;
+    this.journal = null;
+    await journal?.close().catch(() => undefined);
+    await this.tidy().catch(() => undefined);
   }
 
   /** Removes snapshots and journals that nothing needs any more. */
@@ -186,11 +201,21 @@ export class BackupStore {
   }
 
   private async load(): Promise<void> {
+    await this.removeUnfinished();
     const heads = await listSnapshots(this.folder);
     const journals = await this.journalSequences();
     const base = await this.loadNewest(heads);
     this.sequence = Math.max(0, ...heads.map((head) => head.sequence), ...journals);
-    for (const sequence of journals.filter((number) => number >= base)) await this.replay(sequence);
+    this.generationOfSnapshot = this.mirror.generation;
+    for (const sequence of journals) await this.replay(sequence);
+    // A damaged newest snapshot is replaced by a sound one as soon as may be.
+    if (base !== this.sequence && this.mirror.workbookId !== null) this.dirty = true;
+  }
+
+  /** What a crash left half written. */
+  private async removeUnfinished(): Promise<void> {
+    const names = (await readdir(this.folder)).filter((name) => name.startsWith(TEMPORARY));
+    await Promise.all(names.map((name) => rm(join(this.folder, name), { force: true })));
   }
 
   /** Takes the newest snapshot that holds; returns its number, 0 when there is none. */
@@ -212,11 +237,12 @@ export class BackupStore {
     const path = this.journalPath(sequence);
     const content = await readFile(path);
     const { entries, soundBytes, damaged } = decodeJournal(content);
-    // Whatever lies behind the damage may still be read by hand.
-    if (damaged) await writeWhole(`${path}.damaged`, content);
+    // Whatever lies behind the damage may still be read by hand; a full disk is no reason not to start.
+    if (damaged) await writeWhole(`${path}.damaged`, content).catch(() => undefined);
     for (const entry of entries) {
-      const follows = entry.workbookId === this.mirror.workbookId && entry.generation === this.mirror.generation + 1;
-      if (follows) this.take(entry);
+      if (entry.workbookId !== this.mirror.workbookId) continue;
+      if (entry.generation === this.mirror.generation + 1) this.take(entry);
+      else if (entry.generation <= this.mirror.generation) this.remember(entry);
     }
     // The newest journal is written on where it holds; a torn end is cut off.
     if (sequence === this.sequence) this.journal = await JournalFile.open(path, soundBytes);

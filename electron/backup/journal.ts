@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { z } from 'zod';
 import { type JournalChange, journalChangeSchema } from '../bridge';
+import { syncFolder } from '../write-whole';
 
 /** One committed change of the workbook. */
 export interface JournalEntry {
@@ -63,11 +65,14 @@ function decodeLine(line: string): JournalEntry | null {
   }
 }
 
-/** An open journal file. Appends go to disk one after the other; a failed one is taken back. */
+/** An open journal file. Appends go to disk one after the other; a failed one is taken back before the next. */
 export class JournalFile {
   readonly path: string;
   private readonly file: FileHandle;
+  /** Bytes that hold. */
   private size: number;
+  /** A failed append may have left bytes behind them. */
+  private torn = false;
 
   private constructor(path: string, file: FileHandle, size: number) {
     this.path = path;
@@ -78,21 +83,35 @@ export class JournalFile {
   /** Opens or creates a journal and cuts off what does not hold. Throws the file system's error. */
   static async open(path: string, soundBytes: number): Promise<JournalFile> {
     const file = await open(path, 'a+');
-    await file.truncate(soundBytes);
-    return new JournalFile(path, file, soundBytes);
+    try {
+      await file.truncate(soundBytes);
+      // A new file is on disk only when its folder is.
+      await syncFolder(dirname(path));
+      return new JournalFile(path, file, soundBytes);
+    } catch (error) {
+      await file.close();
+      throw error;
+    }
   }
 
   /** Settles when the entry is on disk. Throws the file system's error, and then the file is as it was. */
   async append(entry: JournalEntry): Promise<void> {
     const line = Buffer.from(encodeEntry(entry));
+    if (this.torn) await this.takeBack();
     try {
       await this.file.appendFile(line);
       await this.file.datasync();
       this.size += line.length;
     } catch (error) {
-      await this.file.truncate(this.size).catch(() => undefined);
+      this.torn = true;
+      await this.takeBack().catch(() => undefined);
       throw error;
     }
+  }
+
+  private async takeBack(): Promise<void> {
+    await this.file.truncate(this.size);
+    this.torn = false;
   }
 
   async close(): Promise<void> {

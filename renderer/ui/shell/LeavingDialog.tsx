@@ -20,7 +20,10 @@ export function LeavingDialog() {
   useEffect(
     () =>
       bridge.on('window.closing', () => {
-        void flushEdits().then((onDisk) => (onDisk ? bridge.call('window.closeNow') : setAsking(true)));
+        void flushEdits().then((onDisk) => {
+          if (!onDisk) setAsking(true);
+          return bridge.call(onDisk ? 'window.closeNow' : 'window.stay');
+        });
       }),
     [],
   );

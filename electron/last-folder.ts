@@ -1,0 +1,31 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { app } from 'electron';
+import { z } from 'zod';
+import { profilePath } from './profile';
+import { writeWhole } from './write-whole';
+
+const schema = z.strictObject({ folder: z.string() });
+const FILE = 'last-folder.json';
+
+let lastFolder: string | null = null;
+
+/** Where a file dialog opens: where the last one ended, if that is still there; otherwise the documents. */
+export function startFolder(): string {
+  lastFolder ??= load();
+  return lastFolder !== null && existsSync(lastFolder) ? lastFolder : app.getPath('documents');
+}
+
+function load(): string | null {
+  try {
+    return schema.parse(JSON.parse(readFileSync(profilePath(FILE), 'utf8'))).folder;
+  } catch {
+    return null;
+  }
+}
+
+export function rememberFolder(folder: string): void {
+  if (folder === lastFolder) return;
+  lastFolder = folder;
+  // A folder that cannot be remembered is no reason to disturb anybody.
+  void writeWhole(profilePath(FILE), JSON.stringify({ folder })).catch(() => undefined);
+}
