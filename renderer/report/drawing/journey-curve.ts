@@ -4,7 +4,7 @@ import { type CurvePlace, curveLine, emotionCurves } from './emotion-curve';
 import { badge, personaMark, solidBadge } from './marks';
 import { HAIRLINE, INK_3, mix, PAIN, PAPER, personaLook, RULE, signedText, STRENGTH } from './palette';
 import type { Colour } from './shapes';
-import type { Sketch } from './sketch';
+import { Sketch } from './sketch';
 import { coloured, TYPE } from './type-scale';
 
 export interface CurveStage {
@@ -171,34 +171,63 @@ function drawStageName(sketch: Sketch, name: string, x: number, top: number, wid
   return lines.length;
 }
 
-/** Personas with their line and marker, then remarks. Returns the width; `x` is the left edge. */
-export function drawLegend(
-  sketch: Sketch,
-  curves: readonly Pick<PersonaCurve, 'look' | 'name'>[],
-  remarks: readonly string[],
-  x: number,
-  baseline: number,
-): void {
-  let left = x;
-  curves.forEach(({ look, name }, index) => {
-    const { colour, dash } = personaLook(look);
-    const width = index === 0 ? 2.1 : 1.3;
-    sketch.line(left, baseline - 2.5, left + 18, baseline - 2.5, { colour, width, dash: dash.map((part) => part / 2) });
-    personaMark(sketch, look, left + 9, baseline - 2.5, 2.8, true);
-    left += LEGEND_LINE + sketch.text(name, left + LEGEND_LINE, baseline, TYPE.caption) + LEGEND_GAP;
-  });
-  for (const remark of remarks) left += sketch.text(remark, left, baseline, coloured(TYPE.caption, INK_3)) + LEGEND_GAP;
-}
+type LegendCurve = Pick<PersonaCurve, 'look' | 'name'>;
 
 const LEGEND_LINE = 23;
 const LEGEND_GAP = 14;
+export const LEGEND_ROW = 11.5;
 
-export function legendWidth(
+/**
+ * Personas with their line and marker, then remarks, from `x` on; continued on further rows where the width does
+ * not hold them. Returns the height of the rows.
+ */
+export function drawLegend(
   sketch: Sketch,
-  curves: readonly Pick<PersonaCurve, 'name'>[],
+  curves: readonly LegendCurve[],
   remarks: readonly string[],
+  x: number,
+  baseline: number,
+  width = Number.POSITIVE_INFINITY,
 ): number {
-  const widthOf = (text: string) => sketch.typesetter.widthOf(text, TYPE.caption) + LEGEND_GAP;
-  const personas = curves.reduce((sum, { name }) => sum + LEGEND_LINE + widthOf(name), 0);
-  return personas + remarks.reduce((sum, remark) => sum + widthOf(remark), 0) - LEGEND_GAP;
+  let left = x;
+  let y = baseline;
+  const place = (itemWidth: number) => {
+    if (left > x && left + itemWidth > x + width) {
+      left = x;
+      y += LEGEND_ROW;
+    }
+  };
+  curves.forEach((curve, index) => {
+    place(legendItemWidth(sketch, curve));
+    const { colour, dash } = personaLook(curve.look);
+    const stroke = { colour, width: index === 0 ? 2.1 : 1.3, dash: dash.map((part) => part / 2) };
+    sketch.line(left, y - 2.5, left + 18, y - 2.5, stroke);
+    personaMark(sketch, curve.look, left + 9, y - 2.5, 2.8, true);
+    const room = width - LEGEND_LINE;
+    left += LEGEND_LINE + sketch.text(sketch.typesetter.shortened(curve.name, room, TYPE.caption), left + LEGEND_LINE, y, TYPE.caption);
+    left += LEGEND_GAP;
+  });
+  for (const remark of remarks) {
+    place(sketch.typesetter.widthOf(remark, TYPE.caption));
+    left += sketch.text(remark, left, y, coloured(TYPE.caption, INK_3)) + LEGEND_GAP;
+  }
+  return y - baseline + LEGEND_ROW;
+}
+
+function legendItemWidth(sketch: Sketch, { name }: LegendCurve): number {
+  return LEGEND_LINE + sketch.typesetter.widthOf(name, TYPE.caption);
+}
+
+/** Width of the legend on one row. */
+export function legendWidth(sketch: Sketch, curves: readonly LegendCurve[], remarks: readonly string[]): number {
+  const widths = [
+    ...curves.map((curve) => legendItemWidth(sketch, curve)),
+    ...remarks.map((remark) => sketch.typesetter.widthOf(remark, TYPE.caption)),
+  ];
+  return widths.reduce((sum, width) => sum + width + LEGEND_GAP, 0) - LEGEND_GAP;
+}
+
+/** Rows the legend needs in a width, without drawing it. */
+export function legendHeight(sketch: Sketch, curves: readonly LegendCurve[], remarks: readonly string[], width: number): number {
+  return drawLegend(new Sketch(sketch.frame, sketch.typesetter), curves, remarks, 0, 0, width);
 }

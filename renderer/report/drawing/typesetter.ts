@@ -88,9 +88,17 @@ export class Typesetter {
 
   /** The style, smaller by up to `most` points if the text's longest word would not fit the width otherwise. */
   fitted(text: string, width: number, style: TextStyle, most = 1): TextStyle {
-    const longest = Math.max(0, ...text.split(/[\s\u00ad-]+/).map((word) => this.widthOf(word, style)));
-    if (longest <= width) return style;
-    const size = Math.max(style.size - most, Math.floor(((style.size * width) / longest) * 4) / 4);
-    return { ...style, size };
+    return shrunk(style, Math.max(0, ...text.split(/[\s\u00ad-]+/).map((word) => this.widthOf(word, style))), width, most);
   }
+
+  /** The style, smaller by up to `most` points if the text would not fit on one line otherwise. */
+  fittedLine(text: string, width: number, style: TextStyle, most = 1): TextStyle {
+    return shrunk(style, this.widthOf(text, style), width, most);
+  }
+}
+
+/** In steps of a quarter point. */
+function shrunk(style: TextStyle, needed: number, width: number, most: number): TextStyle {
+  if (needed <= width) return style;
+  return { ...style, size: Math.max(style.size - most, Math.floor(((style.size * width) / needed) * 4) / 4) };
 }

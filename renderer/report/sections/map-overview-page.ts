@@ -23,9 +23,11 @@ export function drawMapOverview(book: Book, section: MapSection): void {
   const { left, right, top, bottom, contentWidth } = sketch.frame;
   let y = drawSectionHead(sketch, book.accent.text, t('map.overview'), section.headline, '') + 12;
   const remarks = showsMeans(section.journey) ? [t('meansKey')] : [t('importance'), t('unratedKey')];
-  const width = legendWidth(sketch, section.curves, remarks);
+  const { curves } = section.journey;
+  const width = legendWidth(sketch, curves, remarks);
   const beside = width < contentWidth - sketch.typesetter.widthOf(t('map.overview'), TYPE.kicker) - 20;
-  if (beside) drawLegend(sketch, section.curves, remarks, right - width, top + 6);
+  if (beside) drawLegend(sketch, curves, remarks, right - width, top + 6);
+  else y += drawLegend(sketch, curves, remarks, left, y + 3, contentWidth);
   const threads = threadsOf(section.departments);
   const threadHeight = threads ? 13 + threads.names.length * THREAD_ROW + 9 : 0;
   const key = section.columns.length <= MOST_IN_KEY ? keyOf(sketch, section) : null;

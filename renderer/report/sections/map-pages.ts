@@ -1,9 +1,9 @@
 import { emotionCurves } from '../drawing/emotion-curve';
-import { drawLegend, legendWidth } from '../drawing/journey-curve';
+import { drawLegend, legendHeight, legendWidth } from '../drawing/journey-curve';
 import { badge, badgeWidth, dots, personaMark, solidBadge, unratedCross } from '../drawing/marks';
 import { HAIRLINE, INK, INK_2, INK_3, PAIN, RULE, signedText, STRENGTH, WASH } from '../drawing/palette';
 import { polygonPath } from '../drawing/shapes';
-import type { Sketch } from '../drawing/sketch';
+import { Sketch } from '../drawing/sketch';
 import { coloured, TYPE } from '../drawing/type-scale';
 import type { Typesetter } from '../drawing/typesetter';
 import type { Book } from '../layout/book';
@@ -86,7 +86,9 @@ function commonHeights(book: Book, section: MapSection, sheets: readonly MapShee
     for (const lane of section.lanes) height += laneHeight(laneLines(book, lane, geometry), labelLines(book, lane));
     lanes = Math.max(lanes, height);
   }
-  const room = frame.bottom - frame.top - HEADING - STAGE_HEAD - (15 + names + 5) - 6 - scoreHeight(section);
+  const sketch = new Sketch(frame, typesetter);
+  const legend = legendBelow(sketch, section, remarksOf(book, true));
+  const room = frame.bottom - frame.top - HEADING - legend - STAGE_HEAD - (15 + names + 5) - 6 - scoreHeight(section);
   const scale = frame.width > 1000 ? 1.4 : 1;
   return { names, curve: Math.min(CURVE.most * scale, Math.max(CURVE.least * scale, room - lanes)) };
 }
@@ -190,18 +192,19 @@ function drawHeads(sheet: Sheet, sketch: Sketch, continued: boolean): number {
   const { book, section, geometry, heights, columns } = sheet;
   const { t } = book.words;
   const { left, right, top, contentWidth } = sketch.frame;
-  const remarks = [
-    t('importance'),
-    ...(columns.some(({ scores }) => scores.some((score) => score.emotion === null)) ? [t('unratedKey')] : []),
-  ];
-  const legend = legendWidth(sketch, section.curves, remarks);
+  const unrated = columns.some(({ scores }) => scores.some((score) => score.emotion === null));
+  const remarks = remarksOf(book, unrated);
+  // The same on all sheets: beside the title, or in rows below it when there are many personas.
+  const below = legendBelow(sketch, section, remarksOf(book, true));
+  const legend = below > 0 ? 0 : legendWidth(sketch, section.curves, remarks);
   const title = continued ? `${titleOf(sheet)} (${t('map.continued')})` : titleOf(sheet);
-  const titleRoom = contentWidth - 20 - (legend < contentWidth * 0.7 ? legend : 0);
-  const style = sketch.typesetter.fitted(title, titleRoom, TYPE.mapTitle, 3);
+  const titleRoom = contentWidth - 20 - legend;
+  const style = sketch.typesetter.fittedLine(title, titleRoom, TYPE.mapTitle, 3);
   sketch.text(sketch.typesetter.shortened(title, titleRoom, style), left, top + 8, style);
-  if (legend < contentWidth * 0.7) drawLegend(sketch, section.curves, remarks, right - legend, top + 7);
+  if (below > 0) drawLegend(sketch, section.curves, remarks, left, top + HEADING + 3, contentWidth);
+  else drawLegend(sketch, section.curves, remarks, right - legend, top + 7);
   sketch.text(subtitleOf(sheet), left, top + 22, coloured(TYPE.table, INK_2));
-  let y = top + HEADING;
+  let y = top + HEADING + below;
   sheet.parts.forEach((part, index) => {
     const first = geometry.firstColumns[index] ?? 0;
     const x = geometry.columnLeft(first) + 1;
@@ -222,6 +225,16 @@ function drawHeads(sheet: Sheet, sketch: Sketch, continued: boolean): number {
     sketch.block(t('map.emptyStage'), x, y + 15, width, TYPE.captionItalic);
   });
   return y + 15 + heights.names + 5;
+}
+
+function remarksOf({ words: { t } }: Book, unrated: boolean): string[] {
+  return unrated ? [t('importance'), t('unratedKey')] : [t('importance')];
+}
+
+/** Height of the legend when it has to stand below the title; 0 when it fits beside. */
+function legendBelow(sketch: Sketch, { curves }: MapSection, remarks: readonly string[]): number {
+  const { contentWidth } = sketch.frame;
+  return legendWidth(sketch, curves, remarks) < contentWidth * 0.7 ? 0 : legendHeight(sketch, curves, remarks, contentWidth);
 }
 
 /** Which touchpoints are here, and where the lead persona's emotion falls most. */
@@ -269,7 +282,7 @@ function drawStageHead(
   const label =
     part.parts > 1 ? `${stage.name}  ·  ${book.words.t('map.part', { part: part.part, parts: part.parts })}` : stage.name;
   const room = width - figureWidth - 16;
-  const style = sketch.typesetter.fitted(label, room, TYPE.bodyBold, 1.5);
+  const style = sketch.typesetter.fittedLine(label, room, TYPE.bodyBold, 1.5);
   sketch.text(sketch.typesetter.shortened(label, room, style), x + 6, y + 13.5, style);
   const middle = y + 10.5;
   if (part.part > 1)
@@ -341,7 +354,7 @@ function drawScores(sheet: Sheet, sketch: Sketch, top: number): number {
         const words = t(score.notApplicable ? 'notApplicable' : 'notRated');
         const style = { ...coloured(TYPE.captionItalic, INK_3), size: 7 };
         const room = geometry.columnWidth - 2 * CELL_PADDING - 10;
-        sketch.text(words, x + 10, y + 2.7, sketch.typesetter.fitted(words.replace(/ /g, '\u00a0'), room, style, 1.5));
+        sketch.text(words, x + 10, y + 2.7, sketch.typesetter.fittedLine(words, room, style, 1.5));
         return;
       }
       sketch.text(score.figure, x + 24, y + 2.9, coloured(TYPE.tableBold, signedText(score.emotion)), 'right');

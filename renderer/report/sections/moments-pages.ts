@@ -1,6 +1,6 @@
 import { emotionCurves } from '../drawing/emotion-curve';
 import { columnsOf } from '../drawing/frame';
-import { drawLegend } from '../drawing/journey-curve';
+import { drawLegend, legendHeight } from '../drawing/journey-curve';
 import { arrow, badge, badgeWidth, personaMark, solidBadge } from '../drawing/marks';
 import { HAIRLINE, INK, INK_3, PAIN, PAIN_TEXT, RULE, STRENGTH, STRENGTH_TEXT, WASH } from '../drawing/palette';
 import { drawSectionHead } from '../drawing/section-head';
@@ -47,8 +47,8 @@ function drawEntries(
   });
   const { left, contentWidth } = flow.sketch.frame;
   flow.sketch.rule(left, flow.y, contentWidth, RULE);
-  flow.keep(16);
-  drawLegend(flow.sketch, section.curves, [], flow.sketch.frame.left, flow.y + 13);
+  flow.keep(8 + legendHeight(flow.sketch, section.curves, [], contentWidth));
+  drawLegend(flow.sketch, section.curves, [], flow.sketch.frame.left, flow.y + 13, contentWidth);
 }
 
 function textColumn(sketch: Sketch) {

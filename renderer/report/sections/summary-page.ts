@@ -12,7 +12,6 @@ const GAP = 18;
 const TILE_HEIGHT = 94;
 /** Higher where no quick wins stand below it. */
 const CURVE_HEIGHT = { alone: 330, most: 250, least: 130 };
-const QUICK_WIN_ROW = 15;
 
 /** Always one page: where room is short, first quick wins are left out, then the curve is lowered. */
 export function drawSummary(book: Book, section: SummarySection): void {
@@ -27,12 +26,12 @@ export function drawSummary(book: Book, section: SummarySection): void {
   const listsHeight = Math.max(...section.lists.map((list) => rankedListHeight(sketch, list)));
   const noteHeight = sketch.typesetter.heightOf(book.words.t('summary.note'), contentWidth * 0.86, TYPE.folio) + 12;
   const room = bottom - y - listsHeight - noteHeight - 14 - 14 - 9;
-  const rows = Math.min(section.quickWins.rows.length, Math.floor((room - CURVE_HEIGHT.least - 32) / QUICK_WIN_ROW));
-  const quickWinsHeight = rows > 0 ? 32 + rows * QUICK_WIN_ROW : 0;
-  const curveHeight = Math.min(rows > 0 ? CURVE_HEIGHT.most : CURVE_HEIGHT.alone, room - quickWinsHeight);
+  const rows = fittingQuickWins(sketch, section.quickWins.rows, room - CURVE_HEIGHT.least - 32);
+  const rowsHeight = rows.reduce((sum, row) => sum + quickWinHeight(sketch, row), 0);
+  const quickWinsHeight = rows.length > 0 ? 32 + rowsHeight : 0;
+  const curveHeight = Math.min(rows.length > 0 ? CURVE_HEIGHT.most : CURVE_HEIGHT.alone, room - quickWinsHeight);
   const remark = book.words.t(showsMeans(section.journey) ? 'meansKey' : 'importance');
-  drawLegend(sketch, section.journey.curves, [remark], left, y + 6);
-  y += 14;
+  y += 2.5 + drawLegend(sketch, section.journey.curves, [remark], left, y + 6, contentWidth);
   drawJourneyCurve(sketch, section.journey, left, y, contentWidth, curveHeight, {
     accent: book.accent.text,
     axis: 18,
@@ -44,7 +43,7 @@ export function drawSummary(book: Book, section: SummarySection): void {
     drawRankedList(sketch, list, left + index * (listWidth + GAP), y, listWidth);
   });
   y += listsHeight + 9;
-  if (rows > 0) y += drawQuickWins(sketch, section.quickWins, rows, y);
+  if (rows.length > 0) y += drawQuickWins(sketch, section.quickWins.title, rows, y);
   const note = y + 3;
   const height = sketch.block(book.words.t('summary.note'), left, note, contentWidth * 0.86, TYPE.folio);
   book.refer('formulas', left, note + height + 6.5, coloured(TYPE.folio, book.accent.text), (page) =>
@@ -61,7 +60,8 @@ function drawTiles(sketch: Sketch, tiles: readonly Tile[], top: number): void {
     sketch.rule(x, top, width, INK, 0.9);
     if (tile.look !== null) personaMark(sketch, tile.look, x + 3.5, top + 10.4, 2.7, true);
     const indent = tile.look === null ? 0 : 11;
-    sketch.text(sketch.typesetter.shortened(tile.label, width - indent, label), x + indent, top + 13, label);
+    const fitted = sketch.typesetter.fittedLine(tile.label, width - indent, label);
+    sketch.text(sketch.typesetter.shortened(tile.label, width - indent, fitted), x + indent, top + 13, fitted);
     const figureWidth = sketch.text(tile.figure, x, top + 45, TYPE.figure);
     sketch.text(tile.of, x + figureWidth + 5, top + 45, coloured({ ...TYPE.figure, style: 'regular', size: 13, tracking: 0 }, INK_2));
     if (tile.gauge?.kind === 'balance') balanceGauge(sketch, tile.gauge.value, x + 4, top + 57, width - 8);
@@ -107,21 +107,47 @@ function drawRankedList(sketch: Sketch, list: RankedList, x: number, top: number
   sketch.text(list.note, x + (list.entries.length > 0 ? INDENT : 0), y + 6, TYPE.captionItalic);
 }
 
+type QuickWin = SummarySection['quickWins']['rows'][number];
+
+function ownerColumn(sketch: Sketch) {
+  return columnsOf(sketch.frame, 7, 3);
+}
+
+function titleLines(sketch: Sketch, { title }: QuickWin): readonly string[] {
+  const width = ownerColumn(sketch).x - sketch.frame.left - INDENT - 12;
+  return sketch.typesetter.clamped(title, width, TYPE.table, 2);
+}
+
+function quickWinHeight(sketch: Sketch, row: QuickWin): number {
+  return titleLines(sketch, row).length * TYPE.table.lead + 3.5;
+}
+
+/** As many from the first on as fit. */
+function fittingQuickWins(sketch: Sketch, rows: readonly QuickWin[], room: number): QuickWin[] {
+  const fitting: QuickWin[] = [];
+  let height = 0;
+  for (const row of rows) {
+    height += quickWinHeight(sketch, row);
+    if (height > room) break;
+    fitting.push(row);
+  }
+  return fitting;
+}
+
 /** Returns the height used. */
-function drawQuickWins(sketch: Sketch, { title, rows }: SummarySection['quickWins'], count: number, top: number): number {
+function drawQuickWins(sketch: Sketch, title: string, rows: readonly QuickWin[], top: number): number {
   const { left, right, contentWidth } = sketch.frame;
-  const owner = columnsOf(sketch.frame, 7, 3);
+  const owner = ownerColumn(sketch);
   sketch.rule(left, top, contentWidth, INK, 0.9);
   sketch.text(title, left, top + 15, TYPE.listHead);
   let y = top + 22.5;
   const small = coloured(TYPE.small, INK_2);
-  for (const row of rows.slice(0, count)) {
-    const { typesetter } = sketch;
+  for (const row of rows) {
     if (row.number !== null) badge(sketch, row.number, left + 7.5, y + 5.8, openBadge(), 5.8);
-    sketch.text(typesetter.shortened(row.title, owner.x - left - 32, TYPE.table), left + INDENT, y + 8.8, TYPE.table);
-    sketch.text(typesetter.shortened(row.owner, owner.width, small), owner.x, y + 8.8, small);
+    sketch.lines(titleLines(sketch, row), left + INDENT, y, TYPE.table);
+    sketch.text(sketch.typesetter.shortened(row.owner, owner.width, small), owner.x, y + 8.8, small);
     sketch.text(row.due, right, y + 8.8, small, 'right');
-    y += QUICK_WIN_ROW;
+    y += quickWinHeight(sketch, row);
     sketch.rule(left + INDENT, y - 1.2, contentWidth - INDENT, HAIRLINE);
   }
   return y - top + 6;

@@ -1,4 +1,5 @@
 import { scoreOf } from '../../model/journey';
+import type { Id } from '../../model/primitives';
 import { emotionOf } from '../../model/scoring/emotion';
 import { balanceByStage, journeyBalance, personaBalance } from '../../model/scoring/balance';
 import { personaWeights } from '../../model/scoring/persona-weights';
@@ -94,8 +95,9 @@ export function buildSummary(source: ReportSource): SummarySection | null {
 export function journeyCurveOf(source: ReportSource, badges: readonly CurveBadge[], personaId?: string): JourneyCurve {
   const { document, journey, words, curves } = source;
   const balances = balanceByStage(document, personaId);
+  const told = personaId === undefined ? tellingPersonas(source) : [personaId];
   return {
-    curves: personaId === undefined ? curves : curves.filter((curve) => curve.personaId === personaId),
+    curves: curves.filter((curve) => told.includes(curve.personaId)),
     stages: journey.stages.map(({ stage, touchpoints }, index) => {
       const balance = balances[index]?.balance.value ?? null;
       return {
@@ -108,6 +110,19 @@ export function journeyCurveOf(source: ReportSource, badges: readonly CurveBadge
     touchpoints: journey.touchpoints.length,
     badges,
   };
+}
+
+/** More curves than these on one drawing cannot be told apart. */
+const MOST_CURVES = 3;
+
+/** All personas, or of many the first, the one who fares worst and the one who fares best. */
+function tellingPersonas({ document, personas }: ReportSource): Id[] {
+  if (personas.length <= MOST_CURVES) return personas.map((persona) => persona.id);
+  const byBalance = personas
+    .map(({ id }) => ({ id, value: personaBalance(document, id).value }))
+    .filter((entry): entry is { id: Id; value: number } => entry.value !== null)
+    .sort((a, b) => a.value - b.value);
+  return [personas[0], byBalance[0], byBalance.at(-1)].flatMap((entry) => (entry ? [entry.id] : []));
 }
 
 function tilesOf(source: ReportSource): Tile[] {

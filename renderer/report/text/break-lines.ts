@@ -96,11 +96,30 @@ function splitWord(word: string, width: number, widthOf: (line: string) => numbe
   return [...parts, rest.join('')];
 }
 
+/**
+ * Where to part a word of which `count` letters fit: at the start of a syllable (a consonant before a vowel) not far
+ * back, with a vowel on either side; where there is none, where it is full. No dictionary, but right more often
+ * than not in the three languages.
+ */
+function syllableBreak(graphemes: readonly string[], count: number): number {
+  const isVowel = (index: number) => VOWEL.test((graphemes[index] ?? '').normalize('NFD').charAt(0));
+  const isConsonant = (index: number) => LETTER.test(graphemes[index] ?? '') && !isVowel(index);
+  for (let at = count; at >= Math.max(MIN_LETTERS, count - FARTHEST_BACK); at--) {
+    const startsSyllable = isConsonant(at) && isVowel(at + 1);
+    if (startsSyllable && graphemes.slice(0, at).some((_, index) => isVowel(index))) return at;
+  }
+  return count;
+}
+
+const VOWEL = /[aeiouyаеёиоуыэюяαεηιουω]/i;
+const FARTHEST_BACK = 4;
+
 /** How many graphemes fit on a line together with a hyphen, at least one, leaving no single letter behind. */
 function fittingCount(graphemes: readonly string[], width: number, widthOf: (line: string) => number): number {
   let count = 1;
   while (count + 1 < graphemes.length && widthOf(graphemes.slice(0, count + 1).join('') + SOFT_HYPHEN) <= width)
     count++;
   const left = graphemes.length - count;
-  return left < MIN_LETTERS && count > MIN_LETTERS ? count - (MIN_LETTERS - left) : count;
+  const full = left < MIN_LETTERS && count > MIN_LETTERS ? count - (MIN_LETTERS - left) : count;
+  return LETTER.test(graphemes[full] ?? '') ? syllableBreak(graphemes, full) : full;
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { emptyDocument, type MapDocument } from '../../../renderer/model/document';
 import { newJourneyMap } from '../../../renderer/model/journey-map';
 import { newPersona } from '../../../renderer/model/persona';
@@ -8,6 +8,9 @@ import { newTouchpoint, type Touchpoint } from '../../../renderer/model/touchpoi
 import { squeezed, textOf } from './pdf-checks';
 import { MEASURER, pagesOf, pdfOf } from './report-tools';
 import { sampleDocument, tableDocument } from './sample-documents';
+
+/** Whole reports are made and read back by other programs, while other tests want the processor too. */
+vi.setConfig({ testTimeout: 120_000 });
 
 const MAP = newJourneyMap({ id: 'map', createdAt: '2026-11-18T09:00:00.000Z', reportLanguage: 'en' });
 
@@ -56,7 +59,7 @@ test('a thousand touchpoints work, every name is there', async () => {
   const text = textOf(await pdfOf(tableDocument(head, rows, { language: 'en', title: 'Large', client: '' }), 'en'));
   const flat = squeezed(text);
   expect(rows.filter((row) => !flat.includes(squeezed(row[1] ?? '')))).toEqual([]);
-}, 60_000);
+});
 
 describe('what people type', () => {
   const typed = [
@@ -92,7 +95,7 @@ test('texts longer than a page are broken over pages and lose nothing', async ()
   const count = (word: string) => text.match(new RegExp(`\\b${word}\\b`, 'g'))?.length ?? 0;
   // In the map lane and the appendix (twice), in the reason, and the note.
   expect(words.filter((word) => count(word) < 5)).toEqual([]);
-}, 60_000);
+});
 
 test('a long word is shrunk or hyphenated, never cut: the lines together are the name', async () => {
   const name = 'Nieprzezwyciężalnie skomplikowany konstantynopolitańczykowianeczkowski formularz';

@@ -1,9 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { journeyOf } from '../../../renderer/model/journey';
 import type { Language } from '../../../renderer/model/primitives';
 import { fontsOf, infoOf, squeezed, structureOf, textOf } from './pdf-checks';
 import { pagesOf, pdfOf } from './report-tools';
 import { SAMPLES, sampleDocument, type SampleName } from './sample-documents';
+
+/** Whole reports are made and read back by other programs, while other tests want the processor too. */
+vi.setConfig({ testTimeout: 120_000 });
 
 const LANGUAGES: readonly Language[] = ['en', 'pl', 'ru'];
 

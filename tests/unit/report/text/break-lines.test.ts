@@ -30,9 +30,14 @@ describe('lines are broken', () => {
     expect(broken('co\u00adoperation', 9)).toEqual(['co\u00ad', 'operation']);
   });
 
-  test('inside a word that is wider than a line, with a hyphen and no single letter left over', () => {
-    expect(broken('abcdefghijk', 6)).toEqual(['abcde\u00ad', 'fghijk']);
-    expect(broken('abcdefg', 6)).toEqual(['abcde\u00ad', 'fg']);
+  test('inside a word that is wider than a line: between syllables where there are any', () => {
+    expect(broken('konstantynopolski', 8, 'pl')).toEqual(['konstan\u00ad', 'tyno\u00ad', 'polski']);
+    expect(broken('осведомлённость', 13, 'ru')).toEqual(['осведомлён\u00ad', 'ность']);
+    expect(broken('bcdfghjklmn', 6)).toEqual(['bcdfg\u00ad', 'hjklmn']);
+  });
+
+  test('inside a word with no single letter left over, and without a hyphen between digits', () => {
+    expect(broken('bcdfghj', 6)).toEqual(['bcdfg\u00ad', 'hj']);
     expect(broken('12345678', 5)).toEqual(['1234', '5678']);
   });
 
