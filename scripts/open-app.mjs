@@ -2,5 +2,10 @@
 import { runApp } from './launch.mjs';
 import { hasDisplay } from './virtual-display.mjs';
 
-if (hasDisplay()) process.exitCode = await runApp(process.argv.slice(2), { cwd: process.env.INIT_CWD });
-else await (await import('./show-sample.mjs')).showSample();
+try {
+  if (hasDisplay()) process.exitCode = await runApp(process.argv.slice(2), { cwd: process.env.INIT_CWD });
+  else await (await import('./show-sample.mjs')).showSample();
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
