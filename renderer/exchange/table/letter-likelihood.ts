@@ -11,7 +11,7 @@ const FREQUENCIES = {
 const TYPOGRAPHIC = Math.log(0.007);
 const FOREIGN_LETTER = Math.log(0.0001);
 const OTHER = Math.log(0.00003);
-const MIXED_SCRIPTS = -3;
+const MIXED_SCRIPTS = -6;
 const CAPITAL_INSIDE = -2;
 
 const TYPOGRAPHY = /[„”“‚’‘«»–—…€№•°§\u00a0©®™×·±½]/;

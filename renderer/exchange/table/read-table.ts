@@ -40,10 +40,14 @@ function startsLikeOtherFormat(text: string): boolean {
 /** Excel's own first line that names the delimiter; Excel does not count it as a row. */
 const SEP_LINE = /^sep=([,;\t|])\n/i;
 
+/** Anything but delimiters, quotes and blanks. */
+const SOMETHING = /[^\s,;|"]/;
+
 function tableFrom(raw: string, fileName: string, encoding: Encoding | null, choices: ReadingChoices): TableFile {
   const whole = raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const sep = SEP_LINE.exec(whole);
   const text = sep ? whole.slice(sep[0].length) : whole;
+  if (!SOMETHING.test(text)) return { kind: 'empty' };
   const delimiter = choices.delimiter ?? (sep?.[1] as Delimiter | undefined) ?? guessDelimiter(text);
 
   const { data, errors } = parse(text, delimiter, LIMITS.tableRows + HEADER_SEARCH + 1);

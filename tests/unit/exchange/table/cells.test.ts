@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import {
+  isDash,
+  parseChannels,
+  parseEvidence,
+  parseKind,
+  parseMinutes,
+  parseNumber,
+  saysNotApplicable,
+} from '../../../../renderer/exchange/table/cells';
+
+describe('numbers as offices write them', () => {
+  it.each([
+    ['2', 2],
+    ['+2', 2],
+    ['-2', -2],
+    ['\u22122', -2],
+    ['\u20132', -2],
+    ['2,0', 2],
+    ['1.5', 1.5],
+    ['- 1', -1],
+    ['\u00a03\u00a0', 3],
+    ['1 200', 1200],
+    ['1\u202f200,5', 1200.5],
+    ['007', 7],
+    ['-0', 0],
+  ])('%j is %d', (text, value) => {
+    expect(parseNumber(text)).toBe(value);
+  });
+
+  it.each(['good', '', '1,2,3', '1e3', '0x10', 'Infinity', '12 34', '5%', '01.feb', '--1', '1.', '½'])(
+    '%j is none',
+    (text) => {
+      expect(parseNumber(text)).toBeNull();
+    },
+  );
+
+  it.each([
+    ['14', 14],
+    ['14 min', 14],
+    ['2,5 мин.', 2.5],
+    ['3 minuty', 3],
+    ['10 минут', 10],
+  ])('%j is %d minutes', (text, value) => {
+    expect(parseMinutes(text)).toBe(value);
+  });
+
+  it.each(['soon', '1 h', '1:30'])('%j is no number of minutes', (text) => {
+    expect(parseMinutes(text)).toBeNull();
+  });
+});
+
+describe('words', () => {
+  it.each([
+    ['Digital', 'digital'],
+    ['CYFROWY', 'digital'],
+    ['цифровая', 'digital'],
+    ['ludzki', 'human'],
+    ['человеческий', 'human'],
+    ['fizyczny', 'physical'],
+    ['физический', 'physical'],
+    ['zmyslowy', 'sensory'],
+    ['сенсорный', 'sensory'],
+    ['magical', null],
+  ])('%s is the kind %s', (text, kind) => {
+    expect(parseKind(text)).toBe(kind);
+  });
+
+  it.each([
+    ['Measured', 'measured'],
+    ['obserwacja', 'observed'],
+    ['предположение', 'assumed'],
+    ['hearsay', null],
+  ])('%s is the evidence %s', (text, evidence) => {
+    expect(parseEvidence(text)).toBe(evidence);
+  });
+
+  it('say that a persona never comes here', () => {
+    for (const text of ['n/a', 'N/A', 'nie dotyczy', 'н/п', 'не применимо']) expect(saysNotApplicable(text)).toBe(true);
+    expect(saysNotApplicable('no')).toBe(false);
+  });
+
+  it('a dash says nothing', () => {
+    for (const text of ['-', '–', '—', '---']) expect(isDash(text)).toBe(true);
+    expect(isDash('-1')).toBe(false);
+  });
+});
+
+describe('channels', () => {
+  it.each([
+    ['Phone', ['Phone']],
+    ['Phone, e-mail', ['Phone', 'e-mail']],
+    ['Phone; E-mail / Chat', ['Phone', 'E-mail', 'Chat']],
+    ['Phone\nChat', ['Phone', 'Chat']],
+    ['24/7 line', ['24/7 line']],
+    ['Эл. почта/СМС', ['Эл. почта', 'СМС']],
+    ['Phone, , Phone,', ['Phone']],
+  ])('%j are %j', (text, channels) => {
+    expect(parseChannels(text)).toEqual(channels);
+  });
+});
