@@ -27,7 +27,7 @@ export type Startup =
  * Why the database and the backup disagree. `empty`: the database lost its maps. `behind`: it lacks changes that
  * the backup has. `foreign`: it belongs to another workbook. `unreadable`: it does not open.
  */
-export type RecoveryReason = 'empty' | 'behind' | 'foreign' | 'unreadable';
+type RecoveryReason = 'empty' | 'behind' | 'foreign' | 'unreadable';
 
 export type Restored =
   /** `problems` are rows that made no sense and stayed behind, in a snapshot of their own. */
