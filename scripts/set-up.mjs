@@ -28,13 +28,13 @@ const TO_PACKAGE = [['rpm'], ['p7zip-full', '7zip']];
  * Prepares for `start` for `test` or for `package`, each with its own tools.
  * Throws with a sentence for the person when something cannot be prepared.
  *
- * @param {'start' | 'test' | 'package'} purpose
+ * @param {'start' | 'command' | 'test' | 'package'} purpose
  */
 export async function setUp(purpose) {
   requireNode();
   if (process.platform === 'linux') installSystemPackages(neededPackages(purpose));
   installModules();
-  process.env.ELECTRON_OVERRIDE_DIST_PATH = (await electronRuntime()).directory;
+  process.env.ELECTRON_OVERRIDE_DIST_PATH = (await electronRuntime({ quiet: purpose === 'command' })).directory;
 }
 
 /** Runs another of these scripts on the Node that node_modules brings, and returns its exit code. */

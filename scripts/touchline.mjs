@@ -2,7 +2,7 @@
 import { runOnOwnNode, setUp } from './set-up.mjs';
 
 try {
-  await setUp('start');
+  await setUp('command');
   process.exitCode = runOnOwnNode('run-command-line.mjs', process.argv.slice(2));
 } catch (error) {
   console.error(error.message);
