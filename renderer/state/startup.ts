@@ -66,15 +66,15 @@ async function reconcile(database: TouchlineDatabase, backup: BackupStatus): Pro
   );
   const recovery = (reason: RecoveryReason): Startup => ({ kind: 'recovery', reason, backup });
 
-  if (backup.maps > 0 && maps === 0) return recovery('empty');
+  // A database that is ahead may have lost its last map on purpose.
+  const ahead = meta !== undefined && meta.workbookId === backup.workbookId && meta.generation > backup.generation;
+  if (backup.maps > 0 && maps === 0 && !ahead) return recovery('empty');
   if (meta === undefined) return begin(database);
   if (backup.workbookId !== meta.workbookId) {
     if (backup.maps > 0) return recovery('foreign');
     return use(new Workbook(database, bridge.call, meta), { resync: true });
   }
-  if (meta.generation >= backup.generation) {
-    return use(new Workbook(database, bridge.call, meta), { resync: meta.generation > backup.generation });
-  }
+  if (meta.generation >= backup.generation) return use(new Workbook(database, bridge.call, meta), { resync: ahead });
   const missing = await bridge.call('backup.since', { generation: meta.generation });
   if (!missing) return recovery('behind');
   const caughtUp = { ...meta, generation: missing.generation };

@@ -141,6 +141,19 @@ describe('a start', () => {
     expect(await startWorkbook()).toMatchObject({ kind: 'recovery', reason: 'empty' });
   });
 
+  it('does not ask when the last map was removed on purpose and only the backup missed it', async () => {
+    await workedOnce();
+    crash();
+    await inDatabase(async (database) => {
+      await database.rowsOf('map').clear();
+      const meta = await database.meta.get('workbook');
+      if (meta) await database.meta.put({ ...meta, generation: meta.generation + 1 });
+    });
+    expect(await startWorkbook()).toEqual(READY);
+    expect(backup.maps).toBe(0);
+    expect(backup.snapshots.at(-1)?.rows.some(({ table }) => table === 'map')).toBe(true);
+  });
+
   it('asks when the database belongs to another workbook, and can go on with it', async () => {
     await workedOnce();
     crash();
