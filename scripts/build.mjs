@@ -16,6 +16,9 @@ export const withoutUnused = {
   load: (id) => (id === '\0unused' ? 'export default {}' : null),
 };
 
+/** How long each plugin took is no news unless asked for. */
+const checks = { pluginTimings: false };
+
 function forMain(name, input) {
   return build({
     configFile: false,
@@ -34,6 +37,7 @@ function forMain(name, input) {
       rolldownOptions: {
         input,
         external,
+        checks,
         output: { format: 'cjs', entryFileNames: 'index.cjs', codeSplitting: false },
       },
     },
@@ -48,15 +52,14 @@ function forWindow() {
     publicDir: false,
     logLevel: 'warn',
     plugins: [withoutUnused, react()],
-    worker: { format: 'es', plugins: () => [withoutUnused] },
+    worker: { format: 'es', plugins: () => [withoutUnused], rolldownOptions: { checks } },
     build: {
       target: 'chrome114',
       outDir: '../out/renderer',
       // The second page makes reports for the command line.
       rolldownOptions: {
         input: [`${root}/renderer/index.html`, `${root}/renderer/report-window.html`],
-        // Timings are no news unless asked for.
-        checks: { pluginTimings: false },
+        checks,
       },
       emptyOutDir: true,
       modulePreload: { polyfill: false },

@@ -2,10 +2,13 @@
 import { runApp } from './launch.mjs';
 import { hasDisplay, startVirtualDisplay } from './virtual-display.mjs';
 
+/** Chromium's own complaints, such as a missing message bus on a server, would stand between the app's sentences. */
+const FROM_CHROMIUM = /^\[\d+:\d+\/\d+\.\d+:[A-Z]+:/;
+
 const stopDisplay = hasDisplay() ? () => {} : await startVirtualDisplay();
-const args = process.argv.slice(2);
-process.exitCode = await runApp(args.length > 0 ? args : ['--help'], {
+process.exitCode = await runApp(process.argv.slice(2), {
   switches: ['--disable-gpu'],
   cwd: process.env.INIT_CWD,
+  hideLines: FROM_CHROMIUM,
 });
 stopDisplay();
