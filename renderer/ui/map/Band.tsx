@@ -12,12 +12,13 @@ interface BandProps {
   readonly lines: readonly PersonaLine[];
   readonly focusId: Id | undefined;
   readonly scale: CurveScale;
+  /** Columns in sight, and the journey's indices among them. */
+  readonly view: Range;
   readonly range: Range;
   readonly rings: ReadonlyMap<Id, MomentRing>;
   readonly stages: readonly StageSpan[];
   readonly column: number;
-  /** Columns of the journey, and the room behind them for the lines' names. */
-  readonly columns: number;
+  /** Room behind the last column for the lines' names. */
   readonly end: number;
   readonly height: number;
   /** Selected column; −1 for none. */
@@ -26,17 +27,28 @@ interface BandProps {
 }
 
 const FACE = 22;
+/** Clear of a face and of one marker that stepped aside of it. */
+const BESIDE_TIES = 26;
 
 /** The emotion curve across the map: the loudest thing on the page. */
 export const Band = memo(function Band(props: BandProps) {
-  const { lines, focusId, scale, range, rings, column, columns, height, selected } = props;
+  const { lines, focusId, scale, view, range, rings, column, height, selected } = props;
   const focused = lines[0]?.persona.id === focusId ? lines[0] : undefined;
-  const right = columns * column;
+  // Only as wide as what is in sight: a drawing of a thousand columns would be slow to move.
+  const left = view.first * column;
+  const width = (Math.max(view.first, view.last) + 1 - view.first) * column + props.end;
   return (
-    <svg width={right + props.end} height={height} role="img" aria-label={props.label} style={{ display: 'block' }}>
-      <CurveGrid scale={scale} left={0} right={right + props.end} />
+    <svg
+      width={width}
+      height={height}
+      viewBox={`${left} 0 ${width} ${height}`}
+      role="img"
+      aria-label={props.label}
+      style={{ display: 'block', marginInlineStart: left }}
+    >
+      <CurveGrid scale={scale} left={left} right={left + width} />
       {props.stages.map(({ stage, start }) =>
-        start === 0 ? null : (
+        start === 0 || start < view.first || start > view.last + 1 ? null : (
           <path key={stage.id} d={`M${start * column + 0.5} 0V${height}`} stroke="var(--tl-hairline-2)" />
         ),
       )}
@@ -59,7 +71,7 @@ export const Band = memo(function Band(props: BandProps) {
             );
           })}
       </CurveLines>
-      <LineEnds lines={lines} focusId={focusId} scale={scale} range={range} after={FACE / 2 + 12} />
+      <LineEnds lines={lines} focusId={focusId} scale={scale} range={range} after={FACE / 2 + BESIDE_TIES} />
     </svg>
   );
 });

@@ -74,7 +74,8 @@ export function JourneyStrip({ document, personas, focusId, map, column, scrolle
     strip.addEventListener('pointercancel', drop);
   };
   const press = (event: KeyboardEvent) => {
-    const from = Math.round(view.first);
+    // Read from the map itself: keys may come faster than drawings.
+    const from = Math.round((scroller.current?.scrollLeft ?? 0) / column);
     const page = Math.max(1, Math.floor(shown) - 1);
     const steps: Readonly<Record<string, number>> = {
       ArrowRight: from + 1,

@@ -98,12 +98,12 @@ function Waiting(props: {
   const tell = useTellWaiting();
   if (props.minutes === null) return null;
   return (
-    <span className={styles['waiting']}>
+    <span className={styles['waiting']} title={tell(props.minutes, props.expected)}>
       <i
         style={{ width: Math.max(2, (LONGEST_BAR * props.minutes) / Math.max(1, props.longest)) }}
         aria-hidden="true"
       />
-      {tell(props.minutes, props.expected)}
+      {tell(props.minutes, null)}
     </span>
   );
 }

@@ -35,6 +35,8 @@ import { widthOf } from './text-size';
 import type { MapLayout } from './use-map-layout';
 
 const BEYOND = 3;
+/** Marker and margins of a line's name behind the last column, px. */
+const END = 40;
 /** Curve band at 1280×800 and at 1920×1080, and the heights of the grid there. */
 const BAND = { low: 216, high: 352, lowAt: 652, highAt: 932 };
 
@@ -75,7 +77,7 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
     [columnOf, column, band],
   );
   // Behind the last column stand the names of the lines.
-  const end = useMemo(() => 60 + Math.max(0, ...personas.map(({ name }) => widthOf(name, 'mark'))), [personas]);
+  const end = useMemo(() => END + Math.max(0, ...personas.map(({ name }) => widthOf(name, 'mark'))), [personas]);
 
   // oxlint-disable-next-line react/incompatible-library -- its functions are called here only, never passed on
   const virtual = useVirtualizer({
@@ -100,7 +102,7 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
       const chosen = columns[at];
       if (chosen?.kind !== 'touchpoint') return;
       selectTouchpoint(chosen.entry.touchpoint.id);
-      if (scroller.current) reveal(scroller.current, at, column);
+      if (scroller.current) reveal(scroller.current, at, column, at === columns.length - 1);
     },
     [columns, column, scroller],
   );
@@ -110,7 +112,13 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
       if (columns[at]?.kind === 'touchpoint') return select(at);
   };
 
-  useAreaKeys(frame, (event) => {
+  // The keys work at once, unless somebody came here to type.
+  useEffect(() => {
+    if (globalThis.document.activeElement === globalThis.document.body)
+      scroller.current?.focus({ preventScroll: true });
+  }, [scroller]);
+
+  useAreaKeys([frame], (event) => {
     const rating = ratingKey(event);
     if (rating?.does === 'move') {
       seek(selected < 0 ? Math.max(0, first) : selected + rating.by, rating.by);
@@ -191,6 +199,7 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
                 style={{ width: column }}
               />
             ))}
+            <i style={{ width: end, scrollSnapAlign: 'end' }} />
           </div>
           <div role="row" aria-rowindex={1} className={styles['stages']}>
             <div role="presentation" className={styles['label']} />
@@ -210,11 +219,11 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
                 lines={lines}
                 focusId={focusId}
                 scale={scale}
+                view={range}
                 range={journey}
                 rings={rings}
                 stages={stages}
                 column={column}
-                columns={columns.length}
                 end={end}
                 height={band}
                 selected={selected}

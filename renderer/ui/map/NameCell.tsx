@@ -33,15 +33,15 @@ export const NameCell = memo(function NameCell(props: NameCellProps) {
       id={nameCellId(entry.touchpoint.id)}
       aria-colindex={props.columnIndex + 2}
       aria-selected={selected}
-      aria-label={`${format.number(entry.number)}. ${entry.touchpoint.name}. ${props.description}`}
       className={styles['cell']}
       data-selected={selected || undefined}
       data-stage={props.opensStage || undefined}
       data-field="name"
       style={{ width: props.width }}
     >
-      <small>{entry.number}</small>
+      <small>{format.number(entry.number)}</small>
       {props.renaming ? <NameInput entry={entry} onRenamed={props.onRenamed} /> : <span>{entry.touchpoint.name}</span>}
+      <span className={styles['forReaders']}>. {props.description}</span>
     </div>
   );
 });

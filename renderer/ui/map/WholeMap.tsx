@@ -5,6 +5,9 @@ import { useSize } from '../parts/use-size';
 import { selectTouchpoint, setWhole } from './map-view';
 import styles from './map.module.css';
 
+/** Taller than this the curve is all steepness and no journey. */
+const TALLEST = 480;
+
 interface WholeMapProps {
   readonly document: MapDocument;
   readonly focusId: Id | undefined;
@@ -20,7 +23,7 @@ export function WholeMap({ document, focusId, selectedId }: WholeMapProps) {
         <EmotionCurve
           document={document}
           width={width - 48}
-          height={Math.min(height - 32, 720)}
+          height={Math.min(height - 32, TALLEST)}
           currentId={selectedId}
           whole
           moments

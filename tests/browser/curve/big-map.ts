@@ -46,10 +46,16 @@ export function bigMap(count: number): MapDocument {
       }),
     ),
   );
-  const byId = <Row extends { id: string }>(rows: readonly Row[]) => Object.fromEntries(rows.map((row) => [row.id, row]));
+  const byId = <Row extends { id: string }>(rows: readonly Row[]) =>
+    Object.fromEntries(rows.map((row) => [row.id, row]));
   return {
     ...emptyDocument(
-      newJourneyMap({ id: 'big', title: 'A long journey', createdAt: '2026-11-18T09:00:00.000Z', reportLanguage: 'en' }),
+      newJourneyMap({
+        id: 'big',
+        title: 'A long journey',
+        createdAt: '2026-11-18T09:00:00.000Z',
+        reportLanguage: 'en',
+      }),
     ),
     stages: byId(stages),
     touchpoints: byId(touchpoints),

@@ -19,7 +19,7 @@ const usePathHook: BaseLocationHook = () => [
   (path: string) => usePath.setState({ path }),
 ];
 
-interface Look {
+export interface Look {
   readonly language?: Language;
   readonly theme?: 'light' | 'dark';
   readonly path?: string;
@@ -73,4 +73,9 @@ export function openMap(): MapDocument {
 
 export function emotionIn(document: MapDocument, touchpointId: Id, personaId: Id): number | null | undefined {
   return document.scores[scoreId(touchpointId, personaId)]?.emotion;
+}
+
+/** Colours that are still changing are nobody's colours: waits for every transition to end. */
+export async function settled(): Promise<void> {
+  await Promise.allSettled(globalThis.document.getAnimations().map((animation) => animation.finished));
 }

@@ -44,6 +44,7 @@ function Rating() {
   const [unratedOnly, setUnratedOnly] = useState(false);
   const [votesOpen, setVotesOpen] = useState(false);
   const [pressed, setPressed] = useState<{ emotion: number; count: number } | null>(null);
+  const head = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLDivElement>(null);
   const { ref: chart, width, height } = useSize<HTMLDivElement>();
 
@@ -124,7 +125,7 @@ function Rating() {
   useArrival('emotions', arrive);
   useEffect(() => area.current?.focus(), []);
 
-  useAreaKeys(area, (event) => {
+  useAreaKeys([head, area], (event) => {
     const key = ratingKey(event);
     if (!key || !place) return false;
     switch (key.does) {
@@ -176,7 +177,7 @@ function Rating() {
       fill
       keys={<RatingKeyHints />}
       head={
-        <div className={styles['tabs']}>
+        <div ref={head} className={styles['tabs']}>
           <div role="group" aria-label={t('emotions.personas')}>
             {personas.map((persona, index) => (
               <PersonaTab

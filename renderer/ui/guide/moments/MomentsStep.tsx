@@ -110,8 +110,9 @@ export function MomentsStep() {
     [select],
   );
   useArrival('moments', arrive);
+  useEffect(() => area.current?.focus(), []);
 
-  useAreaKeys(area, (event) => {
+  useAreaKeys([area], (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return false;
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (by !== 0) {

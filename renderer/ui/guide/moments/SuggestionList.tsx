@@ -1,5 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type Ref, useEffect, useImperativeHandle, useReducer, useRef } from 'react';
+import { Button } from '@fluentui/react-components';
+import { type Ref, useEffect, useImperativeHandle, useReducer, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapDocument } from '../../../model/document';
 import type { Id } from '../../../model/primitives';
@@ -8,8 +8,8 @@ import type { PersonaLine } from '../../parts/curve/persona-line';
 import styles from './moments.module.css';
 import { SuggestionRow, type SuggestionRowProps } from './SuggestionRow';
 
-/** A closed row of one line of rules, px; longer ones are measured. */
-const ROW = 68;
+/** Rows drawn at once: more than anybody decides before the next page, few enough to stay quick. */
+const PAGE = 30;
 
 export interface SuggestionListHandle {
   /** Brings the row into sight and gives it the focus. */
@@ -25,68 +25,49 @@ interface SuggestionListProps extends Pick<SuggestionRowProps, 'onToggle' | 'onA
   readonly handle: Ref<SuggestionListHandle>;
 }
 
-/** Ranked suggestions; only the rows in sight are drawn, so a hundred cost no more than ten. */
+/** Ranked suggestions, a page at a time; keys turn the page by themselves. */
 export function SuggestionList(props: SuggestionListProps) {
   const { suggestions, lines, openId, selected, handle } = props;
   const { t } = useTranslation('map');
+  const [pages, setPages] = useState(1);
+  const shown = Math.max(pages * PAGE, selected + 1);
   const box = useRef<HTMLDivElement>(null);
+
   const wanted = useRef<number | null>(null);
-  // oxlint-disable-next-line react/incompatible-library -- its functions are called here only, never passed on
-  const rows = useVirtualizer({
-    count: suggestions.length,
-    getScrollElement: () => box.current,
-    estimateSize: () => ROW,
-    getItemKey: (index) => suggestions[index]?.touchpointId ?? index,
-    overscan: 6,
-    useFlushSync: false,
-  });
-
-  // An opened row is read from its name down.
-  const openAt = suggestions.findIndex((suggestion) => suggestion.touchpointId === openId);
-  useEffect(() => {
-    if (openAt >= 0) rows.scrollToIndex(openAt, { align: 'start' });
-  }, [openAt, rows]);
-
   const [, draw] = useReducer((drawings: number) => drawings + 1, 0);
   useImperativeHandle(handle, () => ({
     focusRow: (index) => {
       wanted.current = index;
-      rows.scrollToIndex(index, { align: 'auto' });
       draw();
     },
   }));
-  // Runs after every drawing: a row scrolled into sight, or moved up by a decision, exists only then.
+  // Runs after every drawing: a row of the next page, or one moved up by a decision, exists only then.
   useEffect(() => {
-    const id = wanted.current === null ? undefined : suggestions[wanted.current]?.touchpointId;
-    const row = id && box.current?.querySelector<HTMLElement>(`[data-suggestion="${CSS.escape(id)}"]`);
+    const row = wanted.current === null ? null : rowOf(box.current, suggestions[wanted.current]?.touchpointId);
     if (!row) return;
     wanted.current = null;
     row.focus({ preventScroll: true });
+    row.closest('li')?.scrollIntoView({ block: 'nearest' });
   });
+  // An opened row is read from its name down.
+  useEffect(() => {
+    if (openId !== null) rowOf(box.current, openId)?.closest('li')?.scrollIntoView({ block: 'start' });
+  }, [openId]);
 
   return (
     <div ref={box} className={styles['list']}>
-      <ol aria-label={t('moments.suggestions')} style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map((item) => {
-          const suggestion = suggestions[item.index];
-          if (!suggestion) return null;
-          const strongest = [...suggestion.byPersona].sort((a, b) => b.value - a.value)[0];
+      <ol aria-label={t('moments.suggestions')}>
+        {suggestions.slice(0, shown).map((suggestion, index) => {
+          const [strongest] = [...suggestion.byPersona].sort((a, b) => b.value - a.value);
           return (
-            <li
-              key={item.key}
-              ref={rows.measureElement}
-              data-index={item.index}
-              aria-posinset={item.index + 1}
-              aria-setsize={suggestions.length}
-              style={{ transform: `translateY(${item.start}px)` }}
-            >
+            <li key={suggestion.touchpointId} aria-posinset={index + 1} aria-setsize={suggestions.length}>
               <SuggestionRow
                 suggestion={suggestion}
-                rank={item.index + 1}
+                rank={index + 1}
                 document={props.document}
                 line={strongest && lines.get(strongest.personaId)}
                 open={suggestion.touchpointId === openId}
-                selected={item.index === selected}
+                selected={index === selected}
                 onToggle={props.onToggle}
                 onAccept={props.onAccept}
                 onDismiss={props.onDismiss}
@@ -95,6 +76,15 @@ export function SuggestionList(props: SuggestionListProps) {
           );
         })}
       </ol>
+      {suggestions.length > shown && (
+        <Button appearance="subtle" onClick={() => setPages(pages + 1)}>
+          {t('moments.more', { count: suggestions.length - shown })}
+        </Button>
+      )}
     </div>
   );
+}
+
+function rowOf(list: HTMLElement | null, id: Id | undefined): HTMLElement | null {
+  return id === undefined || !list ? null : list.querySelector(`[data-suggestion="${CSS.escape(id)}"]`);
 }

@@ -56,7 +56,7 @@ export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowPro
           </button>
           <span>{t('moments.place', { number: format.number(entry.number), stage: entry.stage.name })}</span>
         </h3>
-        <Rules suggestion={suggestion} document={document} open={open} />
+        {!open && <RulesInShort suggestion={suggestion} document={document} />}
       </div>
       <span
         className={styles['value']}
@@ -70,11 +70,14 @@ export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowPro
         </i>
       </span>
       {open ? (
-        <ReasonForm
-          kind={suggestion.kind}
-          onAccept={(kind, reason) => props.onAccept(suggestion, kind, reason)}
-          onDismiss={(reason) => props.onDismiss(suggestion, reason)}
-        />
+        <div className={styles['opened']}>
+          <Rules suggestion={suggestion} document={document} />
+          <ReasonForm
+            kind={suggestion.kind}
+            onAccept={(kind, reason) => props.onAccept(suggestion, kind, reason)}
+            onDismiss={(reason) => props.onDismiss(suggestion, reason)}
+          />
+        </div>
       ) : (
         <span className={styles['ways']}>
           <Button appearance="subtle" tabIndex={selected ? 0 : -1} onClick={() => props.onDismiss(suggestion, '')}>
@@ -92,43 +95,51 @@ export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowPro
 interface RulesProps {
   readonly suggestion: JointSuggestion;
   readonly document: MapDocument;
-  readonly open: boolean;
 }
 
-/** The rules that fired, in sentences: in full in the open row, in one paragraph otherwise. */
-function Rules({ suggestion, document, open }: RulesProps) {
+/** The rules that fired in full sentences, persona by persona. */
+function Rules({ suggestion, document }: RulesProps) {
+  const tellAll = useTellRules(document);
+  const named = Object.keys(document.personas).length > 1;
+  const look = MOMENT_LOOKS[suggestion.kind];
+  return (
+    <div className={styles['rules']}>
+      {suggestion.byPersona.map((one) => {
+        const persona = document.personas[one.personaId];
+        return (
+          <div key={one.personaId}>
+            {named && persona && (
+              <p>
+                <PersonaMark look={persona.look} width={28} focused={false} />
+                {persona.name}
+              </p>
+            )}
+            <ul>
+              {tellAll(one).map((sentence) => (
+                <li key={sentence}>
+                  <span aria-hidden="true" style={{ color: look.text }}>
+                    {look.shape}
+                  </span>
+                  {sentence}
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+/** The rules of the persona who feels it most, in one paragraph; every persona concerned is named. */
+function RulesInShort({ suggestion, document }: RulesProps) {
   const { t } = useTranslation('map');
   const tellAll = useTellRules(document);
-  const several = suggestion.byPersona.length > 1;
-  if (open)
-    return suggestion.byPersona.map((one) => {
-      const persona = document.personas[one.personaId];
-      return (
-        <div key={one.personaId} className={styles['rules']}>
-          {persona && (several || Object.keys(document.personas).length > 1) && (
-            <p>
-              <PersonaMark look={persona.look} width={28} focused={false} />
-              {persona.name}
-            </p>
-          )}
-          <ul>
-            {tellAll(one).map((sentence) => (
-              <li key={sentence}>
-                <span aria-hidden="true" style={{ color: MOMENT_LOOKS[suggestion.kind].text }}>
-                  {MOMENT_LOOKS[suggestion.kind].shape}
-                </span>
-                {sentence}
-              </li>
-            ))}
-          </ul>
-        </div>
-      );
-    });
   const [strongest] = [...suggestion.byPersona].sort((a, b) => b.value - a.value);
   const names = suggestion.byPersona.map((one) => document.personas[one.personaId]?.name ?? '');
   return (
     <p className={styles['why']}>
-      {several && <b>{t('moments.forPersonas', { personas: names.join(', ') })} </b>}
+      {names.length > 1 && <b>{t('moments.forPersonas', { personas: names.join(', ') })} </b>}
       {strongest && `${tellAll(strongest).join('; ')}.`}
     </p>
   );

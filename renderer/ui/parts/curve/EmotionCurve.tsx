@@ -1,4 +1,5 @@
 import { type MouseEvent, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { MapDocument } from '../../../model/document';
 import { journeyOf, personasOf } from '../../../model/journey';
 import type { Id } from '../../../model/primitives';
@@ -7,6 +8,8 @@ import { CurveLines, usePersonaLines } from './CurveLines';
 import styles from './curve.module.css';
 import { type CurveScale, emotionAxis } from './curve-scale';
 import { type MomentRing, momentRings } from './moment-rings';
+import type { PersonaLine } from './persona-line';
+import { thinCurve, thinned } from './thin-curve';
 import { useCurveLabel } from './use-curve-label';
 
 const AXIS = 52;
@@ -16,10 +19,12 @@ const FOOT = 40;
 /** Columns never get narrower than their face; a longer journey is shown in part, round the current touchpoint. */
 const NARROWEST = 28;
 const WIDEST = 120;
-/** A face smaller than this is a blot. */
+/** A face smaller than this is a blot: a denser curve is drawn from means of neighbours, without faces. */
 const SMALLEST_FACE = 12;
+const PIXELS_BETWEEN_POINTS = 8;
 /** Room an ordinal of three digits needs. */
-const ORDINAL = 24;
+const ORDINAL = 28;
+const ORDINAL_STEPS = [1, 2, 5, 10, 20, 25, 50];
 /** Columns drawn beyond each edge of the window, so that a shift finds its curve drawn. */
 const BEYOND = 8;
 const NO_RINGS: ReadonlyMap<Id, MomentRing> = new Map();
@@ -51,23 +56,34 @@ export function EmotionCurve(props: EmotionCurveProps) {
     [document.personas, personaIds],
   );
   const focusId = props.focusPersonaId ?? personas[0]?.id;
-  const lines = usePersonaLines(document, personas, focusId);
+  const full = usePersonaLines(document, personas, focusId);
   const rings = useMemo(
     () => (moments && focusId ? momentRings(document, focusId) : NO_RINGS),
     [document, focusId, moments],
   );
+  const { t } = useTranslation('map');
   const label = useCurveLabel();
 
   const count = touchpoints.length;
   const room = Math.max(0, width - AXIS);
   const fitting = room / Math.max(1, count);
   const column = whole ? Math.min(WIDEST, fitting) : Math.max(NARROWEST, Math.min(WIDEST, Math.floor(fitting)));
-  const faceSize = Math.min(props.faceSize ?? 20, column < SMALLEST_FACE ? 0 : column - 2);
-  const ordinalEvery = Math.ceil(ORDINAL / column);
+  const dense = column < SMALLEST_FACE;
+  const faceSize = Math.min(props.faceSize ?? 20, column - 2);
+  const lines = useMemo(
+    () => (dense ? full.map((line) => thinLine(line, count, Math.floor(room / PIXELS_BETWEEN_POINTS))) : full),
+    [dense, full, count, room],
+  );
+  const ordinalEvery = ORDINAL_STEPS.find((step) => step * column >= ORDINAL) ?? 100;
   const visible = Math.max(1, Math.floor(room / column));
   const current = currentId === null ? -1 : (byId.get(currentId)?.number ?? 0) - 1;
   const shift = Math.max(0, Math.min(count - visible, current - Math.floor(visible / 2)));
-  const range = useMemo(() => ({ first: shift - BEYOND, last: shift + visible + BEYOND }), [shift, visible]);
+  const range = useMemo(
+    () => ({ first: Math.max(0, shift - BEYOND), last: Math.min(count, shift + visible + BEYOND) }),
+    [count, shift, visible],
+  );
+  const left = range.first * column;
+  const drawn = Math.max(room, (range.last - range.first) * column);
   const bottom = height - FOOT;
   const scale: CurveScale = useMemo(
     () => ({ xOf: (index) => (index + 0.5) * column, yOf: emotionAxis(HEAD, bottom) }),
@@ -110,12 +126,14 @@ export function EmotionCurve(props: EmotionCurveProps) {
               );
             })}
           </div>
+          {/* Only as wide as what is drawn: a drawing of a thousand columns would be slow to move. */}
           <svg
-            width={Math.max(1, count * column)}
+            width={drawn}
             height={height}
+            viewBox={`${left} 0 ${drawn} ${height}`}
             role="img"
-            aria-label={label(lines, count)}
-            style={{ display: 'block', overflow: 'visible' }}
+            aria-label={label(full, count)}
+            style={{ position: 'absolute', left }}
           >
             {current >= 0 && (
               <>
@@ -133,7 +151,7 @@ export function EmotionCurve(props: EmotionCurveProps) {
                 />
               </>
             )}
-            <CurveGrid scale={scale} left={0} right={Math.max(room, count * column)} />
+            <CurveGrid scale={scale} left={left} right={left + drawn} />
             {stages.map(({ stage, touchpoints: group }, index) =>
               index > 0 && group[0] ? (
                 <path
@@ -144,7 +162,12 @@ export function EmotionCurve(props: EmotionCurveProps) {
               ) : null,
             )}
             <CurveLines lines={lines} focusId={focusId} scale={scale} range={range} faceSize={faceSize} rings={rings} />
-            {touchpoints.slice(Math.max(0, range.first), range.last + 1).map(({ touchpoint, number }) => {
+            {dense && (
+              <text x={left + room} y={height - 22} textAnchor="end" fontSize="11" fill="var(--tl-ink-3)">
+                {t('curve.means')}
+              </text>
+            )}
+            {touchpoints.slice(range.first, range.last + 1).map(({ touchpoint, number }) => {
               const here = number - 1 === current;
               if (!here && number % ordinalEvery !== 0) return null;
               return (
@@ -166,4 +189,11 @@ export function EmotionCurve(props: EmotionCurveProps) {
       </div>
     </div>
   );
+}
+
+/** The line through means of neighbouring ratings, without marks of its own. */
+function thinLine(line: PersonaLine, touchpoints: number, points: number): PersonaLine {
+  const emotions = new Map(line.points.map((point) => [point.x, point.y]));
+  const inOrder = Array.from({ length: touchpoints }, (_, index) => emotions.get(index) ?? null);
+  return { ...line, points: [], segments: thinCurve(thinned(inOrder, points)) };
 }

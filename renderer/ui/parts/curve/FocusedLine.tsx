@@ -11,8 +11,6 @@ import { MOMENT_LOOKS, type MomentRing } from './moment-rings';
 import { type LinePoint, type PersonaLine, pointsIn, type Range, segmentsIn } from './persona-line';
 
 const WIDTH = 3.5;
-/** Where there is no room for faces, only those of moments are drawn, this large. */
-const SMALL_FACE = 8;
 
 interface FocusedLineProps {
   readonly line: PersonaLine;
@@ -68,19 +66,17 @@ export const FocusedLine = memo(function FocusedLine({ line, scale, range, faceS
       {points.map((point) => (
         <Whisker key={point.touchpointId} point={point} scale={scale} />
       ))}
-      {points
-        .filter((point) => faceSize > 0 || rings.has(point.touchpointId))
-        .map((point) => (
-          <Face
-            key={point.touchpointId}
-            x={scale.xOf(point.x)}
-            y={scale.yOf(point.y)}
-            value={point.y}
-            size={Math.max(faceSize, SMALL_FACE)}
-            ring={rings.get(point.touchpointId)?.kind}
-            suggested={rings.get(point.touchpointId)?.suggested ?? false}
-          />
-        ))}
+      {points.map((point) => (
+        <Face
+          key={point.touchpointId}
+          x={scale.xOf(point.x)}
+          y={scale.yOf(point.y)}
+          value={point.y}
+          size={faceSize}
+          ring={rings.get(point.touchpointId)?.kind}
+          suggested={rings.get(point.touchpointId)?.suggested ?? false}
+        />
+      ))}
     </g>
   );
 });

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { setVotes } from '../../../renderer/model/commands/score-commands';
+import { EMPTY_HISTORY, execute } from '../../../renderer/model/history';
+import { newMoment } from '../../../renderer/model/moment';
+import { EmotionCurve } from '../../../renderer/ui/parts/curve/EmotionCurve';
+import { Sparkline } from '../../../renderer/ui/parts/Sparkline';
+import { bigMap } from './big-map';
+import { showMap } from './show-map';
+
+const faces = () => [...document.querySelectorAll<SVGGElement>('[data-face]')];
+const curve = () => page.getByRole('img', { name: /First-time buyer/ });
+
+test('every rating has its face, and unrated touchpoints have none, not even at zero', async () => {
+  // Of 20 touchpoints the 10th and the 20th are unrated.
+  await showMap(<EmotionCurve document={bigMap(20)} width={900} height={300} />, bigMap(20));
+  await expect.element(curve()).toBeVisible();
+  expect(faces()).toHaveLength(18);
+  const drawn = faces().map((face) => Math.round((new DOMMatrix(getComputedStyle(face).transform).e / 42) * 2) / 2);
+  expect(drawn).not.toContain(9.5);
+  expect(drawn).not.toContain(19.5);
+});
+
+test('across an unrated touchpoint runs a bridge without wash', async () => {
+  await showMap(<EmotionCurve document={bigMap(20)} width={900} height={300} />, bigMap(20));
+  await expect.element(curve()).toBeVisible();
+  expect(document.querySelectorAll('[data-bridge]')).toHaveLength(1);
+  // 18 ratings in two runs: 8 and 8 pieces.
+  expect(document.querySelectorAll('[data-segment]')).toHaveLength(16);
+});
+
+test('says in words what it shows', async () => {
+  await showMap(<EmotionCurve document={bigMap(20)} width={900} height={300} />, bigMap(20));
+  await expect
+    .element(curve())
+    .toHaveAccessibleName('First-time buyer: 18 of 20 rated, from −2 to +2. Regular: 18 of 20 rated, from −2 to +2.');
+});
+
+test('a disagreement is drawn with its spread', async () => {
+  const votes = [-2, 1].map((emotion, index) => ({ id: `v${index}`, voter: '', emotion }));
+  const step = execute(bigMap(20), EMPTY_HISTORY, setVotes({ touchpointId: 't3', personaId: 'p1' }, votes));
+  const map = step?.document ?? bigMap(20);
+  await showMap(<EmotionCurve document={map} width={900} height={300} />, map);
+  await expect.element(page.getByText('spread 3')).toBeVisible();
+});
+
+test('an accepted moment has a full ring, a suggested one a dashed ring', async () => {
+  const plain = bigMap(20);
+  const moment = newMoment({ id: 'm', touchpointId: 't1', kind: 'pain', personaIds: ['p1'], reason: 'They leave' });
+  const map = { ...plain, moments: { m: moment } };
+  await showMap(<EmotionCurve document={map} width={900} height={300} moments />, map);
+  await expect.element(curve()).toBeVisible();
+  const rings = faces().map((face) => face.querySelector('circle'));
+  expect(rings[0]?.getAttribute('stroke')).toBe('var(--tl-e-m2)');
+  expect(rings[0]?.getAttribute('stroke-dasharray')).toBeNull();
+  expect(rings.some((ring) => ring?.getAttribute('stroke-dasharray') !== null)).toBe(true);
+});
+
+test('tied personas: the one in focus keeps its place, the other steps aside', async () => {
+  const plain = bigMap(2);
+  const same = Object.fromEntries(
+    Object.entries(plain.scores).map(([id, score]) => [id, { ...score, emotion: 1 as const }]),
+  );
+  const map = { ...plain, scores: same };
+  await showMap(<EmotionCurve document={map} width={300} height={300} />, map);
+  await expect.element(curve()).toBeVisible();
+  const face = new DOMMatrix(getComputedStyle(faces()[0] as SVGGElement).transform).e;
+  const marker = [...document.querySelectorAll('rect[width="7.56"]')][0];
+  const middle = Number(marker?.getAttribute('x')) + 3.78;
+  expect(middle - face).toBeGreaterThan(10);
+});
+
+test('a long journey draws only the part round the current touchpoint', async () => {
+  await showMap(<EmotionCurve document={bigMap(1000)} width={900} height={300} currentId="t500" />, bigMap(1000));
+  await expect.element(page.getByText('500', { exact: true })).toBeVisible();
+  expect(faces().length).toBeGreaterThan(20);
+  expect(faces().length).toBeLessThan(80);
+});
+
+test('a sparkline says what it shows, and says so when nothing is rated', async () => {
+  await showMap(
+    <>
+      <Sparkline emotions={[1, null, -2, 0.5]} width={204} height={40} />
+      <Sparkline emotions={[null, null]} width={204} height={40} />
+    </>,
+    bigMap(1),
+  );
+  await expect.element(page.getByRole('img', { name: 'Emotion curve: 3 of 4 rated, from −2 to +1' })).toBeVisible();
+  const empty = page.getByRole('img', { name: 'Emotion curve: nothing rated yet' });
+  await expect.element(empty).toBeVisible();
+  expect(empty.element().querySelectorAll('path')).toHaveLength(1);
+});

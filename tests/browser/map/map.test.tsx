@@ -1,0 +1,168 @@
+import { beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { editTouchpoints } from '../../../renderer/model/commands/touchpoint-commands';
+import { EMPTY_HISTORY, execute } from '../../../renderer/model/history';
+import { journeyOf } from '../../../renderer/model/journey';
+import { undoLast } from '../../../renderer/state/open-map';
+import { MapScreen } from '../../../renderer/ui/map/MapScreen';
+import { useMapView } from '../../../renderer/ui/map/map-view';
+import { bigMap } from '../curve/big-map';
+import { catFountain, emotionIn, openMap, settled, showMap } from '../curve/show-map';
+import { expectAccessible } from '../guide/accessible';
+
+const grid = () => page.getByRole('grid');
+const strip = () => page.getByRole('slider', { name: 'Whole journey: the part in sight' });
+/** The touchpoint's cell that screen readers are on, by its ordinal and name. */
+const current = () =>
+  document.getElementById(grid().element().getAttribute('aria-activedescendant') ?? '')?.textContent ?? '';
+
+beforeEach(async () => {
+  await page.viewport(1280, 800);
+  useMapView.setState(useMapView.getInitialState(), true);
+});
+
+test('every touchpoint is reached by arrows, and told with its ratings', async () => {
+  const map = await catFountain();
+  await showMap(<MapScreen />, map);
+  await expect.element(grid()).toHaveFocus();
+  const seen: string[] = [];
+  for (const _ of journeyOf(map).touchpoints) {
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.poll(current).not.toBe(seen.at(-1) ?? '');
+    seen.push(current());
+  }
+  expect(seen.map((cell) => cell.split('. ')[0])).toEqual(
+    journeyOf(map).touchpoints.map(({ touchpoint, number }) => `${number}${touchpoint.name}`),
+  );
+  expect(seen[14]).toBe(
+    '15Waits for news of the parcel. First-time cat owner: −2. Returning customer: −1. Moment of truth',
+  );
+});
+
+test('Home and End go to the ends of the journey', async () => {
+  await showMap(<MapScreen />, bigMap(300));
+  await userEvent.keyboard('{End}');
+  await expect.poll(current).toContain('Touchpoint number 300');
+  await userEvent.keyboard('{Home}');
+  await expect.poll(current).toContain('Touchpoint number 1.');
+});
+
+test('a key rates the selected touchpoint for the persona in focus, and the curve moves', async () => {
+  const map = await catFountain();
+  await showMap(<MapScreen />, map);
+  const [, second] = journeyOf(map).touchpoints;
+  const [owner = '', returning = ''] = Object.keys(map.personas);
+  const id = second?.touchpoint.id ?? '';
+  const paths = () => [...document.querySelectorAll('[data-segment]')].map((path) => path.getAttribute('d')).join();
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+  await expect.poll(current).toContain(second?.touchpoint.name ?? '');
+  const before = paths();
+  await userEvent.keyboard('1');
+  await expect.poll(paths).not.toBe(before);
+  expect(emotionIn(openMap(), id, owner)).toBe(-2);
+  undoLast();
+  await expect.poll(paths).toBe(before);
+  await page.getByRole('button', { name: 'Returning customer', exact: true }).click();
+  await grid().element().focus();
+  await userEvent.keyboard('5');
+  await expect.poll(() => emotionIn(openMap(), id, returning)).toBe(2);
+});
+
+test('only the columns in sight are drawn, however long the journey', async () => {
+  await showMap(<MapScreen />, bigMap(1000));
+  await expect.element(page.getByText('Touchpoint number 1', { exact: true })).toBeVisible();
+  expect(document.querySelectorAll('[role="gridcell"]').length).toBeLessThan(300);
+});
+
+test('the strip jumps by click, by keys and tells what is in sight', async () => {
+  await showMap(<MapScreen />, bigMap(300));
+  await expect.element(strip()).toHaveAttribute('aria-valuetext', 'Touchpoints 1 to 9 of 300');
+  const box = strip().element().getBoundingClientRect();
+  await userEvent.click(strip(), { position: { x: box.width / 2, y: 30 } });
+  await expect.element(page.getByText('Touchpoint number 150', { exact: true })).toBeVisible();
+  await strip().element().focus();
+  await userEvent.keyboard('{Home}{ArrowRight}');
+  await expect.element(strip()).toHaveAttribute('aria-valuetext', 'Touchpoints 2 to 10 of 300');
+  await userEvent.keyboard('{End}');
+  await expect.element(page.getByText('Touchpoint number 300', { exact: true })).toBeVisible();
+});
+
+test('a double click on the name renames in place', async () => {
+  await showMap(<MapScreen />, bigMap(20));
+  await page.getByText('Touchpoint number 2', { exact: true }).dblClick();
+  await expect.element(page.getByRole('textbox', { name: 'New name for Touchpoint number 2' })).toHaveFocus();
+  await userEvent.keyboard('Opens the parcel{Enter}');
+  await expect.poll(() => openMap().touchpoints['t2']?.name).toBe('Opens the parcel');
+  await userEvent.keyboard('{F2}something else{Escape}');
+  await expect.element(page.getByText('Opens the parcel')).toBeVisible();
+  expect(openMap().touchpoints['t2']?.name).toBe('Opens the parcel');
+});
+
+test('Enter opens every field of the touchpoint; edits are written through; Escape leads back', async () => {
+  await showMap(<MapScreen />, bigMap(20));
+  await userEvent.keyboard('{ArrowRight}{Enter}');
+  const panel = page.getByRole('complementary', { name: 'About Touchpoint number 1' });
+  await expect.element(panel.getByRole('textbox', { name: 'Name' })).toHaveFocus();
+  await panel.getByRole('textbox', { name: 'Metrics' }).fill('Calls a week');
+  await expect.poll(() => openMap().touchpoints['t1']?.metrics).toBe('Calls a week');
+  await expect.element(page.getByRole('rowheader', { name: 'Metrics' })).toBeInTheDocument();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(panel).not.toBeInTheDocument();
+  await expect.element(grid()).toHaveFocus();
+});
+
+test('empty lanes are not drawn; filled ones can be hidden', async () => {
+  await showMap(<MapScreen />, bigMap(20));
+  await expect.element(page.getByRole('rowheader', { name: 'Pains' })).toBeInTheDocument();
+  await expect.element(page.getByRole('rowheader', { name: 'Expects' })).not.toBeInTheDocument();
+  await page.getByRole('button', { name: 'Lanes' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Pains' }).click();
+  await expect.element(page.getByRole('rowheader', { name: 'Pains' })).not.toBeInTheDocument();
+});
+
+test('the whole map fits the window and leads back to a touchpoint', async () => {
+  await showMap(<MapScreen />, bigMap(40));
+  await page.getByRole('button', { name: 'Whole map' }).click();
+  const curve = page.getByRole('img', { name: /First-time buyer/ });
+  await expect.element(curve).toBeVisible();
+  const { right } = curve.element().getBoundingClientRect();
+  expect(right).toBeLessThanOrEqual(1280);
+  await page.getByText('20', { exact: true }).click();
+  await expect.element(grid()).toBeVisible();
+  expect(useMapView.getState().selectedId).toBe('t20');
+});
+
+test('balances say how they came about', async () => {
+  await showMap(<MapScreen />, await catFountain());
+  await page.getByRole('button', { name: /balance −12/ }).click();
+  await expect.element(page.getByText(/100 × sum of \(importance × emotion\)/)).toBeVisible();
+});
+
+test('names are never cut: the longest word widens the columns, then breaks', async () => {
+  const map = bigMap(3);
+  const name = 'Соприкосновение с многофункциональным центром';
+  const step = execute(map, EMPTY_HISTORY, editTouchpoints(['t1'], { name }));
+  await showMap(<MapScreen />, step?.document ?? map, { language: 'ru' });
+  const cell = page.getByText(name).element();
+  const { width } = (cell.parentElement as HTMLElement).getBoundingClientRect();
+  expect(width).toBeGreaterThan(112);
+  expect(width).toBeLessThanOrEqual(176);
+  expect(cell.scrollWidth).toBeLessThanOrEqual(cell.clientWidth + 1);
+});
+
+test('axe finds nothing, with the panel open, in three languages, light and dark', async () => {
+  for (const language of ['en', 'pl', 'ru'] as const)
+    for (const theme of ['light', 'dark'] as const) {
+      useMapView.setState(useMapView.getInitialState(), true);
+      const screen = await showMap(<MapScreen />, await catFountain(language), { language, theme });
+      await userEvent.keyboard('{ArrowRight}');
+      await expect.poll(current).not.toBe('');
+      await settled();
+      await expectAccessible();
+      await userEvent.keyboard('{Enter}');
+      await expect.element(page.getByRole('complementary')).toBeVisible();
+      await settled();
+      await expectAccessible();
+      await screen.unmount();
+    }
+}, 60_000);
