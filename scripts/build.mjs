@@ -1,5 +1,7 @@
 // Builds main, preload and renderer into out/. Plain Vite builds: main and preload are single CommonJS files.
+import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
@@ -19,7 +21,7 @@ export const withoutUnused = {
 /** How long each plugin took is no news unless asked for. */
 const checks = { pluginTimings: false };
 
-function forMain(name, input) {
+function forMain(next, name, input) {
   return build({
     configFile: false,
     root,
@@ -30,7 +32,7 @@ function forMain(name, input) {
     build: {
       ssr: true,
       target: 'node18',
-      outDir: `out/${name}`,
+      outDir: `${next}/${name}`,
       emptyOutDir: true,
       sourcemap: true,
       minify: false,
@@ -44,7 +46,7 @@ function forMain(name, input) {
   });
 }
 
-function forWindow() {
+function forWindow(next) {
   return build({
     configFile: false,
     root: `${root}/renderer`,
@@ -55,7 +57,7 @@ function forWindow() {
     worker: { format: 'es', plugins: () => [withoutUnused], rolldownOptions: { checks } },
     build: {
       target: 'chrome114',
-      outDir: '../out/renderer',
+      outDir: `${next}/renderer`,
       // The second page makes reports for the command line.
       rolldownOptions: {
         input: [`${root}/renderer/index.html`, `${root}/renderer/report-window.html`],
@@ -70,8 +72,24 @@ function forWindow() {
   });
 }
 
+/** Builds beside what is there and puts it in place when all of it went well: a running app keeps its files till then. */
 export async function buildAll() {
-  await Promise.all([forMain('main', 'electron/main.ts'), forMain('preload', 'electron/preload.ts'), forWindow()]);
+  const out = join(root, 'out');
+  mkdirSync(out, { recursive: true });
+  const next = mkdtempSync(join(out, 'next-'));
+  try {
+    await Promise.all([
+      forMain(next, 'main', 'electron/main.ts'),
+      forMain(next, 'preload', 'electron/preload.ts'),
+      forWindow(next),
+    ]);
+    for (const name of ['main', 'preload', 'renderer']) {
+      rmSync(join(out, name), { recursive: true, force: true });
+      renameSync(join(next, name), join(out, name));
+    }
+  } finally {
+    rmSync(next, { recursive: true, force: true });
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll();
