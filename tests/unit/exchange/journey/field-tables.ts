@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { filedDocumentSchema } from '../../../../renderer/exchange/journey/format';
+import { measureSchema, readingSchema } from '../../../../renderer/model/action';
+import { brandingSchema, journeyMapSchema } from '../../../../renderer/model/journey-map';
+import {
+  amountSchema,
+  daySchema,
+  idSchema,
+  instantSchema,
+  languageSchema,
+  orderSchema,
+  textSchema,
+} from '../../../../renderer/model/primitives';
+import { voteSchema } from '../../../../renderer/model/score';
+import * as meanings from './field-meanings';
+
+/** Types with a name of their own in the document. */
+const NAMED: readonly (readonly [z.ZodType, string])[] = [
+  [idSchema, 'id'],
+  [textSchema, 'text'],
+  [daySchema, 'day'],
+  [instantSchema, 'instant'],
+  [orderSchema, 'order'],
+  [amountSchema, 'amount'],
+  [languageSchema, '`en`, `pl`, `ru`'],
+  [brandingSchema, 'branding'],
+  [measureSchema, 'measure'],
+  [readingSchema, 'reading'],
+  [voteSchema, 'vote'],
+];
+
+const { personas, stages, touchpoints, scores, moments, actions, lanes, pictures } = filedDocumentSchema.shape;
+
+type Section = readonly [title: string, schema: z.ZodObject, meanings: Readonly<Record<string, string>>];
+
+const SECTIONS: readonly Section[] = [
+  ['Map (`document.map`)', journeyMapSchema, meanings.MAP],
+  ['Branding', brandingSchema, meanings.BRANDING],
+  ['Persona (`document.personas`)', personas.element, meanings.PERSONA],
+  ['Stage (`document.stages`)', stages.element, meanings.STAGE],
+  ['Touchpoint (`document.touchpoints`)', touchpoints.element, meanings.TOUCHPOINT],
+  ['Score (`document.scores`)', scores.element, meanings.SCORE],
+  ['Vote', voteSchema, meanings.VOTE],
+  ['Critical moment (`document.moments`)', moments.element, meanings.MOMENT],
+  ['Action (`document.actions`)', actions.element, meanings.ACTION],
+  ['Measure', measureSchema, meanings.MEASURE],
+  ['Reading', readingSchema, meanings.READING],
+  ['Lane (`document.lanes`)', lanes.element, meanings.LANE],
+  ['Picture (`document.pictures`)', pictures.element, meanings.PICTURE],
+];
+
+/** The tables of `docs/file-format.md`, made from the schemas that files are checked by. */
+export function fieldTables(): string {
+  return SECTIONS.map(([title, { shape }, meaning]) => {
+    const rows = Object.entries(shape).map(
+      ([name, schema]) => `| \`${name}\` | ${typeOf(schema as z.ZodType)} | ${meaning[name] ?? ''} |`,
+    );
+    return [`### ${title}`, '', '| field | type | meaning |', '|---|---|---|', ...rows].join('\n');
+  }).join('\n\n');
+}
+
+function typeOf(schema: z.ZodType): string {
+  const named = NAMED.find(([known]) => known === schema);
+  if (named) return named[1];
+  if (schema instanceof z.ZodNullable) return `${typeOf(schema.unwrap() as z.ZodType)}, or null`;
+  if (schema instanceof z.ZodEnum) return schema.options.map((option) => `\`${option}\``).join(', ');
+  if (schema instanceof z.ZodBoolean) return 'true or false';
+  if (schema instanceof z.ZodRecord)
+    return `record from ${typeOf(schema.keyType as z.ZodType)} to ${typeOf(schema.valueType as z.ZodType)}`;
+  const json = z.toJSONSchema(schema) as Record<string, unknown>;
+  if (schema instanceof z.ZodArray)
+    return `list of ${typeOf(schema.element as z.ZodType)}, up to ${number(json['maxItems'])}`;
+  if (json['type'] === 'integer' || json['type'] === 'number') return numberType(json);
+  const { minLength, maxLength, pattern } = json;
+  if (pattern !== undefined) return `string like \`${String(pattern).replaceAll('|', '\\|')}\``;
+  if (maxLength !== undefined)
+    return `string of ${minLength === undefined ? 'up to' : `${String(minLength)} to`} ${number(maxLength)} characters`;
+  throw new Error(`No words for ${JSON.stringify(json)}`);
+}
+
+function numberType({ type, minimum, maximum }: Record<string, unknown>): string {
+  const kind = type === 'integer' ? 'whole number' : 'number';
+  const bounded = (limit: unknown): boolean => typeof limit === 'number' && Math.abs(limit) < Number.MAX_SAFE_INTEGER;
+  if (bounded(minimum) && bounded(maximum)) return `${kind}, ${number(minimum)} to ${number(maximum)}`;
+  return bounded(minimum) ? `${kind}, ${number(minimum)} or more` : kind;
+}
+
+function number(value: unknown): string {
+  return Number(value).toLocaleString('en').replace('-', '−');
+}
