@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { setup, teardown } from '../../scripts/e2e-setup.mjs';
 import { launchMeasures } from './launch.mjs';
+import { reportMeasures } from './report.mjs';
 import { storageMeasures } from './storage.mjs';
 
 const median = (samples) => quantile(samples, 0.5);
@@ -12,10 +13,11 @@ function quantile(samples, share) {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 }
 
-function row({ what, ours, floor, goal }) {
+function row({ what, unit = 'ms', ours, floor, goal }) {
   const ratio = median(ours) / median(floor);
   return {
     what,
+    unit,
     samples: ours.length,
     ours: { median: median(ours), p95: p95(ours) },
     floor: { median: median(floor), p95: p95(floor) },
@@ -26,15 +28,14 @@ function row({ what, ours, floor, goal }) {
 }
 
 function print(rows) {
-  const ms = (value) => `${value.toFixed(1)} ms`;
   const table = [
     ['what', 'ours', 'p95', 'floor', 'p95', 'ratio', 'goal', ''],
     ...rows.map((entry) => [
       entry.what,
-      ms(entry.ours.median),
-      ms(entry.ours.p95),
-      ms(entry.floor.median),
-      ms(entry.floor.p95),
+      `${entry.ours.median.toFixed(1)} ${entry.unit}`,
+      `${entry.ours.p95.toFixed(1)} ${entry.unit}`,
+      `${entry.floor.median.toFixed(1)} ${entry.unit}`,
+      `${entry.floor.p95.toFixed(1)} ${entry.unit}`,
       entry.ratio.toFixed(2),
       `≤ ${entry.goal}`,
       entry.met ? '' : 'missed',
@@ -48,7 +49,7 @@ function print(rows) {
 
 await setup();
 try {
-  const rows = [...(await launchMeasures()), ...(await storageMeasures())].map(row);
+  const rows = [...(await launchMeasures()), ...(await storageMeasures()), ...(await reportMeasures())].map(row);
   print(rows);
   await mkdir('out', { recursive: true });
   await writeFile('out/bench.json', `${JSON.stringify(rows, null, 2)}\n`);
