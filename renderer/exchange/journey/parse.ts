@@ -27,7 +27,7 @@ import { sha256Hex } from './sha256';
 import { expand, readEntries, type ZipEntry } from './zip';
 
 /** A place in the document that is not as the format says, such as `touchpoints[3].kind`. */
-export interface JourneyProblem {
+interface JourneyProblem {
   readonly place: string;
   readonly key: 'missing' | 'unknownField' | 'tooLong' | 'outOfRange' | 'wrongValue' | 'twice' | 'leadsNowhere';
 }

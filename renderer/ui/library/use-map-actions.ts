@@ -4,8 +4,8 @@ import { useLocation } from 'wouter';
 import type { OpenedFile } from '../../../electron/bridge';
 import { bridge } from '../../bridge';
 import { parseJourney } from '../../exchange/journey/parse';
-import { serializeJourney } from '../../exchange/journey/serialize';
-import { tellJourneyRefusal } from '../../exchange/tell';
+import { JourneyTooLarge, serializeJourney } from '../../exchange/journey/serialize';
+import { tellJourneyRefusal, tellJourneyTooLarge } from '../../exchange/tell';
 import { formatFor } from '../../i18n/format';
 import { languageFor } from '../../i18n/languages';
 import type { MapDocument } from '../../model/document';
@@ -87,7 +87,14 @@ export function useMapActions() {
       if (!target) return;
       const { version } = await bridge.call('app.info');
       const { authorName } = useSettings.getState();
-      const bytes = await serializeJourney(document, { savedAt: now(), author: authorName, appVersion: version });
+      let bytes: Uint8Array;
+      try {
+        bytes = await serializeJourney(document, { savedAt: now(), author: authorName, appVersion: version });
+      } catch (error) {
+        if (!(error instanceof JourneyTooLarge)) throw error;
+        reportProblem({ message: tellJourneyTooLarge(t, formatFor(language), error, name(document.map.title)) });
+        return;
+      }
       const written = await bridge.call('files.write', { token: target.token, bytes });
       if (!written.ok) {
         reportProblem({ message: t(`app:files.${written.problem}`, { name: target.name }) });

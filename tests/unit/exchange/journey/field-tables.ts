@@ -72,9 +72,9 @@ function typeOf(schema: z.ZodType): string {
     return `list of ${typeOf(schema.element as z.ZodType)}, up to ${number(json['maxItems'])}`;
   if (json['type'] === 'integer' || json['type'] === 'number') return numberType(json);
   const { minLength, maxLength, pattern } = json;
-  if (pattern !== undefined) return `string like \`${String(pattern).replaceAll('|', '\\|')}\``;
+  if (pattern !== undefined) return `string like \`${(pattern as string).replaceAll('|', '\\|')}\``;
   if (maxLength !== undefined)
-    return `string of ${minLength === undefined ? 'up to' : `${String(minLength)} to`} ${number(maxLength)} characters`;
+    return `string of ${minLength === undefined ? 'up to' : `${number(minLength)} to`} ${number(maxLength)} characters`;
   throw new Error(`No words for ${JSON.stringify(json)}`);
 }
 
