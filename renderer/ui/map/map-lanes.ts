@@ -6,7 +6,7 @@ import type { Touchpoint } from '../../model/touchpoint';
 /** Lanes every map may have, in their order; titles are `map:lanes.<id>`. */
 const FRONT_LANES = ['channels', 'does', 'thinks', 'expects', 'pains', 'delights', 'department', 'person'] as const;
 const BACK_LANES = ['backstage', 'waiting', 'metrics'] as const;
-export type KnownLane = (typeof FRONT_LANES)[number] | (typeof BACK_LANES)[number];
+type KnownLane = (typeof FRONT_LANES)[number] | (typeof BACK_LANES)[number];
 
 /** A row of the drawing below the names. */
 export interface MapLane {

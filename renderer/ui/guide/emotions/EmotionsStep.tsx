@@ -15,7 +15,6 @@ import { useAreaKeys } from '../../parts/use-area-keys';
 import { useSize } from '../../parts/use-size';
 import { useGuideTexts } from '../guide-texts';
 import { useArrival } from '../guide-target';
-import { KeyHint } from '../Keycap';
 import { StepFrame } from '../StepFrame';
 import { BalanceSoFar } from './BalanceSoFar';
 import { CurrentTouchpoint } from './CurrentTouchpoint';
@@ -189,7 +188,11 @@ function Rating() {
                 onChoose={choosePersona}
               />
             ))}
-            {personas.length > 1 && <KeyHint keys={['P']}>{t('emotions.nextPersona')}</KeyHint>}
+            {personas.length > 1 && (
+              <kbd className={styles['personaKey']} title={t('emotions.nextPersona')} aria-hidden="true">
+                P
+              </kbd>
+            )}
           </div>
           <button
             type="button"

@@ -22,6 +22,8 @@ const WIDEST = 120;
 /** A face smaller than this is a blot: a denser curve is drawn from means of neighbours, without faces. */
 const SMALLEST_FACE = 12;
 const PIXELS_BETWEEN_POINTS = 8;
+/** Room behind the last column, for half of its ordinal. */
+const MARGIN = 12;
 /** Room an ordinal of three digits needs. */
 const ORDINAL = 28;
 const ORDINAL_STEPS = [1, 2, 5, 10, 20, 25, 50];
@@ -66,7 +68,7 @@ export function EmotionCurve(props: EmotionCurveProps) {
 
   const count = touchpoints.length;
   const room = Math.max(0, width - AXIS);
-  const fitting = room / Math.max(1, count);
+  const fitting = (room - MARGIN) / Math.max(1, count);
   const column = whole ? Math.min(WIDEST, fitting) : Math.max(NARROWEST, Math.min(WIDEST, Math.floor(fitting)));
   const dense = column < SMALLEST_FACE;
   const faceSize = Math.min(props.faceSize ?? 20, column - 2);
@@ -138,6 +140,7 @@ export function EmotionCurve(props: EmotionCurveProps) {
             {current >= 0 && (
               <>
                 <rect
+                  className={styles['current']}
                   x={current * column}
                   y={HEAD - 20}
                   width={column}
