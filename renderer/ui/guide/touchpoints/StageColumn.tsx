@@ -48,12 +48,11 @@ export const StageColumn = memo(function StageColumn(props: StageColumnProps) {
       {count === 0 ? (
         <p className={styles['hint']}>{kind ? hints[kind] : t('touchpoints.emptyStage')}</p>
       ) : (
-        <ol ref={list} className={styles['rows']}>
+        <ol ref={list} className={styles['rows']} style={{ counterReset: `journey ${firstNumber - 1}` }}>
           {touchpoints.map(({ touchpoint }, index) => (
             <TouchpointRow
               key={touchpoint.id}
               touchpoint={touchpoint}
-              number={firstNumber + index}
               live={live}
               last={index === count - 1}
               upId={touchpoints[index - 1]?.touchpoint.id ?? null}

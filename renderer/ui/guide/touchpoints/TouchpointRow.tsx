@@ -4,7 +4,6 @@ import { editTouchpoints } from '../../../model/commands/touchpoint-commands';
 import { MAX_TEXT, type Id } from '../../../model/primitives';
 import type { Touchpoint } from '../../../model/touchpoint';
 import { run } from '../../../state/open-map';
-import { useFormat } from '../../parts/use-format';
 import { setLiveStage } from '../guide-state';
 import { deselect, type RowMode, select, useBoard } from './board-state';
 import { TouchpointDetails } from './TouchpointDetails';
@@ -14,7 +13,6 @@ import { type Direction, useTouchpointActions } from './use-touchpoint-actions';
 
 interface TouchpointRowProps {
   readonly touchpoint: Touchpoint;
-  readonly number: number;
   readonly live: boolean;
   readonly last: boolean;
   readonly upId: Id | null;
@@ -30,10 +28,9 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
 
 /** One touchpoint of the board: renamed in place, moved, removed, opened, all from the keyboard. */
 export const TouchpointRow = memo(function TouchpointRow(props: TouchpointRowProps) {
-  const { touchpoint, number, live, last, upId, downId } = props;
+  const { touchpoint, live, last, upId, downId } = props;
   const { id } = touchpoint;
   const { t } = useTranslation('steps');
-  const { format } = useFormat();
   const mode = useBoard((state): RowMode | null => (state.selectedId === id ? state.mode : null));
   const focusAsked = useBoard((state) => (state.selectedId === id ? state.focusAsked : 0));
   const row = useRef<HTMLButtonElement>(null);
@@ -63,9 +60,6 @@ export const TouchpointRow = memo(function TouchpointRow(props: TouchpointRowPro
 
   return (
     <li data-selected={mode !== null || undefined}>
-      <span className={styles['number']} aria-hidden="true">
-        {format.number(number)}
-      </span>
       {mode === 'rename' ? (
         <RenameLine touchpoint={touchpoint} />
       ) : (

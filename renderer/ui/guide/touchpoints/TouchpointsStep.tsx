@@ -52,7 +52,7 @@ export function TouchpointsStep() {
     );
   }
   const columns = journey.stages.map(({ stage }) =>
-    stage.id === liveId ? `minmax(${detailsOpen ? 320 : 290}px, 2.2fr)` : 'minmax(auto, 1fr)',
+    stage.id === liveId ? `minmax(${detailsOpen ? 320 : 290}px, 2.2fr)` : `minmax(${columnMinimum(stage.name)}px, 1fr)`,
   );
   return (
     <StepFrame step="touchpoints" fill>
@@ -75,6 +75,16 @@ export function TouchpointsStep() {
       </div>
     </StepFrame>
   );
+}
+
+/**
+ * Room for the longest word of a stage's name beside its count, between 104 and 176 px: a letter of the column
+ * head (600 14 px Inter) takes 8.5 px. Measured by letters, because a column that is laid out alone
+ * (`contain: strict`) cannot tell the board its width.
+ */
+function columnMinimum(name: string): number {
+  const longest = Math.max(...name.split(/[\s-]+/).map((word) => word.length));
+  return Math.min(176, Math.max(104, Math.round(longest * 8.5) + 24));
 }
 
 function numberAfter(stages: readonly { readonly touchpoints: readonly unknown[] }[]): number {
