@@ -49,11 +49,7 @@ export function layoutReport(report: Report, measurer: TextMeasurer, words: Word
     subject: [words.t('cover.kicker'), report.client].filter((part) => part !== '').join(': '),
     language: words.language,
     pages: [...front.bind(1, total, plate), ...body.bind(firstNumber, total, plate)],
-    bookmarks: [
-      { title: report.title, page: 1, children: [] },
-      ...front.bookmarks(1),
-      ...body.bookmarks(firstNumber),
-    ],
+    bookmarks: [{ title: report.title, page: 1, children: [] }, ...front.bookmarks(1), ...body.bookmarks(firstNumber)],
   };
 }
 

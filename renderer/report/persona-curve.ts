@@ -4,7 +4,7 @@ import type { Persona } from '../model/persona';
 import type { Id } from '../model/primitives';
 import { ratedTouchpoints } from '../model/scoring/rated-touchpoints';
 
-export interface RatedPoint extends CurvePoint {
+interface RatedPoint extends CurvePoint {
   /** 1–5. */
   readonly importance: number;
 }

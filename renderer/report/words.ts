@@ -1,4 +1,4 @@
-import type { i18n, TFunction } from 'i18next';
+import type { TFunction } from 'i18next';
 import { type Format, formatFor } from '../i18n/format';
 import { createTranslator } from '../i18n/i18n';
 import type { Translate } from '../i18n/tell-rule';
@@ -14,15 +14,12 @@ export interface Words {
   readonly format: Format;
 }
 
-export function wordsFrom(translator: i18n, language: Language): Words {
+export async function loadWords(language: Language): Promise<Words> {
+  const translator = await createTranslator(language);
   return {
     language,
     t: translator.getFixedT(language, 'report'),
-    tell: translator.getFixedT(language, ['app', 'guide', 'scoring', 'findings']) as Translate,
+    tell: translator.getFixedT(language, ['app', 'guide', 'scoring', 'findings']),
     format: formatFor(language),
   };
-}
-
-export async function loadWords(language: Language): Promise<Words> {
-  return wordsFrom(await createTranslator(language), language);
 }

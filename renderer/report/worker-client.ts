@@ -1,7 +1,11 @@
 import type { WorkerAnswer, WorkerRequest } from './worker-messages';
 
 /** A request as it is asked for: the client numbers it. */
-type Asked = WorkerRequest extends infer Request ? (Request extends { id: number } ? Omit<Request, 'id'> : never) : never;
+type Asked = WorkerRequest extends infer Request
+  ? Request extends { id: number }
+    ? Omit<Request, 'id'>
+    : never
+  : never;
 type FinalAnswer = Exclude<WorkerAnswer, { kind: 'progress' | 'failed' }>;
 
 interface Waiting {
@@ -34,6 +38,7 @@ export class WorkerClient {
         reject,
         onProgress,
       });
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no other origin
       worker.postMessage({ ...request, id });
     });
   }

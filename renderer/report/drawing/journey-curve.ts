@@ -118,7 +118,11 @@ export function drawJourneyCurve(
     to: journey.touchpoints - 0.5,
   };
   for (const emotion of [2, 1, -1, -2]) sketch.rule(left, place.yOf(emotion), plotWidth, HAIRLINE);
-  for (const [label, emotion] of [['+2', 2], ['0', 0], [`${minus}2`, -2]] as const)
+  for (const [label, emotion] of [
+    ['+2', 2],
+    ['0', 0],
+    [`${minus}2`, -2],
+  ] as const)
     sketch.text(label, left - 6, place.yOf(emotion) + 2.3, TYPE.tick, 'right');
   drawStages(sketch, journey.stages, left, top, column, plotTop, plotHeight, accent);
   const mark = (importance: number, lead: boolean) => (lead ? 1.5 + 0.34 * importance : 1.2 + 0.27 * importance);
@@ -175,7 +179,7 @@ type LegendCurve = Pick<PersonaCurve, 'look' | 'name'>;
 
 const LEGEND_LINE = 23;
 const LEGEND_GAP = 14;
-export const LEGEND_ROW = 11.5;
+const LEGEND_ROW = 11.5;
 
 /**
  * Personas with their line and marker, then remarks, from `x` on; continued on further rows where the width does
@@ -204,7 +208,9 @@ export function drawLegend(
     sketch.line(left, y - 2.5, left + 18, y - 2.5, stroke);
     personaMark(sketch, curve.look, left + 9, y - 2.5, 2.8, true);
     const room = width - LEGEND_LINE;
-    left += LEGEND_LINE + sketch.text(sketch.typesetter.shortened(curve.name, room, TYPE.caption), left + LEGEND_LINE, y, TYPE.caption);
+    left +=
+      LEGEND_LINE +
+      sketch.text(sketch.typesetter.shortened(curve.name, room, TYPE.caption), left + LEGEND_LINE, y, TYPE.caption);
     left += LEGEND_GAP;
   });
   for (const remark of remarks) {
@@ -228,6 +234,11 @@ export function legendWidth(sketch: Sketch, curves: readonly LegendCurve[], rema
 }
 
 /** Rows the legend needs in a width, without drawing it. */
-export function legendHeight(sketch: Sketch, curves: readonly LegendCurve[], remarks: readonly string[], width: number): number {
+export function legendHeight(
+  sketch: Sketch,
+  curves: readonly LegendCurve[],
+  remarks: readonly string[],
+  width: number,
+): number {
   return drawLegend(new Sketch(sketch.frame, sketch.typesetter), curves, remarks, 0, 0, width);
 }

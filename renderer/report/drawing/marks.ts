@@ -37,18 +37,69 @@ export function badgeWidth(number: number, radius = 6.5): number {
 /** Outlines of the eight markers around the origin, with a radius of 1. */
 const MARKERS: readonly (readonly (readonly [number, number])[])[] = [
   [],
-  [[-0.9, -0.9], [0.9, -0.9], [0.9, 0.9], [-0.9, 0.9]],
-  [[0, -1.25], [1.2, 0.95], [-1.2, 0.95]],
-  [[0, -1.3], [1.3, 0], [0, 1.3], [-1.3, 0]],
-  [[0, 1.25], [1.2, -0.95], [-1.2, -0.95]],
-  [[-0.4, -1.2], [0.4, -1.2], [0.4, -0.4], [1.2, -0.4], [1.2, 0.4], [0.4, 0.4], [0.4, 1.2], [-0.4, 1.2], [-0.4, 0.4], [-1.2, 0.4], [-1.2, -0.4], [-0.4, -0.4]],
-  [[0, -0.57], [0.7, -1.25], [1.25, -0.7], [0.57, 0], [1.25, 0.7], [0.7, 1.25], [0, 0.57], [-0.7, 1.25], [-1.25, 0.7], [-0.57, 0], [-1.25, -0.7], [-0.7, -1.25]],
+  [
+    [-0.9, -0.9],
+    [0.9, -0.9],
+    [0.9, 0.9],
+    [-0.9, 0.9],
+  ],
+  [
+    [0, -1.25],
+    [1.2, 0.95],
+    [-1.2, 0.95],
+  ],
+  [
+    [0, -1.3],
+    [1.3, 0],
+    [0, 1.3],
+    [-1.3, 0],
+  ],
+  [
+    [0, 1.25],
+    [1.2, -0.95],
+    [-1.2, -0.95],
+  ],
+  [
+    [-0.4, -1.2],
+    [0.4, -1.2],
+    [0.4, -0.4],
+    [1.2, -0.4],
+    [1.2, 0.4],
+    [0.4, 0.4],
+    [0.4, 1.2],
+    [-0.4, 1.2],
+    [-0.4, 0.4],
+    [-1.2, 0.4],
+    [-1.2, -0.4],
+    [-0.4, -0.4],
+  ],
+  [
+    [0, -0.57],
+    [0.7, -1.25],
+    [1.25, -0.7],
+    [0.57, 0],
+    [1.25, 0.7],
+    [0.7, 1.25],
+    [0, 0.57],
+    [-0.7, 1.25],
+    [-1.25, 0.7],
+    [-0.57, 0],
+    [-1.25, -0.7],
+    [-0.7, -1.25],
+  ],
   [],
 ];
 const RING = 8;
 
 /** The marker of a persona's look (1–8): disc, square, triangle, diamond, triangle down, plus, cross, ring. */
-export function personaMark(sketch: Sketch, look: number, x: number, y: number, radius: number, outlined = false): void {
+export function personaMark(
+  sketch: Sketch,
+  look: number,
+  x: number,
+  y: number,
+  radius: number,
+  outlined = false,
+): void {
   const { colour } = personaLook(look);
   if (look === RING) {
     sketch.circle(x, y, radius * 0.85, PAPER, { colour, width: radius * 0.5 });
@@ -103,7 +154,14 @@ export function balanceGauge(sketch: Sketch, balance: number, x: number, y: numb
 
 export function arrow(sketch: Sketch, x: number, y: number, length: number, colour: Colour = INK_2): void {
   sketch.line(x, y, x + length - 2, y, { colour, width: 0.8 });
-  sketch.path(polygonPath([[x + length, y], [x + length - 3.4, y - 2], [x + length - 3.4, y + 2]]), colour);
+  sketch.path(
+    polygonPath([
+      [x + length, y],
+      [x + length - 3.4, y - 2],
+      [x + length - 3.4, y + 2],
+    ]),
+    colour,
+  );
 }
 
 /** A mean emotion as a disc with + or −, so that colour never speaks alone. */
@@ -121,4 +179,3 @@ export function unratedCross(sketch: Sketch, look: number, x: number, y: number)
   sketch.line(x - 2.5, y - 2.5, x + 2.5, y + 2.5, stroke);
   sketch.line(x - 2.5, y + 2.5, x + 2.5, y - 2.5, stroke);
 }
-

@@ -19,5 +19,7 @@ export function drawSectionHead(
   y += sketch.block(headline, left, y, sketch.typesetter.balancedWidth(headline, headlineWidth, style), style);
   if (lead === '') return y;
   const leadWidth = contentWidth * (landscape ? 0.7 : 0.9);
-  return y + 4.5 + sketch.block(lead, left, y + 4.5, sketch.typesetter.balancedWidth(lead, leadWidth, TYPE.lead), TYPE.lead);
+  return (
+    y + 4.5 + sketch.block(lead, left, y + 4.5, sketch.typesetter.balancedWidth(lead, leadWidth, TYPE.lead), TYPE.lead)
+  );
 }

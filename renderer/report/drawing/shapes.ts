@@ -111,8 +111,5 @@ export function roundedPath(x: number, y: number, width: number, height: number,
 }
 
 export function polygonPath(points: readonly (readonly [number, number])[]): PathStep[] {
-  return [
-    ...points.map(([x, y], index): PathStep => [index === 0 ? 'move' : 'line', x, y]),
-    ['close'],
-  ];
+  return [...points.map(([x, y], index): PathStep => [index === 0 ? 'move' : 'line', x, y]), ['close']];
 }

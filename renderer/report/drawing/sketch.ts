@@ -71,11 +71,26 @@ export class Sketch {
     this.line(x, y, x + width, y, { colour, width: thickness });
   }
 
-  rectangle(x: number, y: number, width: number, height: number, fill: Colour | null, stroke: Stroke | null = null): void {
+  rectangle(
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    fill: Colour | null,
+    stroke: Stroke | null = null,
+  ): void {
     this.path(rectanglePath(x, y, width, height), fill, stroke);
   }
 
-  rounded(x: number, y: number, width: number, height: number, radius: number, fill: Colour | null, stroke: Stroke | null): void {
+  rounded(
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    radius: number,
+    fill: Colour | null,
+    stroke: Stroke | null,
+  ): void {
     this.path(roundedPath(x, y, width, height, radius), fill, stroke);
   }
 

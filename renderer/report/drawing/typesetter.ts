@@ -88,7 +88,12 @@ export class Typesetter {
 
   /** The style, smaller by up to `most` points if the text's longest word would not fit the width otherwise. */
   fitted(text: string, width: number, style: TextStyle, most = 1): TextStyle {
-    return shrunk(style, Math.max(0, ...text.split(/[\s\u00ad-]+/).map((word) => this.widthOf(word, style))), width, most);
+    return shrunk(
+      style,
+      Math.max(0, ...text.split(/[\s\u00ad-]+/).map((word) => this.widthOf(word, style))),
+      width,
+      most,
+    );
   }
 
   /** The style, smaller by up to `most` points if the text would not fit on one line otherwise. */

@@ -59,7 +59,10 @@ function cellsOf(book: Book, sketch: Sketch, row: ActionRow): { readonly titles:
   const missing = { ...TYPE.small, style: 'italic' as const, colour: INK_3 };
   const owner = row.ownerMissing ? missing : TYPE.small;
   return {
-    titles: [cell(row.title, COLUMN.title, COLUMN.serves, TITLE), cell(row.details, COLUMN.title, COLUMN.serves, DETAILS)],
+    titles: [
+      cell(row.title, COLUMN.title, COLUMN.serves, TITLE),
+      cell(row.details, COLUMN.title, COLUMN.serves, DETAILS),
+    ],
     beside: [
       cell(row.owner, COLUMN.owner, COLUMN.due, owner),
       cell(row.department, COLUMN.owner, COLUMN.due, coloured({ ...TYPE.columnHead, lead: 9 }, INK_2)),

@@ -40,7 +40,9 @@ export function buildActions(source: ReportSource): ActionsSection | null {
   const strategic = ofKind('strategic');
   const parts = [
     ...(quickWins.length > 0 ? [dated(words, t('actions.quickWinCount', { count: quickWins.length }), quickWins)] : []),
-    ...(strategic.length > 0 ? [dated(words, t('actions.strategicCount', { count: strategic.length }), strategic)] : []),
+    ...(strategic.length > 0
+      ? [dated(words, t('actions.strategicCount', { count: strategic.length }), strategic)]
+      : []),
   ];
   const [first = '', second] = parts;
   return {
@@ -60,7 +62,9 @@ export function buildActions(source: ReportSource): ActionsSection | null {
 /** "8 quick wins by 22 January 2027" where all have a date. */
 function dated({ t, format }: Words, text: string, actions: readonly NumberedAction[]): string {
   const dates = actions.map(({ action }) => action.dueDate);
-  const last = dates.reduce((latest, date) => (latest === null || date === null ? null : date > latest ? date : latest));
+  const last = dates.reduce((latest, date) =>
+    latest === null || date === null ? null : date > latest ? date : latest,
+  );
   return last === null ? text : t('actions.by', { actions: text, date: format.day(last) });
 }
 
@@ -88,7 +92,9 @@ function actionRow(source: ReportSource, { action, number }: NumberedAction): Ac
 
 function measureTold(words: Words, { name, baseline, target, unit }: Measure): ActionRow['measure'] {
   const change =
-    baseline === null && target === null ? '' : `${withUnit(words, baseline, unit, target === null)} → ${withUnit(words, target, unit, true)}`;
+    baseline === null && target === null
+      ? ''
+      : `${withUnit(words, baseline, unit, target === null)} → ${withUnit(words, target, unit, true)}`;
   return { name: nameOrUntitled(name, words), change };
 }
 

@@ -36,10 +36,21 @@ export function drawContents(front: Book, pages: readonly (readonly Entry[])[], 
       const first = entry.level === 1;
       const number = first ? coloured(TYPE.listHead, front.accent.text) : coloured(TYPE.tableBold, INK_2);
       const title = first ? TYPE.listHead : TYPE.body;
-      sketch.rule(first ? left : titleLeft, y, right - (first ? left : titleLeft), first ? INK : HAIRLINE, first ? 0.9 : 0.5);
+      sketch.rule(
+        first ? left : titleLeft,
+        y,
+        right - (first ? left : titleLeft),
+        first ? INK : HAIRLINE,
+        first ? 0.9 : 0.5,
+      );
       sketch.text(format.number(page), left, y + 15, number);
       const figureWidth = sketch.text(entry.figure, right, y + 15, coloured(TYPE.small, INK_2), 'right');
-      sketch.text(sketch.typesetter.shortened(entry.title, right - titleLeft - figureWidth - 12, title), titleLeft, y + 15, title);
+      sketch.text(
+        sketch.typesetter.shortened(entry.title, right - titleLeft - figureWidth - 12, title),
+        titleLeft,
+        y + 15,
+        title,
+      );
       front.link(left, y, contentWidth, ROW[entry.level], page);
       y += ROW[entry.level];
     }

@@ -64,7 +64,13 @@ function drawBrand(sketch: Sketch, book: Book, { logo, owner }: CoverSection): v
   } else if (owner !== '') {
     const initial = { ...TYPE.quote, size: 20, style: 'bold', colour: book.accent.panel } as const;
     sketch.rectangle(left, BRAND_TOP, BRAND_SIZE, BRAND_SIZE, PAPER);
-    sketch.text(graphemesOf(owner.toLocaleUpperCase())[0] ?? '', left + BRAND_SIZE / 2, BRAND_TOP + 24, initial, 'centre');
+    sketch.text(
+      graphemesOf(owner.toLocaleUpperCase())[0] ?? '',
+      left + BRAND_SIZE / 2,
+      BRAND_TOP + 24,
+      initial,
+      'centre',
+    );
     textLeft += BRAND_SIZE + 12;
   }
   const name = coloured({ ...TYPE.quote, size: 11, style: 'bold' }, PAPER);
@@ -97,9 +103,7 @@ function drawCoverCurve(sketch: Sketch, book: Book, cover: CoverSection, zero: n
 
 function drawCoverStages(sketch: Sketch, book: Book, cover: CoverSection, place: CurvePlace, top: number): void {
   const style = coloured(TYPE.smallBold, book.accent.panelText);
-  const lefts = cover.stages.map(({ position }) =>
-    position === 0 ? sketch.frame.left : place.xOf(position - 0.5),
-  );
+  const lefts = cover.stages.map(({ position }) => (position === 0 ? sketch.frame.left : place.xOf(position - 0.5)));
   cover.stages.forEach(({ name }, index) => {
     const x = lefts[index] ?? 0;
     const room = (lefts[index + 1] ?? sketch.frame.width) - x - 9;

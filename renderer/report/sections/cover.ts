@@ -45,10 +45,12 @@ export function buildCover(source: ReportSource): CoverSection {
     logo: logo ? { pictureId: logo.id, width: logo.width, height: logo.height } : null,
     points,
     span: many ? journey.stages.length : journey.touchpoints.length,
-    stages: journey.stages.map(({ stage, touchpoints }, index) => ({
-      name: nameOrUntitled(stage.name, words),
-      position: many ? index : (touchpoints[0]?.number ?? 0) - 1,
-    })).filter((stage) => stage.position >= 0),
+    stages: journey.stages
+      .map(({ stage, touchpoints }, index) => ({
+        name: nameOrUntitled(stage.name, words),
+        position: many ? index : (touchpoints[0]?.number ?? 0) - 1,
+      }))
+      .filter((stage) => stage.position >= 0),
     facts: [
       { label: t('cover.workshop'), text: map.workshopDate ? format.day(map.workshopDate) : t('cover.noDate') },
       { label: t('cover.scope'), text: scope },

@@ -23,13 +23,23 @@ export function drawFormulas(book: Book, section: FormulasSection): void {
     const { typesetter } = flow.sketch;
     flow.cells(
       [
-        { x: name.x, lines: typesetter.wrap(entry.name, name.width, TYPE.bodyBold), style: { ...TYPE.bodyBold, lead: 12.5 } },
+        {
+          x: name.x,
+          lines: typesetter.wrap(entry.name, name.width, TYPE.bodyBold),
+          style: { ...TYPE.bodyBold, lead: 12.5 },
+        },
         { x: text.x, lines: typesetter.wrap(entry.formula, text.width, TYPE.body), style: TYPE.body },
       ],
       entry.here.length > 0 ? 2 : 6,
     );
     entry.here.forEach((sentence, at) => {
-      flow.paragraph(sentence, text.x, text.width, coloured({ ...TYPE.caption, lead: 10.2 }, INK_2), at === entry.here.length - 1 ? 6 : 1);
+      flow.paragraph(
+        sentence,
+        text.x,
+        text.width,
+        coloured({ ...TYPE.caption, lead: 10.2 }, INK_2),
+        at === entry.here.length - 1 ? 6 : 1,
+      );
     });
   });
 }

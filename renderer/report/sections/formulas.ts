@@ -7,7 +7,7 @@ import { explainPeakEnd } from '../../model/scoring/peak-end';
 import { scoreOf } from '../../model/journey';
 import { balanceFigure, emotionFigure, nameOrUntitled, type ReportSource } from '../report-source';
 
-export interface FormulaEntry {
+interface FormulaEntry {
   readonly name: string;
   readonly formula: string;
   /** How it came about here: a figure and what went into it. */

@@ -65,7 +65,7 @@ function joined(...parts: readonly string[]): string {
     .join('\n');
 }
 
-export function waitingText({ t, format }: Words, touchpoint: Touchpoint): string {
+function waitingText({ t, format }: Words, touchpoint: Touchpoint): string {
   const { waitingMinutes, expectedWaitingMinutes } = touchpoint;
   if (waitingMinutes === null) return '';
   const minutes = format.number(waitingMinutes, { maxDecimals: 1 });

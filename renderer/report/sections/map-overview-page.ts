@@ -39,7 +39,8 @@ export function drawMapOverview(book: Book, section: MapSection): void {
     axis: AXIS,
     minus: '−',
   });
-  for (const [key, emotion] of EMOTION_NAMES) sketch.text(t(`emotions.${key}`), left, place.yOf(emotion) + 2.4, TYPE.caption);
+  for (const [key, emotion] of EMOTION_NAMES)
+    sketch.text(t(`emotions.${key}`), left, place.yOf(emotion) + 2.4, TYPE.caption);
   y += height;
   drawNumbers(sketch, section, place.xOf, y + 11);
   y += 22;
@@ -156,7 +157,14 @@ function keyEntryHeight(sketch: Sketch, name: string, columnWidth: number): numb
 }
 
 /** Draws the key as far as there is room; every name stands on the sheets as well. */
-function drawKey(sketch: Sketch, book: Book, section: MapSection, { columnWidth }: Key, top: number, bottom: number): void {
+function drawKey(
+  sketch: Sketch,
+  book: Book,
+  section: MapSection,
+  { columnWidth }: Key,
+  top: number,
+  bottom: number,
+): void {
   const { left, contentWidth } = sketch.frame;
   sketch.rule(left, top, contentWidth, INK, 0.9);
   let start = 0;

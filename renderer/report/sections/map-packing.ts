@@ -25,7 +25,9 @@ export function columnsOfSheet(sheet: MapSheet): number {
  * sheet is split evenly and shares no sheet with another. Fewest sheets first, then the most even ones.
  */
 export function packSheets(touchpointsInStages: readonly number[], capacity: number): MapSheet[] {
-  const parts = touchpointsInStages.flatMap((count, stage) => splitStage(stage, startOf(touchpointsInStages, stage), count, capacity));
+  const parts = touchpointsInStages.flatMap((count, stage) =>
+    splitStage(stage, startOf(touchpointsInStages, stage), count, capacity),
+  );
   // best[end]: the cheapest way to pack the parts before `end`.
   const best: { sheets: number; unevenness: number; start: number }[] = [{ sheets: 0, unevenness: 0, start: 0 }];
   for (let end = 1; end <= parts.length; end++) {
@@ -46,7 +48,8 @@ export function packSheets(touchpointsInStages: readonly number[], capacity: num
     }
   }
   const sheets: MapSheet[] = [];
-  for (let end = parts.length; end > 0; end = best[end]?.start ?? 0) sheets.unshift(parts.slice(best[end]?.start ?? 0, end));
+  for (let end = parts.length; end > 0; end = best[end]?.start ?? 0)
+    sheets.unshift(parts.slice(best[end]?.start ?? 0, end));
   return sheets;
 }
 

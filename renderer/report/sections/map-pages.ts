@@ -234,7 +234,9 @@ function remarksOf({ words: { t } }: Book, unrated: boolean): string[] {
 /** Height of the legend when it has to stand below the title; 0 when it fits beside. */
 function legendBelow(sketch: Sketch, { curves }: MapSection, remarks: readonly string[]): number {
   const { contentWidth } = sketch.frame;
-  return legendWidth(sketch, curves, remarks) < contentWidth * 0.7 ? 0 : legendHeight(sketch, curves, remarks, contentWidth);
+  return legendWidth(sketch, curves, remarks) < contentWidth * 0.7
+    ? 0
+    : legendHeight(sketch, curves, remarks, contentWidth);
 }
 
 /** Which touchpoints are here, and where the lead persona's emotion falls most. */
@@ -280,16 +282,32 @@ function drawStageHead(
   const figure = coloured(TYPE.bodyBold, signedText(Math.round(stage.balance ?? 0)));
   const figureWidth = sketch.text(stage.figure, x + width - 6, y + 13.5, figure, 'right');
   const label =
-    part.parts > 1 ? `${stage.name}  ·  ${book.words.t('map.part', { part: part.part, parts: part.parts })}` : stage.name;
+    part.parts > 1
+      ? `${stage.name}  ·  ${book.words.t('map.part', { part: part.part, parts: part.parts })}`
+      : stage.name;
   const room = width - figureWidth - 16;
   const style = sketch.typesetter.fittedLine(label, room, TYPE.bodyBold, 1.5);
   sketch.text(sketch.typesetter.shortened(label, room, style), x + 6, y + 13.5, style);
   const middle = y + 10.5;
   if (part.part > 1)
-    sketch.path(polygonPath([[x - 1, middle - 4.5], [x - 1, middle + 4.5], [x - 6, middle]]), accent);
+    sketch.path(
+      polygonPath([
+        [x - 1, middle - 4.5],
+        [x - 1, middle + 4.5],
+        [x - 6, middle],
+      ]),
+      accent,
+    );
   if (part.part < part.parts) {
     const end = x + width + 1;
-    sketch.path(polygonPath([[end, middle - 4.5], [end, middle + 4.5], [end + 5, middle]]), accent);
+    sketch.path(
+      polygonPath([
+        [end, middle - 4.5],
+        [end, middle + 4.5],
+        [end + 5, middle],
+      ]),
+      accent,
+    );
   }
 }
 
@@ -310,7 +328,11 @@ function drawCurves(sheet: Sheet, sketch: Sketch, top: number): number {
     sketch.line(x, top, x, top + height, { colour: HAIRLINE, width: 0.5 });
   });
   sketch.text(t('lanes.emotion'), left, top + 1, LABEL);
-  for (const [key, emotion, label] of [['veryGood', 2, '+2'], ['neutral', 0, '0'], ['veryBad', -2, '−2']] as const) {
+  for (const [key, emotion, label] of [
+    ['veryGood', 2, '+2'],
+    ['neutral', 0, '0'],
+    ['veryBad', -2, '−2'],
+  ] as const) {
     sketch.text(t(`emotions.${key}`), left, yOf(emotion) + 2.5, TYPE.caption);
     sketch.text(label, geometry.left - STRIP - 3, yOf(emotion) + 2.4, coloured(TYPE.columnHead, INK_3), 'right');
   }
@@ -332,7 +354,15 @@ function drawCurves(sheet: Sheet, sketch: Sketch, top: number): number {
 }
 
 /** A shaded strip with the number of the neighbour on the next sheet. */
-function drawStrip({ heights }: Sheet, sketch: Sketch, x: number, edge: number, shown: boolean, neighbour: number, top: number): void {
+function drawStrip(
+  { heights }: Sheet,
+  sketch: Sketch,
+  x: number,
+  edge: number,
+  shown: boolean,
+  neighbour: number,
+  top: number,
+): void {
   if (!shown) return;
   sketch.rectangle(x, top, STRIP, heights.curve, WASH);
   sketch.line(edge, top, edge, top + heights.curve, { colour: INK_3, width: 0.6, dash: [1.2, 1.8] });

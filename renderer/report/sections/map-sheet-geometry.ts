@@ -35,7 +35,8 @@ export function sheetGeometry(frame: Frame, sheet: MapSheet): SheetGeometry {
   let column = 0;
   for (const part of sheet) {
     firstColumns.push(column);
-    for (let position = part.from; position < part.to; position++) columnOf.set(position, column + position - part.from);
+    for (let position = part.from; position < part.to; position++)
+      columnOf.set(position, column + position - part.from);
     column += columnsOfPart(part);
   }
   const from = sheet[0]?.from ?? 0;

@@ -9,7 +9,7 @@ import { balanceFigure, emotionFigure, nameOrUntitled, type ReportSource, scores
 import { type MapLane, mapLanes } from './map-lanes';
 import { journeyCurveOf } from './summary';
 
-export interface MapScore {
+interface MapScore {
   readonly look: number;
   readonly emotion: number | null;
   readonly figure: string;

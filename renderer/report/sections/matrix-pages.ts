@@ -101,7 +101,10 @@ function drawGrid(book: Book, sketch: Sketch, grid: Grid): void {
   // Impact 3 and more is high, effort 2 and less is low.
   const border = { x: left + (2 * width) / 5, y: cellOf(grid, 3, 1).y + cellOf(grid, 3, 1).height };
   sketch.rectangle(left, top, border.x - left, border.y - top, book.accent.wash);
-  const line = (thick: boolean, edge: boolean) => ({ colour: thick ? INK : edge ? RULE : HAIRLINE, width: thick ? 1 : 0.5 });
+  const line = (thick: boolean, edge: boolean) => ({
+    colour: thick ? INK : edge ? RULE : HAIRLINE,
+    width: thick ? 1 : 0.5,
+  });
   for (let step = 0; step <= 5; step++) {
     const edge = step === 0 || step === 5;
     const x = left + (step * width) / 5;
@@ -238,7 +241,13 @@ function drawKey(book: Book, sketch: Sketch, section: MatrixSection, grid: Grid)
         next();
         head(t('matrix.continued', { quadrant: title }), book.accent.text);
       }
-      page.text(String(action.number), place().x + indent - 5, y + 7, coloured({ ...TITLE, style: 'bold' }, INK), 'right');
+      page.text(
+        String(action.number),
+        place().x + indent - 5,
+        y + 7,
+        coloured({ ...TITLE, style: 'bold' }, INK),
+        'right',
+      );
       page.block(action.title, place().x + indent, y, place().width - indent, TITLE);
       y += height;
     }

@@ -37,7 +37,11 @@ function drawFacts(book: Book, flow: Flow, { facts }: MethodSection): void {
   for (const fact of facts) {
     flow.cells(
       [
-        { x: label.x, lines: flow.sketch.typesetter.wrap(fact.label, label.width, TYPE.table), style: coloured({ ...TYPE.table, lead: 12.5 }, INK_2) },
+        {
+          x: label.x,
+          lines: flow.sketch.typesetter.wrap(fact.label, label.width, TYPE.table),
+          style: coloured({ ...TYPE.table, lead: 12.5 }, INK_2),
+        },
         { x: text.x, lines: flow.sketch.typesetter.wrap(fact.text, text.width, TYPE.body), style: TYPE.body },
       ],
       3,

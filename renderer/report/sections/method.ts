@@ -5,7 +5,7 @@ import type { Score } from '../../model/score';
 import { evidenceOf } from '../evidence';
 import { emotionFigure, entriesOf, nameOrUntitled, numberList, type ReportSource } from '../report-source';
 
-export interface Fact {
+interface Fact {
   readonly label: string;
   readonly text: string;
 }
@@ -108,9 +108,18 @@ function leftOutSentences(source: ReportSource): string[] {
       return [t(`method.${key}`, { persona: name, numbers })];
     };
     return [
-      ...listed('unrated', having((score) => emotionOf(score) === null && !score?.notApplicable)),
-      ...listed('notApplicable', having((score) => score?.notApplicable ?? false)),
-      ...listed('assumedImportance', having((score) => emotionOf(score) !== null && importanceOf(score).assumed)),
+      ...listed(
+        'unrated',
+        having((score) => emotionOf(score) === null && !score?.notApplicable),
+      ),
+      ...listed(
+        'notApplicable',
+        having((score) => score?.notApplicable ?? false),
+      ),
+      ...listed(
+        'assumedImportance',
+        having((score) => emotionOf(score) !== null && importanceOf(score).assumed),
+      ),
     ];
   });
   return sentences.length > 0 ? sentences : [t('method.nothing')];

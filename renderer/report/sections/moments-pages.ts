@@ -108,7 +108,12 @@ function drawEntry(book: Book, flow: Flow, section: MomentsSection, entry: Momen
 }
 
 /** The curves three touchpoints before and after, the moment's column shaded. */
-function drawNeighbourhood(sketch: Sketch, { curves, touchpoints }: MomentsSection, { number }: MomentEntry, top: number): void {
+function drawNeighbourhood(
+  sketch: Sketch,
+  { curves, touchpoints }: MomentsSection,
+  { number }: MomentEntry,
+  top: number,
+): void {
   const column = columnsOf(sketch.frame, 8, 4);
   const position = number - 1;
   const from = Math.max(0, position - NEIGHBOURS);

@@ -46,8 +46,16 @@ export function buildMoments(source: ReportSource): MomentsSection | null {
   const accepted = Object.values(document.moments).filter(
     (moment) => moment.decision === 'accepted' && document.touchpoints[moment.touchpointId],
   );
-  const pains = entriesOf(source, accepted.filter((moment) => moment.kind !== 'strength'), 'pain');
-  const strengths = entriesOf(source, accepted.filter((moment) => moment.kind === 'strength'), 'strength');
+  const pains = entriesOf(
+    source,
+    accepted.filter((moment) => moment.kind !== 'strength'),
+    'pain',
+  );
+  const strengths = entriesOf(
+    source,
+    accepted.filter((moment) => moment.kind === 'strength'),
+    'strength',
+  );
   const decided = accepted.length > 0;
   const shownPains = decided ? pains : suggestedEntries(source, 'pain');
   const shownStrengths = decided ? strengths : suggestedEntries(source, 'strength');
@@ -55,7 +63,9 @@ export function buildMoments(source: ReportSource): MomentsSection | null {
   const count = shownPains.length || shownStrengths.length;
   const total = decided
     ? count
-    : jointSuggestions(document).filter((suggestion) => suggestion.kind === (shownPains.length > 0 ? 'pain' : 'strength')).length;
+    : jointSuggestions(document).filter(
+        (suggestion) => suggestion.kind === (shownPains.length > 0 ? 'pain' : 'strength'),
+      ).length;
   const moments = t(shownPains.length > 0 ? 'moments.headline.pains' : 'moments.headline.strengths', { count: total });
   const department = commonDepartment(source, shownPains);
   return {
@@ -71,7 +81,9 @@ export function buildMoments(source: ReportSource): MomentsSection | null {
     pains: shownPains,
     strengths: shownStrengths,
     strengthsHeadline: t('moments.headline.strengths', {
-      count: decided ? strengths.length : jointSuggestions(document).filter((suggestion) => suggestion.kind === 'strength').length,
+      count: decided
+        ? strengths.length
+        : jointSuggestions(document).filter((suggestion) => suggestion.kind === 'strength').length,
     }),
     curves,
     touchpoints: journey.touchpoints.length,
@@ -84,7 +96,11 @@ interface Shown {
 }
 
 function entriesOf(source: ReportSource, moments: readonly CriticalMoment[], feeling: Feeling): MomentEntry[] {
-  return ranked(source, moments.map((moment) => ({ touchpointId: moment.touchpointId, moment })), feeling);
+  return ranked(
+    source,
+    moments.map((moment) => ({ touchpointId: moment.touchpointId, moment })),
+    feeling,
+  );
 }
 
 function suggestedEntries(source: ReportSource, feeling: Feeling): MomentEntry[] {
@@ -92,7 +108,11 @@ function suggestedEntries(source: ReportSource, feeling: Feeling): MomentEntry[]
   const open = jointSuggestions(document).filter(
     (suggestion) => suggestion.kind === feeling && !decisionAbout(document, suggestion),
   );
-  return ranked(source, open.map(({ touchpointId }) => ({ touchpointId, moment: null })), feeling).slice(0, MOST_SUGGESTED);
+  return ranked(
+    source,
+    open.map(({ touchpointId }) => ({ touchpointId, moment: null })),
+    feeling,
+  ).slice(0, MOST_SUGGESTED);
 }
 
 /** By the mean over the personas, as the whole map's ranking has it; unrated ones last, in journey order. */

@@ -124,7 +124,9 @@ function drawLists(flow: Flow, { lists }: PersonaPage): void {
     });
     flow.y += height;
   } else {
-    flow.cells(broken.map((entries, index) => ({ x: places[index]?.x ?? 0, lines: entries.flat(), style: LIST_STYLE })));
+    flow.cells(
+      broken.map((entries, index) => ({ x: places[index]?.x ?? 0, lines: entries.flat(), style: LIST_STYLE })),
+    );
   }
   flow.y += 15;
 }
@@ -141,7 +143,12 @@ function drawJourney(book: Book, flow: Flow, persona: PersonaPage): void {
   sketch.rule(left, flow.y, contentWidth, INK, 0.9);
   const factsWidth = sketch.text(persona.journeyFacts, right, flow.y + 16.5, coloured(TYPE.table, INK_2), 'right');
   const title = book.words.t('persona.journey');
-  sketch.text(sketch.typesetter.shortened(title, contentWidth - factsWidth - 12, TYPE.section), left, flow.y + 16.5, TYPE.section);
+  sketch.text(
+    sketch.typesetter.shortened(title, contentWidth - factsWidth - 12, TYPE.section),
+    left,
+    flow.y + 16.5,
+    TYPE.section,
+  );
   flow.y += 27;
   const height = Math.max(CURVE.least, Math.min(CURVE.most, flow.room - 17 - feltHeight));
   drawJourneyCurve(sketch, persona.journey, left, flow.y, contentWidth, height, {
@@ -154,7 +161,10 @@ function drawJourney(book: Book, flow: Flow, persona: PersonaPage): void {
 }
 
 function feltListHeight(sketch: Sketch, { entries, note }: PersonaList, width: number): number {
-  const rows = entries.reduce((sum, { name }) => sum + sketch.typesetter.heightOf(name, width - 44, LIST_STYLE) + 4.5, 0);
+  const rows = entries.reduce(
+    (sum, { name }) => sum + sketch.typesetter.heightOf(name, width - 44, LIST_STYLE) + 4.5,
+    0,
+  );
   return 21 + rows + (note === '' ? 0 : 12);
 }
 

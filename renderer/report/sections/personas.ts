@@ -77,7 +77,10 @@ function personaPage(source: ReportSource, index: number): PersonaPage {
     segment: persona.segment,
     quote: persona.quote.trim(),
     facts: [
-      { label: t('persona.share'), text: persona.share === null ? t('persona.shareUnknown') : format.percent(persona.share) },
+      {
+        label: t('persona.share'),
+        text: persona.share === null ? t('persona.shareUnknown') : format.percent(persona.share),
+      },
       ...(persona.preferredChannels.length > 0
         ? [{ label: t('persona.channels'), text: format.list(persona.preferredChannels) }]
         : []),

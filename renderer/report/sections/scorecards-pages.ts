@@ -31,10 +31,18 @@ interface Layout {
 
 function layoutOf(sketch: Sketch, count: number): Layout {
   const { left, right } = sketch.frame;
-  const blocks = Array.from({ length: count }, (_, index) => right - (count - index) * (BLOCK.width + BLOCK.gap) + BLOCK.gap);
+  const blocks = Array.from(
+    { length: count },
+    (_, index) => right - (count - index) * (BLOCK.width + BLOCK.gap) + BLOCK.gap,
+  );
   const room = (blocks[0] ?? right) - left - NAME - 8;
   const departmentWidth = Math.min(room * 0.3, 84);
-  return { blocks, department: left + NAME + room - departmentWidth, nameWidth: room - departmentWidth - 10, departmentWidth };
+  return {
+    blocks,
+    department: left + NAME + room - departmentWidth,
+    nameWidth: room - departmentWidth - 10,
+    departmentWidth,
+  };
 }
 
 function drawTable(book: Book, section: ScorecardsSection, from: number, to: number): void {
@@ -89,7 +97,12 @@ function drawStageRow(book: Book, flow: Flow, name: string, balances: readonly B
   const { left, contentWidth } = flow.sketch.frame;
   flow.sketch.rectangle(left, flow.y + 0.5, contentWidth, 14.5, WASH);
   const room = (layout.blocks[0] ?? 0) - left - 8;
-  flow.sketch.text(flow.sketch.typesetter.shortened(name, room, TYPE.tableBold), left + 4, flow.y + 10.6, TYPE.tableBold);
+  flow.sketch.text(
+    flow.sketch.typesetter.shortened(name, room, TYPE.tableBold),
+    left + 4,
+    flow.y + 10.6,
+    TYPE.tableBold,
+  );
   drawBalances(book, flow.sketch, balances, layout, flow.y + 10.6);
   flow.y += 15.5;
 }
@@ -115,7 +128,12 @@ function drawRow(flow: Flow, row: ScorecardRow, scores: readonly ScoreCells[], l
   sketch.text(String(row.number), left + NUMBER, middle + 2.9, coloured(TYPE.captionBold, INK_2), 'right');
   sketch.lines(lines, left + NAME, flow.y + (height - lines.length * NAME_STYLE.lead) / 2, NAME_STYLE);
   const department = TYPE.caption;
-  sketch.text(typesetter.shortened(row.department, layout.departmentWidth, department), layout.department, middle + 2.8, department);
+  sketch.text(
+    typesetter.shortened(row.department, layout.departmentWidth, department),
+    layout.department,
+    middle + 2.8,
+    department,
+  );
   scores.forEach((score, index) => drawScore(sketch, score, layout.blocks[index] ?? 0, middle));
   flow.y += height;
   sketch.rule(left + NAME, flow.y, contentWidth - NAME, HAIRLINE);
@@ -140,7 +158,13 @@ function drawScore(sketch: Sketch, score: ScoreCells, x: number, middle: number)
   sketch.text(score.opportunity, x + COLUMN.opportunity, baseline, coloured(TYPE.small, INK_2), 'right');
 }
 
-function drawTotal(book: Book, flow: Flow, section: ScorecardsSection, total: readonly BalanceCells[], layout: Layout): void {
+function drawTotal(
+  book: Book,
+  flow: Flow,
+  section: ScorecardsSection,
+  total: readonly BalanceCells[],
+  layout: Layout,
+): void {
   flow.keep(32);
   const { left, contentWidth } = flow.sketch.frame;
   flow.sketch.rule(left, flow.y, contentWidth, INK, 0.9);

@@ -18,7 +18,11 @@ export interface ScoreCells {
   readonly importance: number;
   readonly importanceAssumed: boolean;
   /** Pain as "P 8" or strength as "S 6"; a dash for neither. */
-  readonly feeling: { readonly kind: 'pain' | 'strength' | 'none'; readonly figure: string; readonly suggested: boolean };
+  readonly feeling: {
+    readonly kind: 'pain' | 'strength' | 'none';
+    readonly figure: string;
+    readonly suggested: boolean;
+  };
   readonly opportunity: string;
 }
 
@@ -36,7 +40,7 @@ export interface ScorecardRow {
   readonly scores: readonly ScoreCells[];
 }
 
-export interface ScorecardStage {
+interface ScorecardStage {
   readonly name: string;
   readonly balances: readonly BalanceCells[];
   readonly rows: readonly ScorecardRow[];
@@ -100,7 +104,10 @@ function balanceCells({ words }: ReportSource, balance: Balance, always: boolean
     figure: balanceFigure(words, balance.value),
     rated:
       always || balance.rated < balance.of
-        ? words.t('scorecards.rated', { rated: words.format.number(balance.rated), of: words.format.number(balance.of) })
+        ? words.t('scorecards.rated', {
+            rated: words.format.number(balance.rated),
+            of: words.format.number(balance.of),
+          })
         : '',
   };
 }

@@ -29,7 +29,8 @@ export function summaryHeadline(source: ReportSource): string {
   };
   if (lowest.value < 0 && highest.value > 0 && highest.value - lowest.value >= FAR_APART)
     return t('summary.many.apart', values);
-  if (Math.max(Math.abs(lowest.value), Math.abs(highest.value)) < NEAR_NEUTRAL) return t('summary.many.neutral', values);
+  if (Math.max(Math.abs(lowest.value), Math.abs(highest.value)) < NEAR_NEUTRAL)
+    return t('summary.many.neutral', values);
   if (lowest.value > 0) return t('summary.many.good', values);
   if (highest.value < 0) return t('summary.many.bad', values);
   return t('summary.many.mixed', values);

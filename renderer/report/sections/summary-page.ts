@@ -63,7 +63,12 @@ function drawTiles(sketch: Sketch, tiles: readonly Tile[], top: number): void {
     const fitted = sketch.typesetter.fittedLine(tile.label, width - indent, label);
     sketch.text(sketch.typesetter.shortened(tile.label, width - indent, fitted), x + indent, top + 13, fitted);
     const figureWidth = sketch.text(tile.figure, x, top + 45, TYPE.figure);
-    sketch.text(tile.of, x + figureWidth + 5, top + 45, coloured({ ...TYPE.figure, style: 'regular', size: 13, tracking: 0 }, INK_2));
+    sketch.text(
+      tile.of,
+      x + figureWidth + 5,
+      top + 45,
+      coloured({ ...TYPE.figure, style: 'regular', size: 13, tracking: 0 }, INK_2),
+    );
     if (tile.gauge?.kind === 'balance') balanceGauge(sketch, tile.gauge.value, x + 4, top + 57, width - 8);
     if (tile.gauge?.kind === 'share') {
       sketch.rectangle(x, top + 55.5, width, 3, HAIRLINE);

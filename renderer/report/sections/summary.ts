@@ -9,7 +9,14 @@ import { jointSuggestions } from '../../model/scoring/suggestions';
 import { quickWinsFirst } from '../action-order';
 import type { CurveBadge, JourneyCurve } from '../drawing/journey-curve';
 import { evidenceOf } from '../evidence';
-import { balanceFigure, emotionFigure, nameOrUntitled, numberList, numberOf, type ReportSource } from '../report-source';
+import {
+  balanceFigure,
+  emotionFigure,
+  nameOrUntitled,
+  numberList,
+  numberOf,
+  type ReportSource,
+} from '../report-source';
 import { summaryHeadline, summaryLead } from './summary-headline';
 
 /** A figure at the top of the summary. */
@@ -20,7 +27,10 @@ export interface Tile {
   readonly figure: string;
   /** After the figure, small. */
   readonly of: string;
-  readonly gauge: { readonly kind: 'balance'; readonly value: number } | { readonly kind: 'share'; readonly value: number } | null;
+  readonly gauge:
+    | { readonly kind: 'balance'; readonly value: number }
+    | { readonly kind: 'share'; readonly value: number }
+    | null;
   readonly caption: string;
 }
 
@@ -53,7 +63,12 @@ export interface SummarySection {
   readonly lists: readonly [RankedList, RankedList];
   readonly quickWins: {
     readonly title: string;
-    readonly rows: readonly { readonly number: number | null; readonly title: string; readonly owner: string; readonly due: string }[];
+    readonly rows: readonly {
+      readonly number: number | null;
+      readonly title: string;
+      readonly owner: string;
+      readonly due: string;
+    }[];
   };
 }
 
@@ -143,7 +158,8 @@ function tilesOf(source: ReportSource): Tile[] {
           : t('summary.equally'),
   };
   const [only] = personas;
-  if (personas.length === 1 && only) return [overall, peakEndTile(source, peakEnd(document, only.id)), ratingsTile(source), momentsTile(source)];
+  if (personas.length === 1 && only)
+    return [overall, peakEndTile(source, peakEnd(document, only.id)), ratingsTile(source), momentsTile(source)];
   return [overall, ...personaTiles(source), ratingsTile(source)];
 }
 
@@ -155,7 +171,9 @@ function personaTiles(source: ReportSource): Tile[] {
   const shown =
     balances.length <= 2
       ? balances
-      : [...rated].sort((a, b) => (a.balance.value ?? 0) - (b.balance.value ?? 0)).filter((_, index, all) => index === 0 || index === all.length - 1);
+      : [...rated]
+          .sort((a, b) => (a.balance.value ?? 0) - (b.balance.value ?? 0))
+          .filter((_, index, all) => index === 0 || index === all.length - 1);
   return shown.map(({ persona, balance }) => {
     const found = peakEnd(document, persona.id);
     return {
@@ -244,7 +262,10 @@ function rankedList(source: ReportSource, feeling: 'pain' | 'strength'): RankedL
             ? []
             : personas.map((persona) => {
                 const value = feelingOf(scoreOf(document, entry.touchpointId, persona.id), feeling);
-                return { look: persona.look, value: value === null ? t('notRated') : format.number(value, { maxDecimals: 1 }) };
+                return {
+                  look: persona.look,
+                  value: value === null ? t('notRated') : format.number(value, { maxDecimals: 1 }),
+                };
               }),
       },
     ];
@@ -273,7 +294,10 @@ export function tieNote(
   const last = ranked[listed - 1]?.value;
   const tied = ranked.slice(listed).filter((entry) => entry.value === last);
   if (tied.length === 0) return '';
-  const numbers = numberList(source, tied.slice(0, MOST_NAMED).map((entry) => entry.touchpointId));
+  const numbers = numberList(
+    source,
+    tied.slice(0, MOST_NAMED).map((entry) => entry.touchpointId),
+  );
   return tied.length <= MOST_NAMED
     ? t(`${place}.tie`, { numbers })
     : t(`${place}.tieMore`, { numbers, count: tied.length - MOST_NAMED });

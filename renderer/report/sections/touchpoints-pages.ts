@@ -29,7 +29,12 @@ export function drawTouchpoints(book: Book, section: TouchpointsSection): void {
     const { left, contentWidth } = flow.sketch.frame;
     book.mark(stage.name, 2, range(stage.entries));
     flow.sketch.rectangle(left, flow.y, contentWidth, 17, WASH);
-    flow.sketch.text(flow.sketch.typesetter.shortened(stage.name, contentWidth - 12, TYPE.listHead), left + 5, flow.y + 12.3, TYPE.listHead);
+    flow.sketch.text(
+      flow.sketch.typesetter.shortened(stage.name, contentWidth - 12, TYPE.listHead),
+      left + 5,
+      flow.y + 12.3,
+      TYPE.listHead,
+    );
     flow.y += 22;
     flow.paragraph(stage.about, left + 5, contentWidth - 10, coloured(TYPE.caption, INK_2), 4);
     for (const entry of stage.entries) drawEntry(flow, entry);

@@ -20,7 +20,11 @@ export interface TouchpointsSection {
   readonly figure: string;
   readonly headline: string;
   readonly lead: string;
-  readonly stages: readonly { readonly name: string; readonly about: string; readonly entries: readonly TouchpointEntry[] }[];
+  readonly stages: readonly {
+    readonly name: string;
+    readonly about: string;
+    readonly entries: readonly TouchpointEntry[];
+  }[];
 }
 
 export function buildTouchpoints(source: ReportSource): TouchpointsSection | null {
@@ -98,15 +102,16 @@ function ratingsOf({ document, personas, options, words }: ReportSource, touchpo
     const score = scoreOf(document, touchpoint.id, persona.id);
     const emotion = emotionOf(score);
     const label = nameOrUntitled(persona.name, words);
-    if (emotion === null)
-      return [{ label, text: t(score?.notApplicable ? 'notApplicable' : 'notRated') }];
+    if (emotion === null) return [{ label, text: t(score?.notApplicable ? 'notApplicable' : 'notRated') }];
     const importance = importanceOf(score);
     const rating = t(importance.assumed ? 'ratingAssumed' : 'rating', {
       emotion: emotionFigure(words, emotion),
       importance: format.number(importance.value),
     });
     const votes = options.copy === 'full' ? (score?.votes ?? []) : [];
-    const told = votes.map((vote) => [vote.voter, emotionFigure(words, vote.emotion)].filter((part) => part !== '').join(' '));
+    const told = votes.map((vote) =>
+      [vote.voter, emotionFigure(words, vote.emotion)].filter((part) => part !== '').join(' '),
+    );
     return [{ label, text: told.length === 0 ? rating : `${rating}\n${t('fields.votes')}: ${told.join(', ')}` }];
   });
 }

@@ -3,15 +3,12 @@
  * halves of characters. jsPDF would otherwise drop whatever follows some of these without a word.
  */
 export function cleanText(text: string): string {
-  return (
-    text
-      .normalize('NFC')
-      .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-      .replace(/\t/g, '    ')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out here
-      .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2060\ufeff\ufffe\uffff]/g, '')
-      .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
-  );
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/\t/g, '    ')
+    .replace(/(?!\n)[\p{Cc}\u2060\ufeff\ufffe\uffff]/gu, '')
+    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 }
 
 /** U+00AD and U+200B allow a break and are never drawn where none happens; U+2060 forbids one. */

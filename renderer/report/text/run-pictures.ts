@@ -3,7 +3,7 @@ import { directionOf } from './direction';
 import { graphemesOf } from './graphemes';
 
 /** A piece of text as pixels, placed relative to the start of its baseline, in points with y upwards. */
-export interface RunPicture {
+interface RunPicture {
   readonly pixelWidth: number;
   readonly pixelHeight: number;
   /** Three bytes a pixel. */

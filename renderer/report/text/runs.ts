@@ -3,7 +3,7 @@ import { hasRightToLeft } from './direction';
 import { graphemesOf } from './graphemes';
 
 /** Text that one font can draw letter by letter. */
-export interface GlyphRun {
+interface GlyphRun {
   readonly kind: 'glyphs';
   readonly text: string;
   readonly font: FontName;
@@ -26,7 +26,7 @@ export type Run = GlyphRun | PictureRun;
 const LETTER_BY_LETTER =
   /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Common}]+$/u;
 /** Variation selectors, joiners and flags ask for a coloured or joined sign that no font of ours has. */
-const EMOJI_JOINERS = /[\ufe0f\u200d\u{1f1e6}-\u{1f1ff}]/u;
+const EMOJI_JOINERS = /\ufe0f|\u200d|[\u{1f1e6}-\u{1f1ff}]/u;
 const STANDS_ALONE = /\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u{1d400}-\u{1d7ff}]/u;
 /** Nearly all text: Latin, Greek, Cyrillic and common signs, none of them combining. */
 const PLAIN = /^[\u0020-\u007e\u00a0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u205e\u20a0-\u20bf\u2100-\u22ff]*$/;

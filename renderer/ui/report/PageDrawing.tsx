@@ -95,5 +95,7 @@ function strokeOf(stroke: Stroke | null) {
 const LETTERS = { move: 'M', line: 'L', curve: 'C', close: 'Z' } as const;
 
 function outline(steps: readonly PathStep[]): string {
-  return steps.map(([kind, ...numbers]) => `${LETTERS[kind]}${numbers.map((value) => Math.round(value * 100) / 100).join(' ')}`).join('');
+  return steps
+    .map(([kind, ...numbers]) => `${LETTERS[kind]}${numbers.map((value) => Math.round(value * 100) / 100).join(' ')}`)
+    .join('');
 }

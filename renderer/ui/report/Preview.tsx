@@ -1,9 +1,10 @@
 import { Button, Select, Spinner, ToggleButton, Tooltip } from '@fluentui/react-components';
 import { ChevronLeftRegular, ChevronRightRegular, ZoomInRegular } from '@fluentui/react-icons';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Table } from '../../model/document';
 import type { Picture } from '../../model/picture';
+import { useAreaKeys } from '../parts/use-area-keys';
 import { useFormat } from '../parts/use-format';
 import { useSize } from '../parts/use-size';
 import { PageDrawing } from './PageDrawing';
@@ -21,30 +22,20 @@ export function Preview({ preview, pictures }: PreviewProps) {
   const { outline, position, page, failure, show } = preview;
   const [wide, setWide] = useState(false);
   const { ref, width, height } = useSize<HTMLDivElement>();
-  const scroller = useRef<HTMLDivElement>(null);
+  const area = useRef<HTMLElement>(null);
   const count = outline?.pages.length ?? 0;
-  // A new page is read from its top.
-  useEffect(() => {
-    scroller.current?.scrollTo({ top: 0 });
-  }, [position]);
+  useAreaKeys([area], (event) => turnByKey(event, position, count, show));
   const label = t('screen.page', { page: position + 1, pages: count });
   return (
-    <section className={styles['preview']} aria-label={t('screen.preview')}>
+    <section ref={area} className={styles['preview']} aria-label={t('screen.preview')}>
       <PreviewBar preview={preview} wide={wide} onWide={setWide} />
       <div ref={ref} className={styles['desk']}>
-        <div
-          ref={scroller}
-          className={styles['scroller']}
-          role="group"
-          aria-label={t('screen.previewKeys')}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reached by keyboard
-          tabIndex={0}
-          onKeyDown={(event) => turnByKey(event, position, count, show)}
-        >
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
+        <div className={styles['scroller']} role="group" aria-label={t('screen.previewKeys')} tabIndex={0}>
           {failure !== null && <p className={styles['failure']}>{t('screen.failed', { detail: failure })}</p>}
           {!page && failure === null && <Spinner label={t('screen.layingOut')} />}
           {page && failure === null && (
-            <div style={paperSize(page, width, height, wide)} className={styles['paper']}>
+            <div key={position} ref={showTop} style={paperSize(page, width, height, wide)} className={styles['paper']}>
               <PageDrawing page={page} pictures={pictures} label={label} />
             </div>
           )}
@@ -106,7 +97,13 @@ function PreviewBar({ preview: { outline, position, show }, wide, onWide }: Prev
   );
 }
 
-function turnByKey(event: KeyboardEvent, position: number, count: number, show: (position: number) => void): void {
+/** A new page is read from its top. */
+function showTop(paper: HTMLElement | null): void {
+  paper?.parentElement?.scrollTo({ top: 0 });
+}
+
+/** True when the key turned a page, or would if there were one. */
+function turnByKey(event: KeyboardEvent, position: number, count: number, show: (position: number) => void): boolean {
   const next: Record<string, number> = {
     ArrowRight: position + 1,
     PageDown: position + 1,
@@ -116,9 +113,9 @@ function turnByKey(event: KeyboardEvent, position: number, count: number, show: 
     End: count - 1,
   };
   const target = next[event.key];
-  if (target === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
-  event.preventDefault();
+  if (target === undefined || event.ctrlKey || event.altKey || event.metaKey) return false;
   show(target);
+  return true;
 }
 
 const MARGIN = 24;
@@ -126,8 +123,6 @@ const MARGIN = 24;
 /** As large as shows the whole page, or as wide as there is room. */
 function paperSize(page: { width: number; height: number }, width: number, height: number, wide: boolean) {
   const room = { width: Math.max(100, width - 2 * MARGIN - 12), height: Math.max(100, height - 2 * MARGIN) };
-  const scale = wide
-    ? room.width / page.width
-    : Math.min(room.width / page.width, room.height / page.height);
+  const scale = wide ? room.width / page.width : Math.min(room.width / page.width, room.height / page.height);
   return { width: page.width * scale, height: page.height * scale };
 }

@@ -33,7 +33,10 @@ export function useReportExport(document: MapDocument, language: Language, optio
     abort.current = controller;
     setProgress(0);
     try {
-      const bytes = await makeReport(document, language, options, { onProgress: setProgress, signal: controller.signal });
+      const bytes = await makeReport(document, language, options, {
+        onProgress: setProgress,
+        signal: controller.signal,
+      });
       const written = await bridge.call('files.write', { token: target.token, bytes });
       if (!written.ok) {
         reportProblem({ message: t(`app:files.${written.problem}`, { name: target.name }) });
@@ -49,7 +52,10 @@ export function useReportExport(document: MapDocument, language: Language, optio
       });
     } catch (error) {
       if (controller.signal.aborted) announce(t('report:screen.cancelled'));
-      else reportProblem({ message: t('report:screen.failed', { detail: error instanceof Error ? error.message : String(error) }) });
+      else
+        reportProblem({
+          message: t('report:screen.failed', { detail: error instanceof Error ? error.message : String(error) }),
+        });
     } finally {
       abort.current = null;
       setProgress(null);

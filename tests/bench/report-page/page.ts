@@ -16,9 +16,14 @@ const STAGES = 10;
 
 /** A map of two personas and eight filled lanes. */
 function largeMap(count: number): MapDocument {
-  const table = <Row extends { id: string }>(rows: readonly Row[]) => Object.fromEntries(rows.map((row) => [row.id, row]));
-  const stages = ordersAtEnd([], STAGES).map((order, index) => newStage({ id: `s${index}`, order, name: `Stage ${index + 1}` }));
-  const personas = ordersAtEnd([], 2).map((order, index) => newPersona({ id: `p${index}`, order, name: `Persona ${index + 1}`, look: index + 1 }));
+  const table = <Row extends { id: string }>(rows: readonly Row[]) =>
+    Object.fromEntries(rows.map((row) => [row.id, row]));
+  const stages = ordersAtEnd([], STAGES).map((order, index) =>
+    newStage({ id: `s${index}`, order, name: `Stage ${index + 1}` }),
+  );
+  const personas = ordersAtEnd([], 2).map((order, index) =>
+    newPersona({ id: `p${index}`, order, name: `Persona ${index + 1}`, look: index + 1 }),
+  );
   const touchpoints = ordersAtEnd([], count).map((order, index) =>
     newTouchpoint({
       id: `t${index}`,
@@ -39,11 +44,27 @@ function largeMap(count: number): MapDocument {
   );
   const scores = touchpoints.flatMap(({ id }, index) =>
     personas.map((persona, at) =>
-      newScore({ touchpointId: id, personaId: persona.id, emotion: ((index * (at + 3)) % 5) - 2, importance: 1 + (index % 5) }),
+      newScore({
+        touchpointId: id,
+        personaId: persona.id,
+        emotion: ((index * (at + 3)) % 5) - 2,
+        importance: 1 + (index % 5),
+      }),
     ),
   );
-  const map = newJourneyMap({ id: 'map', createdAt: '2026-01-01T00:00:00.000Z', reportLanguage: 'en', title: `A map of ${count}` });
-  return { ...emptyDocument(map), stages: table(stages), personas: table(personas), touchpoints: table(touchpoints), scores: table(scores) };
+  const map = newJourneyMap({
+    id: 'map',
+    createdAt: '2026-01-01T00:00:00.000Z',
+    reportLanguage: 'en',
+    title: `A map of ${count}`,
+  });
+  return {
+    ...emptyDocument(map),
+    stages: table(stages),
+    personas: table(personas),
+    touchpoints: table(touchpoints),
+    scores: table(scores),
+  };
 }
 
 /** Makes the report once; how long it took, how large it is, and the longest time the window did not answer. */
@@ -81,13 +102,21 @@ function watchBlocks(): () => number {
 /** The very pages of the report as HTML: the same text in the same fonts at the same places, drawings as SVG. */
 async function pagesAsHtml(count: number): Promise<string> {
   const client = new WorkerClient();
-  const order = { document: largeMap(count), language: 'en' as const, options: DEFAULT_REPORT_OPTIONS, today: localDay(new Date()) };
+  const order = {
+    document: largeMap(count),
+    language: 'en' as const,
+    options: DEFAULT_REPORT_OPTIONS,
+    today: localDay(new Date()),
+  };
   const { outline } = await client.ask<'layout'>({ kind: 'layout', order });
   const pages: string[] = [];
   for (let index = 0; index < outline.pages.length; index++)
     pages.push(htmlOf((await client.ask<'page'>({ kind: 'page', index })).page));
   client.cancel();
-  const faces = FONT_NAMES.map((name) => `@font-face { font-family: ${FONT_FAMILIES[name]}; src: url("${new URL(FONT_URLS[name], location.href).href}"); }`);
+  const faces = FONT_NAMES.map(
+    (name) =>
+      `@font-face { font-family: ${FONT_FAMILIES[name]}; src: url("${new URL(FONT_URLS[name], location.href).href}"); }`,
+  );
   return `<!doctype html><html lang="en"><meta charset="utf-8"><style>${faces.join('\n')}
     @page { margin: 0 } @page portrait { size: 595.28pt 841.89pt } @page landscape { size: 841.89pt 595.28pt }
     body { margin: 0 } section { position: relative; overflow: hidden; break-after: page }
@@ -112,7 +141,9 @@ function collect(shapes: readonly Shape[], texts: string[], paths: string[]): vo
     if (shape.kind === 'text') {
       const family = `${FONT_FAMILIES[shape.style]}, ${FONT_FAMILIES.symbols}`;
       const text = shape.text.replace(/[&<]/g, (sign) => (sign === '&' ? '&amp;' : '&lt;'));
-      texts.push(`<span style="left:${shape.x}pt;top:${shape.y}pt;font:${shape.size}pt ${family};color:${shape.colour}">${text}</span>`);
+      texts.push(
+        `<span style="left:${shape.x}pt;top:${shape.y}pt;font:${shape.size}pt ${family};color:${shape.colour}">${text}</span>`,
+      );
     } else if (shape.kind === 'path') {
       const stroke = shape.stroke
         ? ` stroke="${shape.stroke.colour}" stroke-width="${shape.stroke.width}" stroke-dasharray="${(shape.stroke.dash ?? []).join(' ')}"${shape.stroke.round ? ' stroke-linecap="round"' : ''}`

@@ -18,7 +18,9 @@ async function largeMap(count: number): Promise<MapDocument> {
 describe('a report made in the worker', () => {
   test('says how far it is, from nothing to all', async () => {
     const shares: number[] = [];
-    const bytes = await makeReport(await largeMap(60), 'en', DEFAULT_REPORT_OPTIONS, { onProgress: (share) => shares.push(share) });
+    const bytes = await makeReport(await largeMap(60), 'en', DEFAULT_REPORT_OPTIONS, {
+      onProgress: (share) => shares.push(share),
+    });
     expect(bytes.length).toBeGreaterThan(50_000);
     expect(shares[0]).toBe(0);
     expect(shares.at(-1)).toBe(1);
@@ -34,7 +36,9 @@ describe('a report made in the worker', () => {
       onProgress: () => abort.abort(),
     });
     await expect(cancelled).rejects.toMatchObject({ name: 'AbortError' });
-    await expect(makeReport(document, 'en', DEFAULT_REPORT_OPTIONS, { signal: abort.signal })).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(makeReport(document, 'en', DEFAULT_REPORT_OPTIONS, { signal: abort.signal })).rejects.toMatchObject({
+      name: 'AbortError',
+    });
     expect((await makeReport(await largeMap(20), 'pl', DEFAULT_REPORT_OPTIONS)).length).toBeGreaterThan(50_000);
   });
 
@@ -43,7 +47,8 @@ describe('a report made in the worker', () => {
     const plain = await makeReport(sample, 'en', DEFAULT_REPORT_OPTIONS);
     const title = 'Emoji 😀, 中文, שלום, हिन्दी';
     const typed = await makeReport({ ...sample, map: { ...sample.map, title } }, 'en', DEFAULT_REPORT_OPTIONS);
-    const pictures = (pdf: Uint8Array) => new TextDecoder('latin1').decode(pdf).match(/\/Subtype \/Image/g)?.length ?? 0;
+    const pictures = (pdf: Uint8Array) =>
+      new TextDecoder('latin1').decode(pdf).match(/\/Subtype \/Image/g)?.length ?? 0;
     expect(pictures(plain)).toBe(0);
     expect(pictures(typed)).toBeGreaterThan(3);
   });
@@ -64,5 +69,7 @@ test('pictures of runs hold ink in the colour asked for, and as much room as was
 test('nothing painted in canvas is lost for want of room: a very long run is painted whole', () => {
   const painter = canvasPainter();
   const long = 'שלום '.repeat(60);
-  expect((painter.paint(long, 'regular', 10, '#000000')?.pixelWidth ?? 0) / 3).toBeGreaterThanOrEqual(painter.widthOf(long, 'regular') * 10);
+  expect((painter.paint(long, 'regular', 10, '#000000')?.pixelWidth ?? 0) / 3).toBeGreaterThanOrEqual(
+    painter.widthOf(long, 'regular') * 10,
+  );
 });

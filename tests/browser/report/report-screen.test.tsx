@@ -61,11 +61,16 @@ test('sections are left out and languages switched at once; the map remembers it
 
 describe('export', () => {
   test('writes the PDF where the person chose, notes the day and offers the folder', async () => {
-    main.answers = { 'files.chooseTarget': { token: 'T1', name: 'fountain.pdf' }, 'files.write': { ok: true, value: null } };
+    main.answers = {
+      'files.chooseTarget': { token: 'T1', name: 'fountain.pdf' },
+      'files.write': { ok: true, value: null },
+    };
     await showReport(await sample());
     await page.getByRole('button', { name: 'Export PDF' }).click();
     await eventually(() => expect(useNotice.getState().notice?.message).toBe('Exported “fountain.pdf”'));
-    expect(main.payloadsOf('files.chooseTarget')).toEqual([{ kind: 'pdf', suggestedName: 'Cat fountain from the first advert to the second filter.pdf' }]);
+    expect(main.payloadsOf('files.chooseTarget')).toEqual([
+      { kind: 'pdf', suggestedName: 'Cat fountain from the first advert to the second filter.pdf' },
+    ]);
     const [written] = main.payloadsOf('files.write') as { token: string; bytes: Uint8Array }[];
     expect(written?.token).toBe('T1');
     expect(new TextDecoder('latin1').decode(written?.bytes.subarray(0, 5))).toBe('%PDF-');
@@ -81,7 +86,9 @@ describe('export', () => {
     };
     await showReport(await sample());
     await page.getByRole('button', { name: 'Export PDF' }).click();
-    await eventually(() => expect(useProblem.getState().problem?.message).toContain('“fountain.pdf” was not written: the disk is full'));
+    await eventually(() =>
+      expect(useProblem.getState().problem?.message).toContain('“fountain.pdf” was not written: the disk is full'),
+    );
     expect(useOpenMap.getState().document?.map.reportedAt).toBeNull();
   });
 
@@ -94,9 +101,15 @@ describe('export', () => {
   });
 });
 
-test.each([['en', 'light'], ['pl', 'dark'], ['ru', 'light']] as const)('axe finds nothing, in %s, %s', async (language, theme) => {
+test.each([
+  ['en', 'light'],
+  ['pl', 'dark'],
+  ['ru', 'light'],
+] as const)('axe finds nothing, in %s, %s', async (language, theme) => {
   await showReport(await sample(language), language, theme);
   await eventually(() => expect(wordsOnPage()).not.toBe(''));
-  const { violations } = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+  const { violations } = await axe.run(document.body, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+  });
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
 });

@@ -29,12 +29,22 @@ describe('figures as printed', () => {
       '+19  peak–end +0.5 / −1.5',
       '49 of 52 all assumed in the workshop',
     ]);
-    expect(summary.headline).toBe('One average hides different journeys: −12 for First-time cat owner, +19 for Returning customer');
+    expect(summary.headline).toBe(
+      'One average hides different journeys: −12 for First-time cat owner, +19 for Returning customer',
+    );
     expect(summary.journey.stages.map((stage) => stage.figure)).toEqual(['+27', '−23', '+11', '−2', '+24']);
     const [pains, strengths] = summary.lists;
-    expect(pains.entries.map(({ number, value }) => [number, value])).toEqual([[12, '10.0'], [23, '9.0'], [7, '7.0']]);
+    expect(pains.entries.map(({ number, value }) => [number, value])).toEqual([
+      [12, '10.0'],
+      [23, '9.0'],
+      [7, '7.0'],
+    ]);
     expect(pains.note).toBe('Equal third: 15, 21');
-    expect(strengths.entries.map(({ number, value }) => [number, value])).toEqual([[19, '10.0'], [25, '8.0'], [13, '7.5']]);
+    expect(strengths.entries.map(({ number, value }) => [number, value])).toEqual([
+      [19, '10.0'],
+      [25, '8.0'],
+      [13, '7.5'],
+    ]);
     expect(section(report, 'map').headline).toBe('E-commerce carries more than half of all the pain');
   });
 
@@ -60,7 +70,11 @@ describe('figures as printed', () => {
     expect(summary.lead).toContain('Najsłabszy etap to Rozważanie (−63), najmocniejszy – Rekomendacja (+67).');
     expect(summary.tiles.map((tile) => tile.figure)).toEqual(['−3', '+2 / 0', '17', '0']);
     expect(summary.tiles[3]?.caption).toBe('przyjęte, z 6 propozycji');
-    expect(summary.lists[0].entries.map(({ number, value }) => [number, value])).toEqual([[3, '10,0'], [11, '10,0'], [14, '10,0']]);
+    expect(summary.lists[0].entries.map(({ number, value }) => [number, value])).toEqual([
+      [3, '10,0'],
+      [11, '10,0'],
+      [14, '10,0'],
+    ]);
     expect(summary.lists[1].note).toBe('Tak samo na trzecim miejscu: 15, 17');
   });
 
@@ -68,7 +82,18 @@ describe('figures as printed', () => {
     const report = await reportOf(sampleDocument('bank'), 'ru');
     const summary = section(report, 'summary');
     expect(summary.tiles.map((tile) => tile.figure)).toEqual(['−3', '−3', '−4', '524']);
-    expect(summary.journey.stages.map((stage) => stage.figure)).toEqual(['−8', '+5', '−24', '−17', '−17', '+6', '0', '+14', '−11', '+16']);
+    expect(summary.journey.stages.map((stage) => stage.figure)).toEqual([
+      '−8',
+      '+5',
+      '−24',
+      '−17',
+      '−17',
+      '+6',
+      '0',
+      '+14',
+      '−11',
+      '+16',
+    ]);
     expect(summary.lists[0].entries.map(({ number }) => number)).toEqual([48, 61, 115]);
     expect(summary.lists[0].note).toContain('132, 210, 229');
   });
@@ -76,20 +101,37 @@ describe('figures as printed', () => {
   test('rules of the suggested moments, in few words', async () => {
     const moments = section(await reportOf(sampleDocument('fountain'), 'en'), 'moments');
     expect(moments.headline).toBe('11 moments may lose the customer; the worst of them are met by E-commerce');
-    const rulesOf = (number: number) => moments.pains.find((entry) => entry.number === number)?.rules.map((rule) => rule.text);
-    expect(rulesOf(21)).toEqual(['pain 10 ≥ 4  ·  falls by 3 from 20  ·  lowest point', 'pain 4 ≥ 4  ·  falls by 2 from 20']);
-    expect(rulesOf(26)).toEqual(['falls by 3 from 25  ·  negative end', 'pain 4 ≥ 4  ·  falls by 3 from 25  ·  negative end']);
+    const rulesOf = (number: number) =>
+      moments.pains.find((entry) => entry.number === number)?.rules.map((rule) => rule.text);
+    expect(rulesOf(21)).toEqual([
+      'pain 10 ≥ 4  ·  falls by 3 from 20  ·  lowest point',
+      'pain 4 ≥ 4  ·  falls by 2 from 20',
+    ]);
+    expect(rulesOf(26)).toEqual([
+      'falls by 3 from 25  ·  negative end',
+      'pain 4 ≥ 4  ·  falls by 3 from 25  ·  negative end',
+    ]);
     expect(moments.strengths.map((entry) => entry.number)).toEqual([19, 25, 13, 17, 2, 14]);
   });
 
   test('of a touchpoint in the scorecards', async () => {
     const { stages, total } = section(await reportOf(sampleDocument('fountain'), 'en'), 'scorecards');
     const row = stages.flatMap((stage) => stage.rows).find((entry) => entry.number === 7);
-    expect(row?.scores.map(({ emotionFigure, importance, feeling, opportunity }) => [emotionFigure, importance, feeling.figure, opportunity])).toEqual([
+    expect(
+      row?.scores.map(({ emotionFigure, importance, feeling, opportunity }) => [
+        emotionFigure,
+        importance,
+        feeling.figure,
+        opportunity,
+      ]),
+    ).toEqual([
       ['−2', 5, 'P 10', '9'],
       ['−1', 4, 'P 4', '6'],
     ]);
-    expect(total.map(({ figure, rated }) => `${figure} ${rated}`)).toEqual(['−12 26 of 26 rated', '+19 23 of 26 rated']);
+    expect(total.map(({ figure, rated }) => `${figure} ${rated}`)).toEqual([
+      '−12 26 of 26 rated',
+      '+19 23 of 26 rated',
+    ]);
   });
 });
 
@@ -101,12 +143,36 @@ function withDecisions(document: MapDocument): MapDocument {
     newMoment({ id: 'm4', touchpointId: 't7', kind: 'pain', decision: 'dismissed', reason: 'Known and accepted.' }),
   ];
   const actions = [
-    newAction({ id: 'a1', order: 'a0', title: 'Test every code', touchpointIds: ['t12'], impact: 5, effort: 1, owner: 'Campaign manager', dueDate: '2026-11-27',
-      measure: newMeasure({ name: 'Codes rejected at the first try', unit: '%', direction: 'down', baseline: 34, target: 0 }) }),
-    newAction({ id: 'a2', order: 'a1', title: 'Reserve stock', kind: 'strategic', touchpointIds: ['t23', 't7'], impact: 5, effort: 4 }),
+    newAction({
+      id: 'a1',
+      order: 'a0',
+      title: 'Test every code',
+      touchpointIds: ['t12'],
+      impact: 5,
+      effort: 1,
+      owner: 'Campaign manager',
+      dueDate: '2026-11-27',
+      measure: newMeasure({
+        name: 'Codes rejected at the first try',
+        unit: '%',
+        direction: 'down',
+        baseline: 34,
+        target: 0,
+      }),
+    }),
+    newAction({
+      id: 'a2',
+      order: 'a1',
+      title: 'Reserve stock',
+      kind: 'strategic',
+      touchpointIds: ['t23', 't7'],
+      impact: 5,
+      effort: 4,
+    }),
     newAction({ id: 'a3', order: 'a2', title: 'A scent in the lid', touchpointIds: ['t17'] }),
   ];
-  const byId = <Row extends { id: string }>(rows: readonly Row[]) => Object.fromEntries(rows.map((row) => [row.id, row]));
+  const byId = <Row extends { id: string }>(rows: readonly Row[]) =>
+    Object.fromEntries(rows.map((row) => [row.id, row]));
   return { ...document, moments: byId(moments), actions: byId(actions) };
 }
 
@@ -140,7 +206,12 @@ describe('decisions', () => {
     const actions = section(await reportOf(withDecisions(sampleDocument('fountain')), 'pl'), 'actions');
     const [quickWins, strategic] = actions.tables;
     expect(quickWins?.rows[0]?.measure).toEqual({ name: 'Codes rejected at the first try', change: '34% → 0%' });
-    expect(strategic?.rows[0]).toMatchObject({ owner: 'jeszcze bez właściciela', due: 'jeszcze bez daty', measure: null, serves: [7, 23] });
+    expect(strategic?.rows[0]).toMatchObject({
+      owner: 'jeszcze bez właściciela',
+      due: 'jeszcze bez daty',
+      measure: null,
+      serves: [7, 23],
+    });
   });
 });
 
@@ -153,6 +224,10 @@ test('pain, strength and balances of a persona that nobody rated are left out, n
 });
 
 test('the imprint names client, workshop and copy', async () => {
-  expect((await reportOf(sampleDocument('clinic'), 'pl')).imprint).toBe('Przychodnia (przykład)  ·  warsztat 18 listopada 2026  ·  egzemplarz klienta');
-  expect((await reportOf(sampleDocument('bank'), 'ru', { copy: 'full' })).imprint).toBe('Банк (пример)  ·  сессия 18 ноября 2026\u00a0г.  ·  полный экземпляр');
+  expect((await reportOf(sampleDocument('clinic'), 'pl')).imprint).toBe(
+    'Przychodnia (przykład)  ·  warsztat 18 listopada 2026  ·  egzemplarz klienta',
+  );
+  expect((await reportOf(sampleDocument('bank'), 'ru', { copy: 'full' })).imprint).toBe(
+    'Банк (пример)  ·  сессия 18 ноября 2026\u00a0г.  ·  полный экземпляр',
+  );
 });

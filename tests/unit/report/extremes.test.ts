@@ -29,11 +29,14 @@ function mapOf(...touchpoints: readonly Partial<Touchpoint>[]): MapDocument {
   };
 }
 
-test.each(['en', 'pl', 'ru'] as const)('an empty map is a cover, contents and what can be said without it, in %s', async (language) => {
-  const { pages, bookmarks } = await pagesOf(emptyDocument(MAP), language);
-  expect(bookmarks.map((bookmark) => bookmark.page)).toEqual([1, 2, 3, 4]);
-  expect(pages).toHaveLength(4);
-});
+test.each(['en', 'pl', 'ru'] as const)(
+  'an empty map is a cover, contents and what can be said without it, in %s',
+  async (language) => {
+    const { pages, bookmarks } = await pagesOf(emptyDocument(MAP), language);
+    expect(bookmarks.map((bookmark) => bookmark.page)).toEqual([1, 2, 3, 4]);
+    expect(pages).toHaveLength(4);
+  },
+);
 
 test('a map of one touchpoint has all its sections', async () => {
   const text = textOf(await pdfOf(mapOf({ name: 'The only one' }), 'en'));
@@ -52,10 +55,33 @@ test('an empty stage keeps its place on the map', async () => {
 
 test('a thousand touchpoints work, every name is there', async () => {
   const rows = Array.from({ length: 1000 }, (_, index) => [
-    `Stage ${Math.floor(index / 100)}`, `Touchpoint with number ${index + 1}`, 'Website', 'digital', `Department ${index % 9}`, '', '', index % 3 ? '' : 'A pain', '',
-    String((index % 5) - 2), String((index % 4) + 1), '',
+    `Stage ${Math.floor(index / 100)}`,
+    `Touchpoint with number ${index + 1}`,
+    'Website',
+    'digital',
+    `Department ${index % 9}`,
+    '',
+    '',
+    index % 3 ? '' : 'A pain',
+    '',
+    String((index % 5) - 2),
+    String((index % 4) + 1),
+    '',
   ]);
-  const head = ['Stage', 'Touchpoint', 'Channel', 'Kind', 'Department', 'Behind', 'Waiting', 'Pains', 'Delights', 'Emotion: A', 'Importance: A', 'Note'];
+  const head = [
+    'Stage',
+    'Touchpoint',
+    'Channel',
+    'Kind',
+    'Department',
+    'Behind',
+    'Waiting',
+    'Pains',
+    'Delights',
+    'Emotion: A',
+    'Importance: A',
+    'Note',
+  ];
   const text = textOf(await pdfOf(tableDocument(head, rows, { language: 'en', title: 'Large', client: '' }), 'en'));
   const flat = squeezed(text);
   expect(rows.filter((row) => !flat.includes(squeezed(row[1] ?? '')))).toEqual([]);
@@ -75,7 +101,9 @@ describe('what people type', () => {
 
   test('comes back from the PDF whole', async () => {
     const document = mapOf(...typed.map((name) => ({ name, pains: name, internalNote: name })));
-    const text = squeezed(textOf(await pdfOf(document, 'en', { copy: 'full' })).replace(/[\u202a-\u202e\u2066-\u2069]/g, ''));
+    const text = squeezed(
+      textOf(await pdfOf(document, 'en', { copy: 'full' })).replace(/[\u202a-\u202e\u2066-\u2069]/g, ''),
+    );
     // pdftotext turns right-to-left lines back; letters are compared, whatever their order in mixed lines.
     for (const name of typed) for (const letter of squeezed(name)) expect(text, name).toContain(letter);
     expect(text).toContain(squeezed('中文字符和日本語のテキスト'));
@@ -88,7 +116,14 @@ test('texts longer than a page are broken over pages and lose nothing', async ()
   const long = words.join(' ');
   const document = mapOf({ name: 'Long', does: long, pains: long, internalNote: long });
   const moments = {
-    m: { id: 'm', touchpointId: 't0', personaIds: [], kind: 'pain' as const, decision: 'accepted' as const, reason: long },
+    m: {
+      id: 'm',
+      touchpointId: 't0',
+      personaIds: [],
+      kind: 'pain' as const,
+      decision: 'accepted' as const,
+      reason: long,
+    },
   };
   const pdf = await pdfOf({ ...document, moments }, 'en', { copy: 'full' });
   const text = textOf(pdf);
@@ -101,18 +136,31 @@ test('a long word is shrunk or hyphenated, never cut: the lines together are the
   const name = 'Nieprzezwyciężalnie skomplikowany konstantynopolitańczykowianeczkowski formularz';
   const { pages } = await pagesOf(mapOf(...Array.from({ length: 9 }, () => ({ name }))), 'pl', { sections: ['map'] });
   const sheet = pages.at(-1);
-  const lines = sheet?.shapes.flatMap((shape) => (shape.kind === 'text' && shape.style === 'bold' ? [shape] : [])) ?? [];
-  const column = lines.filter((line) => Math.abs(line.x - (lines.find((other) => other.text.startsWith('Nieprze'))?.x ?? 0)) < 0.1);
+  const lines =
+    sheet?.shapes.flatMap((shape) => (shape.kind === 'text' && shape.style === 'bold' ? [shape] : [])) ?? [];
+  const column = lines.filter(
+    (line) => Math.abs(line.x - (lines.find((other) => other.text.startsWith('Nieprze'))?.x ?? 0)) < 0.1,
+  );
   expect(squeezed(column.map((line) => line.text).join(''))).toContain(squeezed(name));
   for (const line of column) expect(MEASURER.widthOf(line.text, line.style, line.size)).toBeLessThan(75);
 });
 
 test('sheets of the map break between stages and repeat their labels', async () => {
   const { pages } = await pagesOf(sampleDocument('fountain'), 'en', { sections: ['map'] });
-  const sheets = pages.filter((page) => page.shapes.some((shape) => shape.kind === 'text' && /^Journey map \d of 3$/.test(shape.text)));
+  const sheets = pages.filter((page) =>
+    page.shapes.some((shape) => shape.kind === 'text' && /^Journey map \d of 3$/.test(shape.text)),
+  );
   expect(sheets).toHaveLength(3);
-  const textsOf = (page: (typeof pages)[number]) => page.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []));
-  for (const sheet of sheets) expect(textsOf(sheet)).toEqual(expect.arrayContaining(['Emotion', 'Score', 'Channel', 'Pains', 'Delights', 'Waiting']));
-  const stages = sheets.map((sheet) => ['Awareness', 'Consideration', 'Purchase', 'Retention', 'Advocacy'].filter((stage) => textsOf(sheet).includes(stage)));
+  const textsOf = (page: (typeof pages)[number]) =>
+    page.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []));
+  for (const sheet of sheets)
+    expect(textsOf(sheet)).toEqual(
+      expect.arrayContaining(['Emotion', 'Score', 'Channel', 'Pains', 'Delights', 'Waiting']),
+    );
+  const stages = sheets.map((sheet) =>
+    ['Awareness', 'Consideration', 'Purchase', 'Retention', 'Advocacy'].filter((stage) =>
+      textsOf(sheet).includes(stage),
+    ),
+  );
   expect(stages).toEqual([['Awareness', 'Consideration'], ['Purchase'], ['Retention', 'Advocacy']]);
 });

@@ -25,11 +25,14 @@ test('paper shows personas and ratings in the colours of the screen', () => {
 });
 
 describe('a brand’s colour', () => {
-  test.each(['#ffe600', '#ffffff', '#9ad1ff', '#ff0000', '#000000', '#123456'])('%s is darkened until it can carry text', (colour) => {
-    const accent = palette.accentFrom(colour);
-    expect(palette.contrastWithPaper(accent.text)).toBeGreaterThanOrEqual(4.5);
-    expect(palette.contrastWithPaper(accent.panel)).toBeGreaterThanOrEqual(9);
-  });
+  test.each(['#ffe600', '#ffffff', '#9ad1ff', '#ff0000', '#000000', '#123456'])(
+    '%s is darkened until it can carry text',
+    (colour) => {
+      const accent = palette.accentFrom(colour);
+      expect(palette.contrastWithPaper(accent.text)).toBeGreaterThanOrEqual(4.5);
+      expect(palette.contrastWithPaper(accent.panel)).toBeGreaterThanOrEqual(9);
+    },
+  );
 
   test('dark enough is left as it is', () => {
     expect(palette.accentFrom('#123456').text).toBe('#123456');

@@ -9,7 +9,11 @@ function withFile(pdf: Uint8Array, command: string, args: (file: string) => read
   const file = join(folder, 'report.pdf');
   try {
     writeFileSync(file, pdf);
-    return execFileSync(command, [...args(file)], { encoding: 'utf8', maxBuffer: 1e9, stdio: ['ignore', 'pipe', 'pipe'] });
+    return execFileSync(command, [...args(file)], {
+      encoding: 'utf8',
+      maxBuffer: 1e9,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -22,8 +26,12 @@ export function textOf(pdf: Uint8Array): string {
 
 /** Title, author, pages and so on, by name. */
 export function infoOf(pdf: Uint8Array): Record<string, string> {
-  const lines = withFile(pdf, 'pdfinfo', (file) => [file]).trim().split('\n');
-  return Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]));
+  const lines = withFile(pdf, 'pdfinfo', (file) => [file])
+    .trim()
+    .split('\n');
+  return Object.fromEntries(
+    lines.map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
+  );
 }
 
 export function fontsOf(pdf: Uint8Array): string[] {

@@ -47,7 +47,11 @@ describe.each(Object.keys(SAMPLES) as SampleName[])('the report of the sample %s
     const pdf = await pdfOf(document, language);
     const text = textOf(pdf).split('\f').map(squeezed);
     const pages = Number(infoOf(pdf)['Pages']);
-    const folio = { en: (page: number) => `Page${page}of${pages}`, pl: (page: number) => `Strona${page}z${pages}`, ru: (page: number) => `Стр.${page}из${pages}` }[language];
+    const folio = {
+      en: (page: number) => `Page${page}of${pages}`,
+      pl: (page: number) => `Strona${page}z${pages}`,
+      ru: (page: number) => `Стр.${page}из${pages}`,
+    }[language];
     for (let page = 2; page <= pages; page++) expect(text[page - 1]).toContain(folio(page));
     const { outlines } = structureOf(pdf);
     expect(outlines.length).toBeGreaterThan(6);
@@ -59,7 +63,12 @@ describe.each(Object.keys(SAMPLES) as SampleName[])('the report of the sample %s
 
   test('holds only the fonts it uses, each as a subset', async () => {
     const fonts = fontsOf(await pdfOf(document, SAMPLES[name].language));
-    expect(fonts.sort()).toEqual(['TLREPT+DejaVuSymbols', 'TLREPT+NotoSans', 'TLREPT+NotoSans-Bold', 'TLREPT+NotoSans-Italic']);
+    expect(fonts.sort()).toEqual([
+      'TLREPT+DejaVuSymbols',
+      'TLREPT+NotoSans',
+      'TLREPT+NotoSans-Bold',
+      'TLREPT+NotoSans-Italic',
+    ]);
   });
 });
 

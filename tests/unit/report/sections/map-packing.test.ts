@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { columnsOfSheet, packSheets } from '../../../../renderer/report/sections/map-packing';
 
 const told = (sheets: ReturnType<typeof packSheets>) =>
-  sheets.map((sheet) => sheet.map(({ stage, from, to, part, parts }) => `${stage}:${from}-${to}${parts > 1 ? ` ${part}/${parts}` : ''}`));
+  sheets.map((sheet) =>
+    sheet.map(({ stage, from, to, part, parts }) => `${stage}:${from}-${to}${parts > 1 ? ` ${part}/${parts}` : ''}`),
+  );
 
 describe('stages are packed on sheets', () => {
   test('whole, fewest sheets first', () => {
@@ -14,7 +16,13 @@ describe('stages are packed on sheets', () => {
   });
 
   test('a stage wider than a sheet is split evenly and stays alone', () => {
-    expect(told(packSheets([2, 20, 2], 9))).toEqual([['0:0-2'], ['1:2-9 1/3'], ['1:9-16 2/3'], ['1:16-22 3/3'], ['2:22-24']]);
+    expect(told(packSheets([2, 20, 2], 9))).toEqual([
+      ['0:0-2'],
+      ['1:2-9 1/3'],
+      ['1:9-16 2/3'],
+      ['1:16-22 3/3'],
+      ['2:22-24'],
+    ]);
   });
 
   test('an empty stage takes one column', () => {

@@ -3,7 +3,8 @@ import { breakLines } from '../../../../renderer/report/text/break-lines';
 
 /** One unit a character, which makes widths easy to read. */
 const widthOf = (line: string) => [...line.replace(/\u0301/g, '')].length;
-const broken = (text: string, width: number, language: 'en' | 'pl' | 'ru' = 'en') => breakLines(text, width, widthOf, language);
+const broken = (text: string, width: number, language: 'en' | 'pl' | 'ru' = 'en') =>
+  breakLines(text, width, widthOf, language);
 
 describe('lines are broken', () => {
   test('between words, and at the line ends that were typed', () => {

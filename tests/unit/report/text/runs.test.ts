@@ -4,11 +4,14 @@ import { FONTS } from '../report-tools';
 import { Runs } from '../../../../renderer/report/text/runs';
 
 const runs = new Runs(FONTS);
-const told = (text: string) => runs.of(text, 'regular').map((run) => `${run.kind === 'glyphs' ? run.font : 'picture'}: ${run.text}`);
+const told = (text: string) =>
+  runs.of(text, 'regular').map((run) => `${run.kind === 'glyphs' ? run.font : 'picture'}: ${run.text}`);
 
 describe('text is cut into runs', () => {
   test('of the body font for Latin, Greek and Cyrillic with their accents', () => {
-    expect(told('Zażółć gęślą jaźń. Съешь ещё. Ελλάδα № 5 €')).toEqual(['regular: Zażółć gęślą jaźń. Съешь ещё. Ελλάδα № 5 €']);
+    expect(told('Zażółć gęślą jaźń. Съешь ещё. Ελλάδα № 5 €')).toEqual([
+      'regular: Zażółć gęślą jaźń. Съешь ещё. Ελλάδα № 5 €',
+    ]);
     expect(runs.of('Łódź', 'bold')).toEqual([{ kind: 'glyphs', text: 'Łódź', font: 'bold' }]);
   });
 
@@ -42,13 +45,16 @@ describe('right-to-left text', () => {
 
 describe('the report’s fonts', () => {
   test('have every letter of the languages and signs of the report', () => {
-    const alphabet = 'AĄBCĆDEĘFGHIJKLŁMNŃOÓPQRSŚTUVWXYZŹŻaąbcćdeęłńóśźżАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя0123456789„”“«»’–—…·×÷−+%€₽№§°';
-    for (const style of ['regular', 'bold', 'italic'] as const) expect(FONTS.metrics[style].covers(alphabet)).toBe(true);
+    const alphabet =
+      'AĄBCĆDEĘFGHIJKLŁMNŃOÓPQRSŚTUVWXYZŹŻaąbcćdeęłńóśźżАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя0123456789„”“«»’–—…·×÷−+%€₽№§°';
+    for (const style of ['regular', 'bold', 'italic'] as const)
+      expect(FONTS.metrics[style].covers(alphabet)).toBe(true);
     expect(FONTS.metrics.symbols.covers('→≥≤≠★☆✓☐☑●○■□▲▼◆')).toBe(true);
   });
 
   test('have a hyphen of their own for U+00AD, so that a broken word is extracted whole', () => {
-    for (const style of ['regular', 'bold', 'italic'] as const) expect(FONTS.metrics[style].glyphOf(0xad)).toBeGreaterThan(0);
+    for (const style of ['regular', 'bold', 'italic'] as const)
+      expect(FONTS.metrics[style].glyphOf(0xad)).toBeGreaterThan(0);
   });
 
   test('measure by their advances: 1000 units an em', () => {
