@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { setup, teardown } from '../../scripts/e2e-setup.mjs';
 import { launchMeasures } from './launch.mjs';
+import { openMeasures } from './open.mjs';
 import { reportMeasures } from './report.mjs';
 import { storageMeasures } from './storage.mjs';
 
@@ -49,7 +50,10 @@ function print(rows) {
 
 await setup();
 try {
-  const rows = [...(await launchMeasures()), ...(await storageMeasures()), ...(await reportMeasures())].map(row);
+  const measures = [];
+  for (const measure of [launchMeasures, storageMeasures, openMeasures, reportMeasures])
+    measures.push(...(await measure()));
+  const rows = measures.map(row);
   print(rows);
   await mkdir('out', { recursive: true });
   await writeFile('out/bench.json', `${JSON.stringify(rows, null, 2)}\n`);
