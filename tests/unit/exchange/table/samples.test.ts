@@ -44,7 +44,7 @@ const SAMPLES = [
   },
 ] as const;
 
-export function importSample(name: string): MapDocument {
+function importSample(name: string): MapDocument {
   const file = readTable(readFileSync(new URL(`../../../fixtures/tables/${name}`, import.meta.url)), name);
   if (file.kind !== 'ok') throw new Error(file.kind);
   const checked = checkTable(file.table, guessMapping(file.table));
