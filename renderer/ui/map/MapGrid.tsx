@@ -112,12 +112,6 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
       if (columns[at]?.kind === 'touchpoint') return select(at);
   };
 
-  // The keys work at once, unless somebody came here to type.
-  useEffect(() => {
-    if (globalThis.document.activeElement === globalThis.document.body)
-      scroller.current?.focus({ preventScroll: true });
-  }, [scroller]);
-
   useAreaKeys([frame], (event) => {
     const rating = ratingKey(event);
     if (rating?.does === 'move') {
@@ -131,7 +125,7 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
       const ids = personas.map((persona) => persona.id);
       const next = ids[(ids.indexOf(focusId ?? '') + rating.by + ids.length) % ids.length];
       if (next !== undefined) focusPersona(next);
-    } else if (selectedId !== null && event.key === 'Enter' && event.target === scroller.current) openPanel();
+    } else if (selectedId !== null && event.key === 'Enter' && !isControl(event.target)) openPanel();
     else if (selectedId !== null && event.key === 'F2') setRenaming(selectedId);
     else if (selectedId !== null && focusId !== undefined && rating) {
       const pair = { touchpointId: selectedId, personaId: focusId };
@@ -297,6 +291,11 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
       </div>
     </div>
   );
+}
+
+/** A control does with Enter what it is for. */
+function isControl(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('button, a') !== null;
 }
 
 function acceptedByTouchpoint(moments: MapDocument['moments']): ReadonlyMap<Id, readonly CriticalMoment[]> {

@@ -24,7 +24,7 @@ beforeEach(async () => {
 test('every touchpoint is reached by arrows, and told with its ratings', async () => {
   const map = await catFountain();
   await showMap(<MapScreen />, map);
-  await expect.element(grid()).toHaveFocus();
+  grid().element().focus();
   const seen: string[] = [];
   for (const _ of journeyOf(map).touchpoints) {
     await userEvent.keyboard('{ArrowRight}');
@@ -41,6 +41,7 @@ test('every touchpoint is reached by arrows, and told with its ratings', async (
 
 test('Home and End go to the ends of the journey', async () => {
   await showMap(<MapScreen />, bigMap(300));
+  grid().element().focus();
   await userEvent.keyboard('{End}');
   await expect.poll(current).toContain('Touchpoint number 300');
   await userEvent.keyboard('{Home}');
@@ -54,6 +55,7 @@ test('a key rates the selected touchpoint for the persona in focus, and the curv
   const [owner = '', returning = ''] = Object.keys(map.personas);
   const id = second?.touchpoint.id ?? '';
   const paths = () => [...document.querySelectorAll('[data-segment]')].map((path) => path.getAttribute('d')).join();
+  grid().element().focus();
   await userEvent.keyboard('{ArrowRight}{ArrowRight}');
   await expect.poll(current).toContain(second?.touchpoint.name ?? '');
   const before = paths();
@@ -63,7 +65,7 @@ test('a key rates the selected touchpoint for the persona in focus, and the curv
   undoLast();
   await expect.poll(paths).toBe(before);
   await page.getByRole('button', { name: 'Returning customer', exact: true }).click();
-  await grid().element().focus();
+  grid().element().focus();
   await userEvent.keyboard('5');
   await expect.poll(() => emotionIn(openMap(), id, returning)).toBe(2);
 });
@@ -80,7 +82,7 @@ test('the strip jumps by click, by keys and tells what is in sight', async () =>
   const box = strip().element().getBoundingClientRect();
   await userEvent.click(strip(), { position: { x: box.width / 2, y: 30 } });
   await expect.element(page.getByText('Touchpoint number 150', { exact: true })).toBeVisible();
-  await strip().element().focus();
+  strip().element().focus();
   await userEvent.keyboard('{Home}{ArrowRight}');
   await expect.element(strip()).toHaveAttribute('aria-valuetext', 'Touchpoints 2 to 10 of 300');
   await userEvent.keyboard('{End}');
@@ -100,6 +102,7 @@ test('a double click on the name renames in place', async () => {
 
 test('Enter opens every field of the touchpoint; edits are written through; Escape leads back', async () => {
   await showMap(<MapScreen />, bigMap(20));
+  grid().element().focus();
   await userEvent.keyboard('{ArrowRight}{Enter}');
   const panel = page.getByRole('complementary', { name: 'About Touchpoint number 1' });
   await expect.element(panel.getByRole('textbox', { name: 'Name' })).toHaveFocus();
@@ -155,6 +158,7 @@ test('axe finds nothing, with the panel open, in three languages, light and dark
     for (const theme of ['light', 'dark'] as const) {
       useMapView.setState(useMapView.getInitialState(), true);
       const screen = await showMap(<MapScreen />, await catFountain(language), { language, theme });
+      grid().element().focus();
       await userEvent.keyboard('{ArrowRight}');
       await expect.poll(current).not.toBe('');
       await settled();
