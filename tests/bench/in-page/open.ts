@@ -35,7 +35,7 @@ export async function openFromLibrary(size: number): Promise<number> {
   );
   const start = performance.now();
   row.click();
-  await until(() => location.hash.includes('guide') && document.querySelector('main'));
+  await until(() => /^#\/guide\/./.test(location.hash));
   location.hash = '#/map';
   await until(() => document.querySelector('[data-field="name"]'));
   await painted();
