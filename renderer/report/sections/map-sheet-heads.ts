@@ -1,0 +1,134 @@
+import { drawLegend, legendWidth } from '../drawing/journey-curve';
+import { badge, badgeWidth, solidBadge } from '../drawing/marks';
+import { INK, INK_2, signedText } from '../drawing/palette';
+import { polygonPath } from '../drawing/shapes';
+import type { Sketch } from '../drawing/sketch';
+import { coloured, TYPE } from '../drawing/type-scale';
+import { columnsOfPart, type MapSheet } from './map-packing';
+import {
+  CELL_PADDING,
+  HEADING,
+  legendBelow,
+  NAME_PADDING,
+  nameLines,
+  remarksOf,
+  type Sheet,
+  STAGE_HEAD,
+} from './map-sheet-measures';
+
+/** The stages of a sheet. */
+export function titleOf({ section, parts }: Sheet): string {
+  return parts.map((part) => section.stages[part.stage]?.name ?? '').join(' · ');
+}
+
+/** Title, legend, stage heads and touchpoint heads; returns where the drawing begins. */
+export function drawHeads(sheet: Sheet, sketch: Sketch, continued: boolean): number {
+  const { book, section, geometry, heights, columns } = sheet;
+  const { t } = book.words;
+  const { left, right, top, contentWidth } = sketch.frame;
+  const unrated = columns.some(({ scores }) => scores.some((score) => score.emotion === null));
+  const remarks = remarksOf(book, unrated);
+  // The same on all sheets: beside the title, or in rows below it when there are many personas.
+  const below = legendBelow(sketch, section, remarksOf(book, true));
+  const legend = below > 0 ? 0 : legendWidth(sketch, section.curves, remarks);
+  const title = continued ? `${titleOf(sheet)} (${t('map.continued')})` : titleOf(sheet);
+  const titleRoom = contentWidth - 20 - legend;
+  const style = sketch.typesetter.fittedLine(title, titleRoom, TYPE.mapTitle, 3);
+  sketch.text(sketch.typesetter.shortened(title, titleRoom, style), left, top + 8, style);
+  if (below > 0) drawLegend(sketch, section.curves, remarks, left, top + HEADING + 3, contentWidth);
+  else drawLegend(sketch, section.curves, remarks, right - legend, top + 7);
+  sketch.text(subtitleOf(sheet), left, top + 22, coloured(TYPE.table, INK_2));
+  let y = top + HEADING + below;
+  sheet.parts.forEach((part, index) => {
+    const first = geometry.firstColumns[index] ?? 0;
+    const x = geometry.columnLeft(first) + 1;
+    const width = geometry.columnWidth * columnsOfPart(part) - 2;
+    drawStageHead(sheet, sketch, part, x, y, width);
+  });
+  y += STAGE_HEAD;
+  const width = geometry.columnWidth - 2 * CELL_PADDING;
+  columns.forEach(({ number, name }, index) => {
+    const x = geometry.columnLeft(geometry.columnOf.get(geometry.from + index) ?? index) + CELL_PADDING;
+    badge(sketch, number, x + badgeWidth(number, 6) / 2, y + 6.5, solidBadge(INK), 6);
+    const { lines, style } = nameLines(sketch.typesetter, name, width);
+    sketch.lines(lines, x, y + NAME_PADDING.above, style);
+  });
+  sheet.parts.forEach((part, index) => {
+    if (part.to > part.from) return;
+    const x = geometry.columnLeft(geometry.firstColumns[index] ?? 0) + CELL_PADDING;
+    sketch.block(t('map.emptyStage'), x, y + NAME_PADDING.above, width, TYPE.captionItalic);
+  });
+  return y + NAME_PADDING.above + heights.names + NAME_PADDING.below;
+}
+
+/** Which touchpoints are here, and where the lead persona's emotion falls most. */
+function subtitleOf({ book, section, geometry: { from, to } }: Sheet): string {
+  const { t, format } = book.words;
+  const of = format.number(section.columns.length);
+  if (to <= from) return '';
+  const range =
+    to - from === 1
+      ? t('map.single', { number: format.number(to), of })
+      : t('map.range', { from: format.number(from + 1), to: format.number(to), of });
+  const points = section.curves[0]?.points ?? [];
+  const falls = points
+    .slice(1)
+    .map((point, index) => ({ before: points[index] ?? point, point }))
+    .filter(({ before, point }) => point.x >= from && point.x < to && point.y < before.y)
+    .sort((a, b) => b.before.y - b.point.y - (a.before.y - a.point.y));
+  const [steepest] = falls;
+  if (!steepest) return range;
+  const emotion = (value: number) => format.number(value, { sign: true, maxDecimals: 1 });
+  const fall = t('map.fall', {
+    before: emotion(steepest.before.y),
+    after: emotion(steepest.point.y),
+    from: format.number(steepest.before.x + 1),
+    to: format.number(steepest.point.x + 1),
+  });
+  return `${range}   ·   ${fall}`;
+}
+
+function drawStageHead(
+  { book, section }: Sheet,
+  sketch: Sketch,
+  part: MapSheet[number],
+  x: number,
+  y: number,
+  width: number,
+): void {
+  const stage = section.stages[part.stage];
+  if (!stage) return;
+  const accent = book.accent.text;
+  sketch.rectangle(x, y, width, 19.5, book.accent.wash);
+  sketch.rectangle(x, y, width, 2, accent);
+  const figure = coloured(TYPE.bodyBold, signedText(Math.round(stage.balance ?? 0)));
+  const figureWidth = sketch.text(stage.figure, x + width - 6, y + 13.5, figure, 'right');
+  const label =
+    part.parts > 1
+      ? `${stage.name}  ·  ${book.words.t('map.part', { part: part.part, parts: part.parts })}`
+      : stage.name;
+  const room = width - figureWidth - 16;
+  const style = sketch.typesetter.fittedLine(label, room, TYPE.bodyBold, 1.5);
+  sketch.text(sketch.typesetter.shortened(label, room, style), x + 6, y + 13.5, style);
+  const middle = y + 10.5;
+  if (part.part > 1)
+    sketch.path(
+      polygonPath([
+        [x - 1, middle - 4.5],
+        [x - 1, middle + 4.5],
+        [x - 6, middle],
+      ]),
+      accent,
+    );
+  if (part.part < part.parts) {
+    const end = x + width + 1;
+    sketch.path(
+      polygonPath([
+        [end, middle - 4.5],
+        [end, middle + 4.5],
+        [end + 5, middle],
+      ]),
+      accent,
+    );
+  }
+}

@@ -1,0 +1,80 @@
+import { legendHeight, legendWidth } from '../drawing/journey-curve';
+import type { Sketch } from '../drawing/sketch';
+import { TYPE } from '../drawing/type-scale';
+import type { Typesetter } from '../drawing/typesetter';
+import type { Book } from '../layout/book';
+import type { MapColumn, MapSection } from './map';
+import type { MapLane } from './map-lanes';
+import type { MapSheet } from './map-packing';
+import { LABEL_WIDTH, type SheetGeometry } from './map-sheet-geometry';
+
+export const NAME = TYPE.smallBold;
+export const CELL = { ...TYPE.captionInk, lead: 9.6 };
+export const LABEL = TYPE.captionBold;
+/** A long word in a name is set this much smaller before columns are widened for it, or it is hyphenated. */
+export const MOST_SHRINKING = 1;
+export const CELL_PADDING = 4;
+export const MARK_ROOM = 6;
+/** Height of title and subtitle, of the stage heads, of the number and the gap around a name. */
+export const HEADING = 33;
+export const STAGE_HEAD = 26;
+export const NAME_PADDING = { above: 15, below: 5 };
+export const SCORE_ROW = 11.5;
+/** A name longer than this is cut on the map; the appendix has it whole. */
+const MOST_NAME_LINES = 9;
+
+export interface Heights {
+  readonly names: number;
+  readonly curve: number;
+}
+
+/** One sheet of the map and what drawing it needs. */
+export interface Sheet {
+  readonly book: Book;
+  readonly section: MapSection;
+  readonly parts: MapSheet;
+  readonly geometry: SheetGeometry;
+  readonly heights: Heights;
+  readonly columns: readonly MapColumn[];
+  /** Right half of the page's head. */
+  readonly head: string;
+}
+
+/** A touchpoint's name above its column. */
+export function nameLines(typesetter: Typesetter, name: string, width: number) {
+  const style = typesetter.fitted(name, width, NAME, MOST_SHRINKING);
+  const lines = typesetter.wrap(name, width, style);
+  return { style, lines: lines.length <= MOST_NAME_LINES ? lines : [...lines.slice(0, MOST_NAME_LINES - 1), '…'] };
+}
+
+export function scoreHeight({ curves }: MapSection): number {
+  return SCORE_ROW * curves.length + 6;
+}
+
+export function laneLines(book: Book, lane: MapLane, geometry: SheetGeometry): (readonly string[])[] {
+  const width = geometry.columnWidth - 2 * CELL_PADDING - (lane.mark ? MARK_ROOM : 0);
+  return lane.texts
+    .slice(geometry.from, geometry.to)
+    .map((text) => (text === '' ? [] : book.typesetter.wrap(text, width, CELL)));
+}
+
+export function labelLines(book: Book, lane: MapLane): readonly string[] {
+  return book.typesetter.wrap(lane.label, LABEL_WIDTH - 6, LABEL);
+}
+
+export function laneHeight(cells: readonly (readonly string[])[], label: readonly string[]): number {
+  const lines = Math.max(1, ...cells.map((cell) => cell.length));
+  return Math.max(label.length * LABEL.lead, lines * CELL.lead) + 7;
+}
+
+export function remarksOf({ words: { t } }: Book, unrated: boolean): string[] {
+  return unrated ? [t('importance'), t('unratedKey')] : [t('importance')];
+}
+
+/** Height of the legend when it has to stand below the title; 0 when it fits beside. */
+export function legendBelow(sketch: Sketch, { curves }: MapSection, remarks: readonly string[]): number {
+  const { contentWidth } = sketch.frame;
+  return legendWidth(sketch, curves, remarks) < contentWidth * 0.7
+    ? 0
+    : legendHeight(sketch, curves, remarks, contentWidth);
+}

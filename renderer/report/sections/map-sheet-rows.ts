@@ -1,0 +1,137 @@
+import { emotionCurves } from '../drawing/emotion-curve';
+import { dots, personaMark, unratedCross } from '../drawing/marks';
+import { HAIRLINE, INK_2, INK_3, PAIN, RULE, signedText, STRENGTH, WASH } from '../drawing/palette';
+import type { Sketch } from '../drawing/sketch';
+import { coloured, TYPE } from '../drawing/type-scale';
+import type { MapLane } from './map-lanes';
+import { CELL, CELL_PADDING, LABEL, MARK_ROOM, SCORE_ROW, scoreHeight, type Sheet } from './map-sheet-measures';
+import { STRIP } from './map-sheet-geometry';
+
+/** The emotion curves, running over into the strips at either side; returns where the lanes begin. */
+export function drawCurves(sheet: Sheet, sketch: Sketch, top: number): number {
+  const { book, section, geometry, heights, columns } = sheet;
+  const { t } = book.words;
+  const { left } = sketch.frame;
+  const height = heights.curve;
+  const middle = top + height / 2;
+  const step = height / 4.75;
+  const yOf = (emotion: number) => middle - step * emotion;
+  const end = geometry.left + geometry.width;
+  for (const emotion of [2, 1, -1, -2]) sketch.rule(geometry.left, yOf(emotion), geometry.width, HAIRLINE);
+  const place = geometry.place(yOf, section.columns.length);
+  columns.forEach((_, index) => {
+    const x = place.xOf(geometry.from + index);
+    sketch.line(x, top, x, top + height, { colour: HAIRLINE, width: 0.5 });
+  });
+  sketch.text(t('lanes.emotion'), left, top + 1, LABEL);
+  for (const [key, emotion, label] of [
+    ['veryGood', 2, '+2'],
+    ['neutral', 0, '0'],
+    ['veryBad', -2, '−2'],
+  ] as const) {
+    sketch.text(t(`emotions.${key}`), left, yOf(emotion) + 2.5, TYPE.caption);
+    sketch.text(label, geometry.left - STRIP - 3, yOf(emotion) + 2.4, coloured(TYPE.columnHead, INK_3), 'right');
+  }
+  drawStrip(sheet, sketch, geometry.left - STRIP, geometry.left, geometry.from > 0, geometry.from, top);
+  drawStrip(sheet, sketch, end, end, geometry.to < section.columns.length, geometry.to + 1, top);
+  emotionCurves(sketch, section.curves, place, {
+    leadWidth: 2.4,
+    otherWidth: 1.4,
+    mark: (importance, lead) => (lead ? 2.1 + 0.5 * importance : 1.6 + 0.4 * importance),
+  });
+  columns.forEach(({ scores }, index) => {
+    scores.forEach((score, persona) => {
+      if (score.emotion !== null || score.notApplicable) return;
+      const x = place.xOf(geometry.from + index) + (persona - (scores.length - 1) / 2) * 9;
+      unratedCross(sketch, score.look, x, top + height - 6);
+    });
+  });
+  return top + height + 6;
+}
+
+/** A shaded strip with the number of the neighbour on the next sheet. */
+function drawStrip(
+  { heights }: Sheet,
+  sketch: Sketch,
+  x: number,
+  edge: number,
+  shown: boolean,
+  neighbour: number,
+  top: number,
+): void {
+  if (!shown) return;
+  sketch.rectangle(x, top, STRIP, heights.curve, WASH);
+  sketch.line(edge, top, edge, top + heights.curve, { colour: INK_3, width: 0.6, dash: [1.2, 1.8] });
+  const style = coloured({ ...TYPE.tick, style: 'bold', size: neighbour > 99 ? 5.8 : 6.5 }, INK_2);
+  sketch.text(String(neighbour), x + STRIP / 2, top + heights.curve - 5.9, style, 'centre');
+}
+
+export function drawScores(sheet: Sheet, sketch: Sketch, top: number): number {
+  const { book, geometry, columns, section } = sheet;
+  const { t } = book.words;
+  if (section.curves.length === 0) return top;
+  drawLaneHead(sheet, sketch, [t('lanes.score')], top);
+  columns.forEach(({ scores }, index) => {
+    const x = geometry.columnLeft(geometry.columnOf.get(geometry.from + index) ?? index) + CELL_PADDING;
+    scores.forEach((score, persona) => {
+      const y = top + 9 + persona * SCORE_ROW;
+      personaMark(sketch, score.look, x + 3, y, 2.6);
+      if (score.emotion === null) {
+        const words = t(score.notApplicable ? 'notApplicable' : 'notRated');
+        const style = { ...coloured(TYPE.captionItalic, INK_3), size: 7 };
+        const room = geometry.columnWidth - 2 * CELL_PADDING - 10;
+        sketch.text(words, x + 10, y + 2.7, sketch.typesetter.fittedLine(words, room, style, 1.5));
+        return;
+      }
+      sketch.text(score.figure, x + 24, y + 2.9, coloured(TYPE.tableBold, signedText(score.emotion)), 'right');
+      dots(sketch, score.importance, x + 31, y);
+    });
+  });
+  return top + scoreHeight(section);
+}
+
+function drawLaneHead({ geometry }: Sheet, sketch: Sketch, label: readonly string[], y: number): void {
+  const { left } = sketch.frame;
+  sketch.rule(left, y, geometry.left + geometry.width - left, HAIRLINE, 0.6);
+  sketch.lines(label, left, y + 3, LABEL);
+}
+
+export function drawLane(
+  sheet: Sheet,
+  sketch: Sketch,
+  lane: MapLane,
+  label: readonly string[],
+  cells: readonly (readonly string[])[],
+  top: number,
+  height: number,
+): number {
+  const { geometry } = sheet;
+  drawLaneHead(sheet, sketch, label, top);
+  cells.forEach((lines, index) => {
+    if (lines.length === 0) return;
+    const x = geometry.columnLeft(geometry.columnOf.get(geometry.from + index) ?? index) + CELL_PADDING;
+    if (lane.mark) {
+      const barHeight = Math.max(7, lines.length * CELL.lead - 2.4);
+      sketch.rectangle(x, top + 4.6, 2, barHeight, lane.mark === 'pain' ? PAIN : STRENGTH);
+    }
+    sketch.lines(lines, x + (lane.mark ? MARK_ROOM : 0), top + 3.2, CELL);
+  });
+  return top + height;
+}
+
+/** Below it lies what the customer does not see. */
+export function drawLineOfVisibility({ geometry }: Sheet, sketch: Sketch, y: number): void {
+  const { left } = sketch.frame;
+  const stroke = { colour: INK_3, width: 1, dash: [3, 2.5] };
+  sketch.line(left, y, geometry.left + geometry.width, y, stroke);
+}
+
+/** The rule below the last lane, and the lines between stages. */
+export function closeLanes({ geometry, parts }: Sheet, sketch: Sketch, top: number, bottom: number): void {
+  const { left } = sketch.frame;
+  sketch.rule(left, bottom, geometry.left + geometry.width - left, HAIRLINE, 0.6);
+  parts.slice(1).forEach((_, index) => {
+    const x = geometry.columnLeft(geometry.firstColumns[index + 1] ?? 0);
+    sketch.line(x, top - 5, x, bottom, { colour: RULE, width: 0.6 });
+  });
+}
