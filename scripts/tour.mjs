@@ -12,14 +12,14 @@ function textOf(language, namespace, key) {
 }
 
 /**
- * @param {{ language?: 'en' | 'pl' | 'ru', theme?: 'light' | 'dark', width?: number, height?: number }} options
+ * @param {{ language?: 'en' | 'pl' | 'ru', theme?: 'light' | 'dark', width?: number, height?: number, files?: string[] }} options
  */
-export async function startTour({ language = 'en', theme = 'light', width = 1280, height = 800 } = {}) {
+export async function startTour({ language = 'en', theme = 'light', width = 1280, height = 800, files = [] } = {}) {
   await prepareElectron();
   const profile = mkdtempSync(join(tmpdir(), 'touchline-tour-'));
   writeFileSync(join(profile, 'settings.json'), JSON.stringify({ language, theme, firstRunDone: true }));
   const app = await _electron.launch({
-    args: [...developmentSwitches(), '--disable-gpu', `--user-data-dir=${profile}`, root],
+    args: [...developmentSwitches(), '--disable-gpu', `--user-data-dir=${profile}`, root, ...files],
   });
   const page = await app.firstWindow();
   await app.evaluate(
@@ -39,8 +39,23 @@ export async function startTour({ language = 'en', theme = 'light', width = 1280
       );
     },
 
-    async reached(place) {
+    /** Goes to another screen than the one that is shown. */
+    async goTo(place) {
+      const before = await page.evaluate(() => document.querySelector('main')?.innerText ?? '');
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, `#/${place}`);
+      await this.reached(place, before);
+    },
+
+    /** Waits until a screen is there and at rest; `before` is what another one showed. */
+    async reached(place, before = '') {
       await page.waitForFunction((hash) => location.hash.startsWith(hash), `#/${place}`);
+      // Screens are loaded when first gone to; until then the place for them is empty.
+      await page.waitForFunction((old) => {
+        const shown = document.querySelector('main')?.innerText ?? '';
+        return shown.length > 40 && shown !== old && document.querySelector('main [role="progressbar"]') === null;
+      }, before);
       // Fonts are there, and what moves has come to rest.
       await page.evaluate(() => document.fonts.ready);
       await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
