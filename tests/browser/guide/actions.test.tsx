@@ -98,6 +98,29 @@ test('arrows move an action in the matrix, I and E with a digit score it', async
   await expect.element(page.getByText(/wait.* for a score/)).not.toBeInTheDocument();
 });
 
+test('an action opened in the matrix gets the focus in its form, and Escape brings it back', async () => {
+  await show(<ActionsStep />, aMap(addActions([{ id: 'a', title: 'Second till', impact: 4, effort: 2 }])));
+  await userEvent.click(page.getByRole('tab', { name: 'Matrix' }));
+  await userEvent.click(page.getByRole('button', { name: /Second till/ }));
+  await expect.element(page.getByRole('textbox', { name: 'What the customer will see' })).toHaveFocus();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('button', { name: /Second till/ })).toHaveFocus();
+});
+
+test('typed pains without a critical moment are offered quick wins too, twenty at a time', async () => {
+  const many = Array.from({ length: 45 }, (_, index) => ({
+    id: `t${index}`,
+    name: `T${index}`,
+    pains: 'A long queue',
+  }));
+  await show(<ActionsStep />, aMap(fiveStages, addTouchpoints('purchase', many)));
+  await expect.element(page.getByRole('group', { name: 'Quick wins that fit T19' })).toBeInTheDocument();
+  await expect.element(page.getByRole('group', { name: 'Quick wins that fit T20' })).not.toBeInTheDocument();
+  await userEvent.click(page.getByRole('button', { name: '20 more' }));
+  await expect.element(page.getByRole('group', { name: 'Quick wins that fit T39' })).toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: '5 more' })).toBeVisible();
+});
+
 test('Delete removes an action without a question', async () => {
   await show(<ActionsStep />, aMap(addActions([{ id: 'a', title: 'Second till' }])));
   page

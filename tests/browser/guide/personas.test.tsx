@@ -71,6 +71,19 @@ test('a picture is drawn anew as JPEG of at most 2,000 px, and a text file is re
   expect(Object.keys(openMap().pictures)).toHaveLength(0);
 });
 
+test('a picture is dropped or pasted', async () => {
+  await show(<PersonasStep />, twoPersonas());
+  const field = page.getByRole('group', { name: 'Picture' }).element();
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(await pngOf(40, 30));
+  field.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  await expect.poll(() => Object.values(openMap().pictures).map(({ width }) => width)).toEqual([40]);
+  const clipboardData = new DataTransfer();
+  clipboardData.items.add(await pngOf(50, 30));
+  field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  await expect.poll(() => Object.values(openMap().pictures).map(({ width }) => width)).toEqual([50]);
+});
+
 test('what is missing leads to the persona and its field', async () => {
   await show(<PersonasStep />, twoPersonas());
   await userEvent.click(page.getByRole('button', { name: '2 personas have no needs' }));

@@ -15,6 +15,7 @@ import { ActionRows } from './ActionRows';
 import { actionList } from './action-list';
 import styles from './actions.module.css';
 import { CauseActions } from './CauseActions';
+import { OtherPains } from './OtherPains';
 import { OwnAction, ownActionId } from './OwnAction';
 
 /** Step 7: at least one action for each critical moment, weighed in the matrix. */
@@ -66,18 +67,13 @@ export function ActionsStep() {
             />
           ))}
           {list.pains.length > 0 && (
-            <details className={styles['pains']} open={list.moments.length === 0}>
-              <summary>{t('actions.otherPains', { count: list.pains.length })}</summary>
-              {list.pains.map((cause) => (
-                <CauseActions
-                  key={cause.entry.touchpoint.id}
-                  cause={cause}
-                  all={list.all}
-                  openId={openId}
-                  onOpen={setOpenId}
-                />
-              ))}
-            </details>
+            <OtherPains
+              pains={list.pains}
+              openAtFirst={list.moments.length === 0}
+              all={list.all}
+              openId={openId}
+              onOpen={setOpenId}
+            />
           )}
           <section className={styles['cause']} aria-label={t('actions.further')}>
             <h3>{t('actions.further')}</h3>

@@ -57,4 +57,22 @@ export const CauseActions = memo(function CauseActions({ cause, all, openId, onO
       <OwnAction touchpointId={touchpoint.id} />
     </section>
   );
-});
+}, sameCause);
+
+/** The list is read anew at every edit; a key typed in one pain changes one cause. */
+function sameCause(a: CauseActionsProps, b: CauseActionsProps): boolean {
+  return (
+    a.cause.entry.touchpoint === b.cause.entry.touchpoint &&
+    a.cause.entry.stage === b.cause.entry.stage &&
+    a.cause.entry.number === b.cause.entry.number &&
+    a.cause.moment === b.cause.moment &&
+    a.openId === b.openId &&
+    a.onOpen === b.onOpen &&
+    sameActions(a.cause.actions, b.cause.actions) &&
+    sameActions(a.all, b.all)
+  );
+}
+
+function sameActions(a: readonly NumberedAction[], b: readonly NumberedAction[]): boolean {
+  return a.length === b.length && a.every(({ action }, index) => action === b[index]?.action);
+}
