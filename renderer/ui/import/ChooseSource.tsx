@@ -32,7 +32,7 @@ export function ChooseSource({ onCancel }: { readonly onCancel: () => void }) {
           />
         </Field>
       </DialogContent>
-      <DialogActions>
+      <DialogActions className={styles['actions'] ?? ''}>
         <Button appearance={text.trim() === '' ? 'primary' : 'secondary'} onClick={() => void chooseTable()}>
           {t('choose.file')}
         </Button>

@@ -90,6 +90,7 @@ export function ImportTable({ source, onClose }: ImportTableProps) {
       <DialogTitle>{t('import:titleOf', { name })}</DialogTitle>
       <DialogContent className={styles['content'] ?? ''}>
         <ReadingBar table={table} pasted={source.kind === 'pasted'} />
+        <Destination goal={goal} onGoal={setGoal} openTitle={openMap && (openMap.title || t('app:top.untitled'))} />
         <TablePreview data={table.read.table} table={table} />
         <div role="alert">
           {mappingProblems.map((problem) => (
@@ -106,7 +107,6 @@ export function ImportTable({ source, onClose }: ImportTableProps) {
             ))}
           </ul>
         )}
-        <Destination goal={goal} onGoal={setGoal} openTitle={openMap && (openMap.title || t('app:top.untitled'))} />
       </DialogContent>
       <DialogActions className={styles['actions'] ?? ''}>
         <p className={styles['counts']} aria-live="polite">
