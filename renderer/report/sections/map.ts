@@ -5,9 +5,9 @@ import { painOf } from '../../model/scoring/pain-and-strength';
 import { personaWeights, weightedMean } from '../../model/scoring/persona-weights';
 import type { CurveStage, JourneyCurve } from '../drawing/journey-curve';
 import type { PersonaCurve } from '../persona-curve';
+import { journeyCurveOf } from '../journey-curve-of';
 import { balanceFigure, emotionFigure, nameOrUntitled, type ReportSource, scoresOf } from '../report-source';
 import { type MapLane, mapLanes } from './map-lanes';
-import { journeyCurveOf } from './summary';
 
 interface MapScore {
   readonly look: number;

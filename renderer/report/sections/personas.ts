@@ -4,8 +4,9 @@ import { rankedFeelingsOf } from '../../model/scoring/pain-and-strength';
 import { peakEnd } from '../../model/scoring/peak-end';
 import { ratedTouchpoints } from '../../model/scoring/rated-touchpoints';
 import type { CurveBadge, JourneyCurve } from '../drawing/journey-curve';
+import { journeyCurveOf } from '../journey-curve-of';
 import { balanceFigure, entriesOf, nameOrUntitled, numberOf, type ReportSource } from '../report-source';
-import { journeyCurveOf, peakEndFigure, tieNote } from './summary';
+import { peakEndFigure, tieNote } from './summary';
 
 export interface PersonaList {
   readonly feeling: 'pain' | 'strength';

@@ -1,7 +1,6 @@
 import { scoreOf } from '../../model/journey';
-import type { Id } from '../../model/primitives';
 import { emotionOf } from '../../model/scoring/emotion';
-import { balanceByStage, journeyBalance, personaBalance } from '../../model/scoring/balance';
+import { journeyBalance, personaBalance } from '../../model/scoring/balance';
 import { personaWeights } from '../../model/scoring/persona-weights';
 import { feelingOf, type Ranked, rankedFeelings } from '../../model/scoring/pain-and-strength';
 import { peakEnd, type PeakEnd } from '../../model/scoring/peak-end';
@@ -9,6 +8,7 @@ import { jointSuggestions } from '../../model/scoring/suggestions';
 import { quickWinsFirst } from '../action-order';
 import type { CurveBadge, JourneyCurve } from '../drawing/journey-curve';
 import { evidenceOf } from '../evidence';
+import { journeyCurveOf } from '../journey-curve-of';
 import {
   balanceFigure,
   emotionFigure,
@@ -104,40 +104,6 @@ export function buildSummary(source: ReportSource): SummarySection | null {
         }),
     },
   };
-}
-
-/** The journey of all personas, or of one, with the balances of its stages. */
-export function journeyCurveOf(source: ReportSource, badges: readonly CurveBadge[], personaId?: string): JourneyCurve {
-  const { document, journey, words, curves } = source;
-  const balances = balanceByStage(document, personaId);
-  const told = personaId === undefined ? tellingPersonas(source) : [personaId];
-  return {
-    curves: curves.filter((curve) => told.includes(curve.personaId)),
-    stages: journey.stages.map(({ stage, touchpoints }, index) => {
-      const balance = balances[index]?.balance.value ?? null;
-      return {
-        name: nameOrUntitled(stage.name, words),
-        touchpoints: touchpoints.length,
-        balance,
-        figure: balance === null ? '' : balanceFigure(words, balance),
-      };
-    }),
-    touchpoints: journey.touchpoints.length,
-    badges,
-  };
-}
-
-/** More curves than these on one drawing cannot be told apart. */
-const MOST_CURVES = 3;
-
-/** All personas, or of many the first, the one who fares worst and the one who fares best. */
-function tellingPersonas({ document, personas }: ReportSource): Id[] {
-  if (personas.length <= MOST_CURVES) return personas.map((persona) => persona.id);
-  const byBalance = personas
-    .map(({ id }) => ({ id, value: personaBalance(document, id).value }))
-    .filter((entry): entry is { id: Id; value: number } => entry.value !== null)
-    .sort((a, b) => a.value - b.value);
-  return [personas[0], byBalance[0], byBalance.at(-1)].flatMap((entry) => (entry ? [entry.id] : []));
 }
 
 function tilesOf(source: ReportSource): Tile[] {
