@@ -100,6 +100,16 @@ test('Ctrl+Enter opens the details, a stay in a field is one undo, Ctrl+Enter go
   expect(waits()).toMatchObject({ pains: '', kind: null, channels: [] });
 });
 
+test('what is missing leads to the touchpoint and its field, or to the stage', async () => {
+  await show(<TouchpointsStep />, withThree());
+  await userEvent.click(page.getByRole('button', { name: '3 touchpoints have no owner' }));
+  await expect.element(page.getByRole('combobox', { name: /department/ })).toHaveFocus();
+  await userEvent.click(page.getByRole('button', { name: '3 touchpoints have no channel' }));
+  await expect.element(page.getByRole('combobox', { name: 'Channels' })).toHaveFocus();
+  await userEvent.click(page.getByRole('button', { name: '4 stages have no touchpoint yet' }));
+  await expect.element(page.getByRole('textbox', { name: /Awareness/ })).toHaveFocus();
+});
+
 test('a forgotten thing of the live stage is added with one press and not offered again', async () => {
   await show(<TouchpointsStep />, aMap(fiveStages));
   await userEvent.keyboard('{Tab}{Tab}');

@@ -52,7 +52,11 @@ export function TouchpointDetails({ touchpoint }: { readonly touchpoint: Touchpo
         value={touchpoint.delights}
         onChange={(delights, gesture) => write({ delights }, gesture)}
       />
-      <ChannelsField values={touchpoint.channels} onChange={(channels, gesture) => write({ channels }, gesture)} />
+      <ChannelsField
+        id="touchpoint-channels"
+        values={touchpoint.channels}
+        onChange={(channels, gesture) => write({ channels }, gesture)}
+      />
       <ChoiceBar
         label={t('touchpoints.fields.kind')}
         clearable
@@ -61,6 +65,7 @@ export function TouchpointDetails({ touchpoint }: { readonly touchpoint: Touchpo
         onChange={(kind) => write({ kind })}
       />
       <TextField
+        id="touchpoint-department"
         label={t('touchpoints.fields.department')}
         suggestions={departments}
         value={touchpoint.department}

@@ -14,6 +14,12 @@ import { ENTRY_LINE_ID } from './EntryLine';
 import { StageColumn } from './StageColumn';
 import styles from './touchpoints.module.css';
 
+/** Which field of the details a "missing" note means. */
+const FIELD_OF_MISSING: Readonly<Record<string, string>> = {
+  withoutChannel: 'touchpoint-channels',
+  withoutOwner: 'touchpoint-department',
+};
+
 /** Step 4: everything the customer meets, typed as fast as it is called out. */
 export function TouchpointsStep() {
   const { t } = useTranslation('steps');
@@ -34,10 +40,11 @@ export function TouchpointsStep() {
   useEffect(() => select(null), []);
   useArrival(
     'touchpoints',
-    useCallback((place) => {
+    useCallback((place, key) => {
       if (place.stageId) setLiveStage(place.stageId);
       if (place.touchpointId) select(place.touchpointId, 'details');
-      else requestAnimationFrame(() => focusField(ENTRY_LINE_ID));
+      const field = place.touchpointId ? FIELD_OF_MISSING[key] : ENTRY_LINE_ID;
+      if (field) requestAnimationFrame(() => focusField(field));
     }, []),
   );
 
