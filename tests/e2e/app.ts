@@ -7,8 +7,8 @@ import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { afterAll } from 'vitest';
 import type { Settings } from '../../electron/bridge';
 
-/** The project's folder, which is the app's. */
-export const root = fileURLToPath(new URL('../..', import.meta.url));
+/** The app's folder: the project, or a built copy that nobody else rebuilds meanwhile. */
+export const root = process.env['TOUCHLINE_APP'] ?? fileURLToPath(new URL('../..', import.meta.url));
 
 export interface LaunchOptions {
   /** A folder to keep between two launches. Without it each launch has a fresh one. */

@@ -1,0 +1,227 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { CONTENT_SECURITY_POLICY } from '../../electron/security/content-security-policy';
+import { launchApp, type RunningApp } from './app';
+
+/** Each of these asks the running app itself; Playwright's own `evaluate` stands above the content security policy. */
+describe('the window has no way out', () => {
+  let running: RunningApp;
+
+  beforeAll(async () => {
+    running = await launchApp();
+  });
+
+  const inPage = <Value>(code: () => Value | Promise<Value>): Promise<Value> => running.window.evaluate(code);
+
+  it('is isolated, sandboxed and without Node', async () => {
+    expect(
+      await inPage(() => [typeof globalThis, 'require' in globalThis, 'process' in globalThis, 'module' in globalThis]),
+    ).toEqual(['object', false, false, false]);
+    const preferences = await running.app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents as
+        | { getLastWebPreferences?: () => Record<string, unknown> }
+        | undefined;
+      return contents?.getLastWebPreferences?.();
+    });
+    expect(preferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+    });
+  });
+
+  it('shows only the bridge', async () => {
+    expect(await inPage(() => Object.keys(window.touchline).toSorted())).toEqual(['call', 'dropped', 'on']);
+  });
+
+  it('serves every page with the policy and without sniffing', async () => {
+    const headers = await inPage(async () => {
+      const { headers } = await fetch('app://touchline/');
+      return [headers.get('content-security-policy'), headers.get('x-content-type-options')];
+    });
+    expect(headers).toEqual([CONTENT_SECURITY_POLICY, 'nosniff']);
+  });
+
+  it('refuses eval', async () => {
+    const verdict = inPage(
+      () =>
+        new Promise<string>((resolve) => {
+          addEventListener('securitypolicyviolation', (event) => resolve(event.violatedDirective), { once: true });
+          const script = document.createElement('script');
+          script.src = URL.createObjectURL(new Blob(['window.evaluated = eval("1 + 1")'], { type: 'text/javascript' }));
+          document.head.append(script);
+        }),
+    );
+    expect(await verdict).toBe('script-src-elem');
+    // A task of the page itself, which the policy covers.
+    const evaluated = await inPage(
+      () =>
+        new Promise<string>((resolve) => {
+          addEventListener('securitypolicyviolation', (event) => resolve(event.blockedURI), { once: true });
+          setTimeout('window.evaluated = true');
+          setTimeout(() => resolve(String('evaluated' in window)), 1000);
+        }),
+    );
+    expect(evaluated).toBe('eval');
+  });
+
+  it.each([
+    'app://touchline/..%2f..%2fpackage.json',
+    'app://touchline/%2e%2e/main/index.cjs',
+    'app://touchline/..%5c..%5cpackage.json',
+    'app://touchline/assets/..%2f..%2fmain%2findex.cjs',
+    'app://touchline/%00',
+    'app://elsewhere/index.html',
+  ])('does not serve %s', async (address) => {
+    const answer = await running.app.evaluate(async ({ net }, url) => {
+      const { status } = await net.fetch(url).catch(() => ({ status: 0 }));
+      return status;
+    }, address);
+    expect([0, 403, 404]).toContain(answer);
+  });
+
+  it('does not navigate', async () => {
+    const prevented = running.app.evaluate(
+      ({ BrowserWindow }) =>
+        new Promise<boolean>((resolve) => {
+          BrowserWindow.getAllWindows()[0]?.webContents.once('will-navigate', (event) => {
+            resolve(event.defaultPrevented);
+          });
+        }),
+    );
+    await inPage(() => {
+      location.href = 'https://example.com/';
+    });
+    expect(await prevented).toBe(true);
+    await inPage(() => {
+      const link = document.createElement('a');
+      link.href = 'file:///etc/passwd';
+      document.body.append(link);
+      link.click();
+      link.remove();
+    });
+    expect(await inPage(() => location.origin)).toBe('app://touchline');
+    expect(running.window.url()).toMatch(/^app:\/\/touchline\//);
+  });
+
+  it('opens no windows', async () => {
+    expect(await inPage(() => window.open('app://touchline/'))).toBeNull();
+    expect(await inPage(() => window.open('https://example.com/', '_blank'))).toBeNull();
+    expect(await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  });
+
+  it('has no permissions', async () => {
+    const answers = await inPage(async () => {
+      const state = async (name: string) => (await navigator.permissions.query({ name: name as PermissionName })).state;
+      const asked = await Promise.allSettled([
+        navigator.mediaDevices.getUserMedia({ audio: true }),
+        new Promise((resolve, reject) => {
+          navigator.geolocation.getCurrentPosition(resolve, reject);
+        }),
+      ]);
+      return [
+        await state('geolocation'),
+        await state('camera'),
+        await state('microphone'),
+        await Notification.requestPermission(),
+        ...asked.map(({ status }) => status),
+      ];
+    });
+    expect(answers).toEqual(['denied', 'denied', 'denied', 'denied', 'rejected', 'rejected']);
+  });
+
+  it('cancels every request that would leave, from the page and from the session', async () => {
+    for (const address of ['https://example.com/', 'http://localhost/', 'file:///etc/hostname']) {
+      const answer = running.window.evaluate((url) => fetch(url).catch((error: Error) => error.name), address);
+      expect(await answer).toBe('TypeError');
+    }
+    // Past the page's policy: what the session itself lets through.
+    const outcomes = await running.app.evaluate(async ({ session }) => {
+      const addresses = ['https://example.com/', 'http://127.0.0.1:9/', 'ftp://example.com/'];
+      const reach = session.defaultSession as unknown as { fetch: (url: string) => Promise<{ status: number }> };
+      return Promise.all(
+        addresses.map((address) =>
+          reach.fetch(address).then(
+            ({ status }) => `answered ${status}`,
+            () => 'refused',
+          ),
+        ),
+      );
+    });
+    expect(outcomes).toEqual(['refused', 'refused', 'refused']);
+  });
+
+  it('has no dictionaries to look for, a dead proxy, and no way for WebRTC', async () => {
+    const state = await running.app.evaluate(async ({ session, BrowserWindow, app }) => ({
+      languages: session.defaultSession.getSpellCheckerLanguages(),
+      proxy: await session.defaultSession.resolveProxy('https://example.com/'),
+      local: await session.defaultSession.resolveProxy('http://localhost/'),
+      webRtc: BrowserWindow.getAllWindows()[0]?.webContents.getWebRTCIPHandlingPolicy(),
+      resolver: app.commandLine.getSwitchValue('host-resolver-rules'),
+    }));
+    expect(state).toEqual({
+      languages: [],
+      proxy: 'PROXY 127.0.0.1:9',
+      local: 'PROXY 127.0.0.1:9',
+      webRtc: 'disable_non_proxied_udp',
+      resolver: 'MAP * ~NOTFOUND',
+    });
+  });
+
+  it('answers only what the contract allows', async () => {
+    const refusals = await inPage(async () => {
+      const call = window.touchline.call as unknown as (name: string, payload?: unknown) => Promise<unknown>;
+      const outcome = (promise: Promise<unknown>) =>
+        promise.then(
+          () => 'answered',
+          (error: Error) => error.message,
+        );
+      return [
+        await outcome(call('files.read', { token: '/etc/passwd', path: '/etc/passwd' })),
+        await outcome(call('files.write', { token: 'x', bytes: [1, 2, 3] })),
+        await outcome(call('no.such.call')),
+        await outcome(call('settings.write', { theme: 'purple' })),
+      ];
+    });
+    expect(refusals[0]).toContain('the payload has another shape');
+    expect(refusals[1]).toContain('the payload has another shape');
+    expect(refusals[2]).toContain("No handler registered for 'no.such.call'");
+    expect(refusals[3]).toContain('the payload has another shape');
+  });
+
+  it('a path is not a token', async () => {
+    expect(await inPage(() => window.touchline.call('files.read', { token: '/etc/passwd' }))).toEqual({
+      ok: false,
+      problem: 'unknownToken',
+      detail: '',
+    });
+  });
+
+  it('a frame inside the page is not answered', async () => {
+    const framed = await inPage(
+      () =>
+        new Promise<string>((resolve) => {
+          const frame = document.createElement('iframe');
+          frame.src = 'app://touchline/index.html';
+          addEventListener('securitypolicyviolation', (event) => resolve(event.violatedDirective), { once: true });
+          document.body.append(frame);
+        }),
+    );
+    expect(framed).toBe('frame-src');
+  });
+
+  it('a log of the session names no client', async () => {
+    await running.close();
+    const path = join(running.profile, 'logs', 'main.log');
+    const log = (() => {
+      try {
+        return readFileSync(path, 'utf8');
+      } catch {
+        return '';
+      }
+    })();
+    expect(log).not.toMatch(/passwd|example\.com/);
+  });
+});

@@ -1,0 +1,188 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { launchApp, type RunningApp, root, switchesFor, temporaryFolder } from './app';
+
+const electron = createRequire(import.meta.url)('electron') as string;
+const MAP = fileURLToPath(new URL('../fixtures/maps/small.v1.journey', import.meta.url));
+
+/** Waits until `read` gives what is wanted, asking again and again. */
+async function eventually<Value>(read: () => Promise<Value>, wanted: Value): Promise<void> {
+  await expect.poll(read, { timeout: 10_000 }).toEqual(wanted);
+}
+
+const bounds = ({ app }: RunningApp) =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+
+const menuLabels = ({ app }: RunningApp) =>
+  app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map((item) => item.label));
+
+describe('the window', () => {
+  it('opens with a screen, in time, in the language of the settings', async () => {
+    const running = await launchApp({ settings: { language: 'pl' } });
+    expect(await running.window.locator('html').getAttribute('lang')).toBe('pl');
+    expect(await menuLabels(running)).toEqual(['Plik', 'Edycja', 'Widok', 'Okno', 'Pomoc']);
+    await running.close();
+  });
+
+  it('stands where it stood', async () => {
+    const first = await launchApp();
+    const place = { x: 40, y: 60, width: 1000, height: 700 };
+    await first.app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setBounds(to), place);
+    await eventually(() => bounds(first), place);
+    await first.close();
+    const second = await launchApp({ profile: first.profile });
+    await eventually(() => bounds(second), place);
+    await second.close();
+  });
+
+  it('comes back to the screen when that of last time is gone', async () => {
+    const { profile, ...running } = await launchApp();
+    await running.close();
+    writeFileSync(
+      join(profile, 'window.json'),
+      JSON.stringify({ x: 9000, y: 9000, width: 900, height: 700, maximized: false }),
+    );
+    const again = await launchApp({ profile });
+    const place = await bounds(again);
+    expect(place?.x).toBeLessThan(1920);
+    expect(place?.y).toBeLessThan(1080);
+    await again.close();
+  });
+
+  it('changes its menu with the language, at once', async () => {
+    const running = await launchApp();
+    const settings = await running.window.evaluate(() => window.touchline.call('settings.read'));
+    await running.window.evaluate((next) => window.touchline.call('settings.write', next), {
+      ...settings,
+      language: 'ru' as const,
+    });
+    await eventually(() => menuLabels(running), ['Файл', 'Правка', 'Вид', 'Окно', 'Справка']);
+    await running.close();
+  });
+
+  it('shows what undo would take back, and that something is unsaved', async () => {
+    const running = await launchApp();
+    await running.window.evaluate(() =>
+      window.touchline.call('window.state', {
+        title: 'Bank – Touchline',
+        mapOpen: true,
+        unsaved: true,
+        undoLabel: 'Rate touchpoint',
+        redoLabel: null,
+      }),
+    );
+    const state = await running.app.evaluate(({ BrowserWindow, Menu }) => {
+      const edit = Menu.getApplicationMenu()?.items[1]?.submenu?.items ?? [];
+      return {
+        title: BrowserWindow.getAllWindows()[0]?.getTitle(),
+        undo: [edit[0]?.label, edit[0]?.enabled],
+        redo: [edit[1]?.label, edit[1]?.enabled],
+      };
+    });
+    expect(state).toEqual({
+      title: '• Bank – Touchline',
+      undo: ['Undo: Rate touchpoint', true],
+      redo: ['Redo', false],
+    });
+    await running.close();
+  });
+
+  it('asks the person when its page does not answer, and waits or leaves as told', async () => {
+    const running = await launchApp();
+    const journal = join(running.profile, 'asked.txt');
+    await running.app.evaluate(({ dialog }, file) => {
+      const { appendFileSync } = process.mainModule?.require('node:fs') as typeof import('node:fs');
+      let asked = 0;
+      dialog.showMessageBox = ((_window: unknown, { message }: { message: string }) => {
+        appendFileSync(file, `${message}\n`);
+        asked += 1;
+        // First wait, then leave.
+        return Promise.resolve({ response: asked === 1 ? 0 : 1, checkboxChecked: false });
+      }) as never;
+    }, journal);
+    // A page that would not say that it may be closed.
+    await running.window.evaluate(() => window.touchline.on('window.closing', () => undefined));
+    await running.window.evaluate(() => {
+      Object.defineProperty(Promise.prototype, 'then', { value: () => new Promise(() => undefined) });
+    });
+    const ended = once(running.app.process(), 'exit');
+    await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await ended;
+    const question = 'The last edits are not on disk yet\n';
+    expect(readFileSync(journal, 'utf8')).toBe(question + question);
+  });
+
+  it('offers to open again when its process dies, and nothing is lost', async () => {
+    const running = await launchApp();
+    const asked = running.app.evaluate(
+      ({ dialog }) =>
+        new Promise<string>((resolve) => {
+          dialog.showMessageBox = ((_window: unknown, { message }: { message: string }) => {
+            resolve(message);
+            return Promise.resolve({ response: 0, checkboxChecked: false });
+          }) as never;
+        }),
+    );
+    await running.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+    );
+    expect(await asked).toBe('The window stopped working');
+    await eventually(
+      () =>
+        running.app.evaluate(({ BrowserWindow }) =>
+          BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+            'document.querySelector("#root > *") !== null',
+          ),
+        ),
+      true,
+    );
+    await running.kill();
+  });
+});
+
+describe('a second start', () => {
+  it('gives its file to the running window and ends', async () => {
+    const running = await launchApp();
+    const told = running.window.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          window.touchline.on('files.opened', ({ name, kind }) => resolve(`${kind}: ${name}`));
+        }),
+    );
+    const folder = temporaryFolder();
+    const file = join(folder, 'Żabka мир.journey');
+    writeFileSync(file, 'not a map');
+    const second = spawn(electron, [...switchesFor(running.profile), root, 'Żabka мир.journey'], {
+      cwd: folder,
+      stdio: 'ignore',
+    });
+    const [code] = (await once(second, 'exit')) as [number | null];
+    expect(code).toBe(0);
+    expect(await told).toBe('journey: Żabka мир.journey');
+    expect(await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+    await running.close();
+  });
+
+  it('with a profile of its own is an app of its own', async () => {
+    const [one, other] = [await launchApp(), await launchApp()];
+    expect(await one.window.title()).toBe(await other.window.title());
+    await one.close();
+    await other.close();
+  });
+});
+
+describe('a map file as argument', () => {
+  it('is opened', async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'map.journey');
+    cpSync(MAP, file);
+    const running = await launchApp({ args: [file] });
+    await eventually(() => running.window.evaluate(() => location.hash !== '#/library' && location.hash !== ''), true);
+    await running.close();
+  });
+});
