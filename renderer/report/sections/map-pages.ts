@@ -85,8 +85,10 @@ function commonHeights(book: Book, section: MapSection, sheets: readonly MapShee
   }
   const sketch = new Sketch(frame, typesetter);
   const legend = legendBelow(sketch, section, remarksOf(book, true));
+  // A point to spare: sums of fractions must not push the last lane over the edge.
   const room =
     frame.bottom -
+    1 -
     frame.top -
     HEADING -
     legend -
