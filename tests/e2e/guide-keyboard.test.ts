@@ -19,7 +19,7 @@ test('the guide is walked by keyboard: entry, rating, a moment with its reason, 
     }
     if (stage < 5) await press('Tab');
   }
-  expect(await countIn(window)).toBe('40');
+  await expect.poll(() => countIn(window)).toBe('40');
 
   // A pain at the last one, typed into its details.
   await press('Control+Enter');
@@ -84,10 +84,10 @@ test('eighty pasted lines are eighty touchpoints, and one undo takes them all ba
   await entryLine(window).focus();
   await window.keyboard.press('Control+V');
   await window.getByRole('button', { name: 'Line 80' }).waitFor();
-  expect(await countIn(window)).toBe('80');
+  await expect.poll(() => countIn(window)).toBe('80');
   await undo(running);
   await window.getByRole('button', { name: 'Line 80' }).waitFor({ state: 'detached' });
-  expect(await countIn(window)).toBe('0');
+  await expect.poll(() => countIn(window)).toBe('0');
   await running.close();
 });
 
