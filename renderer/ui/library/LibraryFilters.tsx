@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { showNewMap } from '../../state/dialogs';
+import { showImport, showNewMap } from '../../state/dialogs';
 import type { MapSummary } from '../../storage/map-summary';
 import { today } from '../parts/fields/days';
 import styles from './library.module.css';
@@ -29,7 +29,7 @@ export function LibraryFilters({ maps, filter, onFilter }: LibraryFiltersProps) 
       </FilterButton>
       <h3>{t('filters.startFrom')}</h3>
       <FilterButton onClick={() => showNewMap()}>{t('filters.templates')}</FilterButton>
-      <FilterButton onClick={() => void actions.chooseTable()}>{t('filters.table')}</FilterButton>
+      <FilterButton onClick={() => showImport('choose')}>{t('filters.table')}</FilterButton>
       <FilterButton onClick={() => void actions.openSample()}>{t('filters.sample')}</FilterButton>
       {clients.length > 0 && <h3>{t('filters.clients')}</h3>}
       {clients.map(({ client, maps }) => (

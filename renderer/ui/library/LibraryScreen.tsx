@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { AddRegular, FolderOpenRegular, TableRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { showNewMap, useDialogs } from '../../state/dialogs';
+import { showImport, showNewMap, useDialogs } from '../../state/dialogs';
 import { useLibrary } from '../../state/library';
 import { today } from '../parts/fields/days';
 import { EmptyLibrary } from './EmptyLibrary';
@@ -40,7 +40,7 @@ export function LibraryScreen() {
             value={search}
             onChange={(event) => setSearch(event.target.value)}
           />
-          <Button icon={<TableRegular />} onClick={() => void actions.chooseTable()}>
+          <Button icon={<TableRegular />} onClick={() => showImport('choose')}>
             {t('importTable')}
           </Button>
           <Button icon={<FolderOpenRegular />} onClick={() => void actions.chooseFile()}>

@@ -1,0 +1,192 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { serializeJourney } from '../../../renderer/exchange/journey/serialize';
+import { parseJourney } from '../../../renderer/exchange/journey/parse';
+import { emptyDocument, type MapDocument } from '../../../renderer/model/document';
+import { journeyOf } from '../../../renderer/model/journey';
+import { newJourneyMap } from '../../../renderer/model/journey-map';
+import { sampleDocument } from '../../../renderer/state/new-map';
+import { openDocument, useOpenMap } from '../../../renderer/state/open-map';
+import { DEFAULT_SETTINGS } from '../../../renderer/state/settings';
+import { expectAccessible } from '../guide/accessible';
+import { startWindow } from '../start-window';
+
+const map = (id: string, title: string, client = ''): MapDocument =>
+  emptyDocument(newJourneyMap({ id, title, client, createdAt: '2026-11-18T09:00:00.000Z', reportLanguage: 'en' }));
+const row = (title: string) => page.getByRole('button', { name: new RegExp(`^${title}`) });
+const list = () => page.getByRole('region', { name: 'Maps' });
+const isOpen = (title: string) => expect.poll(() => useOpenMap.getState().document?.map.title).toBe(title);
+
+const bytesOf = (document: MapDocument): Promise<Uint8Array> =>
+  serializeJourney(document, { savedAt: '2026-11-18T09:00:00.000Z', author: '', appVersion: '0.1.0' });
+
+beforeEach(async () => {
+  await page.viewport(1280, 800);
+});
+
+describe('maps', () => {
+  const maps = [map('a', 'Weekend', 'Alpine hotel'), map('b', 'First visit', 'Clinic'), map('c', 'Workshop')];
+
+  test('stand under their clients, those without one last', async () => {
+    await startWindow({ maps });
+    await expect.element(list().getByRole('heading', { level: 3 }).nth(2)).toBeVisible();
+    const clients = list().getByRole('heading', { level: 3 }).elements();
+    expect(clients.map((heading) => heading.textContent)).toEqual(['Alpine hotel', 'Clinic', 'Without a client']);
+  });
+
+  test('are found by title and client, and by the filters', async () => {
+    await startWindow({ maps });
+    await userEvent.fill(page.getByRole('searchbox', { name: 'Search maps' }), 'clin');
+    await expect.element(row('Weekend')).not.toBeInTheDocument();
+    await expect.element(row('First visit')).toBeVisible();
+    await userEvent.fill(page.getByRole('searchbox', { name: 'Search maps' }), 'nothing like it');
+    await page.getByRole('button', { name: 'Show all maps' }).click();
+    await page
+      .getByRole('navigation', { name: 'Show' })
+      .getByRole('button', { name: /Alpine hotel/ })
+      .click();
+    await expect.element(row('Weekend')).toBeVisible();
+    await expect.element(row('First visit')).not.toBeInTheDocument();
+  });
+
+  test('are walked with the arrows and opened with Enter', async () => {
+    await startWindow({ maps });
+    await expect.element(row('Weekend')).toBeVisible();
+    (row('Weekend').element() as HTMLElement).focus();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.element(row('First visit')).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await isOpen('First visit');
+  });
+
+  test('are deleted with the key and come back with one press', async () => {
+    await startWindow({ maps });
+    await expect.element(row('Weekend')).toBeVisible();
+    (row('Weekend').element() as HTMLElement).focus();
+    await userEvent.keyboard('{Delete}');
+    await expect.element(row('Weekend')).not.toBeInTheDocument();
+    await expect.element(page.getByText('“Weekend” was deleted.')).toBeVisible();
+    await page.getByRole('status', { name: 'Message' }).getByRole('button', { name: 'Undo' }).click();
+    await expect.element(row('Weekend')).toBeVisible();
+  });
+
+  test('are renamed with F2', async () => {
+    await startWindow({ maps });
+    await expect.element(row('Weekend')).toBeVisible();
+    (row('Weekend').element() as HTMLElement).focus();
+    await userEvent.keyboard('{F2}');
+    await userEvent.fill(page.getByRole('dialog').getByRole('textbox'), 'A weekend for two');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(row('A weekend for two')).toBeVisible();
+  });
+
+  test('are duplicated from their menu', async () => {
+    await startWindow({ maps });
+    await page.getByRole('button', { name: 'More for “Weekend”' }).click();
+    await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+    await expect.element(row('Weekend \\(copy\\)')).toBeVisible();
+  });
+});
+
+describe('a new map', () => {
+  test('begins with the five stages unless told otherwise', async () => {
+    await startWindow();
+    await page.getByRole('button', { name: 'New map' }).first().click();
+    await userEvent.fill(page.getByLabelText('Title'), 'Spa');
+    await userEvent.keyboard('{Enter}');
+    await isOpen('Spa');
+    expect(journeyOf(openDocument()).stages).toHaveLength(5);
+  });
+
+  test('begins with an industry, with what that brings told before', async () => {
+    await startWindow();
+    await page.getByRole('button', { name: 'New map' }).first().click();
+    await page.getByRole('radio', { name: /^Bank/ }).click();
+    await page.getByRole('button', { name: 'Create' }).click();
+    await expect.poll(() => useOpenMap.getState().document?.map.templateId).toBe('bank');
+    expect(journeyOf(openDocument()).touchpoints.length).toBeGreaterThan(20);
+  });
+
+  test('may be the sample, from the empty library', async () => {
+    await startWindow();
+    await page.getByRole('button', { name: 'Open the sample' }).click();
+    await expect.poll(() => useOpenMap.getState().document?.map.client).toBe('Online pet shop');
+    expect(journeyOf(openDocument()).touchpoints).toHaveLength(26);
+  });
+});
+
+describe('map files', () => {
+  test('are opened from a dialog', async () => {
+    const document = await sampleDocument('en', DEFAULT_SETTINGS);
+    const bytes = await bytesOf(document);
+    await startWindow({ prepare: (bridge) => Object.assign(bridge, { chosen: { name: 'cat.journey', bytes } }) });
+    await page.getByRole('button', { name: 'Open file' }).click();
+    await isOpen(document.map.title);
+    expect(openDocument()).toEqual(document);
+  });
+
+  test('from outside are opened at the start', async () => {
+    const bytes = await bytesOf(map('x', 'From a colleague'));
+    await startWindow({
+      prepare: (bridge) => Object.assign(bridge, { waiting: [{ name: 'colleague.journey', bytes }] }),
+    });
+    await isOpen('From a colleague');
+  });
+
+  test('of a map that is here already become a second copy, and the first stays as it is', async () => {
+    const bytes = await bytesOf(map('a', 'Weekend'));
+    const bridge = await startWindow({ maps: [map('a', 'Weekend')] });
+    bridge.emit('files.opened', bridge.opened({ name: 'weekend.journey', bytes }));
+    await expect.element(page.getByText(/This map is in the library already/)).toBeVisible();
+    expect(openDocument().map.id).not.toBe('a');
+  });
+
+  test('that are damaged are refused in a sentence, and nothing is changed', async () => {
+    const bytes = (await bytesOf(map('x', 'Broken'))).slice(0, 200);
+    const bridge = await startWindow();
+    bridge.emit('files.opened', bridge.opened({ name: 'broken.journey', bytes }));
+    await expect
+      .element(page.getByRole('alert', { name: 'Problem' }))
+      .toMatchTextContent(/“broken\.journey” is damaged.*Nothing was changed/);
+    expect(useOpenMap.getState().document).toBeNull();
+    expect(bridge.payloadsOf('backup.append')).toEqual([]);
+  });
+
+  test('are written whole from the row’s menu', async () => {
+    const document = map('a', 'Weekend');
+    const bridge = await startWindow({
+      maps: [document],
+      prepare: (prepared) => Object.assign(prepared, { target: 'weekend.journey' }),
+    });
+    await page.getByRole('button', { name: 'More for “Weekend”' }).click();
+    await page.getByRole('menuitem', { name: 'Save as file…' }).click();
+    await expect.element(page.getByText('“weekend.journey” was written.')).toBeVisible();
+    const parsed = await parseJourney(bridge.written[0]?.bytes ?? new Uint8Array());
+    expect(parsed).toMatchObject({ kind: 'ok', document: { map: { id: 'a', title: 'Weekend' } } });
+  });
+
+  test('that cannot be written say why', async () => {
+    await startWindow({
+      maps: [map('a', 'Weekend')],
+      prepare: (bridge) =>
+        Object.assign(bridge, {
+          target: 'weekend.journey',
+          writing: { ok: false, problem: 'diskFull', detail: '' },
+        }),
+    });
+    await page.getByRole('button', { name: 'More for “Weekend”' }).click();
+    await page.getByRole('menuitem', { name: 'Save as file…' }).click();
+    await expect
+      .element(page.getByRole('alert', { name: 'Problem' }))
+      .toMatchTextContent(/“weekend\.journey” was not written: the disk is full/);
+  });
+});
+
+describe.each(['light', 'dark'] as const)('in %s', (theme) => {
+  test.each(['en', 'pl', 'ru'] as const)('the library is accessible in %s', async (language) => {
+    await startWindow({ settings: { theme, language }, maps: [await sampleDocument(language, DEFAULT_SETTINGS)] });
+    await expect.element(page.getByRole('region').first()).toBeVisible();
+    await expect.element(page.getByRole('searchbox')).toBeVisible();
+    await expectAccessible();
+  });
+});

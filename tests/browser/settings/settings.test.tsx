@@ -1,0 +1,86 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { expectAccessible } from '../guide/accessible';
+import { startWindow } from '../start-window';
+
+const open = (options: Parameters<typeof startWindow>[0] = {}) => startWindow({ path: '#/settings', ...options });
+
+beforeEach(async () => {
+  await page.viewport(1280, 800);
+});
+
+test('the language is switched at once, everywhere, and kept', async () => {
+  const bridge = await open();
+  await page.getByLabelText('Language of the app').selectOptions('Polski');
+  await expect.element(page.getByRole('heading', { name: 'Ustawienia', level: 2 })).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'Biblioteka' })).toBeVisible();
+  expect(document.documentElement.lang).toBe('pl');
+  expect(bridge.backup.settings.language).toBe('pl');
+});
+
+test('the theme is switched at once, and kept', async () => {
+  const bridge = await open({ settings: { theme: 'light' } });
+  await page.getByRole('radio', { name: 'Dark' }).click();
+  await expect.poll(() => document.documentElement.dataset['theme']).toBe('dark');
+  expect(bridge.backup.settings.theme).toBe('dark');
+});
+
+test('the brand is kept for new maps', async () => {
+  const bridge = await open();
+  await userEvent.fill(page.getByRole('textbox', { name: 'Name' }), 'Nowak Consulting');
+  await userEvent.fill(page.getByRole('textbox', { name: 'Author' }), 'Anna Nowak');
+  await expect
+    .poll(() => bridge.backup.settings)
+    .toMatchObject({ brandName: 'Nowak Consulting', authorName: 'Anna Nowak' });
+});
+
+test('settings that do not reach the disk are told', async () => {
+  const bridge = await open();
+  bridge.backup.problem = 'diskFull';
+  await page.getByRole('radio', { name: 'Dark' }).click();
+  await expect.element(page.getByRole('alert', { name: 'Problem' })).toMatchTextContent(/The settings were not stored/);
+});
+
+test('a backup is restored after a second thought only', async () => {
+  const bridge = await open({
+    prepare: (prepared) => {
+      prepared.backup.snapshots.push({ id: 'snapshot', reason: 'timed', generation: 0, rows: [] });
+      prepared.snapshots = [
+        {
+          id: 'snapshot',
+          takenAt: '2026-11-20T10:00:00.000Z',
+          generation: 0,
+          maps: 2,
+          touchpoints: 43,
+          bytes: 1000,
+          reason: 'timed',
+        },
+      ];
+    },
+  });
+  await page.getByRole('button', { name: /^Restore… 20/ }).click();
+  const dialog = page.getByRole('dialog');
+  await expect.element(dialog).toMatchTextContent(/2 maps, 43 touchpoints/);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  expect(bridge.payloadsOf('backup.readSnapshot')).toEqual([]);
+  await page.getByRole('button', { name: /^Restore… 20/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Replace' }).click();
+  await expect.poll(() => bridge.payloadsOf('backup.readSnapshot')).toEqual([{ id: 'snapshot' }]);
+});
+
+test('a stand-in runtime is named', async () => {
+  await open({
+    prepare: (bridge) => {
+      bridge.info = { ...bridge.info, developmentRuntime: true };
+    },
+  });
+  await expect.element(page.getByText('A stand-in runtime is in use, for development only.')).toBeVisible();
+});
+
+describe.each(['light', 'dark'] as const)('in %s', (theme) => {
+  test.each(['en', 'pl', 'ru'] as const)('the settings are accessible in %s', async (language) => {
+    await open({ settings: { theme, language } });
+    await expect.element(page.getByRole('radiogroup').first()).toBeVisible();
+    await expectAccessible();
+  });
+});
