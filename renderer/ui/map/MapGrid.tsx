@@ -1,17 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, type RefObject, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { emotionText } from '../../i18n/tell-rule';
-import { rate, setEvidence, setImportance, setNotApplicable } from '../../model/commands/score-commands';
 import type { MapDocument } from '../../model/document';
-import { scoreOf } from '../../model/journey';
 import type { CriticalMoment } from '../../model/moment';
 import type { Persona } from '../../model/persona';
 import type { Id } from '../../model/primitives';
-import { evidenceSchema } from '../../model/score';
-import { emotionOf } from '../../model/scoring/emotion';
 import { announce } from '../../state/announcements';
-import { openDocument, run } from '../../state/open-map';
 import { CurveAxis } from '../parts/curve/CurveAxis';
 import { usePersonaLines } from '../parts/curve/CurveLines';
 import { type CurveScale, emotionAxis } from '../parts/curve/curve-scale';
@@ -19,7 +13,6 @@ import { momentRings } from '../parts/curve/moment-rings';
 import { useCurveLabel } from '../parts/curve/use-curve-label';
 import { ratingKey } from '../parts/rating-keys';
 import { useAreaKeys } from '../parts/use-area-keys';
-import { useFormat } from '../parts/use-format';
 import { useSize } from '../parts/use-size';
 import { Band } from './Band';
 import { LaneRow } from './LaneRow';
@@ -30,8 +23,10 @@ import styles from './map.module.css';
 import { MomentRow } from './MomentRow';
 import { NameCell, nameCellId } from './NameCell';
 import { LABEL, reveal } from './reveal';
+import { scoreByKey } from './score-by-key';
 import { StageHead } from './StageHead';
 import { widthOf } from './text-size';
+import { useDescribe } from './use-describe';
 import type { MapLayout } from './use-map-layout';
 
 const BEYOND = 3;
@@ -128,16 +123,7 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
     } else if (selectedId !== null && event.key === 'Enter' && !isControl(event.target)) openPanel();
     else if (selectedId !== null && event.key === 'F2') setRenaming(selectedId);
     else if (selectedId !== null && focusId !== undefined && rating) {
-      const pair = { touchpointId: selectedId, personaId: focusId };
-      const score = scoreOf(openDocument(), selectedId, focusId);
-      if (rating.does === 'rate') run(rate(pair, rating.emotion));
-      else if (rating.does === 'clear') run(rate(pair, null));
-      else if (rating.does === 'importance') run(setImportance(pair, rating.importance));
-      else if (rating.does === 'notApplicable') run(setNotApplicable(pair, !score?.notApplicable));
-      else if (rating.does === 'evidence') {
-        const all = evidenceSchema.options;
-        run(setEvidence(pair, all[(all.indexOf(score?.evidence ?? 'assumed') + 1) % all.length] ?? 'assumed'));
-      } else return false;
+      if (!scoreByKey({ touchpointId: selectedId, personaId: focusId }, rating)) return false;
       announce(describe(selectedId));
     } else return false;
     return true;
@@ -307,31 +293,4 @@ function acceptedByTouchpoint(moments: MapDocument['moments']): ReadonlyMap<Id, 
     else byTouchpoint.set(moment.touchpointId, [moment]);
   }
   return byTouchpoint;
-}
-
-/** What the band shows above a touchpoint, in words: each persona's rating and the moments. */
-function useDescribe(
-  document: MapDocument,
-  personas: readonly Persona[],
-  moments: ReadonlyMap<Id, readonly CriticalMoment[]>,
-): (touchpointId: Id) => string {
-  const { t } = useTranslation('map');
-  const { format } = useFormat();
-  return useCallback(
-    (touchpointId) => {
-      const scores = openDocument().scores;
-      const ratings = personas.map((persona) => {
-        const score = scoreOf({ scores }, touchpointId, persona.id);
-        const emotion = emotionOf(score);
-        if (score?.notApplicable) return t('describe.notApplicable', { persona: persona.name });
-        if (emotion === null) return t('describe.unrated', { persona: persona.name });
-        return t('describe.rated', { persona: persona.name, emotion: emotionText(format, emotion) });
-      });
-      const words = (moments.get(touchpointId) ?? []).map((moment) => t(`moments.kinds.${moment.kind}`));
-      return [...ratings, ...words].join('. ');
-    },
-    // The scores are read afresh, so that an announcement straight after an edit tells the new rating.
-    // oxlint-disable-next-line react/exhaustive-deps -- `document.scores` makes the cells ask again
-    [personas, moments, t, format, document.scores],
-  );
 }

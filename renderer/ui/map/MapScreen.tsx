@@ -110,7 +110,13 @@ function OpenMap({ document }: { readonly document: MapDocument }) {
           />
         )}
         {panelOpen && selected && (
-          <TouchpointPanel document={document} entry={selected} personas={personas} onClose={leavePanel} />
+          <TouchpointPanel
+            document={document}
+            entry={selected}
+            personas={personas}
+            focusId={focusId}
+            onClose={leavePanel}
+          />
         )}
       </div>
       {!whole && (

@@ -2,29 +2,28 @@ import { Button } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { emotionText } from '../../i18n/tell-rule';
 import type { MapDocument } from '../../model/document';
 import { type NumberedTouchpoint, scoreOf } from '../../model/journey';
 import type { Persona } from '../../model/persona';
-import { emotionOf, importanceOf } from '../../model/scoring/emotion';
+import type { Id } from '../../model/primitives';
 import { MOMENT_LOOKS } from '../parts/curve/moment-rings';
-import { EmotionFace } from '../parts/EmotionFace';
-import { PersonaMark } from '../parts/PersonaMark';
 import { useFormat } from '../parts/use-format';
 import { fieldId } from './field-id';
 import { useMapView } from './map-view';
 import styles from './map.module.css';
+import { PanelRating } from './PanelRating';
 import { TouchpointFields } from './TouchpointFields';
 
 interface TouchpointPanelProps {
   readonly document: MapDocument;
   readonly entry: NumberedTouchpoint;
   readonly personas: readonly Persona[];
+  readonly focusId: Id | undefined;
   readonly onClose: () => void;
 }
 
 /** Everything about the selected touchpoint: how it is felt, what was decided, and every field to be edited. */
-export function TouchpointPanel({ document, entry, personas, onClose }: TouchpointPanelProps) {
+export function TouchpointPanel({ document, entry, personas, focusId, onClose }: TouchpointPanelProps) {
   const { t } = useTranslation('map');
   const { format } = useFormat();
   const panel = useRef<HTMLElement>(null);
@@ -75,37 +74,15 @@ export function TouchpointPanel({ document, entry, personas, onClose }: Touchpoi
       </header>
       <section>
         <h3>{t('panel.rating')}</h3>
-        {personas.map((persona) => {
-          const score = scoreOf(document, touchpoint.id, persona.id);
-          const emotion = emotionOf(score);
-          const importance = importanceOf(score);
-          return (
-            <p key={persona.id} className={styles['panelRating']}>
-              <PersonaMark look={persona.look} width={34} focused={persona === personas[0]} />
-              <span>{persona.name}</span>
-              {score?.notApplicable ? (
-                <span>{t('panel.notApplicable')}</span>
-              ) : (
-                <>
-                  <EmotionFace value={emotion} size={22} />
-                  <b>{emotion === null ? t('panel.unrated') : emotionText(format, emotion)}</b>
-                  <span
-                    role="img"
-                    aria-label={t(importance.assumed ? 'panel.importanceAssumed' : 'panel.importance', {
-                      importance: format.number(importance.value),
-                    })}
-                    className={styles['pips']}
-                    data-assumed={importance.assumed || undefined}
-                  >
-                    {[1, 2, 3, 4, 5].map((step) => (
-                      <i key={step} data-filled={step <= importance.value || undefined} />
-                    ))}
-                  </span>
-                </>
-              )}
-            </p>
-          );
-        })}
+        {personas.map((persona) => (
+          <PanelRating
+            key={persona.id}
+            touchpointId={touchpoint.id}
+            persona={persona}
+            score={scoreOf(document, touchpoint.id, persona.id)}
+            focused={persona.id === focusId}
+          />
+        ))}
         <small>{t('panel.ratingHint')}</small>
       </section>
       {moments.length > 0 && (

@@ -114,6 +114,18 @@ test('Enter opens every field of the touchpoint; edits are written through; Esca
   await expect.element(grid()).toHaveFocus();
 });
 
+test('the panel rates by a click, and a second click takes it back', async () => {
+  await showMap(<MapScreen />, bigMap(20));
+  await page.getByText('Touchpoint number 3', { exact: true }).click();
+  await page.getByRole('button', { name: 'Details' }).click();
+  const face = page.getByRole('group', { name: 'Rating by Regular' }).getByRole('button', { name: '−2 Very bad' });
+  await face.click();
+  await expect.element(face).toHaveAttribute('aria-pressed', 'true');
+  expect(emotionIn(openMap(), 't3', 'p2')).toBe(-2);
+  await face.click();
+  await expect.poll(() => emotionIn(openMap(), 't3', 'p2')).toBeNull();
+});
+
 test('empty lanes are not drawn; filled ones can be hidden', async () => {
   await showMap(<MapScreen />, bigMap(20));
   await expect.element(page.getByRole('rowheader', { name: 'Pains' })).toBeInTheDocument();
