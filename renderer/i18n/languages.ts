@@ -15,8 +15,8 @@ export type LocaleTexts = typeof import('./locales/en/index').texts;
 
 export const LANGUAGES: readonly LanguageInfo[] = [
   { code: 'en', name: 'English', locale: 'en-GB', load: () => import('./locales/en/index') },
-  { code: 'pl', name: 'Polski', locale: 'pl', load: () => import('./locales/pl/index') as never },
-  { code: 'ru', name: 'Русский', locale: 'ru', load: () => import('./locales/ru/index') as never },
+  { code: 'pl', name: 'Polski', locale: 'pl', load: () => import('./locales/pl/index') },
+  { code: 'ru', name: 'Русский', locale: 'ru', load: () => import('./locales/ru/index') },
 ];
 
 export function languageInfo(code: Language): LanguageInfo {

@@ -50,8 +50,8 @@ export class FakeBridge implements Bridge {
 
   on<Name extends EventName>(name: Name, listener: (payload: EventPayload<Name>) => void): () => void {
     const known = this.listeners.get(name) ?? new Set();
-    this.listeners.set(name, known.add(listener as Listener));
-    return () => known.delete(listener as Listener);
+    this.listeners.set(name, known.add(listener));
+    return () => known.delete(listener);
   }
 
   /** Tells the window what the main process would. */

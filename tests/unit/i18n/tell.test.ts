@@ -74,7 +74,7 @@ describe.each(LANGUAGES.map((language) => language.code))('in %s', (code) => {
     for (const personaId of ['p0', 'p1']) {
       for (const { rules } of suggestedMoments(sample, personaId)) {
         for (const rule of rules) {
-          const told = tellRule(translator.t as Translate, formatFor(code), rule, sample);
+          const told = tellRule(translator.t, formatFor(code), rule, sample);
           expect(told).not.toMatch(/\{\{|rules\./);
           expect(told).toMatch(/\d/);
         }
@@ -85,7 +85,7 @@ describe.each(LANGUAGES.map((language) => language.code))('in %s', (code) => {
 
 it('tells the working of a balance as a person would write it', async () => {
   const translator = await createTranslator('en');
-  const told = tellExplained(translator.t as Translate, formatFor('en'), personaBalance(sample, 'p1'), 'EUR');
+  const told = tellExplained(translator.t, formatFor('en'), personaBalance(sample, 'p1'), 'EUR');
   expect(told.inputs).toEqual(['Returning customer: 100 × +29 ÷ 152, 23 of 26 rated']);
   expect(told.leftOut).toEqual(['3 unrated ones are left out']);
 });
