@@ -1,0 +1,272 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { BackupStore } from '../../../../electron/backup/backup-store';
+import type { JournalChange } from '../../../../electron/bridge';
+import { temporaryFolder } from '../temporary-folder';
+
+const WORKBOOK = 'workbook-1';
+const row = (id: string, table = 'touchpoints', mapId = 'm1'): JournalChange => ({ mapId, table, id, row: { id } });
+const map = (id: string): JournalChange => ({ mapId: id, table: 'map', id, row: { title: id } });
+
+/** Nothing is closed before the test ends: another opening finds what a start after a power cut would. */
+async function opened(folder: string, now?: () => Date): Promise<BackupStore> {
+  const store = await BackupStore.open(folder, now);
+  onTestFinished(() => store.close());
+  return store;
+}
+
+async function started(folder: string, rows: JournalChange[] = [map('m1')]): Promise<BackupStore> {
+  const store = await opened(folder);
+  expect(await store.resync({ workbookId: WORKBOOK, generation: 0, rows })).toEqual({ ok: true, value: null });
+  return store;
+}
+
+const append = (store: BackupStore, generation: number, ...changes: JournalChange[]) =>
+  store.append({ workbookId: WORKBOOK, generation, changes });
+
+function idsOf(store: BackupStore): string[] {
+  const latest = store.latest();
+  return latest.ok ? latest.value.rows.map(({ id }) => id).toSorted() : [];
+}
+
+const filesOf = (folder: string, ending: string) => readdirSync(folder).filter((name) => name.endsWith(ending));
+
+describe('the backup', () => {
+  it('is empty at first', async () => {
+    const store = await opened(temporaryFolder());
+    expect(await store.status()).toMatchObject({ workbookId: null, generation: 0, maps: 0, lastChangeAt: null });
+    expect((await store.status()).freeBytes).toBeGreaterThan(0);
+    expect(store.latest()).toMatchObject({ ok: false, problem: 'notFound' });
+    expect(await store.list()).toEqual([]);
+  });
+
+  it('has every answered change at the next start, without being closed', async () => {
+    const folder = temporaryFolder();
+    const store = await started(folder);
+    await append(store, 1, row('a'), row('b'));
+    await append(store, 2, { ...row('a'), row: null }, row('c'));
+    const again = await opened(folder);
+    expect(idsOf(again)).toEqual(['b', 'c', 'm1']);
+    expect(await again.status()).toMatchObject({ workbookId: WORKBOOK, generation: 2, maps: 1 });
+  });
+
+  it('does not take a change that does not follow, or of another workbook', async () => {
+    const store = await started(temporaryFolder());
+    expect(await append(store, 2, row('a'))).toMatchObject({ ok: false });
+    expect(await store.append({ workbookId: 'other', generation: 1, changes: [] })).toMatchObject({ ok: false });
+    expect(await append(store, 1, row('a'))).toEqual({ ok: true, value: null });
+  });
+
+  it('tells what was changed since, also across a snapshot and a start', async () => {
+    const folder = temporaryFolder();
+    const store = await started(folder);
+    for (let generation = 1; generation <= 4; generation++) await append(store, generation, row(`t${generation}`));
+    await store.takeSnapshot({ reason: 'timed' });
+    await append(store, 5, row('t5'));
+    for (const each of [store, await opened(folder)]) {
+      expect(await each.since({ generation: 3 })).toEqual({ generation: 5, changes: [row('t4'), row('t5')] });
+      expect(await each.since({ generation: 5 })).toEqual({ generation: 5, changes: [] });
+    }
+  });
+
+  it('does not claim to reach back further than it does', async () => {
+    const folder = temporaryFolder();
+    const store = await started(folder);
+    for (let generation = 1; generation <= 6; generation++) {
+      await append(store, generation, row(`t${generation}`));
+      await store.takeSnapshot({ reason: 'timed' });
+    }
+    expect(await store.since({ generation: 0 })).toBeNull();
+    expect(await (await opened(folder)).since({ generation: 0 })).toBeNull();
+  });
+
+  it('stands in with the snapshot before and the journals, when the newest is damaged, torn or gone', async () => {
+    for (const harm of ['flip', 'truncate', 'delete', 'zeros'] as const) {
+      const folder = temporaryFolder();
+      const store = await started(folder);
+      await append(store, 1, row('a'));
+      await store.takeSnapshot({ reason: 'timed' });
+      await append(store, 2, row('b'));
+      await store.takeSnapshot({ reason: 'timed' });
+      await append(store, 3, row('c'));
+      const [newest] = await store.list();
+      const path = join(folder, `${newest?.id}.snapshot`);
+      const content = readFileSync(path);
+      if (harm === 'delete') rmSync(path);
+      if (harm === 'truncate') truncateSync(path, content.length - 1);
+      if (harm === 'zeros') writeFileSync(path, Buffer.alloc(content.length));
+      if (harm === 'flip') {
+        content[content.length - 3] = (content[content.length - 3] ?? 0) ^ 1;
+        writeFileSync(path, content);
+      }
+      const again = await opened(folder);
+      expect(idsOf(again), harm).toEqual(['a', 'b', 'c', 'm1']);
+      expect((await again.status()).generation).toBe(3);
+      // It goes on, and a start after that finds it all.
+      await append(again, 4, row('d'));
+      expect(idsOf(await opened(folder)), harm).toEqual(['a', 'b', 'c', 'd', 'm1']);
+    }
+  });
+
+  it('stops at a damaged line, keeps what lies behind for a reader, and goes on from there', async () => {
+    const folder = temporaryFolder();
+    const store = await started(folder);
+    for (const generation of [1, 2, 3]) await append(store, generation, row(`t${generation}`));
+    const [name = ''] = filesOf(folder, '.journal');
+    const content = readFileSync(join(folder, name));
+    const second = content.indexOf(0x0a) + 40;
+    content[second] = (content[second] ?? 0) ^ 1;
+    writeFileSync(join(folder, name), content);
+
+    const again = await opened(folder);
+    expect(idsOf(again)).toEqual(['m1', 't1']);
+    expect((await again.status()).generation).toBe(1);
+    expect(readFileSync(join(folder, `${name}.damaged`), 'utf8')).toContain('t3');
+    await append(again, 2, row('new'));
+    expect(idsOf(await opened(folder))).toEqual(['m1', 'new', 't1']);
+  });
+
+  it('does not start over on what a crash left half written', async () => {
+    const folder = temporaryFolder();
+    await append(await started(folder), 1, row('a'));
+    writeFileSync(join(folder, '.touchline-half'), 'half a snapshot');
+    expect(idsOf(await opened(folder))).toEqual(['a', 'm1']);
+    expect(readdirSync(folder)).not.toContain('.touchline-half');
+  });
+
+  it('keeps the fuller state when an emptier one replaces it, however many follow', async () => {
+    const folder = temporaryFolder();
+    const store = await started(folder, [map('m1'), map('m2'), row('a'), row('b')]);
+    await store.resync({ workbookId: 'after-the-loss', generation: 0, rows: [] });
+    for (let generation = 1; generation <= 40; generation++) {
+      await store.append({ workbookId: 'after-the-loss', generation, changes: [row(`x${generation}`, 'notes')] });
+      await store.takeSnapshot({ reason: 'timed' });
+    }
+    const fuller = (await store.list()).find(({ maps }) => maps === 2);
+    const read = await store.readSnapshot({ id: fuller?.id ?? '' });
+    expect(read.ok && read.value.rows).toEqual([map('m1'), map('m2'), row('a'), row('b')]);
+  });
+
+  it('keeps the state of another workbook even when it is no fuller', async () => {
+    const store = await started(temporaryFolder(), [map('mine'), row('a')]);
+    await store.resync({ workbookId: 'other', generation: 0, rows: [map('theirs'), row('b')] });
+    const kept = await Promise.all((await store.list()).map(({ id }) => store.readSnapshot({ id })));
+    const first = kept.map((each) => (each.ok ? each.value.rows[0]?.id : null));
+    expect(first).toEqual(expect.arrayContaining(['mine', 'theirs']));
+  });
+
+  it('keeps 20 recent snapshots and the last of 14 days, and only the journals it needs', async () => {
+    const folder = temporaryFolder();
+    let now = Date.parse('2026-01-01T08:00:00Z');
+    const store = await opened(folder, () => new Date(now));
+    await store.resync({ workbookId: WORKBOOK, generation: 0, rows: [map('m1')] });
+    for (let generation = 1; generation <= 90; generation++) {
+      now += 8 * 3600 * 1000;
+      await append(store, generation, row(`t${generation}`));
+      await store.takeSnapshot({ reason: 'timed' });
+    }
+    const list = await store.list();
+    // 20 recent ones cover 7 days; the other 7 days have one each.
+    expect(list).toHaveLength(27);
+    expect(new Set(list.map(({ takenAt }) => takenAt.slice(0, 10))).size).toBe(14);
+    expect(filesOf(folder, '.journal').length).toBeLessThanOrEqual(2);
+  });
+
+  it('orders by number, whatever the clock says', async () => {
+    const folder = temporaryFolder();
+    let now = new Date('2030-01-01T00:00:00Z');
+    const store = await opened(folder, () => now);
+    await store.resync({ workbookId: WORKBOOK, generation: 0, rows: [map('m1')] });
+    now = new Date('2020-01-01T00:00:00Z');
+    await append(store, 1, row('a'));
+    await store.takeSnapshot({ reason: 'timed' });
+    expect(idsOf(await opened(folder))).toEqual(['a', 'm1']);
+  });
+
+  it('takes no path for a snapshot id', async () => {
+    const folder = temporaryFolder();
+    const store = await started(folder);
+    writeFileSync(join(folder, '..', 'outside.snapshot'), 'x');
+    onTestFinished(() => rmSync(join(folder, '..', 'outside.snapshot')));
+    expect(await store.readSnapshot({ id: '../outside' })).toMatchObject({ ok: false, problem: 'notFound' });
+  });
+
+  it('takes a snapshot by itself only when something changed', async () => {
+    const store = await started(temporaryFolder());
+    await store.takeSnapshotIfDirty('timed');
+    expect(await store.list()).toHaveLength(1);
+    await append(store, 1, row('a'));
+    await store.takeSnapshotIfDirty('onClose');
+    expect((await store.list()).map(({ reason }) => reason)).toEqual(['onClose', 'resync']);
+  });
+});
+
+const mayMount = process.platform === 'linux' && process.getuid?.() === 0;
+
+describe.runIf(mayMount)('on a full disk', () => {
+  it('says so, keeps what was there, and goes on when there is room again', async () => {
+    const folder = temporaryFolder();
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', folder]);
+    onTestFinished(() => void execFileSync('umount', ['-l', folder]));
+    const backups = join(folder, 'backups');
+    mkdirSync(backups);
+    const store = await started(backups);
+    await append(store, 1, row('a'));
+    const ballast = join(folder, 'ballast');
+    try {
+      writeFileSync(ballast, Buffer.alloc(1024 * 1024, 1));
+    } catch {
+      // Full: as it should be.
+    }
+    const large: JournalChange = { ...row('b'), row: { text: 'x'.repeat(100_000) } };
+    expect(await append(store, 2, large)).toMatchObject({ ok: false, problem: 'diskFull' });
+    expect(await store.takeSnapshot({ reason: 'timed' })).toMatchObject({ ok: false, problem: 'diskFull' });
+    expect(idsOf(await opened(backups))).toEqual(['a', 'm1']);
+    rmSync(ballast);
+    expect(await append(store, 2, row('b'))).toEqual({ ok: true, value: null });
+    expect(idsOf(await opened(backups))).toEqual(['a', 'b', 'm1']);
+  });
+});
+
+describe('a writer that is killed', () => {
+  it('has on disk whatever it was answered', async () => {
+    const folder = temporaryFolder();
+    const script = join(folder, 'writer.mjs');
+    await build({
+      configFile: false,
+      logLevel: 'silent',
+      ssr: { noExternal: true, target: 'node' },
+      build: {
+        ssr: true,
+        outDir: folder,
+        emptyOutDir: false,
+        rolldownOptions: {
+          input: fileURLToPath(new URL('writer.ts', import.meta.url)),
+          output: { entryFileNames: 'writer.mjs', format: 'es' },
+        },
+      },
+    });
+    for (let round = 0; round < 5; round++) {
+      const backups = join(folder, `round-${round}`);
+      const writer = spawn(process.execPath, [script, backups], { stdio: ['ignore', 'pipe', 'inherit'] });
+      const ended = once(writer, 'exit');
+      let answered = 0;
+      for await (const line of createInterface(writer.stdout)) {
+        answered = Number(line);
+        if (answered >= 20 + round * 7) break;
+      }
+      writer.kill('SIGKILL');
+      await ended;
+      const store = await opened(backups);
+      const { generation } = await store.status();
+      expect(generation).toBeGreaterThanOrEqual(answered);
+      expect(idsOf(store)).toHaveLength(generation + 1);
+    }
+  });
+});
