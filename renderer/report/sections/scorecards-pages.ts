@@ -15,7 +15,8 @@ const BLOCK = { width: 131, gap: 7 };
 /** Within a persona's block of columns. */
 const COLUMN = { bar: 2, emotion: 54, dots: 64, feeling: 107, opportunity: 128 };
 const NAME_STYLE = { ...TYPE.small, lead: 9.6 };
-const MOST_NAME_LINES = 6;
+/** Of a name or department; the appendix has them whole. */
+const MOST_LINES = 6;
 
 export function drawScorecards(book: Book, section: ScorecardsSection): void {
   for (let first = 0; first < section.personas.length; first += PERSONAS_IN_TABLE)
@@ -78,7 +79,8 @@ function drawColumnHeads(
   personas.forEach(({ name, look }, index) => {
     const x = layout.blocks[index] ?? 0;
     personaMark(sketch, look, x + 5, top + 4.5, 3);
-    sketch.text(sketch.typesetter.shortened(name, BLOCK.width - 12, TYPE.smallBold), x + 12, top + 7.3, TYPE.smallBold);
+    const style = sketch.typesetter.fittedLine(name, BLOCK.width - 12, TYPE.smallBold, 1.5);
+    sketch.text(sketch.typesetter.shortened(name, BLOCK.width - 12, style), x + 12, top + 7.3, style);
     sketch.rule(x, top + 12, BLOCK.width, INK, 0.6);
     const head = (text: string, offset: number, align: 'left' | 'right') =>
       sketch.text(text, x + offset, top + 21.5, TYPE.columnHead, align);
@@ -118,22 +120,17 @@ function drawBalances(book: Book, sketch: Sketch, balances: readonly BalanceCell
 
 function drawRow(flow: Flow, row: ScorecardRow, scores: readonly ScoreCells[], layout: Layout): void {
   const { typesetter } = flow.sketch;
-  const wrapped = typesetter.wrap(row.name, layout.nameWidth, NAME_STYLE);
-  const lines = wrapped.length <= MOST_NAME_LINES ? wrapped : [...wrapped.slice(0, MOST_NAME_LINES - 1), '…'];
-  const height = Math.max(14, lines.length * NAME_STYLE.lead + 4.4);
+  const names = typesetter.clamped(row.name, layout.nameWidth, NAME_STYLE, MOST_LINES);
+  const departments = typesetter.clamped(row.department, layout.departmentWidth, TYPE.caption, MOST_LINES);
+  const height = Math.max(14, Math.max(names.length, departments.length) * NAME_STYLE.lead + 4.4);
   flow.keep(height);
   const { sketch } = flow;
   const { left, contentWidth } = sketch.frame;
   const middle = flow.y + height / 2;
   sketch.text(String(row.number), left + NUMBER, middle + 2.9, coloured(TYPE.captionBold, INK_2), 'right');
-  sketch.lines(lines, left + NAME, flow.y + (height - lines.length * NAME_STYLE.lead) / 2, NAME_STYLE);
-  const department = TYPE.caption;
-  sketch.text(
-    typesetter.shortened(row.department, layout.departmentWidth, department),
-    layout.department,
-    middle + 2.8,
-    department,
-  );
+  const centred = (lines: readonly string[]) => middle - (lines.length * NAME_STYLE.lead) / 2;
+  sketch.lines(names, left + NAME, centred(names), NAME_STYLE);
+  sketch.lines(departments, layout.department, centred(departments), TYPE.caption);
   scores.forEach((score, index) => drawScore(sketch, score, layout.blocks[index] ?? 0, middle));
   flow.y += height;
   sketch.rule(left + NAME, flow.y, contentWidth - NAME, HAIRLINE);
