@@ -94,9 +94,13 @@ async function use(workbook: Workbook, { resync }: { resync: boolean }): Promise
     const result = await workbook.resync();
     if (!result.ok) return { kind: 'failed', detail: result.problem };
   }
+  connect(workbook);
+  return { kind: 'ready' };
+}
+
+function connect(workbook: Workbook): void {
   connectSaver(createSaver(workbook, { onSaving: setSaving, now }));
   useWorkbook.setState({ workbook });
-  return { kind: 'ready' };
 }
 
 /** Chromium gives `UnknownError` alike for a profile in use, a folder it may not write, and files it cannot read. */
@@ -166,12 +170,14 @@ async function openWith(
   rows: readonly UncheckedRow[],
   position: { readonly workbookId: string; readonly generation: number },
 ): Promise<Restored> {
-  useWorkbook.getState().workbook?.database.close();
-  const database = await openOrRebuild();
+  // The open database, if there is one: should anything fail, it goes on as it was.
+  const database = useWorkbook.getState().workbook?.database ?? (await openOrRebuild());
   const meta = { ...position, staleSummaryOf: null };
   const problems = await replaceEverything(database, rows, meta);
-  const startup = await use(new Workbook(database, bridge.call, meta), { resync: true });
-  if (startup.kind !== 'ready') return { ok: false, problem: 'backup', detail: '' };
+  const workbook = new Workbook(database, bridge.call, meta);
+  connect(workbook);
+  const resynced = await workbook.resync();
+  if (!resynced.ok) return { ok: false, problem: resynced.problem, detail: '' };
   return { ok: true, maps: await database.rowsOf('map').count(), problems };
 }
 

@@ -256,6 +256,17 @@ describe('a restore', () => {
     expect(await startWorkbook()).toEqual(READY);
   });
 
+  it('leaves the open workbook at work when the database does not take it', async () => {
+    await workedOnce();
+    const { database } = openWorkbook();
+    const transaction = vi.spyOn(database, 'transaction').mockRejectedValueOnce(new Error('full'));
+    expect(await restoreFromBackup('latest')).toEqual({ ok: false, problem: 'database', detail: 'full' });
+    transaction.mockRestore();
+    run(editMap({ title: 'Still at work' }));
+    expect(await flushEdits()).toBe(true);
+    expect(await storedTitle()).toBe('Still at work');
+  });
+
   it('says when the snapshot is not there', async () => {
     await workedOnce();
     expect(await restoreFromBackup({ snapshot: 'none' })).toMatchObject({ ok: false, problem: 'backup' });
