@@ -6,10 +6,8 @@ import { useFormat } from '../parts/use-format';
 export function useTellSnapshot(): (snapshot: Snapshot) => string {
   const { t } = useTranslation();
   const { format } = useFormat();
-  return (snapshot) =>
-    t('start.recovery.snapshot', {
-      when: format.moment(snapshot.takenAt),
-      maps: t('start.recovery.maps', { count: snapshot.maps }),
-      touchpoints: t('start.recovery.touchpoints', { count: snapshot.touchpoints }),
-    });
+  return ({ takenAt, maps, touchpoints }) => {
+    const holds = [t('start.recovery.maps', { count: maps }), t('start.recovery.touchpoints', { count: touchpoints })];
+    return `${format.moment(takenAt)}: ${format.list(holds)}`;
+  };
 }

@@ -5,6 +5,9 @@ import { useGuideTexts } from '../guide-texts';
 import styles from './emotions.module.css';
 import { Votes } from './Votes';
 
+/** As printed on the keys, in every language. */
+const IMPORTANCE_KEYS = 'Shift 1–5';
+
 interface ScoreDetailsProps {
   readonly score: Score | undefined;
   readonly votesOpen: boolean;
@@ -23,7 +26,7 @@ export const ScoreDetails = memo(function ScoreDetails(props: ScoreDetailsProps)
   const evidence = score?.evidence ?? 'assumed';
   return (
     <div className={styles['details']}>
-      <Detail title={t('emotions.importance')} keys={t('emotions.importanceKeys')}>
+      <Detail title={t('emotions.importance')} keys={IMPORTANCE_KEYS}>
         <div className={styles['bar']} role="group" aria-label={t('emotions.importance')}>
           {texts.importance.map(({ value, label, explanation }) => (
             <button

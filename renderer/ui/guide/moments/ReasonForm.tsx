@@ -16,6 +16,9 @@ import { MAX_TEXT } from '../../../model/primitives';
 import { useGuideTexts } from '../guide-texts';
 import styles from './moments.module.css';
 
+/** As printed on the keys, in every language. */
+const ACCEPT_KEYS = 'Ctrl Enter';
+
 interface ReasonFormProps {
   readonly kind: 'pain' | 'strength';
   readonly onAccept: (kind: MomentKind, reason: string) => void;
@@ -91,7 +94,7 @@ export function ReasonForm({ kind, onAccept, onDismiss }: ReasonFormProps) {
           <Button onClick={() => accept('momentOfTruth')}>{t('moments.acceptAs.momentOfTruth')}</Button>
           <Button appearance="primary" onClick={() => accept(kind)} aria-keyshortcuts="Control+Enter">
             {t(`moments.acceptAs.${kind}`)}
-            <kbd aria-hidden="true">Ctrl Enter</kbd>
+            <kbd aria-hidden="true">{ACCEPT_KEYS}</kbd>
           </Button>
         </div>
       </div>
