@@ -15,6 +15,7 @@ import { ratingKey } from '../parts/rating-keys';
 import { useAreaKeys } from '../parts/use-area-keys';
 import { useSize } from '../parts/use-size';
 import { Band } from './Band';
+import { bandHeight } from './band-height';
 import { LaneRow } from './LaneRow';
 import { journeyRange, type MapColumns } from './map-columns';
 import type { MapLane } from './map-lanes';
@@ -32,8 +33,9 @@ import type { MapLayout } from './use-map-layout';
 const BEYOND = 3;
 /** Marker and margins of a line's name behind the last column, px. */
 const END = 40;
-/** Curve band at 1280×800 and at 1920×1080, and the heights of the grid there. */
-const BAND = { low: 216, high: 352, lowAt: 652, highAt: 932 };
+/** `--tl-panel`, and the window from which it stands beside the map, as in map.module.css. */
+const PANEL = 360;
+const PANEL_BESIDE = 1600;
 
 interface MapGridProps {
   readonly document: MapDocument;
@@ -61,18 +63,17 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
   const curveLabel = useCurveLabel();
   const describe = useDescribe(document, personas, moments);
 
-  const band = Math.round(
-    Math.max(
-      BAND.low,
-      Math.min(BAND.high, BAND.low + ((height - BAND.lowAt) * (BAND.high - BAND.low)) / (BAND.highAt - BAND.lowAt)),
-    ),
-  );
+  const band = bandHeight(height);
   const scale: CurveScale = useMemo(
     () => ({ xOf: (index) => (columnOf(index) + 0.5) * column, yOf: emotionAxis(24, band - 24) }),
     [columnOf, column, band],
   );
   // Behind the last column stand the names of the lines.
-  const end = useMemo(() => END + Math.max(0, ...personas.map(({ name }) => widthOf(name, 'mark'))), [personas]);
+  const names = useMemo(() => Math.max(0, ...personas.map(({ name }) => widthOf(name, 'mark'))), [personas]);
+  // In a narrow window the panel lies over the map, which can then be moved out from under it.
+  const panelOver = useMapView((state) => state.panelOpen) && window.innerWidth < PANEL_BESIDE;
+  const covered = panelOver ? PANEL : 0;
+  const end = END + Math.max(names, covered);
 
   // oxlint-disable-next-line react/incompatible-library -- its functions are called here only, never passed on
   const virtual = useVirtualizer({
@@ -97,10 +98,13 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
       const chosen = columns[at];
       if (chosen?.kind !== 'touchpoint') return;
       selectTouchpoint(chosen.entry.touchpoint.id);
-      if (scroller.current) reveal(scroller.current, at, column, at === columns.length - 1);
     },
-    [columns, column, scroller],
+    [columns],
   );
+  useEffect(() => {
+    const isLast = selected === columns.length - 1;
+    if (scroller.current && selected >= 0) reveal(scroller.current, { index: selected, column, isLast, covered });
+  }, [scroller, selected, columns.length, column, covered]);
   /** The nearest touchpoint's column from `from` on, passing over empty stages. */
   const seek = (from: number, by: 1 | -1) => {
     for (let at = from; at >= 0 && at < columns.length; at += by)
@@ -149,7 +153,6 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
     [document.touchpoints],
   );
   const firstBackstage = lanes.findIndex((lane) => lane.backstage);
-  const width = LABEL + columns.length * column + end;
   const start = Math.max(0, first);
   const selectedShown = selected >= first && selected <= last;
 
@@ -167,7 +170,7 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
       >
         <div
           className={styles['content']}
-          style={{ width }}
+          style={{ width: LABEL + columns.length * column + end }}
           role="presentation"
           onClick={(event) => select(columnAt(event))}
           onDoubleClick={edit}

@@ -1,12 +1,19 @@
 /** `--tl-lane-label`: covers the left edge of the scrolled content. */
 export const LABEL = 128;
 
-/**
- * Scrolls by whole columns, just as far as it takes for the column at `index` to be in sight; with the last one
- * comes what stands behind it.
- */
-export function reveal(scroller: HTMLElement, index: number, column: number, isLast: boolean): void {
-  const visible = Math.max(1, Math.floor((scroller.clientWidth - LABEL) / column));
+interface Reveal {
+  readonly index: number;
+  /** Width of a column, px. */
+  readonly column: number;
+  /** With the last column comes what stands behind it. */
+  readonly isLast: boolean;
+  /** What the side panel covers at the right, px. */
+  readonly covered: number;
+}
+
+/** Scrolls by whole columns, just as far as it takes for the column at `index` to be in sight. */
+export function reveal(scroller: HTMLElement, { index, column, isLast, covered }: Reveal): void {
+  const visible = Math.max(1, Math.floor((scroller.clientWidth - LABEL - covered) / column));
   const first = Math.ceil(scroller.scrollLeft / column - 0.01);
   if (isLast) scroller.scrollLeft = scroller.scrollWidth;
   else if (index < first) scroller.scrollLeft = index * column;

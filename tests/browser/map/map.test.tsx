@@ -114,6 +114,16 @@ test('Enter opens every field of the touchpoint; edits are written through; Esca
   await expect.element(grid()).toHaveFocus();
 });
 
+test('the panel does not hide the touchpoint it is about, not even the last one', async () => {
+  await showMap(<MapScreen />, bigMap(20));
+  grid().element().focus();
+  await userEvent.keyboard('{End}{Enter}');
+  const panel = page.getByRole('complementary');
+  await expect.element(panel).toBeVisible();
+  const edge = () => page.getByText('Touchpoint number 20').first().element().getBoundingClientRect().right;
+  await expect.poll(edge).toBeLessThanOrEqual(panel.element().getBoundingClientRect().left);
+});
+
 test('the panel rates by a click, and a second click takes it back', async () => {
   await showMap(<MapScreen />, bigMap(20));
   await page.getByText('Touchpoint number 3', { exact: true }).click();
