@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { MapDocument } from '../model/document';
 
 /** What the import works on: a file that a person chose, or text from the clipboard. */
 export type ImportSource =
@@ -10,9 +11,11 @@ interface Dialogs {
   readonly newMap: boolean;
   /** `choose` until a source is there. */
   readonly importing: ImportSource | 'choose' | null;
+  /** A map from a file whose id the workbook holds already: a person decides. */
+  readonly known: MapDocument | null;
 }
 
-export const useDialogs = create<Dialogs>(() => ({ newMap: false, importing: null }));
+export const useDialogs = create<Dialogs>(() => ({ newMap: false, importing: null, known: null }));
 
 export function showNewMap(open = true): void {
   useDialogs.setState({ newMap: open });
@@ -20,4 +23,8 @@ export function showNewMap(open = true): void {
 
 export function showImport(importing: Dialogs['importing']): void {
   useDialogs.setState({ importing });
+}
+
+export function askAboutKnown(known: MapDocument | null): void {
+  useDialogs.setState({ known });
 }

@@ -3,7 +3,7 @@ import { copyDocument } from '../model/copy-document';
 import type { MapDocument } from '../model/document';
 import type { Id } from '../model/primitives';
 import type { RowProblem } from '../storage/check-rows';
-import { changesThatStore, loadMap } from '../storage/map-repository';
+import { changesThatRemove, changesThatStore, loadMap } from '../storage/map-repository';
 import { type MapSummary, summaryOf } from '../storage/map-summary';
 import type { WorkbookChange, WriteProblem } from '../storage/workbook';
 import { newId, now } from './new-id';
@@ -55,6 +55,28 @@ export async function isStored(mapId: Id): Promise<boolean> {
 export async function createMap(document: MapDocument): Promise<void> {
   await settleEdits();
   showDocument(await store(document));
+}
+
+/**
+ * Puts a map in the place of the stored one of the same id, in one act, and shows it. In the bin or not: it is in
+ * the library afterwards.
+ * @throws {StorageError} when it is not on disk; what was stored is as it was
+ */
+export async function replaceMap(document: MapDocument): Promise<void> {
+  await settleEdits();
+  const { id } = document.map;
+  const rows = [
+    ...changesThatStore(document),
+    { mapId: id, table: 'summaries' as const, id, row: summaryOf(document, now()) },
+  ];
+  const staying = new Set(rows.map(rowKey));
+  const leaving = await changesThatRemove(openWorkbook().database, id);
+  await commit([...leaving.filter((change) => !staying.has(rowKey(change))), ...rows]);
+  showDocument(document);
+}
+
+function rowKey({ table, id }: Pick<WorkbookChange, 'table' | 'id'>): string {
+  return JSON.stringify([table, id]);
 }
 
 /**

@@ -38,7 +38,7 @@ export async function startWindow(options: WindowOptions = {}): Promise<FakeBrid
   showDocument(null);
   clearNotice();
   clearProblem();
-  useDialogs.setState({ newMap: false, importing: null });
+  useDialogs.setState({ newMap: false, importing: null, known: null });
 
   const bridge = installBridge(options.settings);
   options.prepare?.(bridge);

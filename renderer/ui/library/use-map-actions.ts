@@ -11,7 +11,7 @@ import { languageFor } from '../../i18n/languages';
 import type { MapDocument } from '../../model/document';
 import { editMap } from '../../model/commands/map-commands';
 import type { Id } from '../../model/primitives';
-import { showImport } from '../../state/dialogs';
+import { askAboutKnown, showImport } from '../../state/dialogs';
 import {
   closeMap,
   createMap,
@@ -21,6 +21,7 @@ import {
   isStored,
   loadDocument,
   openMap,
+  replaceMap,
   restoreMap,
   StorageError,
 } from '../../state/library';
@@ -71,11 +72,37 @@ export function useMapActions() {
         return;
       }
       const { document } = parsed;
+      if (await isStored(document.map.id)) askAboutKnown(document);
+      else await keep(document, 'opened');
+    }
+
+    async function keep(document: MapDocument, as: 'opened' | 'copied'): Promise<void> {
       await attempt(document.map.title, async () => {
-        const known = await isStored(document.map.id);
         await createMap(document);
         navigate('/guide');
-        showNotice({ message: t(known ? 'library:copied' : 'library:opened', { title: name(document.map.title) }) });
+        showNotice({ message: t(`library:${as}`, { title: name(document.map.title) }) });
+      });
+    }
+
+    /** The map that was there comes back with one press, and is in a snapshot besides. */
+    async function replace(document: MapDocument): Promise<void> {
+      await attempt(document.map.title, async () => {
+        await bridge.call('backup.takeSnapshot', { reason: 'beforeImport' });
+        const before = await loadDocument(document.map.id).catch((error: unknown) => {
+          if (error instanceof DamagedMapError) return null;
+          throw error;
+        });
+        await replaceMap(document);
+        navigate('/guide');
+        showNotice({
+          message: t('library:replaced', { title: name(document.map.title) }),
+          ...(before && {
+            action: {
+              label: t('library:undo'),
+              act: () => void attempt(before.map.title, () => replaceMap(before)),
+            },
+          }),
+        });
       });
     }
 
@@ -167,6 +194,8 @@ export function useMapActions() {
         const bytes = file && (await readFile(file));
         if (bytes) showImport({ kind: 'file', name: file.name, bytes });
       },
+      keepBoth: (document: MapDocument) => keep(document, 'copied'),
+      replace,
       /** A file from outside: dropped, double-clicked, or named on the command line. */
       takeFile,
     };

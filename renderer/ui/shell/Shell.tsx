@@ -5,6 +5,7 @@ import { bridge } from '../../bridge';
 import { useOpenMap } from '../../state/open-map';
 import { tidyWorkbook } from '../../state/startup';
 import { ImportDialog } from '../import/ImportDialog';
+import { KnownMapDialog } from '../library/KnownMapDialog';
 import { LibraryScreen } from '../library/LibraryScreen';
 import { LeavingDialog } from './LeavingDialog';
 import { LiveRegion } from './LiveRegion';
@@ -37,7 +38,8 @@ export function Shell({ info }: { readonly info: CallOutput<'app.info'> }) {
   useWindowState();
   useEffect(() => {
     void bridge.call('window.ready');
-    void tidyWorkbook();
+    // What could not be tidied, as when a restore takes the database away meanwhile, is tidied at the next start.
+    tidyWorkbook().catch(() => {});
   }, []);
   return (
     <div className={styles['window']}>
@@ -67,6 +69,7 @@ export function Shell({ info }: { readonly info: CallOutput<'app.info'> }) {
       </main>
       <LiveRegion />
       <ImportDialog />
+      <KnownMapDialog />
       <LeavingDialog />
       <ShortcutSheet open={sheetOpen} onClose={() => setSheetOpen(false)} />
     </div>

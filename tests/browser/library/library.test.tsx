@@ -133,12 +133,42 @@ describe('map files', () => {
     await isOpen('From a colleague');
   });
 
-  test('of a map that is here already become a second copy, and the first stays as it is', async () => {
-    const bytes = await bytesOf(map('a', 'Weekend'));
-    const bridge = await startWindow({ maps: [map('a', 'Weekend')] });
-    bridge.emit('files.opened', bridge.opened({ name: 'weekend.journey', bytes }));
-    await expect.element(page.getByText(/This map is in the library already/)).toBeVisible();
-    expect(openDocument().map.id).not.toBe('a');
+  describe('of a map that is here already', () => {
+    const arrive = async () => {
+      const edited = { ...map('a', 'Weekend, edited elsewhere') };
+      const bridge = await startWindow({ maps: [map('a', 'Weekend')] });
+      bridge.emit('files.opened', bridge.opened({ name: 'weekend.journey', bytes: await bytesOf(edited) }));
+      await expect.element(page.getByRole('dialog')).toBeVisible();
+      return bridge;
+    };
+
+    test('become a second copy by choice, and the first stays as it is', async () => {
+      await arrive();
+      await page.getByRole('button', { name: 'Keep both' }).click();
+      await isOpen('Weekend, edited elsewhere');
+      expect(openDocument().map.id).not.toBe('a');
+      await expect.element(page.getByText(/was opened as a second copy/)).toBeVisible();
+      location.hash = '#/library';
+      await expect.element(row('Weekend As')).toBeVisible();
+    });
+
+    test('take its place by choice, behind a snapshot, and one press brings it back', async () => {
+      const bridge = await arrive();
+      await page.getByRole('button', { name: 'Replace mine by the file' }).click();
+      await isOpen('Weekend, edited elsewhere');
+      expect(openDocument().map.id).toBe('a');
+      expect(bridge.payloadsOf('backup.takeSnapshot')).toEqual([{ reason: 'beforeImport' }]);
+      await page.getByRole('status', { name: 'Message' }).getByRole('button', { name: 'Undo' }).click();
+      await isOpen('Weekend');
+    });
+
+    test('change nothing when the question is cancelled', async () => {
+      await arrive();
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+      expect(useOpenMap.getState().document).toBeNull();
+      await expect.element(row('Weekend As')).toBeVisible();
+    });
   });
 
   test('that are damaged are refused in a sentence, and nothing is changed', async () => {

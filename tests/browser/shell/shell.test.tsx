@@ -1,0 +1,133 @@
+import { beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { editMap } from '../../../renderer/model/commands/map-commands';
+import { emptyDocument } from '../../../renderer/model/document';
+import { newJourneyMap } from '../../../renderer/model/journey-map';
+import { openMap } from '../../../renderer/state/library';
+import { openDocument, run } from '../../../renderer/state/open-map';
+import { reportProblem } from '../../../renderer/state/problems';
+import type { FakeBridge } from '../fake-bridge';
+import { startWindow } from '../start-window';
+
+const spa = emptyDocument(
+  newJourneyMap({ id: 'spa', title: 'Spa', createdAt: '2026-11-18T09:00:00.000Z', reportLanguage: 'en' }),
+);
+
+/** The window with the map open in the guide. */
+async function withMap(): Promise<FakeBridge> {
+  const bridge = await startWindow({ maps: [spa] });
+  await openMap('spa');
+  location.hash = '#/guide/frame';
+  await expect.element(page.getByRole('heading', { name: 'Spa', level: 1 })).toBeVisible();
+  return bridge;
+}
+
+beforeEach(async () => {
+  await page.viewport(1280, 800);
+});
+
+test('the window says that it can be used', async () => {
+  const bridge = await startWindow();
+  await expect.poll(() => bridge.payloadsOf('window.ready')).toHaveLength(1);
+});
+
+test('screens of a map are dimmed until there is one', async () => {
+  await startWindow();
+  const rail = page.getByRole('navigation', { name: 'Screens' });
+  await expect.element(rail.getByRole('link', { name: 'Library' })).toHaveAttribute('aria-current', 'page');
+  await expect.element(rail.getByRole('link', { name: 'Guide' })).not.toBeInTheDocument();
+  await withMap();
+  await expect.element(rail.getByRole('link', { name: 'Guide' })).toHaveAttribute('aria-current', 'page');
+});
+
+test('"Saved" stands only when the edit is on disk', async () => {
+  const bridge = await withMap();
+  let release = () => {};
+  bridge.backup.gate = new Promise((resolve) => {
+    release = resolve;
+  });
+  run(editMap({ client: 'Alpine hotel' }));
+  await expect.element(page.getByText('Saving', { exact: true })).toBeVisible();
+  await expect.element(page.getByText('Saved', { exact: true })).not.toBeInTheDocument();
+  release();
+  await expect.element(page.getByText('Saved', { exact: true })).toBeVisible();
+});
+
+test('"Not saved" stays with its cause until trying again works', async () => {
+  const bridge = await withMap();
+  bridge.backup.problem = 'diskFull';
+  run(editMap({ client: 'Alpine hotel' }));
+  await expect.element(page.getByText(/Not saved: the disk is full/)).toBeVisible();
+  bridge.backup.problem = null;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect.element(page.getByText('Saved', { exact: true })).toBeVisible();
+});
+
+test('undo and redo name what they do, from the bar and from the keyboard, in fields too', async () => {
+  const bridge = await withMap();
+  run(editMap({ client: 'Alpine hotel' }));
+  await page.getByRole('button', { name: /^Undo: / }).click();
+  expect(openDocument().map.client).toBe('');
+  await page.getByRole('button', { name: /^Redo: / }).click();
+  expect(openDocument().map.client).toBe('Alpine hotel');
+  bridge.emit('menu.command', 'undo');
+  expect(openDocument().map.client).toBe('');
+  await page.getByRole('textbox', { name: 'Title of the map' }).click();
+  await userEvent.keyboard('{Control>}y{/Control}');
+  expect(openDocument().map.client).toBe('Alpine hotel');
+});
+
+test('title bar and menu know what is open and what undo would do', async () => {
+  const bridge = await withMap();
+  run(editMap({ client: 'Alpine hotel' }));
+  await expect
+    .poll(() => bridge.payloadsOf('window.state').at(-1))
+    .toMatchObject({ title: 'Spa – Touchline', mapOpen: true, unsaved: false, redoLabel: null });
+  expect(bridge.payloadsOf('window.state').at(-1)?.undoLabel).not.toBeNull();
+});
+
+test('a problem stays under the top bar with its way out until it is closed', async () => {
+  await startWindow();
+  let taken = false;
+  reportProblem({
+    message: 'Nothing was changed.',
+    wayOut: {
+      label: 'Another way',
+      act: () => {
+        taken = true;
+      },
+    },
+  });
+  const strip = page.getByRole('alert', { name: 'Problem' });
+  await expect.element(strip).toMatchTextContent('Nothing was changed.');
+  await strip.getByRole('button', { name: 'Another way' }).click();
+  expect(taken).toBe(true);
+  await expect.element(strip).toBeEmptyDOMElement();
+});
+
+test('closing brings the last edits to disk first', async () => {
+  const bridge = await withMap();
+  run(editMap({ client: 'Alpine hotel' }));
+  bridge.emit('window.closing', null);
+  await expect.poll(() => bridge.payloadsOf('window.closeNow')).toHaveLength(1);
+  expect(bridge.payloadsOf('backup.append').length).toBeGreaterThan(0);
+});
+
+test('closing asks when they cannot be brought there', async () => {
+  const bridge = await withMap();
+  bridge.backup.problem = 'diskFull';
+  run(editMap({ client: 'Alpine hotel' }));
+  bridge.emit('window.closing', null);
+  const dialog = page.getByRole('alertdialog');
+  await expect.element(dialog).toMatchTextContent(/the disk is full/);
+  expect(bridge.payloadsOf('window.closeNow')).toEqual([]);
+  await dialog.getByRole('button', { name: 'Leave anyway' }).click();
+  await expect.poll(() => bridge.payloadsOf('window.closeNow')).toHaveLength(1);
+});
+
+test('? opens the sheet of shortcuts', async () => {
+  await startWindow();
+  await expect.element(page.getByRole('heading', { name: 'Maps' })).toBeVisible();
+  await userEvent.keyboard('?');
+  await expect.element(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+});
