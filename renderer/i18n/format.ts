@@ -53,9 +53,7 @@ function makeFormat(locale: string, language: Language): Format {
     day: (day, style = 'long') => date(new Date(`${day}T00:00:00Z`), style, 'UTC'),
     instant: (instant, style = 'long') => date(new Date(instant), style),
     moment: (instant) =>
-      tidyDate(
-        new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant)),
-      ),
+      tidyDate(new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant))),
     list: (items) => listFormat.format(items),
     compare: (a, b) => collator.compare(a, b),
   };

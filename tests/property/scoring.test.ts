@@ -149,7 +149,7 @@ describe('scoring', () => {
           (score) => score.personaId === 'p0' && emotionOf(score) === null && !score.notApplicable,
         );
         fc.pre(open !== undefined && before.value !== null && before.value !== 0);
-        const neutral = { ...(open), emotion: 0, votes: [] };
+        const neutral = { ...open, emotion: 0, votes: [] };
         const after = personaBalance({ ...document, scores: { ...document.scores, [neutral.id]: neutral } }, 'p0');
         expect(after.rated).toBe(before.rated + 1);
         expect(Math.abs(after.value ?? 0)).toBeLessThan(Math.abs(before.value ?? 0));

@@ -114,7 +114,7 @@ test('strengths have a list of their own, and a persona a filter', async () => {
   await page.getByRole('button', { name: /^Strengths/ }).click();
   await expect.element(row('The cat drinks for the first time')).toBeVisible();
   await expect.element(row('Waits for news of the parcel')).not.toBeInTheDocument();
-  const all = await page.getByRole('button', { name: /^Strengths/ }).element().textContent;
+  const all = page.getByRole('button', { name: /^Strengths/ }).element().textContent;
   await page.getByRole('group', { name: 'Persona' }).getByRole('button', { name: 'Returning customer' }).click();
   await expect.poll(() => page.getByRole('button', { name: /^Strengths/ }).element().textContent).not.toBe(all);
 });
