@@ -102,7 +102,6 @@ export class FakeBridge implements Bridge {
       case 'window.state':
       case 'window.closeNow':
       case 'window.stay':
-      case 'window.stay':
       case 'window.ready':
         return undefined;
       default:

@@ -23,14 +23,14 @@ export function CellProblems({ data, table }: CellProblemsProps) {
   const shown = problems.slice(0, SHOWN);
   const texts = useMemo(() => new Map(data.rows.map(({ number, cells }) => [number, cells])), [data]);
   const list = useRef<HTMLUListElement>(null);
-  const [decided, setDecided] = useState<number | null>(null);
-  // The next cell takes the place of the one just decided, for the keyboard too.
+  const decided = useRef<number | null>(null);
+  // Runs after every drawing: the next cell takes the place of the one just decided, for the keyboard too.
   useEffect(() => {
-    if (decided === null) return;
+    if (decided.current === null) return;
     const inputs = list.current?.querySelectorAll('input') ?? [];
-    inputs[Math.min(decided, inputs.length - 1)]?.focus();
-    setDecided(null);
-  }, [decided]);
+    inputs[Math.min(decided.current, inputs.length - 1)]?.focus();
+    decided.current = null;
+  });
 
   const corrected = [...table.decisions.values()].filter(({ kind }) => kind === 'corrected').length;
   const leftOut = table.decisions.size - corrected;
@@ -75,11 +75,11 @@ export function CellProblems({ data, table }: CellProblemsProps) {
               text={text}
               onCorrected={(next) => {
                 table.decide([place], { kind: 'corrected', text: next });
-                setDecided(index);
+                decided.current = index;
               }}
               onLeftOut={() => {
                 table.decide([place], { kind: 'leftOut' });
-                setDecided(index);
+                decided.current = index;
               }}
             />
           );

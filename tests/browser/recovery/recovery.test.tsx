@@ -47,7 +47,7 @@ test('an older backup may be restored instead', async () => {
       ];
     },
   });
-  await expect.element(page.getByText(/1 map, 20 touchpoints/)).toBeVisible();
+  await expect.element(page.getByText(/1 map and 20 touchpoints/)).toBeVisible();
   await page.getByRole('button', { name: 'Restore', exact: true }).click();
   await expect.poll(() => bridge.payloadsOf('backup.readSnapshot')).toEqual([{ id: 'older' }]);
   await expect.element(page.getByRole('heading', { name: 'Maps' })).toBeVisible();
