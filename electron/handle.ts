@@ -47,7 +47,7 @@ function answerCall(name: CallName, handler: Handler<CallName>): void {
 
 /** The preload script, which alone can know it, tells the path of a dropped file; the window gets a token back. */
 export function handleDroppedFiles(register: (path: string) => OpenedFile): void {
-  ipcMain.handle('files.dropped', (event, path: unknown) => {
+  ipcMain.handle('files.dropped', async (event, path: unknown) => {
     if (!comesFromTheApp(event)) throw new Error('files.dropped: refused');
     return typeof path === 'string' && path !== '' ? register(path) : null;
   });

@@ -70,6 +70,12 @@ function editItems(): MenuItemConstructorOptions[] {
       ...item('edit.redo', 'redo', { accelerator: 'CmdOrCtrl+Shift+Z', enabled: redoLabel !== null }),
       ...(redoLabel === null ? {} : { label: menuText('edit.redoNamed', { name: redoLabel }) }),
     },
+    // As Windows has it.
+    {
+      ...item('edit.redo', 'redo', { accelerator: 'Ctrl+Y', enabled: redoLabel !== null }),
+      visible: false,
+      acceleratorWorksWhenHidden: true,
+    },
     { type: 'separator' },
     { label: menuText('edit.cut'), role: 'cut' },
     { label: menuText('edit.copy'), role: 'copy' },

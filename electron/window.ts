@@ -95,7 +95,8 @@ async function offerToLeave(window: BrowserWindow): Promise<void> {
     cancelId: 0,
   });
   if (window.isDestroyed()) return;
-  if (response === 1) closeNow(window);
+  // Not closed but destroyed: a page that hangs would not agree to close.
+  if (response === 1) window.destroy();
   else if (phase === 'closing') watchClosing(window);
 }
 

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -81,7 +81,7 @@ describe('files', () => {
   it('larger than 50 MB are refused before they are read', async () => {
     const large = join(folder, 'large.csv');
     writeFileSync(large, '');
-    execFileSync('truncate', ['-s', '51M', large]);
+    truncateSync(large, 51 * 1024 * 1024);
     await answerOpenDialog(running, large);
     const read = await running.window.evaluate(async () => {
       const file = await window.touchline.call('files.choose', { kind: 'table' });

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { snapshotsToKeep } from '../../../../electron/backup/retention';
+import type { SnapshotHead } from '../../../../electron/backup/snapshot-file';
+
+function head(sequence: number, fields: Partial<SnapshotHead> = {}): SnapshotHead {
+  return {
+    id: `s${sequence}`,
+    format: 1,
+    workbookId: 'w',
+    sequence,
+    generation: sequence,
+    maps: 1,
+    touchpoints: 10,
+    bytes: 1,
+    sha256: '0'.repeat(64),
+    takenAt: '2026-11-25T10:00:00.000Z',
+    reason: 'timed',
+    fuller: false,
+    ...fields,
+  };
+}
+
+const numbers = (count: number, from = 1) => Array.from({ length: count }, (_, index) => from + index);
+const onDay = (sequence: number, day: number) =>
+  head(sequence, { takenAt: `2026-11-${String(day).padStart(2, '0')}T10:00:00.000Z` });
+
+describe('the snapshots to keep', () => {
+  it('are the 20 newest', () => {
+    expect(snapshotsToKeep(numbers(50).map((number) => head(number)))).toEqual(
+      new Set(numbers(20, 31).map((number) => `s${number}`)),
+    );
+  });
+
+  it('are the newest of each of 14 days besides', () => {
+    const heads = numbers(20).flatMap((day) => [onDay(day * 2 - 1, day), onDay(day * 2, day)]);
+    const kept = snapshotsToKeep(heads);
+    // 20 recent ones are days 11–20, both; then the newer one of days 7–10.
+    expect(kept).toEqual(new Set([...numbers(20, 21), 14, 16, 18, 20].map((number) => `s${number}`)));
+  });
+
+  it('are those that were fuller than what followed, until something as full follows', () => {
+    const fuller = head(1, { fuller: true, maps: 3, touchpoints: 40 });
+    const emptier = numbers(30, 2).map((number) => head(number));
+    expect(snapshotsToKeep([fuller, ...emptier]).has('s1')).toBe(true);
+    const asFull = head(40, { maps: 3, touchpoints: 40 });
+    expect(snapshotsToKeep([fuller, ...emptier, asFull]).has('s1')).toBe(false);
+    const ofAnother = head(40, { maps: 3, touchpoints: 40, workbookId: 'other' });
+    expect(snapshotsToKeep([fuller, ...emptier, ofAnother]).has('s1')).toBe(true);
+  });
+});
