@@ -239,7 +239,6 @@ function Rating() {
         )}
         <RatingKeys emotion={emotionOf(score)} onRate={rateHere} pressed={pressed} />
         <ScoreDetails
-          key={`${place.personaId} ${place.touchpointId}`}
           score={score}
           votesOpen={votesOpen}
           onImportance={setImportanceHere}

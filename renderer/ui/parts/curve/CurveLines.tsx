@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { MapDocument } from '../../../model/document';
 import type { Persona } from '../../../model/persona';
 import type { Id } from '../../../model/primitives';
@@ -6,7 +6,15 @@ import type { CurveScale } from './curve-scale';
 import { FocusedLine, FocusedWash } from './FocusedLine';
 import type { MomentRing } from './moment-rings';
 import { OtherLine } from './OtherLine';
-import { emotionsById, type PersonaLine, personaLine, type Range } from './persona-line';
+import {
+  emotionsById,
+  type PersonaLine,
+  personaLine,
+  pointsIn,
+  type Range,
+  sameLine,
+  tiesBefore,
+} from './persona-line';
 
 /** Curves of the personas, recomputed only when a score or the journey changes. The one in focus comes first. */
 export function usePersonaLines(
@@ -15,10 +23,18 @@ export function usePersonaLines(
   focusId: Id | undefined,
 ): readonly PersonaLine[] {
   const { scores, stages, touchpoints } = document;
+  const [known] = useState(() => new Map<Id, PersonaLine>());
   return useMemo(() => {
     const inFront = [...personas].sort((a, b) => Number(b.id === focusId) - Number(a.id === focusId));
-    return inFront.map((persona) => personaLine({ scores, stages, touchpoints }, persona));
-  }, [scores, stages, touchpoints, personas, focusId]);
+    return inFront.map((persona) => {
+      const line = personaLine({ scores, stages, touchpoints }, persona);
+      const before = known.get(persona.id);
+      // A rating moves one persona's line; the others stay what they were and are not drawn again.
+      if (before && sameLine(before, line)) return before;
+      known.set(persona.id, line);
+      return line;
+    });
+  }, [known, scores, stages, touchpoints, personas, focusId]);
 }
 
 /** From the edge of a face to the marker moved aside of it, clear of a ring. */
@@ -39,7 +55,15 @@ interface CurveLinesProps {
 /** All curves of a band, to stand inside an SVG: the wash, the others, the focused one over them. */
 export function CurveLines({ lines, focusId, scale, range, faceSize, rings, children }: CurveLinesProps) {
   const emotions = useMemo(() => lines.map(emotionsById), [lines]);
-  const ahead = useMemo(() => lines.map((_line, index) => emotions.slice(0, index)), [lines, emotions]);
+  const ties = useMemo(
+    () =>
+      lines.map((line, index) =>
+        pointsIn(line, range)
+          .map((point) => tiesBefore(point, emotions.slice(0, index)))
+          .join(''),
+      ),
+    [lines, emotions, range],
+  );
   const focused = lines[0]?.persona.id === focusId ? lines[0] : undefined;
   return (
     <>
@@ -52,7 +76,7 @@ export function CurveLines({ lines, focusId, scale, range, faceSize, rings, chil
             line={line}
             scale={scale}
             range={range}
-            ahead={ahead[index] ?? []}
+            ties={ties[index] ?? ''}
             aside={faceSize / 2 + BESIDE_FACE}
           />
         ),

@@ -1,22 +1,21 @@
 import { memo } from 'react';
-import type { Id } from '../../../model/primitives';
 import { PersonaMarker } from '../PersonaMarker';
 import { personaColour, personaDash } from '../persona-look';
 import { type CurveScale, segmentPath } from './curve-scale';
-import { type PersonaLine, pointsIn, type Range, segmentsIn, tiesBefore } from './persona-line';
+import { type PersonaLine, pointsIn, type Range, segmentsIn } from './persona-line';
 
 interface OtherLineProps {
   readonly line: PersonaLine;
   readonly scale: CurveScale;
   readonly range: Range;
-  /** Emotions of the lines drawn before this one, the focused one first: on a tie this one steps aside. */
-  readonly ahead: readonly ReadonlyMap<Id, number>[];
+  /** For each rating in range a digit: how many marks of other lines already stand there. */
+  readonly ties: string;
   /** How far a tied marker steps aside. */
   readonly aside: number;
 }
 
 /** A persona out of focus: 2 px, own dash, hollow markers. */
-export const OtherLine = memo(function OtherLine({ line, scale, range, ahead, aside }: OtherLineProps) {
+export const OtherLine = memo(function OtherLine({ line, scale, range, ties, aside }: OtherLineProps) {
   const { look } = line.persona;
   const colour = personaColour(look);
   return (
@@ -32,11 +31,11 @@ export const OtherLine = memo(function OtherLine({ line, scale, range, ahead, as
             : { strokeWidth: 2, strokeDasharray: personaDash(look) })}
         />
       ))}
-      {pointsIn(line, range).map((point) => (
+      {pointsIn(line, range).map((point, index) => (
         <PersonaMarker
           key={point.touchpointId}
           look={look}
-          x={scale.xOf(point.x) + aside * tiesBefore(point, ahead)}
+          x={scale.xOf(point.x) + aside * Number(ties[index] ?? 0)}
           y={scale.yOf(point.y)}
           hollow
         />

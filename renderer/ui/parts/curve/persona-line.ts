@@ -61,3 +61,15 @@ export function tiesBefore(point: LinePoint, linesAhead: readonly ReadonlyMap<Id
 export function emotionsById({ points }: PersonaLine): ReadonlyMap<Id, number> {
   return new Map(points.map((point) => [point.touchpointId, point.y]));
 }
+
+/** Whether two lines would be drawn alike. */
+export function sameLine(a: PersonaLine, b: PersonaLine): boolean {
+  return (
+    a.persona === b.persona &&
+    a.points.length === b.points.length &&
+    a.points.every((point, index) => {
+      const other = b.points[index];
+      return point.touchpointId === other?.touchpointId && point.x === other.x && point.score === other.score;
+    })
+  );
+}
