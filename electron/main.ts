@@ -24,6 +24,8 @@ const SNAPSHOT_INTERVAL_MS = 5 * 60 * 1000;
 declareScheme();
 silenceChromium();
 log.transports.console.level = app.isPackaged ? false : 'error';
+// A mistake of ours must neither end the app nor ask a person about stack traces.
+log.errorHandler.startCatching({ showDialog: false });
 
 const command = parseArguments(argumentsOfApp(process.argv, app.isPackaged ? null : app.getAppPath()));
 if (command) void runCommand(command);

@@ -99,7 +99,8 @@ describe('the window', () => {
     await running.app.evaluate(({ dialog }) => {
       let asked = 0;
       dialog.showMessageBox = ((_window: unknown, { message }: { message: string }) => {
-        console.info(message);
+        // oxlint-disable-next-line no-console -- it is how the main process tells this test
+        console.log(message);
         asked += 1;
         // First wait, then leave.
         return Promise.resolve({ response: asked === 1 ? 0 : 1, checkboxChecked: false });
