@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { launchApp, type RunningApp, root, switchesFor, temporaryFolder } from './app';
+import { launchApp, prepareProfile, type RunningApp, root, switchesFor, temporaryFolder } from './app';
 
 const electron = createRequire(import.meta.url)('electron') as string;
 const MAP = fileURLToPath(new URL('../fixtures/maps/small.v1.journey', import.meta.url));
@@ -186,5 +186,25 @@ describe('a map file as argument', () => {
     const running = await launchApp({ args: [file] });
     await eventually(() => running.window.evaluate(() => location.hash !== '#/library' && location.hash !== ''), true);
     await running.close();
+  });
+});
+
+describe('a start that cannot go well', () => {
+  it('says why, where the folder of the backups cannot be used', async () => {
+    const profile = prepareProfile();
+    writeFileSync(join(profile, 'backups'), 'a file in the way');
+    const app = spawn(electron, [...switchesFor(profile), root], { stdio: 'ignore' });
+    const log = join(profile, 'logs', 'main.log');
+    try {
+      await expect
+        .poll(() => existsSync(log) && readFileSync(log, 'utf8'), { timeout: 15_000 })
+        .toMatch(/The start failed Error: (?:EEXIST|ENOTDIR)/);
+      // The person is being told: the app has neither opened a window on nothing nor gone without a word.
+      expect(app.exitCode).toBeNull();
+      expect(existsSync(join(profile, 'IndexedDB'))).toBe(false);
+    } finally {
+      app.kill('SIGKILL');
+      await once(app, 'exit');
+    }
   });
 });
