@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { editMap } from '../model/commands/map-commands';
 import { copyDocument } from '../model/copy-document';
 import type { MapDocument } from '../model/document';
 import type { Id } from '../model/primitives';
@@ -7,7 +8,7 @@ import { changesThatRemove, changesThatStore, loadMap } from '../storage/map-rep
 import { type MapSummary, summaryOf } from '../storage/map-summary';
 import type { WorkbookChange, WriteProblem } from '../storage/workbook';
 import { newId, now } from './new-id';
-import { flushEdits, showDocument, useOpenMap } from './open-map';
+import { flushEdits, run, showDocument, useOpenMap } from './open-map';
 import { openWorkbook, useWorkbook } from './workbook';
 
 /** A change of the library that did not reach the disk. */
@@ -111,6 +112,26 @@ export async function duplicateMap(id: Id, title: string): Promise<Id | null> {
 export async function deleteMap(id: Id): Promise<void> {
   if (useOpenMap.getState().document?.map.id === id) await closeMap();
   await updateSummary(id, (summary) => ({ ...summary, deletedAt: now() }));
+}
+
+/**
+ * Gives a map another title: an edit with undo where it is the open one, otherwise in the store only, and the map
+ * that is open stays open.
+ * @throws {StorageError} @throws {DamagedMapError}
+ */
+export async function renameMap(id: Id, title: string): Promise<void> {
+  if (useOpenMap.getState().document?.map.id === id) {
+    run(editMap({ title }));
+    return settleEdits();
+  }
+  const document = await loadDocument(id);
+  if (!document) return;
+  const map = { ...document.map, title };
+  const row = summaryOf({ ...document, map }, now());
+  await commit([
+    { mapId: id, table: 'map', id, row: map },
+    { mapId: id, table: 'summaries', id, row },
+  ]);
 }
 
 /** Takes a map back out of the bin. @throws {StorageError} */

@@ -9,7 +9,6 @@ import { tellJourneyRefusal, tellJourneyTooLarge } from '../../exchange/tell';
 import { formatFor } from '../../i18n/format';
 import { languageFor } from '../../i18n/languages';
 import type { MapDocument } from '../../model/document';
-import { editMap } from '../../model/commands/map-commands';
 import type { Id } from '../../model/primitives';
 import { askAboutKnown, showImport } from '../../state/dialogs';
 import {
@@ -21,6 +20,7 @@ import {
   isStored,
   loadDocument,
   openMap,
+  renameMap,
   replaceMap,
   restoreMap,
   StorageError,
@@ -28,7 +28,7 @@ import {
 import { now } from '../../state/new-id';
 import { sampleDocument } from '../../state/new-map';
 import { showNotice } from '../../state/notices';
-import { flushEdits, run, useOpenMap } from '../../state/open-map';
+import { flushEdits, useOpenMap } from '../../state/open-map';
 import { reportProblem } from '../../state/problems';
 import { useSettings } from '../../state/settings';
 
@@ -169,12 +169,7 @@ export function useMapActions() {
             action: { label: t('library:undo'), act: () => void attempt(title, () => restoreMap(id)) },
           });
         }),
-      rename: (id: Id, title: string, next: string) =>
-        attempt(title, async () => {
-          await openMap(id);
-          run(editMap({ title: next }));
-          await flushEdits();
-        }),
+      rename: (id: Id, title: string, next: string) => attempt(title, () => renameMap(id, next)),
       exportFile: (id: Id, title: string) =>
         attempt(title, async () => {
           await flushEdits();

@@ -25,9 +25,9 @@ function OpenReport({ document }: { readonly document: MapDocument }) {
   const preview = useReportPreview(document, language, options);
   const exporting = useReportExport(document, language, options);
   return (
-    <main className={styles['screen']} aria-label={t('screen.title')}>
+    <section className={styles['screen']} aria-label={t('screen.title')}>
       <OptionsPanel language={language} options={options} onChange={setChosen} exporting={exporting} />
       <Preview preview={preview} pictures={document.pictures} />
-    </main>
+    </section>
   );
 }

@@ -13,6 +13,7 @@ import {
   isStored,
   loadDocument,
   openMap,
+  renameMap,
   restoreMap,
   StorageError,
 } from '../../../renderer/state/library';
@@ -48,6 +49,27 @@ describe('the library', () => {
     expect((await summary('m'))?.balance).toBeCloseTo(-11.62, 2);
     expect((await summary('m'))?.emotions).toEqual(CAT_EMOTIONS);
     expect(backup.maps).toBe(1);
+  });
+
+  it('renames a map in the store and leaves the open one open, with its undo', async () => {
+    await createMap(CAT);
+    const other = blankDocument('en', DEFAULT_SETTINGS);
+    await createMap(other);
+    run(editMap({ client: 'Somebody' }));
+    await renameMap('m', 'Another title');
+    expect((await loadDocument('m'))?.map.title).toBe('Another title');
+    expect((await summary('m'))?.title).toBe('Another title');
+    expect(openDocument().map.id).toBe(other.map.id);
+    expect(useOpenMap.getState().history.past).toHaveLength(1);
+  });
+
+  it('renames the open map as an edit that undo takes back', async () => {
+    await createMap(CAT);
+    await renameMap('m', 'Another title');
+    expect(openDocument().map.title).toBe('Another title');
+    undoLast();
+    await flushEdits();
+    expect((await loadDocument('m'))?.map.title).toBe(CAT.map.title);
   });
 
   it('sums up a map without personas', async () => {
