@@ -44,10 +44,11 @@ async function start(): Promise<void> {
     openFromOutside(path);
   });
   app.on('window-all-closed', () => app.quit());
-  await app.whenReady();
+  // The backup is read while Chromium starts.
+  const [backup] = await Promise.all([BackupStore.open(profilePath('backups')), loadMainTexts(), app.whenReady()]);
 
   nativeTheme.themeSource = readSettings().theme;
-  const [backup] = await Promise.all([BackupStore.open(profilePath('backups')), prepareSession(), loadMainTexts()]);
+  await prepareSession();
   answerCalls(backup);
   keepSnapshots(backup);
   for (const path of filesAmong(process.argv.slice(1), process.cwd())) openFromOutside(path);
@@ -146,7 +147,7 @@ app.on('web-contents-created', (_event, contents) =>
 /** Nothing can be shown in a window: a profile folder that cannot be made or read, for example. */
 async function endWithReason(error: unknown): Promise<void> {
   log.error('The start failed', error);
-  await loadMainTexts();
+  await Promise.all([loadMainTexts(), app.whenReady()]);
   const reason = error instanceof Error ? error.message : String(error);
   dialog.showErrorBox(menuText('startFailed.title'), menuText('startFailed.detail', { reason }));
   app.exit(1);
