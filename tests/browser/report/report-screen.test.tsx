@@ -33,11 +33,11 @@ const wordsOnPage = () => document.querySelector('svg[role="img"]')?.textContent
 test('the preview shows the pages that will be printed, turned by key and by button', async () => {
   await showReport(await sample());
   await expect.element(shownPage(1)).toBeVisible();
-  expect(wordsOnPage()).toContain('Customer journey map');
+  await expect.poll(wordsOnPage).toContain('Customer journey map');
   (document.querySelector('[role="group"][tabindex="0"]') as HTMLElement).focus();
   await userEvent.keyboard('{PageDown}{ArrowRight}');
   await expect.element(shownPage(3)).toBeVisible();
-  expect(wordsOnPage()).toContain('One average hides different journeys');
+  await expect.poll(wordsOnPage).toContain('One average hides different journeys');
   await userEvent.keyboard('{PageUp}');
   await expect.element(shownPage(2)).toBeVisible();
   await userEvent.keyboard('{End}');
