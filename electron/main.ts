@@ -147,7 +147,8 @@ app.on('web-contents-created', (_event, contents) =>
 /** Nothing can be shown in a window: a profile folder that cannot be made or read, for example. */
 async function endWithReason(error: unknown): Promise<void> {
   log.error('The start failed', error);
-  await Promise.all([loadMainTexts(), app.whenReady()]);
+  await app.whenReady();
+  await loadMainTexts();
   const reason = error instanceof Error ? error.message : String(error);
   dialog.showErrorBox(menuText('startFailed.title'), menuText('startFailed.detail', { reason }));
   app.exit(1);
