@@ -40,11 +40,17 @@ describe('quick wins for a typed pain', () => {
     expect(quickWinsFor(' — ', 'ru')).toEqual([]);
   });
 
-  it('offers something for most pains of the English sample', () => {
-    const pains = Object.values(sampleDocument('cat-fountain.en.csv').touchpoints).filter(
-      (entry) => entry.pains !== '',
-    );
-    const helped = pains.filter((entry) => quickWinsFor(entry.pains, 'en').length > 0);
+  it.each([
+    ['cat-fountain.en.csv', 'en'],
+    ['przychodnia.pl.csv', 'pl'],
+  ] as const)('offers something for most pains of %s', (name, language) => {
+    const pains = Object.values(sampleDocument(name).touchpoints).filter((entry) => entry.pains !== '');
+    const helped = pains.filter((entry) => quickWinsFor(entry.pains, language).length > 0);
     expect(helped.length).toBeGreaterThan(pains.length / 2);
+  });
+
+  it('does not take a printer for paperwork', () => {
+    expect(quickWinsFor('Drukarka', 'pl')).toEqual([]);
+    expect(first('Za dużo druków do wypełnienia', 'pl')).toBe('complicated-form');
   });
 });
