@@ -2,6 +2,7 @@ import type { MapDocument } from '../document';
 import { journeyOf, personasOf } from '../journey';
 import type { CriticalMoment } from '../moment';
 import type { Id } from '../primitives';
+import { rankedFeelings } from './pain-and-strength';
 import { type RatedTouchpoint, ratedTouchpoints } from './rated-touchpoints';
 
 /** Pain from which a touchpoint is suggested as critical, strength from which as a strength (both 0–10). */
@@ -112,39 +113,50 @@ function strengthAt(entry: RatedTouchpoint): number {
 export interface JointSuggestion {
   readonly touchpointId: Id;
   readonly kind: 'pain' | 'strength';
-  /** The largest value among the personas, 0–10. */
+  /** Pain or strength, 0–10: the mean over the personas who rated it, by share; of one persona its own. */
   readonly value: number;
+  /** The largest single value. */
+  readonly largest: number;
   /** In the personas' order. */
   readonly byPersona: readonly Suggestion[];
 }
 
-/** Suggestions of all personas (or of one), joined by touchpoint, greatest value first, then more personas, then journey order. */
+/**
+ * Suggestions of all personas joined by touchpoint, pains first, ranked as pains and strengths are for the whole
+ * map; or those of one persona by its own values, ties in journey order.
+ */
 export function jointSuggestions(document: Rated, personaId?: Id): JointSuggestion[] {
-  const personas = personasOf(document).filter((persona) => personaId === undefined || persona.id === personaId);
-  const joined = new Map<string, Suggestion[]>();
-  for (const persona of personas) {
-    for (const suggestion of suggestedMoments(document, persona.id)) {
-      const key = `${suggestion.kind} ${suggestion.touchpointId}`;
-      const others = joined.get(key);
-      if (others) others.push(suggestion);
-      else joined.set(key, [suggestion]);
-    }
+  if (personaId !== undefined)
+    return suggestedMoments(document, personaId).map((suggestion) => ({
+      touchpointId: suggestion.touchpointId,
+      kind: suggestion.kind,
+      value: suggestion.value,
+      largest: suggestion.value,
+      byPersona: [suggestion],
+    }));
+  const all = personasOf(document).flatMap((persona) => suggestedMoments(document, persona.id));
+  return [...joined(document, all, 'pain'), ...joined(document, all, 'strength')];
+}
+
+function joined(document: Rated, all: readonly Suggestion[], kind: Suggestion['kind']): JointSuggestion[] {
+  const byTouchpoint = new Map<Id, Suggestion[]>();
+  for (const suggestion of all) {
+    if (suggestion.kind !== kind) continue;
+    const others = byTouchpoint.get(suggestion.touchpointId);
+    if (others) others.push(suggestion);
+    else byTouchpoint.set(suggestion.touchpointId, [suggestion]);
   }
-  const numberOf = (id: Id) => journeyOf(document).byId.get(id)?.number ?? 0;
-  return [...joined.values()]
-    .flatMap((byPersona): JointSuggestion[] => {
-      const [first] = byPersona;
-      if (!first) return [];
-      const value = Math.max(...byPersona.map((suggestion) => suggestion.value));
-      return [{ touchpointId: first.touchpointId, kind: first.kind, value, byPersona }];
-    })
-    .sort(
-      (a, b) =>
-        (a.kind === b.kind ? 0 : a.kind === 'pain' ? -1 : 1) ||
-        b.value - a.value ||
-        b.byPersona.length - a.byPersona.length ||
-        numberOf(a.touchpointId) - numberOf(b.touchpointId),
-    );
+  const ranked = rankedFeelings(document, kind).flatMap(({ touchpointId, value, largest }): JointSuggestion[] => {
+    const byPersona = byTouchpoint.get(touchpointId);
+    return byPersona ? [{ touchpointId, kind, value, largest, byPersona }] : [];
+  });
+  // A fall to neutral hurts without a pain of its own, so the ranking does not know it.
+  const known = new Set(ranked.map((row) => row.touchpointId));
+  const painless = journeyOf(document).touchpoints.flatMap(({ touchpoint }): JointSuggestion[] => {
+    const byPersona = known.has(touchpoint.id) ? undefined : byTouchpoint.get(touchpoint.id);
+    return byPersona ? [{ touchpointId: touchpoint.id, kind, value: 0, largest: 0, byPersona }] : [];
+  });
+  return [...ranked, ...painless];
 }
 
 /** Whether the consultant has accepted or dismissed this suggestion. A moment of truth answers for both kinds. */

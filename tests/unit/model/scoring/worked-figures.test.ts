@@ -164,6 +164,18 @@ describe('cat fountain', () => {
     expect(rows.filter((row) => row.kind === 'pain')).toHaveLength(11);
     expect(rows.find((row) => row.touchpointId === 't7')?.byPersona.map((entry) => entry.value)).toEqual([10, 4]);
     expect(new Set(rows.map((row) => `${row.kind} ${row.touchpointId}`)).size).toBe(rows.length);
+    // Ranked as the whole map's pains are: the mean over those who rated it, then the larger single value.
+    const pains = rows.filter((row) => row.kind === 'pain');
+    expect(pains.slice(0, 5).map((row) => [row.touchpointId, row.value])).toEqual([
+      ['t12', 10],
+      ['t23', 9],
+      ['t7', 7],
+      ['t15', 7],
+      ['t21', 7],
+    ]);
+    expect(jointSuggestions(document, 'p1').map((row) => row.value)).toEqual(
+      suggestedMoments(document, 'p1').map((row) => row.value),
+    );
   });
 
   it('finds opportunities', () => {
