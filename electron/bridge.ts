@@ -168,6 +168,15 @@ export const CALLS = {
     output: outcome(z.strictObject({ generation: z.number().int().nonnegative(), rows: z.array(journalChangeSchema) })),
   },
   'backup.takeSnapshot': { input: z.strictObject({ reason: snapshotSchema.shape.reason }), output: outcome(z.null()) },
+  /** Keeps what a database holds as a snapshot, before a restore replaces it. The backup itself stays as it is. */
+  'backup.keepRows': {
+    input: z.strictObject({
+      workbookId: z.string().min(1).max(64),
+      generation: z.number().int().nonnegative(),
+      rows: z.array(journalChangeSchema),
+    }),
+    output: outcome(z.null()),
+  },
   'backup.showFolder': { input: z.undefined(), output: z.undefined() },
   /**
    * Throws the window's IndexedDB away, files and all (`session.clearStorageData`), before a restore: a database

@@ -86,6 +86,7 @@ function answerCalls(backup: BackupStore): void {
     'backup.list': () => backup.list(),
     'backup.readSnapshot': (payload) => backup.readSnapshot(payload),
     'backup.takeSnapshot': (payload) => backup.takeSnapshot(payload),
+    'backup.keepRows': (payload) => backup.keepRows(payload),
     'backup.showFolder': () => void shell.openPath(backup.folder),
     'backup.clearDatabase': clearDatabase,
     'window.state': (state, sender) => takeWindowState(state, BrowserWindow.fromWebContents(sender)),

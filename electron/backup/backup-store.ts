@@ -6,15 +6,7 @@ import { decodeJournal, type JournalEntry, JournalFile } from './journal';
 import { Mirror } from './mirror';
 import { snapshotsToKeep } from './retention';
 import { TEMPORARY, writeWhole } from '../write-whole';
-import {
-  forWindow,
-  listSnapshots,
-  newestFirst,
-  pathOf,
-  readSnapshotRows,
-  type SnapshotHead,
-  writeSnapshot,
-} from './snapshot-file';
+import { forWindow, listSnapshots, pathOf, readSnapshotRows, type SnapshotHead, writeSnapshot } from './snapshot-file';
 
 const GAP = { ok: false, problem: 'failed', detail: 'gap' } as const;
 
@@ -28,7 +20,8 @@ const GAP = { ok: false, problem: 'failed', detail: 'gap' } as const;
 export class BackupStore {
   readonly folder: string;
   private readonly now: () => Date;
-  private readonly mirror = new Mirror();
+  /** As of the last change on disk. It belongs to a workbook only once a snapshot of it is on disk. */
+  private mirror = new Mirror();
   private sequence = 0;
   private journal: JournalFile | null = null;
   /** Entries since the snapshot before the newest, without a gap, for a window that missed the last of them. */
@@ -74,19 +67,9 @@ export class BackupStore {
       next.replace(workbookId, generation, rows);
       const another = workbookId !== this.mirror.workbookId && this.mirror.maps > 0;
       const fuller = another || this.mirror.maps > next.maps || this.mirror.touchpoints > next.touchpoints;
-      if (fuller) await this.snapshot('resync', { fuller: true });
-      const before = {
-        workbookId: this.mirror.workbookId,
-        generation: this.mirror.generation,
-        rows: this.mirror.all(),
-      };
-      this.mirror.replace(workbookId, generation, rows);
-      try {
-        await this.snapshot('resync', { fuller: false });
-      } catch (error) {
-        if (before.workbookId !== null) this.mirror.replace(before.workbookId, before.generation, before.rows);
-        throw error;
-      }
+      if (fuller) await this.snapshot(this.mirror, 'resync', { fuller: true });
+      await this.snapshot(next, 'resync', { fuller: false });
+      this.mirror = next;
       this.mirror.lastChangeAt = this.now().toISOString();
       this.recent = [];
       return success(null);
@@ -126,7 +109,24 @@ export class BackupStore {
 
   takeSnapshot({ reason }: CallInput<'backup.takeSnapshot'>): Promise<CallOutput<'backup.takeSnapshot'>> {
     return this.inTurn(async () => {
-      await this.snapshot(reason, { fuller: false });
+      await this.snapshot(this.mirror, reason, { fuller: false });
+      return success(null);
+    });
+  }
+
+  keepRows({ workbookId, generation, rows }: CallInput<'backup.keepRows'>): Promise<CallOutput<'backup.keepRows'>> {
+    return this.inTurn(async () => {
+      const { maps, touchpoints } = new Mirror().replace(workbookId, generation, rows);
+      const sequence = this.sequence + 1;
+      const takenAt = this.now().toISOString();
+      const reason = 'beforeRestore';
+      await writeSnapshot(
+        this.folder,
+        { workbookId, sequence, generation, maps, touchpoints, takenAt, reason, fuller: true, aside: true },
+        rows,
+      );
+      // The journal at hand stays the one that is written on; the number is just taken.
+      this.sequence = sequence;
       return success(null);
     });
   }
@@ -162,15 +162,15 @@ export class BackupStore {
     else this.recent = [entry];
   }
 
-  private async snapshot(reason: Snapshot['reason'], { fuller }: { fuller: boolean }): Promise<void> {
-    const { workbookId, generation, maps, touchpoints } = this.mirror;
+  private async snapshot(mirror: Mirror, reason: Snapshot['reason'], { fuller }: { fuller: boolean }): Promise<void> {
+    const { workbookId, generation, maps, touchpoints } = mirror;
     if (workbookId === null) return;
     const sequence = this.sequence + 1;
     const takenAt = this.now().toISOString();
     await writeSnapshot(
       this.folder,
-      { workbookId, sequence, generation, maps, touchpoints, takenAt, reason, fuller },
-      this.mirror.all(),
+      { workbookId, sequence, generation, maps, touchpoints, takenAt, reason, fuller, aside: false },
+      mirror.all(),
     );
     // From here on the snapshot counts, whatever becomes of what it replaces.
     this.sequence = sequence;
@@ -191,7 +191,7 @@ export class BackupStore {
       heads.filter((head) => !keep.has(head.id)).map((head) => rm(pathOf(this.folder, head.id), { force: true })),
     );
     // If the newest snapshot turns out damaged, the one before it and its journal lead to the same state.
-    const reachBackTo = [...heads].sort(newestFirst)[1]?.sequence ?? 0;
+    const reachBackTo = heads.filter(({ aside }) => !aside)[1]?.sequence ?? 0;
     const journals = await this.journalSequences();
     await Promise.all(
       journals
@@ -221,6 +221,7 @@ export class BackupStore {
   /** Takes the newest snapshot that holds; returns its number, 0 when there is none. */
   private async loadNewest(heads: readonly SnapshotHead[]): Promise<number> {
     for (const head of heads) {
+      if (head.aside) continue;
       try {
         const rows = await readSnapshotRows(this.folder, head.id);
         this.mirror.replace(head.workbookId, head.generation, rows);

@@ -7,11 +7,12 @@ export class Mirror {
   lastChangeAt: string | null = null;
   private rows = new Map<string, JournalChange>();
 
-  replace(workbookId: string, generation: number, rows: readonly JournalChange[]): void {
+  replace(workbookId: string, generation: number, rows: readonly JournalChange[]): this {
     this.workbookId = workbookId;
     this.generation = generation;
     this.rows = new Map();
     this.take(rows);
+    return this;
   }
 
   apply(generation: number, changes: readonly JournalChange[]): void {

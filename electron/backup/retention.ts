@@ -5,7 +5,7 @@ const DAILY = 14;
 
 /**
  * The snapshots to keep: the 20 newest, the newest of each of the last 14 days that have one, and those that were
- * fuller than what followed (until as many newer ones of the same workbook are at least as full).
+ * fuller than what followed (until a newer one of the same workbook is at least as full), and those put aside.
  */
 export function snapshotsToKeep(heads: readonly SnapshotHead[]): Set<string> {
   const newest = [...heads].sort(newestFirst);
@@ -26,5 +26,11 @@ export function snapshotsToKeep(heads: readonly SnapshotHead[]): Set<string> {
 
 /** Whether nothing would be missed if `other` stood for `head`. */
 function isAtLeastAsFull(other: SnapshotHead, head: SnapshotHead): boolean {
-  return other.workbookId === head.workbookId && other.maps >= head.maps && other.touchpoints >= head.touchpoints;
+  return (
+    !head.aside &&
+    !other.aside &&
+    other.workbookId === head.workbookId &&
+    other.maps >= head.maps &&
+    other.touchpoints >= head.touchpoints
+  );
 }

@@ -19,6 +19,8 @@ const headSchema = snapshotSchema.extend({
   sha256: z.string().length(64),
   /** Kept longer than others: it was the fullest when an emptier one followed. */
   fuller: z.boolean(),
+  /** What a database held before a restore: kept for a person, no part of the backup's own line of states. */
+  aside: z.boolean().default(false),
 });
 export type SnapshotHead = z.infer<typeof headSchema>;
 

@@ -117,6 +117,10 @@ export class FakeBackup {
         const { reason } = payload as CallInput<'backup.takeSnapshot'>;
         return this.write(() => this.keep(reason));
       }
+      case 'backup.keepRows': {
+        const { generation, rows } = structuredClone(payload) as CallInput<'backup.keepRows'>;
+        return this.write(() => this.keep('beforeRestore', generation, rows));
+      }
       case 'backup.clearDatabase':
         return this.write(() => this.onClear());
       default:
@@ -131,9 +135,9 @@ export class FakeBackup {
     return { ok: true, value: null };
   }
 
-  private keep(reason: string): void {
+  private keep(reason: string, generation = this.generation, rows = [...this.rows.values()]): void {
     const id = `snapshot${this.snapshots.length}`;
-    this.snapshots.push({ id, reason, generation: this.generation, rows: [...this.rows.values()] });
+    this.snapshots.push({ id, reason, generation, rows });
   }
 
   private apply(changes: readonly JournalChange[]): void {

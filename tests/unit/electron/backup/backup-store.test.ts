@@ -161,6 +161,43 @@ describe('the backup', () => {
     expect(first).toEqual(expect.arrayContaining(['mine', 'theirs']));
   });
 
+  it('keeps the rows of a database for good, and itself stays as it is', async () => {
+    const folder = temporaryFolder();
+    const store = await started(folder, [map('m1'), row('a')]);
+    await append(store, 1, row('b'));
+    const rows = [map('m1'), row('of-the-database')];
+    expect(await store.keepRows({ workbookId: WORKBOOK, generation: 7, rows })).toEqual({ ok: true, value: null });
+    await append(store, 2, row('c'));
+    expect(idsOf(await opened(folder))).toEqual(['a', 'b', 'c', 'm1']);
+    for (let generation = 3; generation <= 40; generation++) {
+      await append(store, generation, row(`t${generation}`));
+      await store.takeSnapshot({ reason: 'timed' });
+    }
+    const kept = (await store.list()).find(({ reason }) => reason === 'beforeRestore');
+    expect(kept).toMatchObject({ generation: 7, maps: 1, touchpoints: 1 });
+    expect(await store.readSnapshot({ id: kept?.id ?? '' })).toMatchObject({
+      ok: true,
+      value: { generation: 7, rows },
+    });
+    expect((await (await opened(folder)).status()).generation).toBe(40);
+  });
+
+  it('belongs to no workbook after a first resync that failed, and takes no change', async () => {
+    const folder = temporaryFolder();
+    const store = await opened(folder);
+    rmSync(folder, { recursive: true });
+    writeFileSync(folder, 'in the way');
+    const first = { workbookId: WORKBOOK, generation: 3, rows: [map('m1')] };
+    expect(await store.resync(first)).toMatchObject({ ok: false });
+    rmSync(folder);
+    mkdirSync(folder);
+    expect(await store.status()).toMatchObject({ workbookId: null, generation: 0, maps: 0 });
+    expect(await append(store, 4, row('a'))).toMatchObject({ ok: false });
+    expect(await store.resync(first)).toEqual({ ok: true, value: null });
+    expect(await append(store, 4, row('a'))).toEqual({ ok: true, value: null });
+    expect(idsOf(await opened(folder))).toEqual(['a', 'm1']);
+  });
+
   it('keeps 20 recent snapshots and the last of 14 days, and only the journals it needs', async () => {
     const folder = temporaryFolder();
     let now = Date.parse('2026-01-01T08:00:00Z');

@@ -16,6 +16,7 @@ function head(sequence: number, fields: Partial<SnapshotHead> = {}): SnapshotHea
     takenAt: '2026-11-25T10:00:00.000Z',
     reason: 'timed',
     fuller: false,
+    aside: false,
     ...fields,
   };
 }
