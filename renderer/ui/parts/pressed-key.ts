@@ -27,3 +27,18 @@ export function takesKeys(target: EventTarget | null): boolean {
     target.closest('input, textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"]') !== null
   );
 }
+
+/** Ctrl+Z, and both ways to redo; null for other keys. */
+export function undoKey(
+  event: Pressed & {
+    readonly ctrlKey: boolean;
+    readonly metaKey: boolean;
+    readonly altKey: boolean;
+    readonly shiftKey: boolean;
+  },
+): 'undo' | 'redo' | null {
+  if ((!event.ctrlKey && !event.metaKey) || event.altKey) return null;
+  const letter = letterOf(event);
+  if (letter === 'z') return event.shiftKey ? 'redo' : 'undo';
+  return letter === 'y' && !event.shiftKey ? 'redo' : null;
+}

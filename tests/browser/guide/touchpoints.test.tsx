@@ -21,6 +21,25 @@ test('forty touchpoints by keyboard alone: eight a stage, Enter and Tab', async 
   expect(useOpenMap.getState().history.past).toHaveLength(40);
 });
 
+test('Ctrl+Z in the entry line takes back the unfinished word, then the map; redo invents nothing', async () => {
+  await show(<TouchpointsStep />, aMap(fiveStages));
+  const line = page.getByRole('textbox', { name: /New touchpoint/ });
+  await userEvent.keyboard('One{Enter}Two{Enter}');
+  await userEvent.keyboard('{Control>}z{/Control}');
+  expect(namesIn(openMap(), 'awareness')).toEqual(['One']);
+  await userEvent.keyboard('Unfini{Control>}z{/Control}');
+  await expect.element(line).toHaveValue('');
+  expect(namesIn(openMap(), 'awareness')).toEqual(['One']);
+  await userEvent.keyboard('{Control>}z{/Control}');
+  expect(namesIn(openMap(), 'awareness')).toEqual([]);
+  await userEvent.keyboard('{Control>}{Shift>}z{/Shift}y{/Control}');
+  expect(namesIn(openMap(), 'awareness')).toEqual(['One', 'Two']);
+  await expect.element(line).toHaveValue('');
+  await userEvent.keyboard('{Control>}y{/Control}');
+  await expect.element(line).toHaveValue('Unfini');
+  await expect.element(line).toHaveFocus();
+});
+
 test('a pasted list of eighty lines becomes eighty touchpoints and one undo', async () => {
   await show(<TouchpointsStep />, aMap(fiveStages));
   const lines = Array.from({ length: 80 }, (_, index) => `Touchpoint ${index + 1}`);

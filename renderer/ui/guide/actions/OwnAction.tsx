@@ -6,6 +6,7 @@ import { type Id, MAX_TEXT } from '../../../model/primitives';
 import { announce } from '../../../state/announcements';
 import { newId } from '../../../state/new-id';
 import { run } from '../../../state/open-map';
+import { useLineUndo } from '../../parts/fields/use-line-undo';
 import styles from './actions.module.css';
 
 export function ownActionId(touchpointId: Id | null): string {
@@ -16,6 +17,7 @@ export function ownActionId(touchpointId: Id | null): string {
 export function OwnAction({ touchpointId }: { readonly touchpointId: Id | null }) {
   const { t } = useTranslation('steps');
   const [title, setTitle] = useState('');
+  const undo = useLineUndo(title, setTitle);
   return (
     <Input
       id={ownActionId(touchpointId)}
@@ -27,6 +29,7 @@ export function OwnAction({ touchpointId }: { readonly touchpointId: Id | null }
       placeholder={t('actions.ownPlaceholder')}
       onChange={(_event, data) => setTitle(data.value)}
       onKeyDown={(event) => {
+        if (undo(event)) return;
         const name = title.trim();
         if (event.key !== 'Enter' || event.nativeEvent.isComposing || name === '') return;
         event.preventDefault();

@@ -1,6 +1,7 @@
 import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Id, MAX_TEXT } from '../../../model/primitives';
+import { useLineUndo } from '../../parts/fields/use-line-undo';
 import { useFormat } from '../../parts/use-format';
 import { KeyHint } from '../Keycap';
 import { deselect, select, useBoard } from './board-state';
@@ -31,6 +32,7 @@ export function EntryLine({ stageId, stageName, number, lastId, previousId, next
   // The open details draw their own keys.
   const detailsOpen = useBoard((state) => state.mode === 'details' && state.selectedId !== null);
   const actions = useTouchpointActions();
+  const undo = useLineUndo(text, setText);
 
   useLayoutEffect(() => {
     if (wanted > 0) input.current?.focus();
@@ -43,7 +45,7 @@ export function EntryLine({ stageId, stageName, number, lastId, previousId, next
     setText('');
   };
   const press = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.altKey) return;
+    if (event.nativeEvent.isComposing || event.altKey || undo(event)) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       if (lastId) select(lastId, 'details');
     } else if (event.key === 'Enter') store();

@@ -2,9 +2,14 @@ import { Field, Input } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MAX_TEXT } from '../../../model/primitives';
 import styles from './fields.module.css';
 import { Suggestions } from './TextField';
 import { useGesture } from './use-gesture';
+import { useLineUndo } from './use-line-undo';
+
+/** As many as a touchpoint or a persona may have. */
+const MAX_TAGS = 50;
 
 export interface TagsFieldProps {
   readonly label: string;
@@ -22,13 +27,17 @@ export function TagsField({ label, values, onChange, suggestions, hint, id }: Ta
   const gesture = useGesture();
   const listId = useId();
   const [text, setText] = useState('');
+  const undo = useLineUndo(text, setText);
+
+  const full = values.length >= MAX_TAGS;
 
   const add = (typed: string) => {
     setText('');
     const fresh = typed
       .split(/[,;\n]/)
       .map((value) => value.trim())
-      .filter((value, index, all) => value !== '' && all.indexOf(value) === index && !values.includes(value));
+      .filter((value, index, all) => value !== '' && all.indexOf(value) === index && !values.includes(value))
+      .slice(0, MAX_TAGS - values.length);
     if (fresh.length > 0) onChange([...values, ...fresh], gesture.current.current);
   };
   const remove = (value: string) =>
@@ -37,6 +46,7 @@ export function TagsField({ label, values, onChange, suggestions, hint, id }: Ta
       gesture.current.current,
     );
   const press = (event: KeyboardEvent) => {
+    if (undo(event)) return;
     const last = values.at(-1);
     if (event.key === 'Enter' && text.trim() !== '') {
       event.preventDefault();
@@ -50,11 +60,15 @@ export function TagsField({ label, values, onChange, suggestions, hint, id }: Ta
 
   return (
     <div className={styles['tagsField']}>
-      <Field label={label} hint={hint ?? t('fields.tags.hint')}>
+      <Field
+        label={label}
+        hint={full ? t('fields.tags.full', { max: String(MAX_TAGS) }) : (hint ?? t('fields.tags.hint'))}
+      >
         <Input
           value={text}
           list={listId}
           autoComplete="off"
+          maxLength={MAX_TEXT}
           {...(id === undefined ? {} : { id })}
           onFocus={gesture.begin}
           onKeyDown={press}
