@@ -1,4 +1,5 @@
 import type { Language } from '../model/primitives';
+import { printedBalance } from '../model/scoring/printed-balance';
 import { languageInfo } from './languages';
 
 /** Numbers, money and dates in one language, as the design's "Formats" lists them. */
@@ -45,7 +46,7 @@ function makeFormat(locale: string, language: Language): Format {
     tidyDate(new Intl.DateTimeFormat(locale, { dateStyle: style, ...(timeZone ? { timeZone } : {}) }).format(value));
   return {
     number,
-    balance: (value) => number(value, { sign: true }),
+    balance: (value) => number(printedBalance(value), { sign: true }),
     // Russian sets a space before the sign, Polish and English none.
     percent: (value, decimals = 0) => `${number(value, { decimals })}${language === 'ru' ? '\u00a0' : ''}%`,
     money: (value, currency) =>

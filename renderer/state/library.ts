@@ -2,13 +2,14 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { editMap } from '../model/commands/map-commands';
 import { copyDocument } from '../model/copy-document';
 import type { MapDocument } from '../model/document';
-import type { Id } from '../model/primitives';
+import type { HistoryEntry } from '../model/history';
+import type { Id, Instant } from '../model/primitives';
 import type { RowProblem } from '../storage/check-rows';
 import { changesThatRemove, changesThatStore, loadMap } from '../storage/map-repository';
 import { type MapSummary, summaryOf } from '../storage/map-summary';
 import type { WorkbookChange, WriteProblem } from '../storage/workbook';
 import { newId, now } from './new-id';
-import { flushEdits, run, showDocument, useOpenMap } from './open-map';
+import { flushEdits, noteReported, run, showDocument, useOpenMap } from './open-map';
 import { openWorkbook, useWorkbook } from './workbook';
 
 /** A change of the library that did not reach the disk. */
@@ -132,6 +133,16 @@ export async function renameMap(id: Id, title: string): Promise<void> {
     { mapId: id, table: 'map', id, row: map },
     { mapId: id, table: 'summaries', id, row },
   ]);
+}
+
+/**
+ * Notes when a map's report was exported; the map may have been closed since the export began.
+ * @throws {StorageError} @throws {DamagedMapError}
+ */
+export async function noteReport(id: Id, reportedAt: Instant, reported: HistoryEntry | null): Promise<void> {
+  if (noteReported(id, reportedAt, reported)) return;
+  const document = await loadDocument(id);
+  if (document) await commit([{ mapId: id, table: 'map', id, row: { ...document.map, reportedAt } }]);
 }
 
 /** Takes a map back out of the bin. @throws {StorageError} */

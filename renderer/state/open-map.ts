@@ -2,7 +2,8 @@ import { create } from 'zustand';
 import { changedRows } from '../model/changes';
 import type { Command, CommandName } from '../model/commands/command';
 import type { MapDocument } from '../model/document';
-import { EMPTY_HISTORY, execute, type History, redo, type Step, undo } from '../model/history';
+import { EMPTY_HISTORY, execute, type History, type HistoryEntry, redo, type Step, undo } from '../model/history';
+import type { Id, Instant } from '../model/primitives';
 import type { Saver, Saving } from '../storage/saver';
 
 export type { Saving };
@@ -18,6 +19,8 @@ export interface OpenMap {
     readonly name: CommandName;
     readonly count: number;
   } | null;
+  /** The last step that its exported report shows, null for none; undefined when nothing was exported since it was opened. */
+  readonly reported: HistoryEntry | null | undefined;
 }
 
 export const useOpenMap = create<OpenMap>(() => ({
@@ -25,6 +28,7 @@ export const useOpenMap = create<OpenMap>(() => ({
   history: EMPTY_HISTORY,
   saving: { state: 'saved' },
   lastStep: null,
+  reported: undefined,
 }));
 
 let saver: Saver | null = null;
@@ -40,7 +44,7 @@ export function setSaving(saving: Saving): void {
 
 /** Shows a map that was loaded from storage; undo starts afresh. */
 export function showDocument(document: MapDocument | null): void {
-  useOpenMap.setState({ document, history: EMPTY_HISTORY, lastStep: null });
+  useOpenMap.setState({ document, history: EMPTY_HISTORY, lastStep: null, reported: undefined });
 }
 
 /** The open map, for event handlers that run only while there is one. */
@@ -77,6 +81,19 @@ function take(step: Step | null, kind: 'do' | 'undo' | 'redo'): boolean {
     lastStep: { kind, name: step.name, count: step.count },
   });
   saver?.save(step.document, changedRows(step.document, step.patches));
+  return true;
+}
+
+/**
+ * Notes that a report of the map was exported, with everything up to the `reported` step. It is stored, but it is
+ * no edit: undo and redo stay as they are. False when the map is not open any more.
+ */
+export function noteReported(mapId: Id, reportedAt: Instant, reported: HistoryEntry | null): boolean {
+  const { document } = useOpenMap.getState();
+  if (document?.map.id !== mapId) return false;
+  const next = { ...document, map: { ...document.map, reportedAt } };
+  useOpenMap.setState({ document: next, reported });
+  saver?.save(next, [{ table: 'map', id: mapId, row: next.map }]);
   return true;
 }
 

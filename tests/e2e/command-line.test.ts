@@ -53,13 +53,13 @@ describe('the command line', () => {
 
     expect(await touchline('check', 'cat.journey', '--language', 'pl')).toEqual({
       code: 0,
-      out: 'cat.journey jest w porządku: 5 etapów, 26 punktów styku i 2 persony.',
+      out: '„cat.journey” jest w porządku: 5 etapów, 26 punktów styku i 2 persony.',
       errors: [],
     });
 
     expect(await touchline('report', 'cat.journey', 'cat.pdf', '--language', 'pl')).toEqual({
       code: 0,
-      out: 'Zapisano cat.pdf.',
+      out: 'Zapisano „cat.pdf”.',
       errors: [],
     });
     const pdf = readFileSync(join(folder, 'cat.pdf'), 'latin1');

@@ -2,7 +2,7 @@ import type { PersonaCurve } from '../persona-curve';
 import { monotoneCurve } from '../../model/curve';
 import { type CurvePlace, curveLine, emotionCurves } from './emotion-curve';
 import { badge, personaMark, solidBadge } from './marks';
-import { HAIRLINE, INK_3, mix, PAIN, PAPER, personaLook, RULE, signedText, STRENGTH } from './palette';
+import { HAIRLINE, INK_3, mix, PAIN, PAPER, personaLook, RULE, balanceTextColour, STRENGTH } from './palette';
 import type { Colour } from './shapes';
 import { Sketch } from './sketch';
 import { coloured, TYPE } from './type-scale';
@@ -158,7 +158,7 @@ function drawStages(
     start += stage.touchpoints;
     if (width < 4) continue;
     sketch.rectangle(stageLeft + 0.75, top, width - 1.5, 1.8, accent);
-    const figure = coloured(TYPE.tableBold, signedText(Math.round(stage.balance ?? 0)));
+    const figure = coloured(TYPE.tableBold, balanceTextColour(stage.balance));
     const nameLines = drawStageName(sketch, stage.name, stageLeft + 2, top + 4, width - 3);
     if (sketch.typesetter.widthOf(stage.figure, figure) <= width)
       sketch.text(stage.figure, stageLeft + 2, top + (nameLines > 1 ? 31 : 23.5), figure);

@@ -1,4 +1,4 @@
-import { emotionMark, INK, INK_2, INK_3, PAIN, PAPER, personaLook, RULE, STRENGTH } from './palette';
+import { balanceMark, emotionMark, INK, INK_2, PAPER, personaLook, RULE } from './palette';
 import { circlePath, type Colour, type PathStep, polygonPath, type Stroke } from './shapes';
 import type { Sketch } from './sketch';
 import { coloured, TYPE } from './type-scale';
@@ -147,7 +147,7 @@ export function balanceGauge(sketch: Sketch, balance: number, x: number, y: numb
   }
   const middle = x + width / 2;
   const place = middle + (width / 2) * (Math.max(-100, Math.min(100, balance)) / 100);
-  const colour = balance < 0 ? PAIN : balance > 0 ? STRENGTH : INK_3;
+  const colour = balanceMark(balance);
   sketch.rectangle(Math.min(middle, place), y - 1.5, Math.abs(place - middle), 3, colour);
   sketch.circle(place, y, 3.6, colour, { colour: PAPER, width: 1 });
 }

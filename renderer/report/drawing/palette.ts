@@ -1,3 +1,4 @@
+import { printedBalance } from '../../model/scoring/printed-balance';
 import type { Colour } from './shapes';
 
 /**
@@ -32,9 +33,23 @@ export function emotionMark(emotion: number): Colour {
   return EMOTION_MARKS[step(emotion)] ?? EMOTION_MARKS[2];
 }
 
-/** Colour of a signed figure in text: an emotion, or a balance by its sign. */
-export function signedText(value: number): Colour {
-  return value > 0 ? STRENGTH_TEXT : value < 0 ? PAIN_TEXT : INK_2;
+/** Colour of an emotion's figure in text. */
+export function emotionTextColour(emotion: number): Colour {
+  return signed(emotion, STRENGTH_TEXT, PAIN_TEXT, INK_2);
+}
+
+/** Colour of a balance's figure in text; null is the dash of nothing rated. */
+export function balanceTextColour(balance: number | null): Colour {
+  return signed(printedBalance(balance ?? 0), STRENGTH_TEXT, PAIN_TEXT, INK_2);
+}
+
+/** Colour of a balance's mark. */
+export function balanceMark(balance: number): Colour {
+  return signed(printedBalance(balance), STRENGTH, PAIN, INK_3);
+}
+
+function signed(value: number, positive: Colour, negative: Colour, zero: Colour): Colour {
+  return value > 0 ? positive : value < 0 ? negative : zero;
 }
 
 interface PersonaLook {

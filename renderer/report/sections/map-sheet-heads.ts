@@ -1,6 +1,6 @@
 import { drawLegend, legendWidth } from '../drawing/journey-curve';
 import { badge, badgeWidth, solidBadge } from '../drawing/marks';
-import { INK, INK_2, signedText } from '../drawing/palette';
+import { INK, INK_2, balanceTextColour } from '../drawing/palette';
 import { polygonPath } from '../drawing/shapes';
 import type { Sketch } from '../drawing/sketch';
 import { coloured, TYPE } from '../drawing/type-scale';
@@ -101,7 +101,7 @@ function drawStageHead(
   const accent = book.accent.text;
   sketch.rectangle(x, y, width, 19.5, book.accent.wash);
   sketch.rectangle(x, y, width, 2, accent);
-  const figure = coloured(TYPE.bodyBold, signedText(Math.round(stage.balance ?? 0)));
+  const figure = coloured(TYPE.bodyBold, balanceTextColour(stage.balance));
   const figureWidth = sketch.text(stage.figure, x + width - 6, y + 13.5, figure, 'right');
   const label =
     part.parts > 1

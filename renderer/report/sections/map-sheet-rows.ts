@@ -1,6 +1,6 @@
 import { emotionCurves } from '../drawing/emotion-curve';
 import { dots, personaMark, unratedCross } from '../drawing/marks';
-import { HAIRLINE, INK_2, INK_3, PAIN, RULE, signedText, STRENGTH, WASH } from '../drawing/palette';
+import { HAIRLINE, INK_2, INK_3, PAIN, RULE, emotionTextColour, STRENGTH, WASH } from '../drawing/palette';
 import type { Sketch } from '../drawing/sketch';
 import { coloured, TYPE } from '../drawing/type-scale';
 import type { MapLane } from './map-lanes';
@@ -83,7 +83,7 @@ export function drawScores(sheet: Sheet, sketch: Sketch, top: number): number {
         sketch.text(words, x + 10, y + 2.7, sketch.typesetter.fittedLine(words, room, style, 1.5));
         return;
       }
-      sketch.text(score.figure, x + 24, y + 2.9, coloured(TYPE.tableBold, signedText(score.emotion)), 'right');
+      sketch.text(score.figure, x + 24, y + 2.9, coloured(TYPE.tableBold, emotionTextColour(score.emotion)), 'right');
       dots(sketch, score.importance, x + 31, y);
     });
   });

@@ -1,5 +1,15 @@
 import { dots, emotionBar, personaMark } from '../drawing/marks';
-import { HAIRLINE, INK, INK_2, INK_3, PAIN_TEXT, signedText, STRENGTH_TEXT, WASH } from '../drawing/palette';
+import {
+  HAIRLINE,
+  INK,
+  INK_2,
+  INK_3,
+  PAIN_TEXT,
+  balanceTextColour,
+  emotionTextColour,
+  STRENGTH_TEXT,
+  WASH,
+} from '../drawing/palette';
 import { drawSectionHead } from '../drawing/section-head';
 import type { Sketch } from '../drawing/sketch';
 import { coloured, TYPE } from '../drawing/type-scale';
@@ -113,7 +123,7 @@ function drawBalances(book: Book, sketch: Sketch, balances: readonly BalanceCell
   balances.forEach(({ value, figure, rated }, index) => {
     const x = layout.blocks[index] ?? 0;
     sketch.text(book.words.t('scorecards.balance'), x + COLUMN.bar, y, TYPE.columnHead);
-    sketch.text(figure, x + COLUMN.emotion, y, coloured(TYPE.tableBold, signedText(Math.round(value ?? 0))), 'right');
+    sketch.text(figure, x + COLUMN.emotion, y, coloured(TYPE.tableBold, balanceTextColour(value)), 'right');
     sketch.text(rated, x + COLUMN.opportunity, y, TYPE.columnHead, 'right');
   });
 }
@@ -144,7 +154,13 @@ function drawScore(sketch: Sketch, score: ScoreCells, x: number, middle: number)
   }
   emotionBar(sketch, score.emotion, x + COLUMN.bar, middle, 36);
   const emotion = score.emotion === 0 ? TYPE.small : { ...TYPE.small, style: 'bold' as const };
-  sketch.text(score.emotionFigure, x + COLUMN.emotion, baseline, coloured(emotion, signedText(score.emotion)), 'right');
+  sketch.text(
+    score.emotionFigure,
+    x + COLUMN.emotion,
+    baseline,
+    coloured(emotion, emotionTextColour(score.emotion)),
+    'right',
+  );
   if (score.importanceAssumed)
     sketch.text(String(score.importance), x + COLUMN.dots + 6, baseline, coloured(TYPE.captionItalic, INK_3));
   else dots(sketch, score.importance, x + COLUMN.dots, middle, INK_2, 4.1);

@@ -1,14 +1,13 @@
 import { useMemo } from 'react';
 import type { GuideContext } from '../../guide/guide-step';
-import type { History } from '../../model/history';
 import type { Instant } from '../../model/primitives';
 import { useLibrary } from '../../state/library';
-import { useOpenMap } from '../../state/open-map';
+import { type OpenMap, useOpenMap } from '../../state/open-map';
 import { today } from '../parts/fields/days';
 
 /** What the steps' progress needs beside the map. */
 export function useGuideContext(): GuideContext {
-  const changedNow = useOpenMap((state) => changedSinceExport(state.history));
+  const changedNow = useOpenMap((state) => changedSinceExport(state));
   const mapId = useOpenMap((state) => state.document?.map.id);
   const reportedAt = useOpenMap((state) => state.document?.map.reportedAt ?? null);
   const editedAt = useLibrary()?.find((map) => map.id === mapId)?.editedAt ?? null;
@@ -18,15 +17,12 @@ export function useGuideContext(): GuideContext {
 }
 
 /** Whether anything was edited behind the export, as far as this window remembers; null when it remembers nothing. */
-function changedSinceExport(history: History): boolean | null {
-  if (history.past.length === 0) return null;
-  const exported = history.past.findLastIndex(({ forward }) =>
-    forward.some(({ path }) => path[0] === 'map' && path[1] === 'reportedAt'),
-  );
-  return exported < history.past.length - 1;
+function changedSinceExport({ history: { past }, reported }: OpenMap): boolean | null {
+  if (reported === undefined) return past.length === 0 ? null : true;
+  return (past.at(-1) ?? null) !== reported;
 }
 
-/** The export itself is stored as an edit, a moment behind the time it notes. */
+/** The note of the export is stored like an edit, a moment behind the time it notes. */
 const STORING_MS = 3000;
 
 function isLater(editedAt: Instant, reportedAt: Instant): boolean {

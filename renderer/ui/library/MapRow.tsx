@@ -11,6 +11,7 @@ import {
 import { ClockRegular, MoreHorizontalRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { printedBalance } from '../../model/scoring/printed-balance';
 import type { MapSummary } from '../../storage/map-summary';
 import { today } from '../parts/fields/days';
 import { Sparkline } from '../parts/Sparkline';
@@ -71,7 +72,7 @@ export function MapRow({ map, actions }: MapRowProps) {
       </span>
       <span
         className={styles['balance']}
-        data-sign={map.balance === null ? undefined : Math.sign(Number(map.balance.toFixed(0)))}
+        data-sign={map.balance === null ? undefined : Math.sign(printedBalance(map.balance))}
       >
         {map.balance === null ? '–' : format.balance(map.balance)}
       </span>

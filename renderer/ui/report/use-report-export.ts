@@ -2,15 +2,18 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bridge } from '../../bridge';
 import type { MapDocument } from '../../model/document';
-import { editMap } from '../../model/commands/map-commands';
 import type { Language } from '../../model/primitives';
 import { makeReport } from '../../report/make-report';
 import type { ReportOptions } from '../../report/options';
 import { announce } from '../../state/announcements';
+import { noteReport } from '../../state/library';
 import { now } from '../../state/new-id';
 import { showNotice } from '../../state/notices';
-import { run } from '../../state/open-map';
-import { reportProblem } from '../../state/problems';
+import { useOpenMap } from '../../state/open-map';
+import { clearProblem, reportProblem } from '../../state/problems';
+
+/** The main process makes a file name of the title; the bridge takes no longer ones. */
+const LONGEST_TITLE = 120;
 
 export interface ReportExport {
   /** Share of the work done, 0–1; null when nothing is being exported. */
@@ -27,8 +30,12 @@ export function useReportExport(document: MapDocument, language: Language, optio
 
   async function exportReport(): Promise<void> {
     const title = document.map.title.trim() || t('report:untitledMap');
-    const target = await bridge.call('files.chooseTarget', { kind: 'pdf', suggestedName: `${fileName(title)}.pdf` });
+    const target = await bridge.call('files.chooseTarget', {
+      kind: 'pdf',
+      suggestedName: `${title.slice(0, LONGEST_TITLE)}.pdf`,
+    });
     if (!target) return;
+    const lastStep = useOpenMap.getState().history.past.at(-1) ?? null;
     const controller = new AbortController();
     abort.current = controller;
     setProgress(0);
@@ -42,7 +49,8 @@ export function useReportExport(document: MapDocument, language: Language, optio
         reportProblem({ message: t(`app:files.${written.problem}`, { name: target.name }) });
         return;
       }
-      run(editMap({ reportedAt: now() }));
+      await noteReport(document.map.id, now(), lastStep);
+      clearProblem();
       showNotice({
         message: t('report:screen.exported', { name: target.name }),
         action: {
@@ -63,16 +71,4 @@ export function useReportExport(document: MapDocument, language: Language, optio
   }
 
   return { progress, start: () => void exportReport(), cancel: () => abort.current?.abort() };
-}
-
-const LONGEST_NAME = 120;
-
-/** A title without what file systems refuse. */
-export function fileName(title: string): string {
-  return title
-    .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, LONGEST_NAME)
-    .replace(/[. ]+$/, '');
 }

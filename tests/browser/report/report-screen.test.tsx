@@ -69,12 +69,13 @@ describe('export', () => {
     await page.getByRole('button', { name: 'Export PDF' }).click();
     await eventually(() => expect(useNotice.getState().notice?.message).toBe('Exported “fountain.pdf”'));
     expect(main.payloadsOf('files.chooseTarget')).toEqual([
-      { kind: 'pdf', suggestedName: 'Cat fountain from the first advert to the second filter.pdf' },
+      { kind: 'pdf', suggestedName: 'Cat fountain: from the first advert to the second filter.pdf' },
     ]);
     const [written] = main.payloadsOf('files.write') as { token: string; bytes: Uint8Array }[];
     expect(written?.token).toBe('T1');
     expect(new TextDecoder('latin1').decode(written?.bytes.subarray(0, 5))).toBe('%PDF-');
     expect(useOpenMap.getState().document?.map.reportedAt).not.toBeNull();
+    expect(useOpenMap.getState().history.past).toEqual([]);
     useNotice.getState().notice?.action?.act();
     expect(main.payloadsOf('files.showInFolder')).toEqual([{ token: 'T1' }]);
   });
@@ -90,6 +91,10 @@ describe('export', () => {
       expect(useProblem.getState().problem?.message).toContain('“fountain.pdf” was not written: the disk is full'),
     );
     expect(useOpenMap.getState().document?.map.reportedAt).toBeNull();
+    main.answers['files.write'] = { ok: true, value: null };
+    await page.getByRole('button', { name: 'Export PDF' }).click();
+    await eventually(() => expect(useNotice.getState().notice?.message).toBe('Exported “fountain.pdf”'));
+    expect(useProblem.getState().problem).toBeNull();
   });
 
   test('given up in the dialog changes nothing', async () => {

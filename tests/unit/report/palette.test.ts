@@ -6,6 +6,15 @@ const css = readFileSync(new URL('../../../renderer/ui/tokens.css', import.meta.
 const light = css.slice(0, css.indexOf('[data-theme="dark"] {'));
 const token = (name: string) => light.match(new RegExp(`--tl-${name}:\\s*([^;]+);`))?.[1];
 
+test('a balance has the colour of the sign it is printed with', () => {
+  expect([-0.5, -0.4, 0.4, 0.5].map(palette.balanceTextColour)).toEqual([
+    palette.PAIN_TEXT,
+    palette.INK_2,
+    palette.INK_2,
+    palette.STRENGTH_TEXT,
+  ]);
+});
+
 test('paper shows personas and ratings in the colours of the screen', () => {
   expect(palette.INK).toBe(token('ink'));
   expect(palette.INK_2).toBe(token('ink-2'));

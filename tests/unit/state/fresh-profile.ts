@@ -18,7 +18,13 @@ export function freshProfile(): FakeBackup {
 export function crash(): void {
   useWorkbook.getState().workbook?.database.close();
   useWorkbook.setState({ workbook: null });
-  useOpenMap.setState({ document: null, history: EMPTY_HISTORY, saving: { state: 'saved' }, lastStep: null });
+  useOpenMap.setState({
+    document: null,
+    history: EMPTY_HISTORY,
+    saving: { state: 'saved' },
+    lastStep: null,
+    reported: undefined,
+  });
 }
 
 /** Crashes and takes the whole database away. */
