@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import type { CALL_NAMES, EVENT_NAMES } from './bridge-names';
 
 /**
  * The whole contract between the window and the main process: every call with the shape of what goes
  * in and what comes out. Both sides are checked at run time by `handle.ts`. The window never learns a
- * path; it holds tokens for files that a person chose in a dialog, dropped, or opened from outside.
+ * path; it holds tokens for files that a person chose in a dialog, dropped, or opened from outside. A token is good
+ * for reading or for writing, never for both.
  */
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
@@ -210,7 +212,7 @@ export const CALLS = {
     input: z.undefined(),
     output: z.strictObject({ file: bytes, language: language.nullable(), author: z.string() }).nullable(),
   },
-} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+} as const satisfies Record<(typeof CALL_NAMES)[number], { input: z.ZodType; output: z.ZodType }>;
 
 export type CallName = keyof typeof CALLS;
 export type CallInput<Name extends CallName> = z.infer<(typeof CALLS)[Name]['input']>;
@@ -242,7 +244,7 @@ export const EVENTS = {
   'menu.command': menuCommandSchema,
   'files.opened': openedFileSchema,
   'window.closing': z.null(),
-} as const satisfies Record<string, z.ZodType>;
+} as const satisfies Record<(typeof EVENT_NAMES)[number], z.ZodType>;
 
 export type EventName = keyof typeof EVENTS;
 export type EventPayload<Name extends EventName> = z.infer<(typeof EVENTS)[Name]>;

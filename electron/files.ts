@@ -17,13 +17,26 @@ const EXTENSIONS: Readonly<Record<Exclude<FileKind, 'any'>, readonly string[]>> 
   pdf: ['pdf'],
 };
 
-/** Paths a person chose, by the token that the window holds. The window never sees the path itself. */
-const chosen = new Map<string, string>();
-/** Makes a path from outside (a dialog, a drop, the command line) known, and gives its token and kind. */
+/**
+ * Paths a person chose, by the token that the window holds, and what they were chosen for: a source is never
+ * written, a target never read. The window never sees the path itself.
+ */
+const chosen = new Map<string, { readonly path: string; readonly use: 'source' | 'target' }>();
+
+/** Makes a path from outside (a dialog, a drop, the command line) known for reading, and gives its token and kind. */
 export function register(path: string): OpenedFile {
+  return { token: tokenFor(path, 'source'), name: basename(path), kind: kindOf(path) };
+}
+
+function tokenFor(path: string, use: 'source' | 'target'): string {
   const token = randomUUID();
-  chosen.set(token, resolve(path));
-  return { token, name: basename(path), kind: kindOf(path) };
+  chosen.set(token, { path: resolve(path), use });
+  return token;
+}
+
+function chosenFor(use: 'source' | 'target', token: string): string | null {
+  const known = chosen.get(token);
+  return known?.use === use ? known.path : null;
 }
 
 function kindOf(path: string): OpenedFile['kind'] {
@@ -58,8 +71,7 @@ export async function chooseTarget(
   // The dialog has asked about the name as it was typed.
   if (path !== filePath && existsSync(path) && !(await mayReplace(window, basename(path)))) return null;
   rememberFolder(dirname(path));
-  const { token, name } = register(path);
-  return { token, name };
+  return { token: tokenFor(path, 'target'), name: basename(path) };
 }
 
 async function mayReplace(window: BrowserWindow | null, name: string): Promise<boolean> {
@@ -76,14 +88,14 @@ async function mayReplace(window: BrowserWindow | null, name: string): Promise<b
 }
 
 export async function readChosen({ token }: CallInput<'files.read'>): Promise<CallOutput<'files.read'>> {
-  const path = chosen.get(token);
-  if (path === undefined) return { ok: false, problem: 'unknownToken', detail: '' };
+  const path = chosenFor('source', token);
+  if (path === null) return { ok: false, problem: 'unknownToken', detail: '' };
   return readBounded(path);
 }
 
 export async function writeChosen({ token, bytes }: CallInput<'files.write'>): Promise<CallOutput<'files.write'>> {
-  const path = chosen.get(token);
-  if (path === undefined) return { ok: false, problem: 'unknownToken', detail: '' };
+  const path = chosenFor('target', token);
+  if (path === null) return { ok: false, problem: 'unknownToken', detail: '' };
   try {
     await writeWhole(path, bytes);
     return success(null);
@@ -93,8 +105,8 @@ export async function writeChosen({ token, bytes }: CallInput<'files.write'>): P
 }
 
 export function showChosen({ token }: CallInput<'files.showInFolder'>): undefined {
-  const path = chosen.get(token);
-  if (path !== undefined) shell.showItemInFolder(path);
+  const known = chosen.get(token);
+  if (known) shell.showItemInFolder(known.path);
 }
 
 function filtersFor(kind: FileKind): FileFilter[] {

@@ -9,6 +9,7 @@ import {
   EVENTS,
   type OpenedFile,
 } from './bridge';
+import { DROPPED_CHANNEL } from './bridge-names';
 import { APP_ORIGIN } from './protocol';
 
 type Answer<Name extends CallName> = CallOutput<Name> extends undefined ? void : CallOutput<Name>;
@@ -47,8 +48,8 @@ function answerCall(name: CallName, handler: Handler<CallName>): void {
 
 /** The preload script, which alone can know it, tells the path of a dropped file; the window gets a token back. */
 export function handleDroppedFiles(register: (path: string) => OpenedFile): void {
-  ipcMain.handle('files.dropped', async (event, path: unknown) => {
-    if (!comesFromTheApp(event)) throw new Error('files.dropped: refused');
+  ipcMain.handle(DROPPED_CHANNEL, async (event, path: unknown) => {
+    if (!comesFromTheApp(event)) throw new Error(`${DROPPED_CHANNEL}: refused`);
     return typeof path === 'string' && path !== '' ? register(path) : null;
   });
 }

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CONTENT_SECURITY_POLICY } from '../../electron/security/content-security-policy';
-import { launchApp, type RunningApp } from './app';
+import { answerOpenDialog, answerSaveDialog, launchApp, type RunningApp, temporaryFolder } from './app';
 
 /** Each of these asks the running app itself; Playwright's own `evaluate` stands above the content security policy. */
 describe('the window has no way out', () => {
@@ -187,7 +187,7 @@ describe('the window has no way out', () => {
     });
     expect(refusals[0]).toContain('the payload has another shape');
     expect(refusals[1]).toContain('the payload has another shape');
-    expect(refusals[2]).toContain("No handler registered for 'no.such.call'");
+    expect(refusals[2]).toContain('No such call');
     expect(refusals[3]).toContain('the payload has another shape');
   });
 
@@ -197,6 +197,59 @@ describe('the window has no way out', () => {
       problem: 'unknownToken',
       detail: '',
     });
+  });
+
+  it('gives no token for a path that the page names', async () => {
+    const secret = join(temporaryFolder(), 'secret.txt');
+    writeFileSync(secret, 'private');
+    const answers = await running.window.evaluate(async (path) => {
+      const { call, on, dropped } = window.touchline as unknown as {
+        call: (name: string, payload?: unknown) => Promise<unknown>;
+        on: (name: string, listener: () => void) => unknown;
+        dropped: (file: unknown) => Promise<unknown>;
+      };
+      const outcome = async (ask: () => unknown) => {
+        try {
+          return await ask();
+        } catch (error) {
+          return (error as Error).message;
+        }
+      };
+      const disguised = Object.defineProperty(new File(['x'], 'x.txt'), 'path', { value: path, enumerable: true });
+      return {
+        dropped: await outcome(() => call('files.dropped', path)),
+        made: await outcome(() => dropped({ path, name: 'x.txt' })),
+        text: await outcome(() => dropped(path)),
+        disguised: await outcome(() => dropped(disguised)),
+        event: await outcome(() => on('files.dropped', () => undefined)),
+      };
+    }, secret);
+    expect(answers).toEqual({
+      dropped: expect.stringContaining('No such call'),
+      made: null,
+      text: null,
+      disguised: null,
+      event: expect.stringContaining('No such event'),
+    });
+  });
+
+  it('reads no target, and writes no source', async () => {
+    const path = join(temporaryFolder(), 'mine.csv');
+    writeFileSync(path, 'mine');
+    await answerOpenDialog(running, path);
+    await answerSaveDialog(running, path);
+    const outcomes = await inPage(async () => {
+      const source = await window.touchline.call('files.choose', { kind: 'table' });
+      const target = await window.touchline.call('files.chooseTarget', { kind: 'table', suggestedName: 'mine.csv' });
+      if (!source || !target) return null;
+      return [
+        await window.touchline.call('files.write', { token: source.token, bytes: new Uint8Array([1]) }),
+        await window.touchline.call('files.read', { token: target.token }),
+      ];
+    });
+    const refused = { ok: false, problem: 'unknownToken', detail: '' };
+    expect(outcomes).toEqual([refused, refused]);
+    expect(readFileSync(path, 'utf8')).toBe('mine');
   });
 
   it('a frame inside the page is not answered', async () => {
