@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { app } from 'electron';
 import { z } from 'zod';
+import { LatestWrite } from './latest-write';
 import { profilePath } from './profile';
-import { writeWhole } from './write-whole';
 
 const schema = z.strictObject({ folder: z.string() });
 const FILE = 'last-folder.json';
 
+const file = new LatestWrite(() => profilePath(FILE));
 let lastFolder: string | null = null;
 
 /** Where a file dialog opens: where the last one ended, if that is still there; otherwise the documents. */
@@ -27,5 +28,5 @@ export function rememberFolder(folder: string): void {
   if (folder === lastFolder) return;
   lastFolder = folder;
   // A folder that cannot be remembered is no reason to disturb anybody.
-  void writeWhole(profilePath(FILE), JSON.stringify({ folder })).catch(() => undefined);
+  void file.write(JSON.stringify({ folder })).catch(() => undefined);
 }

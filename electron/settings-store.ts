@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { app } from 'electron';
+import { z } from 'zod';
 import { type CallOutput, type Settings, settingsSchema } from './bridge';
 import { failure, success } from './file-problem';
+import { LatestWrite } from './latest-write';
 import { profilePath } from './profile';
-import { writeWhole } from './write-whole';
 
 const FIRST_START: Settings = {
   language: null,
@@ -15,6 +16,7 @@ const FIRST_START: Settings = {
   firstRunDone: false,
 };
 
+const file = new LatestWrite(() => profilePath('settings.json'));
 let settings: Settings | null = null;
 
 /** The settings as stored; what a first start has where there are none or they cannot be read. */
@@ -25,18 +27,27 @@ export function readSettings(): Settings {
 
 function load(): Settings {
   try {
-    const stored = settingsSchema.partial().parse(JSON.parse(readFileSync(profilePath('settings.json'), 'utf8')));
-    return settingsSchema.parse({ ...FIRST_START, ...stored });
+    return settingsFrom(JSON.parse(readFileSync(profilePath('settings.json'), 'utf8')));
   } catch {
     return FIRST_START;
   }
+}
+
+/** Field by field: what another version wrote, or a person by hand, must not cost the fields that are right. */
+export function settingsFrom(stored: unknown): Settings {
+  const fields = z.record(z.string(), z.unknown()).catch({}).parse(stored);
+  const sound = Object.entries(settingsSchema.shape).flatMap(([name, schema]) => {
+    const checked = schema.safeParse(fields[name]);
+    return checked.success ? [[name, checked.data]] : [];
+  });
+  return settingsSchema.parse({ ...FIRST_START, ...Object.fromEntries(sound) });
 }
 
 /** Takes effect at once; the answer says whether the next start will know. */
 export async function writeSettings(next: Settings): Promise<CallOutput<'settings.write'>> {
   settings = next;
   try {
-    await writeWhole(profilePath('settings.json'), `${JSON.stringify(next, null, 2)}\n`);
+    await file.write(`${JSON.stringify(next, null, 2)}\n`);
     return success(null);
   } catch (error) {
     return failure(error);

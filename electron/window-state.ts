@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { type BrowserWindow, type Rectangle, screen } from 'electron';
 import { z } from 'zod';
+import { LatestWrite } from './latest-write';
 import { profilePath } from './profile';
-import { writeWhole } from './write-whole';
 
 const stateSchema = z.strictObject({
   x: z.number().int(),
@@ -14,6 +14,7 @@ const stateSchema = z.strictObject({
 export type WindowState = z.infer<typeof stateSchema>;
 
 export const MIN_SIZE = { width: 800, height: 560 };
+const file = new LatestWrite(() => profilePath('window.json'));
 const FIRST_SIZE = { width: 1280, height: 800 };
 
 /** Where the window stood last time, if a screen is still there; otherwise Electron's own place. */
@@ -48,5 +49,5 @@ function overlaps(state: Rectangle, area: Rectangle): boolean {
 export async function rememberState(window: BrowserWindow): Promise<void> {
   const state: WindowState = { ...window.getNormalBounds(), maximized: window.isMaximized() };
   // A place that cannot be remembered is no reason to disturb anybody.
-  await writeWhole(profilePath('window.json'), JSON.stringify(state)).catch(() => undefined);
+  await file.write(JSON.stringify(state)).catch(() => undefined);
 }

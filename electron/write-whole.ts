@@ -7,6 +7,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 const BUSY = new Set(['EPERM', 'EBUSY', 'EACCES']);
 const WAITS = [20, 50, 100, 200, 400, 800];
 
+/** How file systems say that they do not flush folders. The file is written all the same. */
+const NO_FOLDER_SYNC = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'EPERM', 'EACCES', 'EISDIR']);
+
 /** How the names begin of files that are not yet what they will be; a crash may leave one behind. */
 export const TEMPORARY = '.touchline-';
 
@@ -20,13 +23,15 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
   const target = await realpath(path).catch(() => path);
   const mode = await stat(target).then(
     (info) => info.mode & 0o777,
-    () => 0o666,
+    () => null,
   );
   // A name of its own: that of the file may be as long as the file system allows.
   const temporary = join(dirname(target), `${TEMPORARY}${randomUUID()}`);
   try {
-    const file = await open(temporary, 'wx', mode);
+    const file = await open(temporary, 'wx', mode ?? 0o666);
     try {
+      // The file's own rights; those of a new one are cut by the process's mask when it is made.
+      if (mode !== null) await file.chmod(mode);
       await file.writeFile(content);
       await file.sync();
     } finally {
@@ -52,14 +57,21 @@ async function renamePatiently(from: string, to: string): Promise<void> {
   await rename(from, to);
 }
 
-/** Makes a rename or a new file in a folder survive a power cut. Windows has no such call. */
+/**
+ * Makes a rename or a new file in a folder survive a power cut, where the file system can do that: Windows, some
+ * network drives and folders that may be written but not read have no such call.
+ */
 export async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return;
-  const folder = await open(path, 'r');
   try {
-    await folder.sync();
-  } finally {
-    await folder.close();
+    const folder = await open(path, 'r');
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
+    }
+  } catch (error) {
+    if (!NO_FOLDER_SYNC.has(codeOf(error))) throw error;
   }
 }
 

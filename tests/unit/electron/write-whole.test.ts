@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   lstatSync,
@@ -8,14 +9,26 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { failure } from '../../../electron/file-problem';
 import { readBounded } from '../../../electron/read-bounded';
 import { writeWhole } from '../../../electron/write-whole';
 import { temporaryFolder } from './temporary-folder';
 
 const posix = process.platform !== 'win32';
+
+/** Flushing a file goes well, flushing a folder gives this error. */
+async function refuseFolderSync(code: string): Promise<void> {
+  const folder = await open(temporaryFolder(), 'r');
+  const handles = Object.getPrototypeOf(folder) as { sync: () => Promise<void>; stat: typeof folder.stat };
+  await folder.close();
+  const sync = vi.spyOn(handles, 'sync').mockImplementation(async function (this: typeof folder) {
+    if ((await this.stat()).isDirectory()) throw Object.assign(new Error(`${code}: fsync`), { code });
+  });
+  onTestFinished(() => sync.mockRestore());
+}
 
 describe('writing whole', () => {
   it('replaces the content and leaves nothing beside it', async () => {
@@ -38,6 +51,31 @@ describe('writing whole', () => {
     expect(lstatSync(link).isSymbolicLink()).toBe(true);
     expect(readFileSync(path, 'utf8')).toBe('new');
     expect(statSync(path).mode & 0o777).toBe(0o640);
+  });
+
+  it.runIf(posix)('keeps rights that the process would not give to a new file', async () => {
+    const path = join(temporaryFolder(), 'shared');
+    writeFileSync(path, 'old');
+    chmodSync(path, 0o664);
+    const mask = process.umask(0o022);
+    onTestFinished(() => void process.umask(mask));
+    await writeWhole(path, 'new');
+    expect(statSync(path).mode & 0o777).toBe(0o664);
+  });
+
+  it.each(['EINVAL', 'ENOTSUP', 'EPERM', 'EISDIR'])(
+    'is done where the folder answers %s to being flushed',
+    async (code) => {
+      const path = join(temporaryFolder(), 'file');
+      await refuseFolderSync(code);
+      await writeWhole(path, 'new');
+      expect(readFileSync(path, 'utf8')).toBe('new');
+    },
+  );
+
+  it('tells of a disk that fails while the folder is flushed', async () => {
+    await refuseFolderSync('EIO');
+    await expect(writeWhole(join(temporaryFolder(), 'file'), 'new')).rejects.toThrow('EIO');
   });
 
   it('leaves the old file and no other when it fails', async () => {
@@ -70,6 +108,18 @@ describe('reading bounded', () => {
     expect(await readBounded(folder)).toMatchObject({ ok: false });
     expect(await readBounded(join(folder, 'none'))).toMatchObject({ ok: false, problem: 'notFound' });
     if (posix) expect(await readBounded('/dev/zero')).toMatchObject({ ok: false, problem: 'failed' });
+  });
+
+  it.runIf(posix)('does not wait for a pipe that nobody writes into', async () => {
+    const path = join(temporaryFolder(), 'pipe.journey');
+    execFileSync('mkfifo', [path]);
+    const read = readBounded(path);
+    // Should it wait after all, something must end the waiting, or the process would stay.
+    const late = setTimeout(() => void open(path, 'w').then((file) => file.close()), 1000);
+    onTestFinished(() => clearTimeout(late));
+    const started = performance.now();
+    expect(await read).toEqual({ ok: false, problem: 'failed', detail: '' });
+    expect(performance.now() - started).toBeLessThan(900);
   });
 
   it('tells no path', async () => {
