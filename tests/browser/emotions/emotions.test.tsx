@@ -116,6 +116,46 @@ test('only unrated: settled touchpoints are passed over', async () => {
   await expect.element(heading('Touchpoint number 5')).toBeVisible();
 });
 
+test('filling a gap goes on to the next gap; replacing a rating is told and goes on in order', async () => {
+  const gaps = withoutScores(bigMap(6), ({ touchpointId }) => touchpointId === 't2' || touchpointId === 't5');
+  const before = emotionIn(gaps, 't3', 'p1');
+  await show(gaps);
+  await expect.element(heading('Touchpoint number 2')).toBeVisible();
+  await userEvent.keyboard('4');
+  await expect.element(heading('Touchpoint number 5')).toBeVisible();
+  expect(emotionIn(openMap(), 't3', 'p1')).toBe(before);
+  await userEvent.keyboard('{ArrowLeft}{ArrowLeft}{ArrowLeft}');
+  await expect.element(heading('Touchpoint number 2')).toBeVisible();
+  await expect.element(page.getByText('replaces +1')).toBeVisible();
+  await userEvent.keyboard('1');
+  await expect.element(heading('Touchpoint number 3')).toBeVisible();
+});
+
+test('Escape in the votes takes back what was typed and gives the keys back', async () => {
+  await show(unrated());
+  await userEvent.keyboard('v152{Escape}');
+  expect(score('t1')).toBeUndefined();
+  await userEvent.keyboard('4');
+  await expect.poll(() => emotionIn(openMap(), 't1', 'p1')).toBe(1);
+  await userEvent.keyboard('v33{Enter}v{Escape}');
+  expect(score('t2')?.votes).toHaveLength(2);
+});
+
+test('no more votes than a score can hold', async () => {
+  await show(unrated());
+  await userEvent.keyboard('v');
+  await page.getByRole('textbox', { name: /Votes, one digit/ }).fill('5'.repeat(600));
+  await expect.poll(() => score('t1')?.votes.length).toBe(500);
+});
+
+test('on a narrow screen the five keys stand side by side', async () => {
+  await page.viewport(640, 400);
+  await show(unrated());
+  const keys = page.getByRole('group', { name: 'Emotion' }).getByRole('button').elements();
+  expect(new Set(keys.map((key) => key.getBoundingClientRect().top)).size).toBe(1);
+  expect(keys).toHaveLength(5);
+});
+
 test('unrated stays unrated: no score is invented by looking', async () => {
   await show(unrated());
   await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowLeft}');

@@ -76,6 +76,19 @@ test('D dismisses the row in hand, and the next one takes the focus', async () =
   await expect.element(row(nameAt(2))).toHaveFocus();
 });
 
+test('letters typed anywhere but on a row decide nothing', async () => {
+  await show(await undecided());
+  await page.getByRole('button', { name: /^Strengths/ }).click();
+  await userEvent.keyboard('dd');
+  await page.getByRole('button', { name: /^Pains/ }).click();
+  await row('Waits for news of the parcel').click();
+  await page.getByRole('button', { name: /Accept as pain/ }).click();
+  await page.getByRole('button', { name: 'Moment of truth' }).click();
+  (document.activeElement as HTMLElement).blur();
+  await userEvent.keyboard('They depart');
+  expect(moments()).toEqual([]);
+});
+
 test('a dismissal may have one of the usual reasons, and may be thought over', async () => {
   await show(await undecided());
   await row('Waits for news of the parcel').click();
@@ -98,7 +111,7 @@ test('a moment of truth answers for the suggestion', async () => {
   await expect.element(row('Waits for news of the parcel')).not.toBeInTheDocument();
 });
 
-test('a touchpoint suggested for two personas is one row that names both', async () => {
+test('a touchpoint suggested for two personas is one row; its rules are told of the one who feels it most', async () => {
   const document = await undecided();
   const joint = jointSuggestions(document).find(({ byPersona, kind }) => byPersona.length > 1 && kind === 'pain');
   const name = document.touchpoints[joint?.touchpointId ?? '']?.name ?? '';
@@ -106,7 +119,12 @@ test('a touchpoint suggested for two personas is one row that names both', async
   await expect.element(row(name)).toBeVisible();
   expect(row(name).elements()).toHaveLength(1);
   const item = page.getByRole('listitem').filter({ hasText: name }).first();
-  await expect.poll(() => item.element().textContent).toContain('First-time cat owner, Returning customer:');
+  await expect
+    .poll(() => item.element().textContent)
+    .toContain('First-time cat owner, Returning customer; strongest: ');
+  const strongest = [...(joint?.byPersona ?? [])].sort((a, b) => b.value - a.value)[0];
+  const persona = document.personas[strongest?.personaId ?? '']?.name ?? '';
+  await expect.poll(() => item.element().textContent).toContain(`strongest: ${persona}. `);
 });
 
 test('strengths have a list of their own, and a persona a filter', async () => {

@@ -1,5 +1,7 @@
+import { CheckboxCheckedRegular, CheckboxUncheckedRegular } from '@fluentui/react-icons';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { emotionText } from '../../../i18n/tell-rule';
 import type { NumberedTouchpoint } from '../../../model/journey';
 import { useFormat } from '../../parts/use-format';
 import { useGuideTexts } from '../guide-texts';
@@ -9,6 +11,9 @@ interface CurrentTouchpointProps {
   readonly entry: NumberedTouchpoint;
   /** Touchpoints in the journey. */
   readonly of: number;
+  readonly persona: string;
+  /** What a rating would replace. */
+  readonly emotion: number | null;
   readonly notApplicable: boolean;
   readonly onNotApplicable: () => void;
   readonly next: NumberedTouchpoint | undefined;
@@ -27,10 +32,16 @@ export const CurrentTouchpoint = memo(function CurrentTouchpoint(props: CurrentT
       <div>
         <p>
           {t('emotions.place', {
+            persona: props.persona,
             number: format.number(entry.number),
             of: format.number(props.of),
             stage: entry.stage.name,
           })}
+          {props.emotion !== null && (
+            <b className={styles['replaces']}>
+              {t('emotions.replaces', { emotion: emotionText(format, props.emotion) })}
+            </b>
+          )}
           <button
             type="button"
             className={styles['notApplicable']}
@@ -38,6 +49,11 @@ export const CurrentTouchpoint = memo(function CurrentTouchpoint(props: CurrentT
             title={notApplicable.explanation}
             onClick={props.onNotApplicable}
           >
+            {props.notApplicable ? (
+              <CheckboxCheckedRegular aria-hidden="true" />
+            ) : (
+              <CheckboxUncheckedRegular aria-hidden="true" />
+            )}
             {notApplicable.label}
           </button>
         </p>

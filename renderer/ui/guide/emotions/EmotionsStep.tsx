@@ -23,7 +23,7 @@ import styles from './emotions.module.css';
 import { PersonaTab } from './PersonaTabs';
 import { RatingKeyHints } from './RatingKeyHints';
 import { RatingKeys } from './RatingKeys';
-import { neighbour, nextUnrated, otherPersona, placeAfter, placeIn, type RatingPlace } from './rating-place';
+import { isSettled, neighbour, nextUnrated, otherPersona, placeAfter, placeIn, type RatingPlace } from './rating-place';
 import { ratingKey } from '../../parts/rating-keys';
 import { ScoreDetails } from './ScoreDetails';
 
@@ -62,6 +62,7 @@ function Rating() {
     (emotion: number) => {
       const here = latest.current.place;
       if (!here) return;
+      const replaced = isSettled(openDocument(), here);
       run(rate(here, emotion));
       setPressed((before) => ({ emotion, count: (before?.count ?? 0) + 1 }));
       announce(
@@ -70,7 +71,7 @@ function Rating() {
           rating: ratings.find((rating) => rating.value === emotion)?.label ?? '',
         }),
       );
-      go(placeAfter(openDocument(), here, latest.current.unratedOnly));
+      go(placeAfter(openDocument(), here, replaced && !latest.current.unratedOnly));
     },
     [go, ratings, t],
   );
@@ -95,10 +96,15 @@ function Rating() {
   const toggleNotApplicable = useCallback(() => {
     const here = latest.current.place;
     if (!here) return;
+    const replaced = isSettled(openDocument(), here);
     const applies = !scoreOf(openDocument(), here.touchpointId, here.personaId)?.notApplicable;
     run(setNotApplicable(here, applies));
-    if (applies) go(placeAfter(openDocument(), here, latest.current.unratedOnly));
+    if (applies) go(placeAfter(openDocument(), here, replaced && !latest.current.unratedOnly));
   }, [go]);
+  const leaveVotes = useCallback(() => {
+    setVotesOpen(false);
+    area.current?.focus();
+  }, []);
   const choosePersona = useCallback(
     (personaId: Id) => {
       const here = latest.current.place;
@@ -168,7 +174,7 @@ function Rating() {
   const score = scoreOf(document, place.touchpointId, place.personaId);
   const here = journeyOf(document).byId.get(place.touchpointId);
   const balance = balances[personas.findIndex((persona) => persona.id === place.personaId)];
-  const next = placeAfter(document, place, unratedOnly);
+  const next = placeAfter(document, place, !unratedOnly && isSettled(document, place));
 
   return (
     <StepFrame
@@ -231,6 +237,8 @@ function Rating() {
           <CurrentTouchpoint
             entry={here}
             of={journeyOf(document).touchpoints.length}
+            persona={document.personas[place.personaId]?.name ?? ''}
+            emotion={emotionOf(score)}
             notApplicable={score?.notApplicable ?? false}
             onNotApplicable={toggleNotApplicable}
             next={next === place ? undefined : journeyOf(document).byId.get(next.touchpointId)}
@@ -245,6 +253,7 @@ function Rating() {
           onEvidence={setEvidenceHere}
           onVotes={setVotesHere}
           onVotesOpen={setVotesOpen}
+          onVotesLeft={leaveVotes}
         />
       </div>
     </StepFrame>

@@ -15,6 +15,8 @@ interface ScoreDetailsProps {
   readonly onEvidence: (evidence: Evidence) => void;
   readonly onVotes: (emotions: readonly number[], gesture: string) => void;
   readonly onVotesOpen: (open: boolean) => void;
+  /** By key: the keys of the step are wanted again. */
+  readonly onVotesLeft: () => void;
 }
 
 /** Importance, evidence and the room's single votes of the touchpoint at hand. */
@@ -59,7 +61,13 @@ export const ScoreDetails = memo(function ScoreDetails(props: ScoreDetailsProps)
         </div>
       </Detail>
       <Detail title={t('emotions.votes')} keys="V">
-        <Votes score={score} open={props.votesOpen} onOpen={props.onVotesOpen} onVotes={props.onVotes} />
+        <Votes
+          score={score}
+          open={props.votesOpen}
+          onOpen={props.onVotesOpen}
+          onLeave={props.onVotesLeft}
+          onVotes={props.onVotes}
+        />
       </Detail>
     </div>
   );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { emotionText } from '../../../i18n/tell-rule';
 import type { Score } from '../../../model/score';
 import { disagrees, emotionOf, spreadOf } from '../../../model/scoring/emotion';
+import { undoLast, useOpenMap } from '../../../state/open-map';
 import { EmotionFace } from '../../parts/EmotionFace';
 import { useGesture } from '../../parts/fields/use-gesture';
 import { useFormat } from '../../parts/use-format';
@@ -12,14 +13,18 @@ interface VotesProps {
   readonly score: Score | undefined;
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
+  /** Left by key. */
+  readonly onLeave: () => void;
   readonly onVotes: (emotions: readonly number[], gesture: string) => void;
 }
 
 /** Faces of a whole room would push the figures out of sight. */
 const FACES_SHOWN = 12;
+/** As many as a score may hold. */
+const MAX_VOTES = 500;
 
 /** Single votes, typed as one digit a person. The mean counts as the rating; a wide spread is said aloud. */
-export function Votes({ score, open, onOpen, onVotes }: VotesProps) {
+export function Votes({ score, open, onOpen, onLeave, onVotes }: VotesProps) {
   const { t } = useTranslation('map');
   const { format } = useFormat();
   const { t: method } = useTranslation('guide');
@@ -37,8 +42,11 @@ export function Votes({ score, open, onOpen, onVotes }: VotesProps) {
     <div className={styles['votes']}>
       {open ? (
         <div className={styles['votesRow']}>
-          <VotesInput emotions={emotions} onClose={() => onOpen(false)} onVotes={onVotes} />
+          <VotesInput emotions={emotions} onClose={() => onOpen(false)} onLeave={onLeave} onVotes={onVotes} />
           {summary}
+          {emotions.length >= MAX_VOTES && (
+            <p role="status">{t('emotions.votesTooMany', { max: format.number(MAX_VOTES) })}</p>
+          )}
         </div>
       ) : (
         <button type="button" className={styles['votesButton']} onClick={() => onOpen(true)}>
@@ -71,14 +79,21 @@ export function Votes({ score, open, onOpen, onVotes }: VotesProps) {
 interface VotesInputProps {
   readonly emotions: readonly number[];
   readonly onClose: () => void;
+  readonly onLeave: () => void;
   readonly onVotes: VotesProps['onVotes'];
 }
 
-function VotesInput({ emotions, onClose, onVotes }: VotesInputProps) {
+/** Written through at every key; Enter keeps what was typed, Escape takes it back. */
+function VotesInput({ emotions, onClose, onLeave, onVotes }: VotesInputProps) {
   const { t } = useTranslation('map');
   const gesture = useGesture();
   const input = useRef<HTMLInputElement>(null);
+  const stepsBefore = useRef(0);
   useEffect(() => input.current?.focus(), []);
+  const takeBack = () => {
+    // All that was typed here is one step.
+    if (useOpenMap.getState().history.past.length > stepsBefore.current) undoLast();
+  };
   return (
     <input
       ref={input}
@@ -88,14 +103,18 @@ function VotesInput({ emotions, onClose, onVotes }: VotesInputProps) {
       inputMode="numeric"
       autoComplete="off"
       value={emotions.map(digitOfVote).join('')}
-      onFocus={gesture.begin}
+      onFocus={() => {
+        gesture.begin();
+        stepsBefore.current = useOpenMap.getState().history.past.length;
+      }}
       onBlur={onClose}
       onChange={(event) => onVotes(votesFrom(event.target.value), gesture.current.current)}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== 'Escape') return;
         event.preventDefault();
         event.stopPropagation();
-        onClose();
+        if (event.key === 'Escape') takeBack();
+        onLeave();
       }}
     />
   );
@@ -105,7 +124,10 @@ function digitOfVote(emotion: number): string {
   return String(emotion + 3);
 }
 
-/** 1 is −2, 5 is +2; anything else typed is passed over. */
+/** 1 is −2, 5 is +2; anything else typed is passed over, and so is what a score cannot hold. */
 function votesFrom(text: string): number[] {
-  return [...text].filter((sign) => /[1-5]/.test(sign)).map((sign) => Number(sign) - 3);
+  return [...text]
+    .filter((sign) => /[1-5]/.test(sign))
+    .slice(0, MAX_VOTES)
+    .map((sign) => Number(sign) - 3);
 }

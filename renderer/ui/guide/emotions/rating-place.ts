@@ -12,7 +12,7 @@ export interface RatingPlace {
 type Rated = Pick<MapDocument, 'personas' | 'stages' | 'touchpoints' | 'scores'>;
 
 /** Rated, or never met by this persona: nothing more to ask. */
-function isSettled(document: Rated, { touchpointId, personaId }: RatingPlace): boolean {
+export function isSettled(document: Rated, { touchpointId, personaId }: RatingPlace): boolean {
   const score = scoreOf(document, touchpointId, personaId);
   return score?.notApplicable === true || emotionOf(score) !== null;
 }
@@ -59,9 +59,12 @@ function othersAfter(document: Rated, personaId: Id): Id[] {
   return [...ids.slice(here + 1), ...ids.slice(0, Math.max(0, here))];
 }
 
-/** Where a rating leads: to the next touchpoint, from the last one (or with `unratedOnly`) to the next unrated. */
-export function placeAfter(document: Rated, place: RatingPlace, unratedOnly: boolean): RatingPlace {
-  const onwards = unratedOnly ? null : neighbour(document, place, 1);
+/**
+ * Where a rating leads. Filling a gap, on to the next gap, so that no key meant for it falls on a rating that
+ * stands; replacing one (`wasSettled`), to the next touchpoint and from the last one to the next gap.
+ */
+export function placeAfter(document: Rated, place: RatingPlace, wasSettled: boolean): RatingPlace {
+  const onwards = wasSettled ? neighbour(document, place, 1) : null;
   return onwards ?? nextUnrated(document, place) ?? place;
 }
 

@@ -109,8 +109,9 @@ export function MomentsStep() {
     },
     [select],
   );
+  // Before an arrival, which may ask for another row.
+  useEffect(() => (list.current ? list.current.focusRow(0) : area.current?.focus()), []);
   useArrival('moments', arrive);
-  useEffect(() => area.current?.focus(), []);
 
   useAreaKeys([area], (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return false;
@@ -121,7 +122,7 @@ export function MomentsStep() {
       return true;
     }
     const here = shown[selected];
-    if (letterOf(event) === 'd' && here) {
+    if (letterOf(event) === 'd' && here && isRow(event.target)) {
       dismiss(here, '');
       return true;
     }
@@ -207,6 +208,11 @@ export function MomentsStep() {
       </div>
     </StepFrame>
   );
+}
+
+/** Letters act on the row in hand alone: a sentence begun beside the reason field must not decide anything. */
+function isRow(target: EventTarget | null): boolean {
+  return target instanceof Element && target.hasAttribute('data-suggestion');
 }
 
 function indexIn(suggestions: readonly JointSuggestion[], { touchpointId }: JointSuggestion): number {

@@ -131,7 +131,7 @@ function Rules({ suggestion, document }: RulesProps) {
   );
 }
 
-/** The rules of the persona who feels it most, in one paragraph; every persona concerned is named. */
+/** Every persona concerned is named; the rules are those of the one who feels it most, and said to be. */
 function RulesInShort({ suggestion, document }: RulesProps) {
   const { t } = useTranslation('map');
   const tellAll = useTellRules(document);
@@ -139,7 +139,14 @@ function RulesInShort({ suggestion, document }: RulesProps) {
   const names = suggestion.byPersona.map((one) => document.personas[one.personaId]?.name ?? '');
   return (
     <p className={styles['why']}>
-      {names.length > 1 && <b>{t('moments.forPersonas', { personas: names.join(', ') })} </b>}
+      {strongest && names.length > 1 && (
+        <b>
+          {t('moments.forPersonas', {
+            personas: names.join(', '),
+            strongest: document.personas[strongest.personaId]?.name ?? '',
+          })}{' '}
+        </b>
+      )}
       {strongest && `${tellAll(strongest).join('; ')}.`}
     </p>
   );
