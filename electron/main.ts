@@ -123,14 +123,17 @@ async function changeSettings(settings: Settings) {
 }
 
 function keepSnapshots(backup: BackupStore): void {
-  const timer = setInterval(() => void backup.takeSnapshotIfDirty('timed'), SNAPSHOT_INTERVAL_MS);
+  const take = async (reason: 'timed' | 'onClose') => {
+    const taken = await backup.takeSnapshotIfDirty(reason);
+    if (!taken.ok) log.error(`No snapshot was taken (${reason}): ${taken.problem} ${taken.detail}`);
+  };
+  const timer = setInterval(() => void take('timed'), SNAPSHOT_INTERVAL_MS);
   let closed = false;
   app.on('will-quit', (event) => {
     if (closed) return;
     event.preventDefault();
     clearInterval(timer);
-    void backup
-      .takeSnapshotIfDirty('onClose')
+    void take('onClose')
       .then(() => backup.close())
       .finally(() => {
         closed = true;

@@ -30,8 +30,8 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
   try {
     const file = await open(temporary, 'wx', mode ?? 0o666);
     try {
-      // The file's own rights; those of a new one are cut by the process's mask when it is made.
-      if (mode !== null) await file.chmod(mode);
+      // The process's mask has cut the rights. File systems without rights refuse this, and lose nothing by it.
+      if (mode !== null) await file.chmod(mode).catch(() => undefined);
       await file.writeFile(content);
       await file.sync();
     } finally {

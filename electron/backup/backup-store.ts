@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, statfs } from 'node:fs/promises';
+import { access, mkdir, readdir, readFile, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupStatus, CallInput, CallOutput, Snapshot } from '../bridge';
 import { failure, success } from '../file-problem';
@@ -23,6 +23,8 @@ export class BackupStore {
   /** As of the last change on disk. It belongs to a workbook only once a snapshot of it is on disk. */
   private mirror = new Mirror();
   private sequence = 0;
+  /** The snapshot that the journals lead on from. */
+  private base: string | null = null;
   private journal: JournalFile | null = null;
   /** Entries since the snapshot before the newest, without a gap, for a window that missed the last of them. */
   private recent: JournalEntry[] = [];
@@ -54,11 +56,28 @@ export class BackupStore {
     return this.inTurn(async () => {
       if (workbookId !== this.mirror.workbookId || generation !== this.mirror.generation + 1) return GAP;
       const entry = { workbookId, generation, at: this.now().toISOString(), changes };
-      this.journal ??= await JournalFile.open(this.journalPath(this.sequence), 0);
-      await this.journal.append(entry);
+      this.journal ??= await this.newJournal();
+      try {
+        await this.journal.append(entry);
+      } catch (error) {
+        if (this.journal.gone) await this.leaveJournal();
+        throw error;
+      }
       this.take(entry);
       return success(null);
     });
+  }
+
+  /** A journal is worth nothing without the snapshot it follows: where that is gone, a resync must come first. */
+  private async newJournal(): Promise<JournalFile> {
+    await access(pathOf(this.folder, this.base ?? ''));
+    return JournalFile.open(this.journalPath(this.sequence), 0);
+  }
+
+  private async leaveJournal(): Promise<void> {
+    const journal = this.journal;
+    this.journal = null;
+    await journal?.close().catch(() => undefined);
   }
 
   resync({ workbookId, generation, rows }: CallInput<'backup.resync'>): Promise<CallOutput<'backup.resync'>> {
@@ -120,6 +139,7 @@ export class BackupStore {
       const sequence = this.sequence + 1;
       const takenAt = this.now().toISOString();
       const reason = 'beforeRestore';
+      await mkdir(this.folder, { recursive: true });
       await writeSnapshot(
         this.folder,
         { workbookId, sequence, generation, maps, touchpoints, takenAt, reason, fuller: true, aside: true },
@@ -132,8 +152,8 @@ export class BackupStore {
   }
 
   /** For the timer and the end: only when something changed since the newest snapshot. */
-  async takeSnapshotIfDirty(reason: 'timed' | 'onClose'): Promise<void> {
-    if (this.dirty) await this.takeSnapshot({ reason });
+  async takeSnapshotIfDirty(reason: 'timed' | 'onClose'): Promise<CallOutput<'backup.takeSnapshot'>> {
+    return this.dirty ? this.takeSnapshot({ reason }) : success(null);
   }
 
   async close(): Promise<void> {
@@ -167,19 +187,20 @@ export class BackupStore {
     if (workbookId === null) return;
     const sequence = this.sequence + 1;
     const takenAt = this.now().toISOString();
-    await writeSnapshot(
+    // Somebody may have removed it meanwhile.
+    await mkdir(this.folder, { recursive: true });
+    const { id } = await writeSnapshot(
       this.folder,
       { workbookId, sequence, generation, maps, touchpoints, takenAt, reason, fuller, aside: false },
       mirror.all(),
     );
     // From here on the snapshot counts, whatever becomes of what it replaces.
     this.sequence = sequence;
+    this.base = id;
     this.dirty = false;
     this.recent = this.recent.filter((entry) => entry.generation > this.generationOfSnapshot);
     this.generationOfSnapshot = generation;
-    const journal = this.journal;
-    this.journal = null;
-    await journal?.close().catch(() => undefined);
+    await this.leaveJournal();
     await this.tidy().catch(() => undefined);
   }
 
@@ -226,6 +247,7 @@ export class BackupStore {
         const rows = await readSnapshotRows(this.folder, head.id);
         this.mirror.replace(head.workbookId, head.generation, rows);
         this.mirror.lastChangeAt = head.takenAt;
+        this.base = head.id;
         return head.sequence;
       } catch {
         // Damaged: the one before it is next, and the journals after that lead on from there.

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { type JournalChange, journalChangeSchema } from '../bridge';
@@ -65,18 +65,27 @@ function decodeLine(line: string): JournalEntry | null {
   }
 }
 
+function identityOf({ dev, ino }: { readonly dev: bigint; readonly ino: bigint }): string {
+  return `${dev}:${ino}`;
+}
+
 /** An open journal file. Appends go to disk one after the other; a failed one is taken back before the next. */
 export class JournalFile {
   readonly path: string;
   private readonly file: FileHandle;
+  /** What the file system knows it by. */
+  private readonly identity: string;
   /** Bytes that hold. */
   private size: number;
   /** A failed append may have left bytes behind them. */
   private torn = false;
+  /** No longer in its place: another journal must follow. */
+  gone = false;
 
-  private constructor(path: string, file: FileHandle, size: number) {
+  private constructor(path: string, file: FileHandle, identity: string, size: number) {
     this.path = path;
     this.file = file;
+    this.identity = identity;
     this.size = size;
   }
 
@@ -87,7 +96,7 @@ export class JournalFile {
       await file.truncate(soundBytes);
       // A new file is on disk only when its folder is.
       await syncFolder(dirname(path));
-      return new JournalFile(path, file, soundBytes);
+      return new JournalFile(path, file, identityOf(await file.stat({ bigint: true })), soundBytes);
     } catch (error) {
       await file.close();
       throw error;
@@ -107,6 +116,15 @@ export class JournalFile {
       await this.takeBack().catch(() => undefined);
       throw error;
     }
+    await this.checkPlace();
+  }
+
+  /** A file that was deleted or moved away takes appends all the same, and no start would find them. */
+  private async checkPlace(): Promise<void> {
+    const there = await stat(this.path, { bigint: true }).catch(() => null);
+    if (there && identityOf(there) === this.identity) return;
+    this.gone = true;
+    throw Object.assign(new Error('The journal is not in its place any more'), { code: 'ENOENT' });
   }
 
   private async takeBack(): Promise<void> {

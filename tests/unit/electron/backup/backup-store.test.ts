@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -232,6 +232,42 @@ describe('the backup', () => {
     writeFileSync(join(folder, '..', 'outside.snapshot'), 'x');
     onTestFinished(() => rmSync(join(folder, '..', 'outside.snapshot')));
     expect(await store.readSnapshot({ id: '../outside' })).toMatchObject({ ok: false, problem: 'notFound' });
+  });
+
+  const losses: Record<string, (folder: string) => void> = {
+    removed: (folder) => rmSync(folder, { recursive: true }),
+    'moved away': (folder) => renameSync(folder, `${folder}-elsewhere`),
+    emptied: (folder) => {
+      rmSync(folder, { recursive: true });
+      mkdirSync(folder);
+    },
+  };
+  for (const journal of [true, false]) {
+    it.each(Object.keys(losses))(
+      `says so when its folder was %s ${journal ? 'while' : 'before'} a journal was written, and a resync makes it anew`,
+      async (loss) => {
+        const folder = join(temporaryFolder(), 'backups');
+        const store = await started(folder);
+        if (journal) await append(store, 1, row('a'));
+        const generation = journal ? 2 : 1;
+        losses[loss]?.(folder);
+        expect(await append(store, generation, row('b'))).toMatchObject({ ok: false, problem: 'notFound' });
+        expect(await append(store, generation, row('b'))).toMatchObject({ ok: false, problem: 'notFound' });
+        const rows = [map('m1'), row('a'), row('b')];
+        expect(await store.resync({ workbookId: WORKBOOK, generation, rows })).toEqual({ ok: true, value: null });
+        expect(await append(store, generation + 1, row('c'))).toEqual({ ok: true, value: null });
+        expect(idsOf(await opened(folder))).toEqual(['a', 'b', 'c', 'm1']);
+      },
+    );
+  }
+
+  it('says when the snapshot at the end could not be taken', async () => {
+    const folder = join(temporaryFolder(), 'backups');
+    const store = await started(folder);
+    await append(store, 1, row('a'));
+    rmSync(folder, { recursive: true });
+    writeFileSync(folder, 'in the way');
+    expect(await store.takeSnapshotIfDirty('onClose')).toMatchObject({ ok: false });
   });
 
   it('takes a snapshot by itself only when something changed', async () => {
