@@ -2,7 +2,16 @@ import { create } from 'zustand';
 import { changedRows } from '../model/changes';
 import type { Command, CommandName } from '../model/commands/command';
 import type { MapDocument } from '../model/document';
-import { EMPTY_HISTORY, execute, type History, type HistoryEntry, redo, type Step, undo } from '../model/history';
+import {
+  EMPTY_HISTORY,
+  execute,
+  type History,
+  type HistoryEntry,
+  redo,
+  RefusedEdit,
+  type Step,
+  undo,
+} from '../model/history';
 import type { Id, Instant } from '../model/primitives';
 import type { Saver, Saving } from '../storage/saver';
 
@@ -21,6 +30,8 @@ export interface OpenMap {
   } | null;
   /** The last step that its exported report shows, null for none; undefined when nothing was exported since it was opened. */
   readonly reported: HistoryEntry | null | undefined;
+  /** Why the last edit was not taken; null once another was. */
+  readonly refused: RefusedEdit | null;
 }
 
 export const useOpenMap = create<OpenMap>(() => ({
@@ -29,6 +40,7 @@ export const useOpenMap = create<OpenMap>(() => ({
   saving: { state: 'saved' },
   lastStep: null,
   reported: undefined,
+  refused: null,
 }));
 
 let saver: Saver | null = null;
@@ -44,7 +56,7 @@ export function setSaving(saving: Saving): void {
 
 /** Shows a map that was loaded from storage; undo starts afresh. */
 export function showDocument(document: MapDocument | null): void {
-  useOpenMap.setState({ document, history: EMPTY_HISTORY, lastStep: null, reported: undefined });
+  useOpenMap.setState({ document, history: EMPTY_HISTORY, lastStep: null, reported: undefined, refused: null });
 }
 
 /** The open map, for event handlers that run only while there is one. */
@@ -56,11 +68,18 @@ export function openDocument(): MapDocument {
 
 /**
  * Carries out a command on the open map. Commands with the same `gesture` (one stay in a text field)
- * become one undo step. Returns whether anything changed.
+ * become one undo step. Returns whether anything changed. An edit that could not be read again is refused: `refused`.
  */
 export function run(command: Command, gesture: string | null = null): boolean {
   const { document, history } = useOpenMap.getState();
-  return document !== null && take(execute(document, history, command, gesture), 'do');
+  if (!document) return false;
+  try {
+    return take(execute(document, history, command, gesture), 'do');
+  } catch (error) {
+    if (!(error instanceof RefusedEdit)) throw error;
+    useOpenMap.setState({ refused: error });
+    return false;
+  }
 }
 
 export function undoLast(): boolean {
@@ -79,6 +98,7 @@ function take(step: Step | null, kind: 'do' | 'undo' | 'redo'): boolean {
     document: step.document,
     history: step.history,
     lastStep: { kind, name: step.name, count: step.count },
+    refused: null,
   });
   saver?.save(step.document, changedRows(step.document, step.patches));
   return true;

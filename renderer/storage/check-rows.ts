@@ -1,8 +1,6 @@
-import type { z } from 'zod';
-import { TABLE_SCHEMAS } from '../model/document';
-import { journeyMapSchema } from '../model/journey-map';
 import type { Id } from '../model/primitives';
-import { type Score, scoreId } from '../model/score';
+import { rowFault } from '../model/row-fault';
+import { ROW_TABLES, type RowTable } from './database';
 import { mapSummarySchema } from './map-summary';
 import type { WorkbookChange } from './workbook';
 
@@ -23,12 +21,6 @@ export interface UncheckedRow {
   readonly row: unknown;
 }
 
-const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
-  map: journeyMapSchema,
-  summaries: mapSummarySchema,
-  ...TABLE_SCHEMAS,
-};
-
 /** Sorts rows into those that fit the schemas and the problems of those that do not. */
 export function checkRows(rows: readonly UncheckedRow[]): { good: WorkbookChange[]; problems: RowProblem[] } {
   const good: WorkbookChange[] = [];
@@ -44,20 +36,19 @@ export function checkRows(rows: readonly UncheckedRow[]): { good: WorkbookChange
 /** The first thing wrong with a row; null when it fits. A row of null marks a removal and fits any table. */
 export function problemOf({ mapId, table, id, row }: UncheckedRow): RowProblem | null {
   const place = { mapId, table, id };
-  const schema = Object.hasOwn(SCHEMAS, table) ? SCHEMAS[table] : undefined;
-  if (!schema) return { ...place, field: '' };
+  if (!isRowTable(table) && table !== 'summaries') return { ...place, field: '' };
   if (row === null) return null;
-  const parsed = schema.safeParse(row);
-  if (!parsed.success) return { ...place, field: parsed.error.issues[0]?.path.join('.') ?? '' };
-  if (!hasId(row, id)) return { ...place, field: 'id' };
-  if ((table === 'map' || table === 'summaries') && id !== mapId) return { ...place, field: 'id' };
-  if (table === 'scores') {
-    const { touchpointId, personaId } = parsed.data as Score;
-    if (scoreId(touchpointId, personaId) !== id) return { ...place, field: 'id' };
-  }
-  return null;
+  const field = isRowTable(table) ? rowFault(table, id, row) : summaryFault(id, row);
+  if (field !== null) return { ...place, field };
+  return (table === 'map' || table === 'summaries') && id !== mapId ? { ...place, field: 'id' } : null;
 }
 
-function hasId(row: unknown, id: string): boolean {
-  return typeof row === 'object' && row !== null && 'id' in row && row.id === id;
+function isRowTable(table: string): table is RowTable {
+  return (ROW_TABLES as readonly string[]).includes(table);
+}
+
+function summaryFault(id: string, row: unknown): string | null {
+  const parsed = mapSummarySchema.safeParse(row);
+  if (!parsed.success) return parsed.error.issues[0]?.path.join('.') ?? '';
+  return parsed.data.id === id ? null : 'id';
 }

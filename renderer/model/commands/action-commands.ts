@@ -1,13 +1,14 @@
 import { type Action, newAction } from '../action';
 import type { Id } from '../primitives';
-import { ordersAtEnd } from '../sequence';
+import { inOrder, makeRoom } from '../sequence';
 import { assign, type Command, command } from './command';
 
 export function addActions(actions: readonly (Pick<Action, 'id'> & Partial<Omit<Action, 'order'>>)[]): Command {
   return command(
     'addActions',
     (draft) => {
-      const orders = ordersAtEnd(draft.actions, actions.length);
+      const siblings = inOrder(draft.actions);
+      const orders = makeRoom(siblings, siblings.length, actions.length);
       actions.forEach((action, position) => {
         draft.actions[action.id] = newAction({ ...action, order: orders[position] ?? 'a0' });
       });

@@ -1,5 +1,5 @@
 import { type MapDocument, TABLE_NAMES } from '../document';
-import { inOrder, ordersAtEnd } from '../sequence';
+import { inOrder, makeRoom } from '../sequence';
 import { assign, type Command, command } from './command';
 
 /**
@@ -13,7 +13,8 @@ export function addContent(name: 'importTable' | 'applyTemplate', content: Omit<
     (draft) => {
       for (const table of ['stages', 'personas'] as const) {
         const fresh = inOrder<{ id: string; order: string }>(content[table]).filter((row) => !draft[table][row.id]);
-        const orders = ordersAtEnd(draft[table], fresh.length);
+        const siblings = inOrder<{ id: string; order: string }>(draft[table]);
+        const orders = makeRoom(siblings, siblings.length, fresh.length);
         fresh.forEach((row, position) => {
           (draft[table] as Record<string, object>)[row.id] = { ...row, order: orders[position] ?? row.order };
         });

@@ -1,11 +1,12 @@
 import { type Lane, newLane } from '../lane';
 import type { Id } from '../primitives';
-import { ordersAtEnd } from '../sequence';
+import { inOrder, makeRoom } from '../sequence';
 import { assign, type Command, command } from './command';
 
 export function addLane(id: Id, fields: Partial<Omit<Lane, 'id' | 'order'>>): Command {
   return command('addLane', (draft) => {
-    const [order = 'a0'] = ordersAtEnd(draft.lanes, 1);
+    const siblings = inOrder(draft.lanes);
+    const [order = 'a0'] = makeRoom(siblings, siblings.length, 1);
     draft.lanes[id] = newLane({ id, order, ...fields });
   });
 }

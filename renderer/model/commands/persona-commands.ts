@@ -1,14 +1,14 @@
 import { newPersona, type Persona, PERSONA_LOOKS } from '../persona';
 import type { Id } from '../primitives';
-import { inOrder, ordersAt } from '../sequence';
+import { inOrder, makeRoom } from '../sequence';
 import { assign, type Command, command, type DocumentDraft } from './command';
-import { dropPictures } from './picture-commands';
+import { dropUnusedPictures } from './picture-commands';
 
 /** Adds a persona at the end, with the first appearance nobody has yet. */
 export function addPersona(id: Id, fields: Partial<Omit<Persona, 'id' | 'order'>> = {}): Command {
   return command('addPersona', (draft) => {
     const siblings = inOrder(draft.personas);
-    const [order = 'a0'] = ordersAt(siblings, siblings.length, 1);
+    const [order = 'a0'] = makeRoom(siblings, siblings.length, 1);
     draft.personas[id] = newPersona({ id, order, look: freeLook(draft), ...fields });
   });
 }
@@ -26,8 +26,9 @@ export function editPersona(id: Id, fields: Partial<Omit<Persona, 'id' | 'order'
 /** Takes the persona's scores and picture along, and its name out of moments. A moment about it alone goes too. */
 export function removePersona(id: Id): Command {
   return command('removePersona', (draft) => {
-    dropPictures(draft, [draft.personas[id]?.pictureId ?? null]);
+    const portrait = draft.personas[id]?.pictureId ?? null;
     delete draft.personas[id];
+    dropUnusedPictures(draft, [portrait]);
     for (const score of Object.values(draft.scores)) if (score.personaId === id) delete draft.scores[score.id];
     for (const moment of Object.values(draft.moments)) {
       if (!moment.personaIds.includes(id)) continue;
@@ -44,7 +45,7 @@ export function movePersona(id: Id, index: number): Command {
     const ordered = inOrder(draft.personas);
     const others = ordered.filter((other) => other.id !== id);
     if (!persona || ordered[index]?.id === id) return;
-    const [order] = ordersAt(others, index, 1);
+    const [order] = makeRoom(others, index, 1);
     if (order) persona.order = order;
   });
 }

@@ -12,13 +12,15 @@ export type PicturePlace =
 export function addPicture(picture: Picture, place: PicturePlace): Command {
   return command('addPicture', (draft) => {
     if (place.kind === 'logo') {
-      dropPictures(draft, [draft.map.branding.logoPictureId]);
+      const before = draft.map.branding.logoPictureId;
       draft.map.branding.logoPictureId = picture.id;
+      dropUnusedPictures(draft, [before]);
     } else if (place.kind === 'persona') {
       const persona = draft.personas[place.id];
       if (!persona) return;
-      dropPictures(draft, [persona.pictureId]);
+      const before = persona.pictureId;
       persona.pictureId = picture.id;
+      dropUnusedPictures(draft, [before]);
     } else {
       const touchpoint = draft.touchpoints[place.id];
       if (!touchpoint) return;
@@ -41,7 +43,13 @@ export function removePicture(id: Id): Command {
   });
 }
 
-/** Takes pictures out of the map together with what they hung on. */
-export function dropPictures(draft: DocumentDraft, ids: readonly (Id | null)[]): void {
-  for (const id of ids) if (id !== null) delete draft.pictures[id];
+/** Takes those of the pictures out of the map that hang nowhere any more. */
+export function dropUnusedPictures(draft: DocumentDraft, ids: readonly (Id | null)[]): void {
+  if (ids.every((id) => id === null)) return;
+  const used = new Set([
+    draft.map.branding.logoPictureId,
+    ...Object.values(draft.personas).map((persona) => persona.pictureId),
+    ...Object.values(draft.touchpoints).flatMap((touchpoint) => touchpoint.pictureIds),
+  ]);
+  for (const id of ids) if (id !== null && !used.has(id)) delete draft.pictures[id];
 }

@@ -1,5 +1,5 @@
 import type { Id } from '../primitives';
-import { inOrder, ordersAt } from '../sequence';
+import { inOrder, makeRoom } from '../sequence';
 import { newStage, type Stage } from '../stage';
 import { assign, type Command, command } from './command';
 import { dropTouchpoints } from './touchpoint-commands';
@@ -13,7 +13,7 @@ export function addStages(
     'addStages',
     (draft) => {
       const siblings = inOrder(draft.stages);
-      const orders = ordersAt(siblings, index ?? siblings.length, stages.length);
+      const orders = makeRoom(siblings, index ?? siblings.length, stages.length);
       stages.forEach((stage, position) => {
         draft.stages[stage.id] = newStage({ ...stage, order: orders[position] ?? 'a0' });
       });
@@ -42,7 +42,7 @@ export function moveStage(id: Id, index: number): Command {
     const ordered = inOrder(draft.stages);
     const others = ordered.filter((other) => other.id !== id);
     if (!stage || ordered[index]?.id === id) return;
-    const [order] = ordersAt(others, index, 1);
+    const [order] = makeRoom(others, index, 1);
     if (order) stage.order = order;
   });
 }

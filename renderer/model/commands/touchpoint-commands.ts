@@ -1,8 +1,8 @@
 import type { Id } from '../primitives';
-import { inOrder, ordersAt } from '../sequence';
+import { inOrder, makeRoom } from '../sequence';
 import { newTouchpoint, type Touchpoint } from '../touchpoint';
 import { assign, type Command, command, type DocumentDraft } from './command';
-import { dropPictures } from './picture-commands';
+import { dropUnusedPictures } from './picture-commands';
 
 export type NewTouchpoint = Pick<Touchpoint, 'id'> & Partial<Omit<Touchpoint, 'order' | 'stageId'>>;
 
@@ -13,7 +13,7 @@ export function addTouchpoints(stageId: Id, touchpoints: readonly NewTouchpoint[
     (draft) => {
       if (!draft.stages[stageId]) return;
       const siblings = touchpointsOfStage(draft, stageId);
-      const orders = ordersAt(siblings, index ?? siblings.length, touchpoints.length);
+      const orders = makeRoom(siblings, index ?? siblings.length, touchpoints.length);
       touchpoints.forEach((touchpoint, position) => {
         draft.touchpoints[touchpoint.id] = newTouchpoint({ ...touchpoint, stageId, order: orders[position] ?? 'a0' });
       });
@@ -55,7 +55,7 @@ export function moveTouchpoints(ids: readonly Id[], stageId: Id, index: number):
       const others = before.filter((touchpoint) => !moving.has(touchpoint.id));
       const after = [...others.slice(0, index), ...moved, ...others.slice(index)];
       if (after.length === before.length && after.every((touchpoint, at) => touchpoint.id === before[at]?.id)) return;
-      const orders = ordersAt(others, index, moved.length);
+      const orders = makeRoom(others, index, moved.length);
       moved.forEach((touchpoint, position) => {
         touchpoint.stageId = stageId;
         touchpoint.order = orders[position] ?? touchpoint.order;
@@ -65,12 +65,11 @@ export function moveTouchpoints(ids: readonly Id[], stageId: Id, index: number):
   );
 }
 
-/** Removes touchpoints with their scores, moments and pictures, and takes their names out of actions. */
+/** Removes touchpoints with their scores, moments and pictures that hang nowhere else, and takes their names out of actions. */
 export function dropTouchpoints(draft: DocumentDraft, ids: ReadonlySet<Id>): void {
-  for (const id of ids) {
-    dropPictures(draft, draft.touchpoints[id]?.pictureIds ?? []);
-    delete draft.touchpoints[id];
-  }
+  const pictureIds = [...ids].flatMap((id) => draft.touchpoints[id]?.pictureIds ?? []);
+  for (const id of ids) delete draft.touchpoints[id];
+  dropUnusedPictures(draft, pictureIds);
   for (const score of Object.values(draft.scores)) if (ids.has(score.touchpointId)) delete draft.scores[score.id];
   for (const moment of Object.values(draft.moments)) if (ids.has(moment.touchpointId)) delete draft.moments[moment.id];
   for (const action of Object.values(draft.actions)) {

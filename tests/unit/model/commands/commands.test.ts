@@ -19,6 +19,7 @@ import { emptyDocument, type MapDocument } from '../../../../renderer/model/docu
 import { EMPTY_HISTORY, execute, type History, redo, undo } from '../../../../renderer/model/history';
 import { journeyOf } from '../../../../renderer/model/journey';
 import { newJourneyMap } from '../../../../renderer/model/journey-map';
+import { referenceProblems } from '../../../../renderer/model/reference-problems';
 import { newStage } from '../../../../renderer/model/stage';
 import { newTouchpoint } from '../../../../renderer/model/touchpoint';
 
@@ -143,6 +144,39 @@ it('a picture takes the place of the one before, and is taken down wherever it h
   expect(after(document, removePicture('new')).map.branding.logoPictureId).toBeNull();
 });
 
+it('a picture stays while it still hangs somewhere', () => {
+  const other = { ...PICTURE, id: 'other' };
+  const document = after(
+    JOURNEY,
+    addPicture(PICTURE, { kind: 'logo' }),
+    addPicture(PICTURE, { kind: 'persona', id: 'p' }),
+    addPicture(PICTURE, { kind: 'touchpoint', id: 'a' }),
+    addPicture(PICTURE, { kind: 'touchpoint', id: 'd' }),
+  );
+  for (const command of [
+    addPicture(other, { kind: 'logo' }),
+    addPicture(other, { kind: 'persona', id: 'p' }),
+    removePersona('p'),
+    removeStage('before'),
+    removeTouchpoints(['a']),
+  ]) {
+    const left = after(document, command);
+    expect(left.pictures[PICTURE.id], command.name).toBeDefined();
+    expect(referenceProblems(left), command.name).toEqual([]);
+  }
+  const gone = after(document, addPicture(other, { kind: 'logo' }), removePersona('p'), removeTouchpoints(['a', 'd']));
+  expect(Object.keys(gone.pictures)).toEqual(['other']);
+});
+
+it('touchpoints moved far behind the end stand at the end', () => {
+  expect(order(after(JOURNEY, moveTouchpoints(['a'], 'before', Number.MAX_SAFE_INTEGER)))).toBe(
+    'before: b c a | later: d',
+  );
+  expect(order(after(JOURNEY, moveTouchpoints(['d'], 'before', Number.MAX_SAFE_INTEGER)))).toBe(
+    'before: a b c d | later: ',
+  );
+});
+
 it('imported content joins the stages it was matched to, behind what is there', () => {
   const known = newStage({ id: 'before', order: 'a0', name: 'other name' });
   const fresh = newStage({ id: 'new', order: 'a0', name: 'New' });
@@ -176,6 +210,34 @@ describe('history', () => {
     expect(back?.document).toEqual(EMPTY);
     expect(back && redo(back.document, back.history)?.document).toEqual(document);
     expect(typed(['T', 'To', 'Tou'], null).history.past).toHaveLength(3);
+  });
+
+  it('keeps one text of a gesture, however long it was typed', () => {
+    const texts = Array.from({ length: 500 }, (_, at) => 'x'.repeat(at + 1));
+    const { document, history } = typed(texts, 'title');
+    expect(history.past[0]?.forward).toMatchObject([{ value: texts.at(-1) }]);
+    expect(history.past[0]?.inverse).toMatchObject([{ value: '' }]);
+    expect(undo(document, history)?.document).toEqual(EMPTY);
+  });
+
+  it('keeps what a gesture needs when it adds, removes and edits the same record', () => {
+    const votes = (...emotions: number[]) =>
+      setVotes(
+        { touchpointId: 'a', personaId: 'p' },
+        emotions.map((emotion, at) => ({ id: `v${at}`, voter: '', emotion })),
+      );
+    let state: { document: MapDocument; history: History } = { document: JOURNEY, history: EMPTY_HISTORY };
+    for (const command of [
+      votes(1),
+      votes(1, 2),
+      removeTouchpoints(['a']),
+      addTouchpoints('before', [{ id: 'a' }]),
+      votes(2),
+    ])
+      state = execute(state.document, state.history, command, 'all') ?? state;
+    const back = undo(state.document, state.history);
+    expect(back?.document).toEqual(JOURNEY);
+    expect(back && redo(back.document, back.history)?.document).toEqual(state.document);
   });
 
   it('forgets what was undone once something new is done, and does not join it', () => {
