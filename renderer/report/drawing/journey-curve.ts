@@ -1,10 +1,11 @@
 import type { PersonaCurve } from '../persona-curve';
 import { monotoneCurve } from '../../model/curve';
 import { type CurvePlace, curveLine, emotionCurves } from './emotion-curve';
-import { badge, personaMark, solidBadge } from './marks';
+import { badge, badgeWidth, personaMark, solidBadge } from './marks';
 import { HAIRLINE, INK_3, mix, PAIN, PAPER, personaLook, RULE, balanceTextColour, STRENGTH } from './palette';
 import type { Colour } from './shapes';
 import { Sketch } from './sketch';
+import { spread } from './spread';
 import { coloured, TYPE } from './type-scale';
 
 export interface CurveStage {
@@ -131,12 +132,37 @@ export function drawJourneyCurve(
     sketch.line(left, place.yOf(0), left + plotWidth, place.yOf(0), { colour: INK_3, width: 0.6 });
     emotionCurves(sketch, stageMeans(journey), placeOfStages(journey, place), { mark });
   } else emotionCurves(sketch, journey.curves, place, { mark });
-  for (const { number, emotion, feeling } of journey.badges) {
-    const away = feeling === 'strength' ? -12.5 : 12.5;
-    const look = solidBadge(feeling === 'strength' ? STRENGTH : PAIN);
-    badge(sketch, number, place.xOf(number - 1), place.yOf(emotion) + away, look, 6);
-  }
+  drawBadges(sketch, journey.badges, place, left, left + plotWidth);
   return { ...place, left, width: plotWidth };
+}
+
+const BADGE = { radius: 6, away: 12.5, gap: 1 };
+
+/** Above strengths and below pains. Those of one height move apart; a line leads from one that moved to its point. */
+function drawBadges(
+  sketch: Sketch,
+  badges: readonly CurveBadge[],
+  { xOf, yOf }: CurvePlace,
+  from: number,
+  to: number,
+): void {
+  const rows = new Map<string, CurveBadge[]>();
+  for (const one of badges) {
+    const row = `${one.feeling} ${one.emotion}`;
+    rows.set(row, [...(rows.get(row) ?? []), one]);
+  }
+  for (const unsorted of rows.values()) {
+    const row = unsorted.sort((a, b) => a.number - b.number);
+    const intervals = row.map(({ number }) => ({ centre: xOf(number - 1), width: badgeWidth(number, BADGE.radius) }));
+    const centres = spread(intervals, BADGE.gap, from, to);
+    row.forEach(({ number, emotion, feeling }, index) => {
+      const [x, centre] = [xOf(number - 1), centres[index] ?? 0];
+      const [colour, away] = feeling === 'strength' ? [STRENGTH, -BADGE.away] : [PAIN, BADGE.away];
+      const y = yOf(emotion);
+      if (Math.abs(centre - x) > 1) sketch.line(x, y + away / 4, centre, y + away, { colour, width: 0.6 });
+      badge(sketch, number, centre, y + away, solidBadge(colour), BADGE.radius);
+    });
+  }
 }
 
 function drawStages(

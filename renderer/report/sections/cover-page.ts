@@ -20,6 +20,10 @@ const PANEL = 0.777;
 /** Distance from the panel's lower edge to the zero line, and of one emotion step. */
 const ZERO_ABOVE = 124;
 const STEP = 31;
+/** Of the first touchpoint from the left margin, in columns. */
+const INSET = 0.3;
+/** Of the last touchpoint from the edge of the paper, at least. */
+const EDGE = 14;
 
 export function drawCover(book: Book, cover: CoverSection): void {
   const sketch = book.openPage('portrait', null);
@@ -84,13 +88,19 @@ function drawCoverCurve(sketch: Sketch, book: Book, cover: CoverSection, zero: n
   const last = cover.points.at(-1);
   if (!last) return;
   const { panelRule, panelPain, panelStrength, panel } = book.accent;
+  // The curve goes beyond the edge, the last mark stays whole.
+  const column = Math.min((width - left + 14) / cover.span, (width - left - EDGE) / (cover.span - 1 + INSET));
   const place: CurvePlace = {
-    xOf: (position) => left + ((width - left + 14) * (position + 0.3)) / cover.span,
+    xOf: (position) => left + column * (position + INSET),
     yOf: (emotion) => zero - STEP * emotion,
     from: 0,
-    to: cover.span,
+    to: (width + EDGE - left) / column - INSET,
   };
-  const segments = cutCurve(monotoneCurve([...cover.points, { x: cover.span, y: last.y }]), place.from, place.to);
+  const beyond = Array.from({ length: Math.ceil(place.to) - cover.span + 1 }, (_, at) => ({
+    x: cover.span + at,
+    y: last.y,
+  }));
+  const segments = cutCurve(monotoneCurve([...cover.points, ...beyond]), place.from, place.to);
   areasToZero(sketch, segments, place, { above: panelStrength, below: panelPain });
   sketch.line(left, zero, width, zero, { colour: panelRule, width: 0.6 });
   curveLine(sketch, segments, place, PAPER, 2.4);
@@ -101,16 +111,69 @@ function drawCoverCurve(sketch: Sketch, book: Book, cover: CoverSection, zero: n
   drawCoverStages(sketch, book, cover, place, zero + 2 * STEP + 18);
 }
 
+const STAGE_LABEL = { least: 6.5, row: 21, gap: 9 };
+
+/** The names of the stages in one size: as large as fits on one row, else on two; what still has no room is left out. */
 function drawCoverStages(sketch: Sketch, book: Book, cover: CoverSection, place: CurvePlace, top: number): void {
-  const style = coloured(TYPE.smallBold, book.accent.panelText);
-  const lefts = cover.stages.map(({ position }) => (position === 0 ? sketch.frame.left : place.xOf(position - 0.5)));
-  cover.stages.forEach(({ name }, index) => {
-    const x = lefts[index] ?? 0;
-    const room = (lefts[index + 1] ?? sketch.frame.width) - x - 9;
-    sketch.line(x, top, x, top + 9, { colour: book.accent.panelRule, width: 0.6 });
-    if (room < 12) return;
-    const fitted = sketch.typesetter.fitted(name, room, style, 2.25);
-    sketch.lines(sketch.typesetter.clamped(name, room, fitted, 2), x + 4, top + 0.5, fitted);
+  const named = cover.stages.map(({ name, position }) => ({
+    name,
+    x: position === 0 ? sketch.frame.left : place.xOf(position - 0.5),
+  }));
+  const base = coloured(TYPE.smallBold, book.accent.panelText);
+  const { style, labels } = coverLabels(sketch, named, base);
+  for (const { x, row } of labels)
+    sketch.line(x, top - 4, x, top + row * STAGE_LABEL.row + 9, { colour: book.accent.panelRule, width: 0.6 });
+  for (const { name, textLeft, row, width } of labels) {
+    const y = top + row * STAGE_LABEL.row + 0.5;
+    const lines = sketch.typesetter.clamped(name, width, style, 2);
+    // Lines that lead to a lower row or that the edge has pushed under the name pass behind it.
+    const plate = Math.max(...lines.map((line) => sketch.typesetter.widthOf(line, style)));
+    sketch.rectangle(textLeft - 1.5, y - 0.5, plate + 3, lines.length * style.lead + 1, book.accent.panel);
+    sketch.lines(lines, textLeft, y, style);
+  }
+}
+
+interface CoverLabel {
+  readonly name: string;
+  /** Where the stage begins. */
+  readonly x: number;
+  readonly textLeft: number;
+  readonly width: number;
+  readonly row: number;
+}
+
+function coverLabels(
+  sketch: Sketch,
+  stages: readonly { readonly name: string; readonly x: number }[],
+  base: TextStyle,
+): { readonly style: TextStyle; readonly labels: readonly CoverLabel[] } {
+  for (const rows of [1, 2])
+    for (let size = base.size; size >= STAGE_LABEL.least; size -= 0.25) {
+      const style = { ...base, size, lead: size * 1.2 };
+      const labels = placedLabels(sketch, stages, style, rows);
+      const isLast = rows === 2 && size - 0.25 < STAGE_LABEL.least;
+      if (labels.length === stages.length || isLast) return { style, labels };
+    }
+  return { style: base, labels: [] };
+}
+
+/** Each name on the first row that is free at its place, as wide as its stage, or as its longest word where that is more. */
+function placedLabels(
+  { frame, typesetter }: Sketch,
+  stages: readonly { readonly name: string; readonly x: number }[],
+  style: TextStyle,
+  rows: number,
+): CoverLabel[] {
+  const free = Array.from({ length: rows }, () => 0);
+  return stages.flatMap(({ name, x }, index): CoverLabel[] => {
+    const room = (stages[index + 1]?.x ?? frame.width) - x - STAGE_LABEL.gap;
+    const words = name.split(/[\s\u00ad-]+/).map((word) => typesetter.widthOf(word, style));
+    const width = Math.max(room, ...words) + 0.1;
+    const textLeft = Math.min(x + 4, frame.width - STAGE_LABEL.gap - width);
+    const row = free.findIndex((from) => from <= textLeft);
+    if (row < 0) return [];
+    free[row] = textLeft + width + 4;
+    return [{ name, x, textLeft, row, width }];
   });
 }
 

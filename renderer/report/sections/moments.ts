@@ -57,16 +57,14 @@ export function buildMoments(source: ReportSource): MomentsSection | null {
     'strength',
   );
   const decided = accepted.length > 0;
-  const shownPains = decided ? pains : suggestedEntries(source, 'pain');
-  const shownStrengths = decided ? strengths : suggestedEntries(source, 'strength');
+  const allPains = decided ? pains : suggestedEntries(source, 'pain');
+  const allStrengths = decided ? strengths : suggestedEntries(source, 'strength');
+  const shownPains = decided ? pains : allPains.slice(0, MOST_SUGGESTED);
+  const shownStrengths = decided ? strengths : allStrengths.slice(0, MOST_SUGGESTED);
   if (shownPains.length + shownStrengths.length === 0) return null;
-  const count = shownPains.length || shownStrengths.length;
-  const total = decided
-    ? count
-    : jointSuggestions(document).filter(
-        (suggestion) => suggestion.kind === (shownPains.length > 0 ? 'pain' : 'strength'),
-      ).length;
-  const moments = t(shownPains.length > 0 ? 'moments.headline.pains' : 'moments.headline.strengths', { count: total });
+  const headline = decided ? 'moments.headline' : 'moments.headlineSuggested';
+  const strengthsHeadline = t(`${headline}.strengths`, { count: allStrengths.length });
+  const moments = allPains.length > 0 ? t(`${headline}.pains`, { count: allPains.length }) : strengthsHeadline;
   const department = commonDepartment(source, shownPains);
   return {
     id: 'moments',
@@ -75,16 +73,12 @@ export function buildMoments(source: ReportSource): MomentsSection | null {
     headline: department === '' ? moments : t('moments.sameDepartment', { moments, department }),
     lead: decided
       ? t('moments.lead')
-      : total > shownPains.length && shownPains.length > 0
+      : allPains.length > shownPains.length
         ? t('moments.leadSuggestedFirst', { count: shownPains.length })
         : t('moments.leadSuggested'),
     pains: shownPains,
     strengths: shownStrengths,
-    strengthsHeadline: t('moments.headline.strengths', {
-      count: decided
-        ? strengths.length
-        : jointSuggestions(document).filter((suggestion) => suggestion.kind === 'strength').length,
-    }),
+    strengthsHeadline,
     curves,
     touchpoints: journey.touchpoints.length,
   };
@@ -112,7 +106,7 @@ function suggestedEntries(source: ReportSource, feeling: Feeling): MomentEntry[]
     source,
     open.map(({ touchpointId }) => ({ touchpointId, moment: null })),
     feeling,
-  ).slice(0, MOST_SUGGESTED);
+  );
 }
 
 /** By the mean over the personas, as the whole map's ranking has it; unrated ones last, in journey order. */

@@ -11,6 +11,7 @@ import type { PersonaList, PersonaPage, PersonasSection } from './personas';
 
 const CURVE = { most: 271, least: 150 };
 const LIST_STYLE = { ...TYPE.table, lead: 12 };
+const NOTE_STYLE = { ...TYPE.captionItalic, lead: 10 };
 const ENTRY_GAP = 5;
 
 export function drawPersonas(book: Book, section: PersonasSection): void {
@@ -165,7 +166,7 @@ function feltListHeight(sketch: Sketch, { entries, note }: PersonaList, width: n
     (sum, { name }) => sum + sketch.typesetter.heightOf(name, width - 44, LIST_STYLE) + 4.5,
     0,
   );
-  return 21 + rows + (note === '' ? 0 : 12);
+  return 21 + rows + sketch.typesetter.heightOf(note, width - 19, NOTE_STYLE);
 }
 
 function drawFeltList(sketch: Sketch, list: PersonaList, x: number, top: number, width: number): void {
@@ -179,5 +180,5 @@ function drawFeltList(sketch: Sketch, list: PersonaList, x: number, top: number,
     y += sketch.block(name, x + 19, y, width - 44, LIST_STYLE) + 4.5;
     sketch.rule(x + 19, y - 2, width - 19, HAIRLINE);
   }
-  sketch.text(list.note, x + 19, y + 7, TYPE.captionItalic);
+  sketch.block(list.note, x + 19, y - 1, width - 19, NOTE_STYLE);
 }

@@ -100,7 +100,7 @@ describe('figures as printed', () => {
 
   test('rules of the suggested moments, in few words', async () => {
     const moments = section(await reportOf(sampleDocument('fountain'), 'en'), 'moments');
-    expect(moments.headline).toBe('11 moments may lose the customer; the worst of them are met by E-commerce');
+    expect(moments.headline).toBe('11 suggested moments await a decision; the worst of them are met by E-commerce');
     const rulesOf = (number: number) =>
       moments.pains.find((entry) => entry.number === number)?.rules.map((rule) => rule.text);
     expect(rulesOf(21)).toEqual([

@@ -7,7 +7,7 @@ import { newStage } from '../../../renderer/model/stage';
 import { newTouchpoint, type Touchpoint } from '../../../renderer/model/touchpoint';
 import { squeezed, textOf } from './pdf-checks';
 import { MEASURER, pagesOf, pdfOf } from './report-tools';
-import { sampleDocument, tableDocument } from './sample-documents';
+import { SAMPLES, sampleDocument, type SampleName, tableDocument } from './sample-documents';
 
 /** Whole reports are made and read back by other programs, while other tests want the processor too. */
 vi.setConfig({ testTimeout: 120_000 });
@@ -164,3 +164,29 @@ test('sheets of the map break between stages and repeat their labels', async () 
   );
   expect(stages).toEqual([['Awareness', 'Consideration'], ['Purchase'], ['Retention', 'Advocacy']]);
 });
+
+test.each(Object.keys(SAMPLES) as SampleName[])(
+  'the cover’s last mark and stage names stay on the paper of %s',
+  async (name) => {
+    const { language } = SAMPLES[name];
+    const document = sampleDocument(name);
+    const [cover] = (await pagesOf(document, language, { sections: [] })).pages;
+    const marks = (cover?.shapes ?? []).flatMap((shape) => {
+      const xs = shape.kind === 'path' ? shape.steps.flatMap((step) => (step[0] === 'curve' ? [step[5]] : [])) : [];
+      const [from, to] = [Math.min(...xs), Math.max(...xs)];
+      return xs.length > 0 && to - from < 10 ? [to] : [];
+    });
+    expect(marks.length).toBeGreaterThan(5);
+    expect(Math.max(...marks)).toBeLessThan((cover?.width ?? 0) - 8);
+    const names = new Set(Object.values(document.stages).map((stage) => stage.name));
+    const labels = (cover?.shapes ?? []).flatMap((shape) =>
+      shape.kind === 'text' && names.has(shape.text) ? [shape] : [],
+    );
+    expect(labels.length).toBeGreaterThanOrEqual(names.size / 2);
+    expect(new Set(labels.map(({ size }) => size)).size).toBe(1);
+    for (const { text, x, size, style } of labels) {
+      expect(size).toBeGreaterThanOrEqual(6.5);
+      expect(x + MEASURER.widthOf(text, style, size)).toBeLessThan((cover?.width ?? 0) - 8);
+    }
+  },
+);
