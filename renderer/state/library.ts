@@ -4,12 +4,12 @@ import { copyDocument } from '../model/copy-document';
 import type { MapDocument } from '../model/document';
 import type { HistoryEntry } from '../model/history';
 import type { Id, Instant } from '../model/primitives';
-import type { RowProblem } from '../storage/check-rows';
+import { checkRows, type RowProblem } from '../storage/check-rows';
 import { changesThatRemove, changesThatStore, loadMap } from '../storage/map-repository';
 import { type MapSummary, summaryOf } from '../storage/map-summary';
 import type { WorkbookChange, WriteProblem } from '../storage/workbook';
 import { newId, now } from './new-id';
-import { flushEdits, noteReported, run, showDocument, useOpenMap } from './open-map';
+import { flushEdits, noteReported, run, showDocument, undoLast, useOpenMap } from './open-map';
 import { openWorkbook, useWorkbook } from './workbook';
 
 /** A change of the library that did not reach the disk. */
@@ -65,6 +65,20 @@ export async function createMap(document: MapDocument): Promise<void> {
  * @throws {StorageError} when it is not on disk; what was stored is as it was
  */
 export async function replaceMap(document: MapDocument): Promise<void> {
+  await putInPlace(document);
+  showDocument(document);
+}
+
+/**
+ * Puts a map in the place of the stored one of the same id, and shows it only where that one is open.
+ * @throws {StorageError} when it is not on disk; what was stored is as it was
+ */
+export async function putBackMap(document: MapDocument): Promise<void> {
+  await putInPlace(document);
+  if (useOpenMap.getState().document?.map.id === document.map.id) showDocument(document);
+}
+
+async function putInPlace(document: MapDocument): Promise<void> {
   await settleEdits();
   const { id } = document.map;
   const rows = [
@@ -74,7 +88,6 @@ export async function replaceMap(document: MapDocument): Promise<void> {
   const staying = new Set(rows.map(rowKey));
   const leaving = await changesThatRemove(openWorkbook().database, id);
   await commit([...leaving.filter((change) => !staying.has(rowKey(change))), ...rows]);
-  showDocument(document);
 }
 
 function rowKey({ table, id }: Pick<WorkbookChange, 'table' | 'id'>): string {
@@ -122,8 +135,16 @@ export async function deleteMap(id: Id): Promise<void> {
  */
 export async function renameMap(id: Id, title: string): Promise<void> {
   if (useOpenMap.getState().document?.map.id === id) {
-    run(editMap({ title }));
-    return settleEdits();
+    await settleEdits();
+    const before = useOpenMap.getState().history.past.length;
+    if (!run(editMap({ title }))) return;
+    try {
+      return await settleEdits();
+    } catch (error) {
+      // Told as not done, so it is taken back, unless something else was done meanwhile.
+      if (useOpenMap.getState().history.past.length === before + 1) undoLast();
+      throw error;
+    }
   }
   const document = await loadDocument(id);
   if (!document) return;
@@ -172,11 +193,15 @@ async function updateSummary(id: Id, change: (summary: MapSummary) => MapSummary
 }
 
 async function commit(changes: readonly WorkbookChange[]): Promise<void> {
-  const result = await openWorkbook().write(changes);
+  // Whatever is stored must be read again: a row that makes no sense would take its whole map along.
+  const { problems } = checkRows(changes.filter(({ table }) => table !== 'summaries'));
+  if (problems.length > 0) throw new DamagedMapError(problems);
+  const result = await openWorkbook().writeOrNothing(changes);
   if (!result.ok) throw new StorageError(result.problem);
 }
 
-async function settleEdits(): Promise<void> {
+/** @throws {StorageError} when the last edits of the open map are not on disk */
+export async function settleEdits(): Promise<void> {
   if (await flushEdits()) return;
   const { saving } = useOpenMap.getState();
   throw new StorageError(saving.state === 'failed' ? saving.problem : 'database');

@@ -19,6 +19,10 @@ export interface Saver {
   flush(): Promise<boolean>;
   /** Tries again what could not be written. */
   retry(): void;
+  /** Writes nothing from now on; settles when nothing is being written any more. */
+  hold(): Promise<void>;
+  /** Goes on after `hold`. */
+  release(): void;
 }
 
 /** A summary is made from the whole map, so it follows the edits at this distance instead of each one. */
@@ -39,6 +43,8 @@ interface Surroundings {
 export function createSaver(workbook: Pick<Workbook, 'write'>, { onSaving, now }: Surroundings): Saver {
   let waiting = new Map<string, WorkbookChange>();
   let since: number | null = null;
+  let failed = false;
+  let held = false;
   let running: Promise<void> | null = null;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
   /** The map as last edited, while its summary is older than it. */
@@ -61,7 +67,7 @@ export function createSaver(workbook: Pick<Workbook, 'write'>, { onSaving, now }
   }
 
   function start(): void {
-    if (running || waiting.size === 0) return;
+    if (running || held || waiting.size === 0) return;
     clearTimeout(retryTimer);
     retryTimer = undefined;
     running = writeAll().finally(() => {
@@ -71,20 +77,23 @@ export function createSaver(workbook: Pick<Workbook, 'write'>, { onSaving, now }
   }
 
   async function writeAll(): Promise<void> {
-    while (waiting.size > 0) {
+    while (waiting.size > 0 && !held) {
       const taken = waiting;
       waiting = new Map();
       const result = await workbook.write([...taken.values()], unsummarised?.document.map.id ?? null);
       if (!result.ok) {
         // What was edited meanwhile is newer than what was taken.
         waiting = new Map([...taken, ...waiting]);
+        failed = true;
         retryTimer = setTimeout(start, RETRY_DELAY_MS);
         onSaving({ state: 'failed', problem: result.problem });
         return;
       }
     }
-    if (since !== null) {
+    // A summary is written without a word, unless a failed one has been told.
+    if (waiting.size === 0 && (since !== null || failed)) {
       since = null;
+      failed = false;
       onSaving({ state: 'saved' });
     }
   }
@@ -117,6 +126,16 @@ export function createSaver(workbook: Pick<Workbook, 'write'>, { onSaving, now }
       if (waiting.size === 0) return;
       since ??= Date.parse(now());
       onSaving({ state: 'saving', since });
+      start();
+    },
+
+    async hold() {
+      held = true;
+      await running;
+    },
+
+    release() {
+      held = false;
       start();
     },
   };

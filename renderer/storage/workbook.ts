@@ -47,6 +47,16 @@ export class Workbook {
     return result;
   }
 
+  /**
+   * Commits changes on both sides or, when it is not `ok`, on neither: an act that is tried again is not done twice.
+   * One side waits for the other, so that edits go by the faster `write`. Never throws.
+   */
+  writeOrNothing(changes: readonly WorkbookChange[]): Promise<WriteResult> {
+    const result = this.queue.then(() => this.commitOrNothing(changes));
+    this.queue = result;
+    return result;
+  }
+
   /** Makes the backup hold exactly what the database holds. */
   resync(): Promise<WriteResult> {
     const result = this.queue.then(() => this.sendAll());
@@ -65,6 +75,22 @@ export class Workbook {
     const [backup, database] = await Promise.all([this.append(changes), this.store(changes)]);
     this.diverged = !database.ok || !backup.ok;
     return database.ok ? backup : database;
+  }
+
+  private async commitOrNothing(changes: readonly WorkbookChange[]): Promise<WriteResult> {
+    if (this.diverged) {
+      const inLine = await this.sendAll();
+      if (!inLine.ok) return inLine;
+    }
+    this.generation++;
+    const backup = await this.append(changes);
+    const database = backup.ok ? await this.store(changes) : backup;
+    if (database.ok) return database;
+    this.generation--;
+    // What the backup has and the database has not is taken back, at the next write if not now.
+    this.diverged = true;
+    if (backup.ok) await this.sendAll();
+    return database;
   }
 
   private async store(changes: readonly WorkbookChange[]): Promise<WriteResult> {

@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { editMap } from '../../../renderer/model/commands/map-commands';
 import { rate } from '../../../renderer/model/commands/score-commands';
 import { type MapDocument, TABLE_NAMES } from '../../../renderer/model/document';
 import { journeyOf, personasOf, scoreOf } from '../../../renderer/model/journey';
+import { MAX_TEXT } from '../../../renderer/model/primitives';
 import { referenceProblems } from '../../../renderer/model/reference-problems';
 import {
   closeMap,
@@ -14,6 +15,7 @@ import {
   loadDocument,
   openMap,
   renameMap,
+  replaceMap,
   restoreMap,
   StorageError,
 } from '../../../renderer/state/library';
@@ -22,6 +24,7 @@ import { flushEdits, openDocument, redoLast, run, undoLast, useOpenMap } from '.
 import { DEFAULT_SETTINGS, loadSettings, updateSettings, useSettings } from '../../../renderer/state/settings';
 import { startWorkbook } from '../../../renderer/state/startup';
 import { openWorkbook } from '../../../renderer/state/workbook';
+import { TouchlineDatabase } from '../../../renderer/storage/database';
 import { sampleDocument } from '../../fixtures/sample-document';
 import type { FakeBackup } from '../storage/fake-backup';
 import { crash, freshProfile } from './fresh-profile';
@@ -170,6 +173,76 @@ describe('the library', () => {
     backup.problem = 'noPermission';
     await expect(createMap(CAT)).rejects.toMatchObject({ problem: 'backup' });
     expect(useOpenMap.getState().document).toBeNull();
+  });
+
+  it('leaves nothing behind of what was told as not stored, however often it is tried', async () => {
+    await createMap(CAT);
+    await closeMap();
+    const other = blankDocument('en', DEFAULT_SETTINGS);
+    const replacement = { ...CAT, map: { ...CAT.map, title: 'From a file' } };
+    const acts: (() => Promise<unknown>)[] = [
+      () => createMap(other),
+      () => duplicateMap('m', 'Twin'),
+      () => renameMap('m', 'Renamed'),
+      () => replaceMap(replacement),
+      () => deleteMap('m'),
+    ];
+    for (const act of acts) {
+      backup.problem = 'noPermission';
+      await expect(act()).rejects.toMatchObject({ problem: 'backup' });
+      await expect(act()).rejects.toMatchObject({ problem: 'backup' });
+      backup.problem = null;
+      expect(await openWorkbook().database.summaries.toArray()).toMatchObject([
+        { id: 'm', title: CAT.map.title, deletedAt: null },
+      ]);
+      expect(await loadDocument('m')).toEqual(CAT);
+      expect(useOpenMap.getState().document).toBeNull();
+    }
+    for (const act of acts) await act();
+    expect(await openWorkbook().database.summaries.count()).toBe(3);
+    expect(backup.maps).toBe(3);
+    expect(backup.rowsOf('map').map(({ row }) => row)).toEqual(
+      expect.arrayContaining([expect.objectContaining({ id: 'm', title: 'From a file' })]),
+    );
+  });
+
+  it('takes an act back out of the backup when the database does not take it', async () => {
+    await createMap(CAT);
+    await closeMap();
+    const { generation } = backup;
+    const { meta } = openWorkbook().database;
+    const put = vi
+      .spyOn(TouchlineDatabase.prototype, 'meta', 'get')
+      .mockReturnValue(Object.create(meta, { put: { value: () => Promise.reject(new Error('cut')) } }));
+    await expect(createMap(blankDocument('en', DEFAULT_SETTINGS))).rejects.toMatchObject({ problem: 'database' });
+    put.mockRestore();
+    expect(backup.maps).toBe(1);
+    expect(backup.generation).toBe(generation);
+    await createMap(blankDocument('en', DEFAULT_SETTINGS));
+    expect(backup.maps).toBe(2);
+    crash();
+    expect(await startWorkbook()).toEqual({ kind: 'ready' });
+    expect(await openWorkbook().database.summaries.count()).toBe(2);
+  });
+
+  it('gives the open map its old title back when the new one cannot be stored', async () => {
+    await createMap(CAT);
+    backup.problem = 'diskFull';
+    await expect(renameMap('m', 'Another title')).rejects.toThrow(StorageError);
+    expect(openDocument().map.title).toBe(CAT.map.title);
+    backup.problem = null;
+    await closeMap();
+    expect((await loadDocument('m'))?.map.title).toBe(CAT.map.title);
+  });
+
+  it('stores no map that could not be read again', async () => {
+    await createMap(CAT);
+    await closeMap();
+    const endless = 'x'.repeat(MAX_TEXT + 1);
+    await expect(renameMap('m', endless)).rejects.toThrow(DamagedMapError);
+    await expect(duplicateMap('m', endless)).rejects.toThrow(DamagedMapError);
+    expect(await loadDocument('m')).toEqual(CAT);
+    expect(await openWorkbook().database.summaries.count()).toBe(1);
   });
 });
 

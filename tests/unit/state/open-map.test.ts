@@ -9,7 +9,13 @@ const save = vi.fn();
 
 beforeEach(() => {
   save.mockReset();
-  connectSaver({ save, flush: () => Promise.resolve(true), retry: () => undefined });
+  connectSaver({
+    save,
+    flush: () => Promise.resolve(true),
+    retry: vi.fn(),
+    hold: () => Promise.resolve(),
+    release: vi.fn(),
+  });
   showDocument(CAT);
 });
 

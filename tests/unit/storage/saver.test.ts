@@ -137,6 +137,35 @@ describe('saving edits', () => {
     expect(states.at(-1)).toEqual(SAVED);
   });
 
+  it('says saved again when the summary alone had failed and went through at last', async () => {
+    edit(name('a'));
+    await workbook.end();
+    await vi.advanceTimersByTimeAsync(1000);
+    await workbook.end({ ok: false, problem: 'diskFull' });
+    expect(states.at(-1)).toEqual({ state: 'failed', problem: 'diskFull' });
+    await vi.advanceTimersByTimeAsync(5000);
+    await workbook.end();
+    expect(states.at(-1)).toEqual(SAVED);
+  });
+
+  it('writes nothing while it is held, and all that waits when it is released', async () => {
+    edit(name('a'));
+    edit(name('x', 't2'));
+    const held = saver.hold();
+    await workbook.end({ ok: false, problem: 'backup' });
+    await held;
+    edit(name('ab'));
+    saver.retry();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(workbook.writes).toHaveLength(1);
+    saver.release();
+    expect(workbook.writes[1]?.changes.map(({ table, id }) => `${table} ${id}`)).toEqual([
+      'touchpoints t2',
+      'touchpoints t1',
+      'summaries m',
+    ]);
+  });
+
   it('flushes everything, the summary too', async () => {
     edit(name('a'));
     const flushed = saver.flush();
