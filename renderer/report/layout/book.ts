@@ -34,6 +34,11 @@ interface Draft {
   readonly links: Link[];
 }
 
+interface Checkpoint {
+  readonly pages: number;
+  readonly entries: number;
+}
+
 /** The pages of a report in the making. Sections open pages, mark what begins there, and draw. */
 export class Book {
   readonly typesetter: Typesetter;
@@ -57,6 +62,17 @@ export class Book {
 
   frame(orientation: Orientation): Frame {
     return frameOf(this.paper, orientation);
+  }
+
+  /** How far the book has come, to be taken back to. */
+  checkpoint(): Checkpoint {
+    return { pages: this.drafts.length, entries: this.entries.length };
+  }
+
+  /** Throws away what was drawn and marked since; whoever does so draws it again. */
+  restore({ pages, entries }: Checkpoint): void {
+    this.drafts.length = pages;
+    this.entries.length = entries;
   }
 
   openPage(orientation: Orientation, head: string | null): Sketch {

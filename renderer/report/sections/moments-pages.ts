@@ -7,7 +7,8 @@ import { drawSectionHead } from '../drawing/section-head';
 import type { Sketch } from '../drawing/sketch';
 import { coloured, TYPE } from '../drawing/type-scale';
 import type { Book } from '../layout/book';
-import { Flow } from '../layout/flow';
+import type { Flow } from '../layout/flow';
+import { drawWithoutLeftover } from '../layout/without-leftover';
 import type { MomentEntry, MomentsSection } from './moments';
 
 const NAME = { ...TYPE.listHead, lead: 14.5 };
@@ -31,24 +32,30 @@ function drawEntries(
   lead: string,
   opens: boolean,
 ): void {
-  const flow = new Flow((first) => {
+  const open = (first: boolean) => {
     const sketch = book.openPage('portrait', section.title);
     if (!first) return { sketch, y: sketch.frame.top };
     if (opens) book.markSection('moments', section.title, section.figure);
     else book.mark(book.words.t('moments.strengthsTitle'), 2, book.words.format.number(entries.length));
     const kicker = opens ? section.title : book.words.t('moments.strengthsTitle');
     return { sketch, y: drawSectionHead(sketch, book.accent.text, kicker, headline, lead) + 15 };
-  });
-  entries.forEach((entry, index) => {
+  };
+  const items = entries.map((entry, index) => (flow: Flow) => {
     flow.keep(Math.min(entryHeight(flow.sketch, entry), 260));
     const { left, contentWidth } = flow.sketch.frame;
     flow.sketch.rule(left, flow.y, contentWidth, index === 0 ? INK : RULE, index === 0 ? 0.9 : 0.5);
     drawEntry(book, flow, section, entry);
   });
+  drawWithoutLeftover(book, { open, items, close: (flow) => closeEntries(flow, section), least: 2, evenly: true });
+}
+
+function closeEntries(flow: Flow, { curves }: MomentsSection): void {
   const { left, contentWidth } = flow.sketch.frame;
   flow.sketch.rule(left, flow.y, contentWidth, RULE);
-  flow.keep(8 + legendHeight(flow.sketch, section.curves, [], contentWidth));
-  drawLegend(flow.sketch, section.curves, [], flow.sketch.frame.left, flow.y + 13, contentWidth);
+  const height = 8 + legendHeight(flow.sketch, curves, [], contentWidth);
+  flow.keep(height);
+  drawLegend(flow.sketch, curves, [], left, flow.y + 13, contentWidth);
+  flow.y += height;
 }
 
 function textColumn(sketch: Sketch) {

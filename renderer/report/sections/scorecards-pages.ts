@@ -11,10 +11,11 @@ import {
   WASH,
 } from '../drawing/palette';
 import { drawSectionHead } from '../drawing/section-head';
-import type { Sketch } from '../drawing/sketch';
+import { Sketch } from '../drawing/sketch';
 import { coloured, TYPE } from '../drawing/type-scale';
 import type { Book } from '../layout/book';
-import { Flow } from '../layout/flow';
+import type { Flow } from '../layout/flow';
+import { drawWithoutLeftover } from '../layout/without-leftover';
 import type { BalanceCells, ScorecardRow, ScorecardsSection, ScoreCells } from './scorecards';
 
 /** Tables of more personas would be too narrow. */
@@ -58,23 +59,35 @@ function layoutOf(sketch: Sketch, count: number): Layout {
 
 function drawTable(book: Book, section: ScorecardsSection, from: number, to: number): void {
   const personas = section.personas.slice(from, to);
-  const flow = new Flow((first) => {
+  const layout = layoutOf(new Sketch(book.frame('portrait'), book.typesetter), personas.length);
+  const open = (first: boolean) => {
     const sketch = book.openPage('portrait', section.title);
     let y = sketch.frame.top;
     if (first && from === 0) {
       book.markSection('scorecards', section.title, section.figure);
       y = drawSectionHead(sketch, book.accent.text, section.title, section.headline, section.lead) + 13;
     }
-    return { sketch, y: drawColumnHeads(book, sketch, personas, layoutOf(sketch, personas.length), y) };
+    return { sketch, y: drawColumnHeads(book, sketch, personas, layout, y) };
+  };
+  const items = section.stages.flatMap((stage) => {
+    const head = (flow: Flow) => {
+      // A stage's head stays with its first two rows.
+      flow.keep(15.5 + 2 * 24);
+      drawStageRow(book, flow, stage.name, stage.balances.slice(from, to), layout);
+    };
+    const [first, ...others] = stage.rows.map(
+      (row) => (flow: Flow) => drawRow(flow, row, row.scores.slice(from, to), layout),
+    );
+    return [
+      (flow: Flow) => {
+        head(flow);
+        first?.(flow);
+      },
+      ...others,
+    ];
   });
-  const layout = layoutOf(flow.sketch, personas.length);
-  for (const stage of section.stages) {
-    // A stage's head stays with its first two rows.
-    flow.keep(15.5 + 2 * 24);
-    drawStageRow(book, flow, stage.name, stage.balances.slice(from, to), layout);
-    for (const row of stage.rows) drawRow(flow, row, row.scores.slice(from, to), layout);
-  }
-  drawTotal(book, flow, section, section.total.slice(from, to), layout);
+  const close = (flow: Flow) => drawTotal(book, flow, section, section.total.slice(from, to), layout);
+  drawWithoutLeftover(book, { open, items, close, least: 3, evenly: false });
 }
 
 function drawColumnHeads(
@@ -184,4 +197,5 @@ function drawTotal(
   flow.sketch.text(book.words.t('scorecards.journey'), left + 4, flow.y + 13, TYPE.tableBold);
   drawBalances(book, flow.sketch, total, layout, flow.y + 13);
   flow.sketch.text(section.assumedNote, left, flow.y + 30, TYPE.captionItalic);
+  flow.y += 32;
 }

@@ -4,7 +4,8 @@ import { HAIRLINE, INK, INK_2, WASH } from '../drawing/palette';
 import { drawSectionHead } from '../drawing/section-head';
 import { coloured, TYPE } from '../drawing/type-scale';
 import type { Book } from '../layout/book';
-import { type Cell, Flow } from '../layout/flow';
+import type { Cell, Flow } from '../layout/flow';
+import { drawWithoutLeftover } from '../layout/without-leftover';
 import type { TouchpointEntry, TouchpointsSection } from './touchpoints';
 
 const LABEL = { ...TYPE.columnHead, lead: 10 };
@@ -17,29 +18,31 @@ const LONG_FIELD = 4;
 const PICTURE_HEIGHT = 72;
 
 export function drawTouchpoints(book: Book, section: TouchpointsSection): void {
-  const flow = new Flow((first) => {
+  const open = (first: boolean) => {
     const sketch = book.openPage('portrait', section.title);
     if (!first) return { sketch, y: sketch.frame.top };
     book.markSection('touchpoints', section.title, section.figure);
     return { sketch, y: drawSectionHead(sketch, book.accent.text, section.title, section.headline, section.lead) + 14 };
-  });
-  for (const stage of section.stages) {
-    if (stage.entries.length === 0) continue;
-    flow.keep(90);
-    const { left, contentWidth } = flow.sketch.frame;
-    book.mark(stage.name, 2, range(stage.entries));
-    flow.sketch.rectangle(left, flow.y, contentWidth, 17, WASH);
-    flow.sketch.text(
-      flow.sketch.typesetter.shortened(stage.name, contentWidth - 12, TYPE.listHead),
-      left + 5,
-      flow.y + 12.3,
-      TYPE.listHead,
-    );
-    flow.y += 22;
-    flow.paragraph(stage.about, left + 5, contentWidth - 10, coloured(TYPE.caption, INK_2), 4);
-    for (const entry of stage.entries) drawEntry(flow, entry);
-    flow.y += 6;
-  }
+  };
+  const items = section.stages.flatMap((stage) =>
+    stage.entries.map((entry, index) => (flow: Flow) => {
+      if (index === 0) drawStageHead(book, flow, stage);
+      drawEntry(flow, entry);
+      if (index === stage.entries.length - 1) flow.y += 6;
+    }),
+  );
+  drawWithoutLeftover(book, { open, items, close: () => {}, least: 3, evenly: true });
+}
+
+function drawStageHead(book: Book, flow: Flow, { name, about, entries }: TouchpointsSection['stages'][number]): void {
+  flow.keep(90);
+  const { left, contentWidth } = flow.sketch.frame;
+  book.mark(name, 2, range(entries));
+  flow.sketch.rectangle(left, flow.y, contentWidth, 17, WASH);
+  const shown = flow.sketch.typesetter.shortened(name, contentWidth - 12, TYPE.listHead);
+  flow.sketch.text(shown, left + 5, flow.y + 12.3, TYPE.listHead);
+  flow.y += 22;
+  flow.paragraph(about, left + 5, contentWidth - 10, coloured(TYPE.caption, INK_2), 4);
 }
 
 function range(entries: readonly TouchpointEntry[]): string {
