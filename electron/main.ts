@@ -10,6 +10,7 @@ import { handleCalls, handleDroppedFiles } from './handle';
 import { loadMainTexts, menuText } from './main-texts';
 import { showMenu, takeWindowState } from './menu';
 import { filesAmong, forgetWindow, openFromOutside, takeWaiting } from './opened-files';
+import { keepNamesOut } from './private-log';
 import { profilePath } from './profile';
 import { APP_ORIGIN, declareScheme } from './protocol';
 import { silenceChromium } from './security/no-network';
@@ -23,12 +24,13 @@ const SNAPSHOT_INTERVAL_MS = 5 * 60 * 1000;
 
 declareScheme();
 silenceChromium();
+log.hooks.push(keepNamesOut);
 log.transports.console.level = app.isPackaged ? false : 'error';
 // A mistake of ours must neither end the app nor ask a person about stack traces.
 log.errorHandler.startCatching({ showDialog: false });
 
 const command = parseArguments(argumentsOfApp(process.argv, app.isPackaged ? null : app.getAppPath()));
-if (command) void runCommand(command);
+if (command) runCommand(command).catch(endCommand);
 else if (app.requestSingleInstanceLock()) start().catch(endWithReason);
 else app.quit();
 
@@ -147,6 +149,11 @@ app.on('web-contents-created', (_event, contents) =>
     if (isMainFrame && !isSameDocument) forgetWindow();
   }),
 );
+
+/** Not even a sentence in the person's language could be made. */
+function endCommand(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`, () => app.exit(1));
+}
 
 /** Nothing can be shown in a window: a profile folder that cannot be made or read, for example. */
 async function endWithReason(error: unknown): Promise<void> {

@@ -5,9 +5,9 @@ import { DEFAULT_REPORT_OPTIONS } from './report/options';
 
 /** The page of a window that nobody sees: makes one report for the command line. */
 async function answerCommandLine(): Promise<void> {
-  const task = await bridge.call('commandLine.task');
-  if (!task) return;
   try {
+    const task = await bridge.call('commandLine.task');
+    if (!task) return;
     const journey = await parseJourney(task.file);
     if (journey.kind !== 'ok') throw new Error(journey.kind);
     const { document } = journey;

@@ -8,6 +8,9 @@ import { safeWebPreferences, secureContents } from '../window';
 /** Far more than the largest map takes; a window that never answers must not hang a script for ever. */
 const PATIENCE_MS = 10 * 60 * 1000;
 
+/** A page that has not asked for its task by then is broken. */
+const START_PATIENCE_MS = 60 * 1000;
+
 interface ReportTask {
   readonly file: Uint8Array;
   readonly language: Language | null;
@@ -16,7 +19,7 @@ interface ReportTask {
 
 /**
  * Makes a report in a window that is never shown: drawing fonts and pictures needs a page. Rejects when the page
- * cannot be loaded, breaks, or says that it could not.
+ * cannot be loaded or started, breaks, or says that it could not.
  */
 export async function makeReportUnseen(task: ReportTask): Promise<Uint8Array> {
   await app.whenReady();
@@ -29,8 +32,12 @@ export async function makeReportUnseen(task: ReportTask): Promise<Uint8Array> {
   secureContents(window.webContents);
   try {
     return await new Promise<Uint8Array>((resolve, reject) => {
+      const start = setTimeout(() => reject(new Error('The page did not start')), START_PATIENCE_MS);
       handleOnly({
-        'commandLine.task': () => task,
+        'commandLine.task': () => {
+          clearTimeout(start);
+          return task;
+        },
         'commandLine.done': (answer) =>
           answer.ok ? resolve(answer.value) : reject(new Error(`The report was not made: ${answer.detail}`)),
       });

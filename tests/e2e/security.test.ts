@@ -1,8 +1,25 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CONTENT_SECURITY_POLICY } from '../../electron/security/content-security-policy';
+import { parseJourney } from '../../renderer/exchange/journey/parse';
+import { serializeJourney } from '../../renderer/exchange/journey/serialize';
 import { answerOpenDialog, answerSaveDialog, launchApp, type RunningApp, temporaryFolder } from './app';
+
+const MAP = fileURLToPath(new URL('../fixtures/maps/small.v1.journey', import.meta.url));
+
+/** A map file of this client. */
+async function mapOf(client: string): Promise<Uint8Array> {
+  const journey = await parseJourney(readFileSync(MAP));
+  if (journey.kind !== 'ok') throw new Error(journey.kind);
+  const { document } = journey;
+  const map = { ...document.map, client, title: `${client}: first visit` };
+  return serializeJourney(
+    { ...document, map },
+    { savedAt: '2026-11-25T10:00:00.000Z', author: '', appVersion: '0.0.0' },
+  );
+}
 
 /** Each of these asks the running app itself; Playwright's own `evaluate` stands above the content security policy. */
 describe('the window has no way out', () => {
@@ -65,6 +82,22 @@ describe('the window has no way out', () => {
         }),
     );
     expect(evaluated).toBe('eval');
+  });
+
+  it('starts no worker that was made at run time', async () => {
+    const blocked = inPage(
+      () =>
+        new Promise<string>((resolve) => {
+          addEventListener('securitypolicyviolation', (event) => resolve(event.violatedDirective), { once: true });
+          const address = URL.createObjectURL(new Blob(['postMessage(1)'], { type: 'text/javascript' }));
+          try {
+            new Worker(address).addEventListener('message', () => resolve('started'));
+          } catch {
+            // Refused at once; the violation is told all the same.
+          }
+        }),
+    );
+    expect(await blocked).toBe('worker-src');
   });
 
   it.each([
@@ -266,15 +299,21 @@ describe('the window has no way out', () => {
   });
 
   it('a log of the session names no client', async () => {
+    const path = join(temporaryFolder(), "Mr Kowalski's clinic.journey");
+    writeFileSync(path, await mapOf('Kowalski'));
+    const client = await launchApp({ args: [path] });
+    await client.window.getByText('Kowalski').first().waitFor();
+    // The kind of error that quotes the file: nobody in the main process waits for it, so it is logged.
+    await client.app.evaluate((_electron, file) => {
+      const error = new Error(`ENOENT: no such file or directory, open '${file}'`);
+      void Promise.reject(Object.assign(error, { code: 'ENOENT', path: file }));
+    }, path);
+    const log = join(client.profile, 'logs', 'main.log');
+    await expect.poll(() => existsSync(log) && readFileSync(log, 'utf8')).toContain('ENOENT');
+    await client.close();
     await running.close();
-    const path = join(running.profile, 'logs', 'main.log');
-    const log = (() => {
-      try {
-        return readFileSync(path, 'utf8');
-      } catch {
-        return '';
-      }
-    })();
-    expect(log).not.toMatch(/passwd|example\.com/);
+    const others = join(running.profile, 'logs', 'main.log');
+    for (const text of [log, others].filter(existsSync).map((file) => readFileSync(file, 'utf8')))
+      expect(text).not.toMatch(/Kowalski|clinic|passwd|secret|example\.com/);
   });
 });
