@@ -45,7 +45,7 @@ export const useOpenMap = create<OpenMap>(() => ({
 
 let saver: Saver | null = null;
 
-/** Connects the store with the disk. Called once when the app starts. */
+/** Connects the store with the disk: when the app starts, and when the workbook was replaced. */
 export function connectSaver(next: Saver): void {
   saver = next;
 }
@@ -120,6 +120,16 @@ export function noteReported(mapId: Id, reportedAt: Instant, reported: HistoryEn
 /** Settles when every edit is on disk; false when one could not be written. */
 export async function flushEdits(): Promise<boolean> {
   return saver ? saver.flush() : true;
+}
+
+/** No edit reaches the disk from now on, while the workbook is being replaced. */
+export async function holdEdits(): Promise<void> {
+  await saver?.hold();
+}
+
+/** Goes on after `holdEdits`, where the workbook stayed as it was. */
+export function releaseEdits(): void {
+  saver?.release();
 }
 
 export function retrySaving(): void {

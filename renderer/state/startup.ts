@@ -1,14 +1,14 @@
-import type { BackupStatus, Settings } from '../../electron/bridge';
+import type { BackupStatus, JournalChange, Settings } from '../../electron/bridge';
 import { bridge } from '../bridge';
 import { type RowProblem, type UncheckedRow } from '../storage/check-rows';
 import { MIN_FREE_BYTES, SCHEMA_VERSION, TouchlineDatabase, type WorkbookMeta } from '../storage/database';
-import { changesThatRemove, loadMap } from '../storage/map-repository';
-import { summaryOf } from '../storage/map-summary';
-import { mapsWithoutSummary, replaceEverything, replay } from '../storage/restore';
+import { makeSummaries } from '../storage/make-summaries';
+import { changesThatRemove } from '../storage/map-repository';
+import { replaceEverything, replay } from '../storage/restore';
 import { createSaver } from '../storage/saver';
-import { Workbook, type WriteProblem } from '../storage/workbook';
+import { readEverything, Workbook, type WriteProblem } from '../storage/workbook';
 import { newId, now } from './new-id';
-import { connectSaver, setSaving } from './open-map';
+import { connectSaver, holdEdits, releaseEdits, setSaving, showDocument } from './open-map';
 import { useWorkbook } from './workbook';
 
 /** How the start went. Everything but `ready` leaves the database and the backup as they were. */
@@ -67,19 +67,30 @@ async function reconcile(database: TouchlineDatabase, backup: BackupStatus): Pro
   const recovery = (reason: RecoveryReason): Startup => ({ kind: 'recovery', reason, backup });
 
   // A database that is ahead may have lost its last map on purpose.
-  const ahead = meta !== undefined && meta.workbookId === backup.workbookId && meta.generation > backup.generation;
-  if (backup.maps > 0 && maps === 0 && !ahead) return recovery('empty');
+  const own = meta !== undefined && meta.workbookId === backup.workbookId;
+  const ahead = own && meta.generation > backup.generation;
+  const behind = own && meta.generation < backup.generation;
+  const missing = behind ? await bridge.call('backup.since', { generation: meta.generation }) : null;
+  // One that is behind may never have had a map: a crash can leave the very first one in the journal alone.
+  if (backup.maps > 0 && maps === 0 && !ahead && !(missing && (await isEverything(missing.changes))))
+    return recovery('empty');
   if (meta === undefined) return begin(database);
   if (backup.workbookId !== meta.workbookId) {
     if (backup.maps > 0) return recovery('foreign');
     return use(new Workbook(database, bridge.call, meta), { resync: true });
   }
-  if (meta.generation >= backup.generation) return use(new Workbook(database, bridge.call, meta), { resync: ahead });
-  const missing = await bridge.call('backup.since', { generation: meta.generation });
+  if (!behind) return use(new Workbook(database, bridge.call, meta), { resync: ahead });
   if (!missing) return recovery('behind');
   const caughtUp = { ...meta, generation: missing.generation };
   if ((await replay(database, missing.changes, caughtUp)).length > 0) return recovery('behind');
   return use(new Workbook(database, bridge.call, caughtUp), { resync: false });
+}
+
+/** Whether these changes alone lead to all that the backup holds. */
+async function isEverything(changes: readonly JournalChange[]): Promise<boolean> {
+  const rows = new Map(changes.map(({ mapId, table, id, row }) => [`${mapId} ${table} ${id}`, row]));
+  const latest = await bridge.call('backup.latest');
+  return latest.ok && latest.value.rows.length === [...rows.values()].filter((row) => row !== null).length;
 }
 
 /** A first start, or one after everything was thrown away. */
@@ -99,6 +110,7 @@ async function use(workbook: Workbook, { resync }: { resync: boolean }): Promise
 }
 
 function connect(workbook: Workbook): void {
+  setSaving({ state: 'saved' });
   connectSaver(createSaver(workbook, { onSaving: setSaving, now }));
   useWorkbook.setState({ workbook });
 }
@@ -119,8 +131,8 @@ function isUnknownError(error: unknown): boolean {
 }
 
 /**
- * Replaces the database by the backup's latest state or by a snapshot, and opens the workbook. What is there
- * now is kept as a snapshot first.
+ * Replaces the database by the backup's latest state or by a snapshot, and opens the workbook. What the backup and
+ * the database hold now is kept as snapshots first.
  */
 export async function restoreFromBackup(source: 'latest' | { readonly snapshot: string }): Promise<Restored> {
   try {
@@ -143,7 +155,7 @@ export async function restoreFromBackup(source: 'latest' | { readonly snapshot: 
   }
 }
 
-/** Begins a new, empty workbook. The old backup stays as a snapshot; the old database is gone. */
+/** Begins a new, empty workbook. What the old backup and the old database hold stays as snapshots. */
 export async function startEmpty(): Promise<Restored> {
   try {
     return await openWith([], { workbookId: newId(), generation: 0 });
@@ -172,13 +184,46 @@ async function openWith(
 ): Promise<Restored> {
   // The open database, if there is one: should anything fail, it goes on as it was.
   const database = useWorkbook.getState().workbook?.database ?? (await openOrRebuild());
+  // Whatever still waits belongs to what is about to be replaced.
+  await holdEdits();
+  let problems: RowProblem[];
   const meta = { ...position, staleSummaryOf: null };
-  const problems = await replaceEverything(database, rows, meta);
+  try {
+    const notKept = await keepRowsOf(database);
+    if (notKept) {
+      releaseEdits();
+      return notKept;
+    }
+    problems = await replaceEverything(database, rows, meta);
+  } catch (error) {
+    releaseEdits();
+    throw error;
+  }
   const workbook = new Workbook(database, bridge.call, meta);
+  showDocument(null);
   connect(workbook);
   const resynced = await workbook.resync();
   if (!resynced.ok) return { ok: false, problem: resynced.problem, detail: '' };
+  await makeSummaries(workbook, now);
   return { ok: true, maps: await database.rowsOf('map').count(), problems };
+}
+
+/** Puts the maps of a database into a snapshot, unless the backup has just the same; null when nothing is lost now. */
+async function keepRowsOf(database: TouchlineDatabase): Promise<(Restored & { ok: false }) | null> {
+  const [meta, maps, backup] = await Promise.all([
+    database.meta.get('workbook'),
+    database.rowsOf('map').count(),
+    bridge.call('backup.status'),
+  ]);
+  if (maps === 0) return null;
+  if (meta?.workbookId === backup.workbookId && meta?.generation === backup.generation) return null;
+  const kept = await bridge.call('backup.keepRows', {
+    workbookId: meta?.workbookId ?? newId(),
+    generation: meta?.generation ?? 0,
+    rows: await readEverything(database),
+  });
+  if (kept.ok) return null;
+  return { ok: false, problem: kept.problem === 'diskFull' ? 'diskFull' : 'backup', detail: kept.detail };
 }
 
 /** A database that does not open is thrown away: whoever gets here has decided to replace it. */
@@ -201,15 +246,8 @@ async function openOrRebuild(): Promise<TouchlineDatabase> {
 export async function tidyWorkbook(): Promise<void> {
   const { workbook } = useWorkbook.getState();
   if (!workbook) return;
+  await makeSummaries(workbook, now);
   const { database } = workbook;
-  const stale = (await database.meta.get('workbook'))?.staleSummaryOf ?? null;
-  for (const id of new Set([...(stale === null ? [] : [stale]), ...(await mapsWithoutSummary(database))])) {
-    const loaded = await loadMap(database, id);
-    if (loaded.kind !== 'loaded') continue;
-    const known = await database.summaries.get(id);
-    const row = summaryOf(loaded.document, known?.editedAt ?? now(), known?.deletedAt ?? null);
-    await workbook.write([{ mapId: id, table: 'summaries', id, row }], null);
-  }
   const oldest = new Date(Date.parse(now()) - BIN_DAYS * 86_400_000).toISOString();
   const expired = (await database.summaries.toArray()).filter(
     ({ deletedAt }) => deletedAt !== null && deletedAt < oldest,

@@ -1,4 +1,3 @@
-import type { Id } from '../model/primitives';
 import { checkRows, type RowProblem, type UncheckedRow } from './check-rows';
 import { ROW_TABLES, type TouchlineDatabase, type WorkbookMeta } from './database';
 import { storeChanges } from './workbook';
@@ -28,15 +27,4 @@ export async function replay(
   const last = new Map(good.map((change) => [`${change.mapId} ${change.table} ${change.id}`, change]));
   await storeChanges(database, [...last.values()], () => database.meta.put({ key: 'workbook', ...meta }));
   return [];
-}
-
-/** Maps whose summary is missing or makes no sense. */
-export async function mapsWithoutSummary(database: TouchlineDatabase): Promise<Id[]> {
-  const [keys, summaries] = await Promise.all([
-    database.rowsOf('map').toCollection().primaryKeys(),
-    database.summaries.toArray(),
-  ]);
-  const { good } = checkRows(summaries.map((row) => ({ mapId: row.id, table: 'summaries', id: row.id, row })));
-  const known = new Set(good.map(({ id }) => id));
-  return keys.map(([mapId]) => mapId).filter((mapId) => !known.has(mapId));
 }

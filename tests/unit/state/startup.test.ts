@@ -1,4 +1,6 @@
+import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CallName } from '../../../electron/bridge';
 import { editMap } from '../../../renderer/model/commands/map-commands';
 import { createMap, deleteMap, loadDocument } from '../../../renderer/state/library';
 import { flushEdits, run, useOpenMap } from '../../../renderer/state/open-map';
@@ -141,6 +143,30 @@ describe('a start', () => {
     expect(await startWorkbook()).toMatchObject({ kind: 'recovery', reason: 'empty' });
   });
 
+  it('replays the very first map when a crash left it in the journal alone', async () => {
+    expect(await startWorkbook()).toEqual(READY);
+    const cut = vi.spyOn(openWorkbook().database, 'transaction').mockImplementation(() => {
+      crash();
+      return Dexie.Promise.reject(new Error('cut'));
+    });
+    await expect(createMap(CAT)).rejects.toThrow('Not stored');
+    cut.mockRestore();
+    expect(backup.maps).toBe(1);
+    expect(await startWorkbook()).toEqual(READY);
+    expect(await loadDocument('m')).toEqual(CAT);
+  });
+
+  it('asks when the database has lost its maps and a last change besides', async () => {
+    await workedOnce();
+    crash();
+    await inDatabase(async (database) => {
+      await database.rowsOf('map').clear();
+      const meta = await database.meta.get('workbook');
+      if (meta) await database.meta.put({ ...meta, generation: meta.generation - 2 });
+    });
+    expect(await startWorkbook()).toMatchObject({ kind: 'recovery', reason: 'empty' });
+  });
+
   it('does not ask when the last map was removed on purpose and only the backup missed it', async () => {
     await workedOnce();
     crash();
@@ -220,6 +246,14 @@ describe('a restore', () => {
     expect(await storedTitle()).toBe('Before');
   });
 
+  it('brings a map into the library whose summary was lost', async () => {
+    await workedOnce();
+    backup.put({ mapId: 'm', table: 'summaries', id: 'm', row: { id: 'm' } });
+    loseDatabase();
+    expect(await restoreFromBackup('latest')).toMatchObject({ ok: true, maps: 1, problems: [{ table: 'summaries' }] });
+    expect(await openWorkbook().database.summaries.get('m')).toMatchObject({ title: 'Worked on' });
+  });
+
   it('lists rows that make no sense and restores the others', async () => {
     await workedOnce();
     backup.put({ mapId: 'm', table: 'lanes', id: 'l', row: { id: 'l' } });
@@ -235,6 +269,58 @@ describe('a restore', () => {
       ],
     });
     expect(await storedTitle()).toBe('Worked on');
+  });
+
+  it.each([
+    ['a restore', () => restoreFromBackup('latest')],
+    ['a start with nothing', () => startEmpty()],
+  ])('of another workbook keeps the maps it replaces: %s', async (_, replace) => {
+    await workedOnce('Of the other workbook');
+    crash();
+    backup.lose();
+    await startWorkbook();
+    crash();
+    backup.workbookId = 'another';
+    backup.put({ mapId: 'x', table: 'map', id: 'x', row: { ...CAT.map, id: 'x', title: 'Of the backup' } });
+    expect(await startWorkbook()).toMatchObject({ kind: 'recovery', reason: 'foreign' });
+    expect(await replace()).toMatchObject({ ok: true });
+    const titles = backup.snapshots.map(({ rows }) =>
+      rows.flatMap(({ table, row }) => (table === 'map' ? [(row as typeof CAT.map).title] : [])),
+    );
+    expect(titles).toContainEqual(['Of the other workbook']);
+  });
+
+  it('replaces no map that could not be kept', async () => {
+    await workedOnce();
+    crash();
+    backup.workbookId = 'another';
+    const { call } = backup;
+    vi.stubGlobal('window', {
+      touchline: {
+        call: (name: CallName, payload: never) =>
+          name === 'backup.keepRows' ? { ok: false, problem: 'diskFull', detail: '' } : call(name, payload),
+      },
+    });
+    expect(await restoreFromBackup('latest')).toMatchObject({ ok: false, problem: 'diskFull' });
+    expect(await inDatabase((database) => database.rowsOf('map').count())).toBe(1);
+  });
+
+  it('lets no edit through that still waits for the old workbook', async () => {
+    await workedOnce('Before');
+    await backup.call('backup.takeSnapshot', { reason: 'timed' });
+    const before = backup.snapshots.at(-1)?.id ?? '';
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    backup.problem = 'noPermission';
+    run(editMap({ title: 'Waits' }));
+    expect(await flushEdits()).toBe(false);
+    backup.problem = null;
+    expect(await restoreFromBackup({ snapshot: before })).toMatchObject({ ok: true });
+    expect(useOpenMap.getState()).toMatchObject({ document: null, saving: { state: 'saved' } });
+    const { generation } = backup;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await flushEdits()).toBe(true);
+    expect(await storedTitle()).toBe('Before');
+    expect(backup.generation).toBe(generation);
   });
 
   it('throws away the files of a database that does not open', async () => {
