@@ -25,6 +25,12 @@ const frame = { url: 'app://touchline/report-window.html' };
 const ask = (name: string, payload?: unknown) =>
   main.listeners.get(name)?.({ senderFrame: frame, sender: { mainFrame: frame } }, payload);
 
+const outcomeOf = (report: Promise<unknown>) =>
+  report.then(
+    () => 'made',
+    (error: Error) => error.message,
+  );
+
 beforeEach(() => {
   main.destroyed = 0;
   main.load = () => Promise.resolve();
@@ -44,17 +50,17 @@ describe('a report made unseen', () => {
   });
 
   it('is given up soon when the page never asks what to do', async () => {
-    const report = expect(makeReportUnseen(task)).rejects.toThrow('did not start');
+    const report = outcomeOf(makeReportUnseen(task));
     await vi.advanceTimersByTimeAsync(60 * 1000);
-    await report;
+    expect(await report).toContain('did not start');
     expect(main.destroyed).toBe(1);
   });
 
   it('is given up when the page says that it could not, or cannot be loaded', async () => {
-    const refused = expect(makeReportUnseen(task)).rejects.toThrow('notAMap');
+    const refused = outcomeOf(makeReportUnseen(task));
     await vi.advanceTimersByTimeAsync(1000);
     await ask('commandLine.done', { ok: false, problem: 'failed', detail: 'notAMap' });
-    await refused;
+    expect(await refused).toContain('notAMap');
     main.load = () => Promise.reject(new Error('ERR_FAILED'));
     await expect(makeReportUnseen(task)).rejects.toThrow('ERR_FAILED');
   });
