@@ -17,6 +17,7 @@ import styles from './shell.module.css';
 import { TopBar } from './TopBar';
 import { useIncomingFiles } from './use-incoming-files';
 import { useMenuCommands } from './use-menu-commands';
+import { useRefusals } from './use-refusals';
 import { useWindowState } from './use-window-state';
 
 // The library is what a start waits for; the other screens come when they are asked for.
@@ -35,6 +36,7 @@ export function Shell({ info }: { readonly info: CallOutput<'app.info'> }) {
   const mapOpen = useOpenMap((state) => state.document !== null);
   useMenuCommands(() => setSheetOpen(true));
   useIncomingFiles();
+  useRefusals();
   useWindowState();
   useEffect(() => {
     void bridge.call('window.ready');
