@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MenuCommand } from '../../../electron/bridge';
 import { bridge } from '../../bridge';
 import type { MapDocument } from '../../model/document';
 import type { Language } from '../../model/primitives';
@@ -29,17 +30,18 @@ export function useReportExport(document: MapDocument, language: Language, optio
   const abort = useRef<AbortController | null>(null);
 
   async function exportReport(): Promise<void> {
-    const title = document.map.title.trim() || t('report:untitledMap');
-    const target = await bridge.call('files.chooseTarget', {
-      kind: 'pdf',
-      suggestedName: `${title.slice(0, LONGEST_TITLE)}.pdf`,
-    });
-    if (!target) return;
-    const lastStep = useOpenMap.getState().history.past.at(-1) ?? null;
+    if (abort.current) return;
     const controller = new AbortController();
     abort.current = controller;
-    setProgress(0);
+    const title = document.map.title.trim() || t('report:untitledMap');
     try {
+      const target = await bridge.call('files.chooseTarget', {
+        kind: 'pdf',
+        suggestedName: `${title.slice(0, LONGEST_TITLE)}.pdf`,
+      });
+      if (!target) return;
+      const lastStep = useOpenMap.getState().history.past.at(-1) ?? null;
+      setProgress(0);
       const bytes = await makeReport(document, language, options, {
         onProgress: setProgress,
         signal: controller.signal,
@@ -69,6 +71,12 @@ export function useReportExport(document: MapDocument, language: Language, optio
       setProgress(null);
     }
   }
+
+  // The menu's command brings the screen; where it is shown already, it exports.
+  const answer = useEffectEvent((command: MenuCommand) => {
+    if (command === 'exportReport') void exportReport();
+  });
+  useEffect(() => bridge.on('menu.command', (command) => answer(command)), []);
 
   return { progress, start: () => void exportReport(), cancel: () => abort.current?.abort() };
 }

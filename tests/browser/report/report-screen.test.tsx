@@ -15,7 +15,8 @@ let main: FakeMain;
 /** The worker shares the processor with whatever else is being tested. */
 const eventually = (check: () => void) => vi.waitFor(check, { timeout: 15_000 });
 
-beforeEach(() => {
+beforeEach(async () => {
+  await page.viewport(1280, 800);
   main = new FakeMain();
   useProblem.setState({ problem: null });
   useNotice.setState({ notice: null });
@@ -97,6 +98,23 @@ describe('export', () => {
     expect(useProblem.getState().problem).toBeNull();
   });
 
+  test('starts from the menu while the screen is shown, once at a time', async () => {
+    main.answers = {
+      'files.chooseTarget': { token: 'T1', name: 'fountain.pdf' },
+      'files.write': { ok: true, value: null },
+    };
+    await showReport(await sample());
+    await expect.element(shownPage(1)).toBeVisible();
+    main.command('showReport');
+    expect(main.payloadsOf('files.chooseTarget')).toEqual([]);
+    main.command('exportReport');
+    main.command('exportReport');
+    await eventually(() => expect(useNotice.getState().notice?.message).toBe('Exported “fountain.pdf”'));
+    expect(main.payloadsOf('files.chooseTarget')).toHaveLength(1);
+    main.command('exportReport');
+    await eventually(() => expect(main.payloadsOf('files.write')).toHaveLength(2));
+  });
+
   test('given up in the dialog changes nothing', async () => {
     main.answers = { 'files.chooseTarget': null };
     await showReport(await sample());
@@ -105,6 +123,22 @@ describe('export', () => {
     expect(main.payloadsOf('files.write')).toEqual([]);
   });
 });
+
+test.each(['en', 'pl', 'ru'] as const)(
+  'enlarged to 175 percent, the tools wrap and nothing scrolls sideways, in %s',
+  async (language) => {
+    // What a window of 1280 × 800 leaves beside the rail.
+    await page.viewport(675, 457);
+    await showReport(await sample(language), language);
+    await eventually(() => expect(wordsOnPage()).not.toBe(''));
+    expect(page.getByRole('combobox').last().element().getBoundingClientRect().width).toBeGreaterThan(150);
+    const wide = [...document.querySelectorAll<HTMLElement>('section *')].filter(
+      (element) => /auto|scroll/.test(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth,
+    );
+    expect(wide.map((element) => element.className)).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(675);
+  },
+);
 
 test.each([
   ['en', 'light'],

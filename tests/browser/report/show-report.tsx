@@ -4,7 +4,7 @@ import '../../../renderer/ui/base.css';
 import { FluentProvider } from '@fluentui/react-components';
 import { I18nextProvider } from 'react-i18next';
 import { render } from 'vitest-browser-react';
-import type { Bridge, CallName } from '../../../electron/bridge';
+import type { Bridge, CallName, MenuCommand } from '../../../electron/bridge';
 import { createTranslator } from '../../../renderer/i18n/i18n';
 import type { MapDocument } from '../../../renderer/model/document';
 import type { Language } from '../../../renderer/model/primitives';
@@ -16,6 +16,7 @@ import { THEMES } from '../../../renderer/ui/theme';
 export class FakeMain {
   readonly calls: { readonly name: CallName; readonly payload: unknown }[] = [];
   answers: Partial<Record<CallName, unknown>> = {};
+  private readonly listeners = new Set<(payload: unknown) => void>();
 
   constructor() {
     const bridge = {
@@ -23,10 +24,18 @@ export class FakeMain {
         this.calls.push({ name, payload });
         return this.answers[name];
       },
-      on: () => () => {},
+      on: (_name: string, listener: (payload: unknown) => void) => {
+        this.listeners.add(listener);
+        return () => this.listeners.delete(listener);
+      },
       dropped: async () => null,
     };
     Object.assign(window, { touchline: bridge as unknown as Bridge });
+  }
+
+  /** What the native menu asks for. */
+  command(command: MenuCommand): void {
+    for (const listener of this.listeners) listener(command);
   }
 
   payloadsOf(name: CallName): unknown[] {
