@@ -21,10 +21,10 @@ export const TEMPORARY = '.touchline-';
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   // Behind a link lies the file that is meant; its rights stay as they are.
   const target = await realpath(path).catch(() => path);
-  const mode = await stat(target).then(
-    (info) => info.mode & 0o777,
-    () => null,
-  );
+  const old = await stat(target).catch(() => null);
+  // A device or a pipe would be replaced by a file.
+  if (old && !old.isFile()) throw Object.assign(new Error('EISDIR: not an ordinary file'), { code: 'EISDIR' });
+  const mode = old && old.mode & 0o777;
   // A name of its own: that of the file may be as long as the file system allows.
   const temporary = join(dirname(target), `${TEMPORARY}${randomUUID()}`);
   try {

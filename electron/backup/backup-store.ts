@@ -41,12 +41,18 @@ export class BackupStore {
   /** Reads what is there, as far as it holds. Throws where the folder cannot be made or read. */
   static async open(folder: string, now: () => Date = () => new Date()): Promise<BackupStore> {
     const store = new BackupStore(folder, now);
-    await mkdir(folder, { recursive: true });
+    await store.makeFolder();
     await store.load();
     return store;
   }
 
+  /** At the start, and wherever somebody may have removed it meanwhile. */
+  private async makeFolder(): Promise<void> {
+    await mkdir(this.folder, { recursive: true });
+  }
+
   async status(): Promise<BackupStatus> {
+    await this.makeFolder();
     const { bavail, bsize } = await statfs(this.folder);
     const { workbookId, generation, maps, lastChangeAt } = this.mirror;
     return { freeBytes: bavail * bsize, workbookId, generation, maps, lastChangeAt };
@@ -112,6 +118,7 @@ export class BackupStore {
   }
 
   async list(): Promise<Snapshot[]> {
+    await this.makeFolder();
     return (await listSnapshots(this.folder)).map(forWindow);
   }
 
@@ -139,7 +146,7 @@ export class BackupStore {
       const sequence = this.sequence + 1;
       const takenAt = this.now().toISOString();
       const reason = 'beforeRestore';
-      await mkdir(this.folder, { recursive: true });
+      await this.makeFolder();
       await writeSnapshot(
         this.folder,
         { workbookId, sequence, generation, maps, touchpoints, takenAt, reason, fuller: true, aside: true },
@@ -187,8 +194,7 @@ export class BackupStore {
     if (workbookId === null) return;
     const sequence = this.sequence + 1;
     const takenAt = this.now().toISOString();
-    // Somebody may have removed it meanwhile.
-    await mkdir(this.folder, { recursive: true });
+    await this.makeFolder();
     const { id } = await writeSnapshot(
       this.folder,
       { workbookId, sequence, generation, maps, touchpoints, takenAt, reason, fuller, aside: false },

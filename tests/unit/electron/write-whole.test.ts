@@ -88,6 +88,13 @@ describe('writing whole', () => {
     expect(readdirSync(folder).toSorted()).toEqual(['in-the-way', 'other']);
   });
 
+  it.runIf(posix)('replaces no pipe and no device', async () => {
+    const path = join(temporaryFolder(), 'pipe');
+    execFileSync('mkfifo', [path]);
+    await expect(writeWhole(path, 'new')).rejects.toThrow('not an ordinary file');
+    expect(statSync(path).isFIFO()).toBe(true);
+  });
+
   it('says that a folder is missing', async () => {
     const path = join(temporaryFolder(), 'none', 'file');
     const problem = await writeWhole(path, 'x').then(() => null, failure);

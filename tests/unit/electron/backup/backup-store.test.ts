@@ -261,6 +261,14 @@ describe('the backup', () => {
     );
   }
 
+  it('still tells its state when its folder was removed', async () => {
+    const folder = join(temporaryFolder(), 'backups');
+    const store = await started(folder);
+    rmSync(folder, { recursive: true });
+    expect(await store.status()).toMatchObject({ workbookId: WORKBOOK, maps: 1 });
+    expect(await store.list()).toEqual([]);
+  });
+
   it('says when the snapshot at the end could not be taken', async () => {
     const folder = join(temporaryFolder(), 'backups');
     const store = await started(folder);
