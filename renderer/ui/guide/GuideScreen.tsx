@@ -35,11 +35,12 @@ const STEPS: Record<StepId, ComponentType> = {
  * Ctrl+PageDown and Ctrl+PageUp walk the steps, Ctrl+. hides the notes.
  */
 export function GuideScreen() {
-  const [, params] = useRoute('/guide/:step?');
+  const [here, params] = useRoute('/guide/:step?');
   const document = useOpenMap((state) => state.document);
   const left = useGuideState((state) => state.left);
   const context = useGuideContext();
-  if (!document) return null;
+  // Drawn once more while the screen is being left, it must not lead back.
+  if (!document || !here) return null;
   const step = stepFromPath(params?.step);
   if (step) return <Step step={step} />;
   const start = left?.mapId === document.map.id ? left.step : currentStep(document, context);

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { ArrowRightRegular, CheckmarkCircleRegular, PanelRightRegular } from '@fluentui/react-icons';
+import { ArrowRightRegular, PanelRightRegular } from '@fluentui/react-icons';
 import { type ReactNode, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -7,21 +7,17 @@ import { GUIDE_STEPS, stepProgress } from '../../guide/steps';
 import type { Missing, StepId } from '../../guide/guide-step';
 import { useOpenMap } from '../../state/open-map';
 import { useGuideTexts } from './guide-texts';
+import { FooterState } from './FooterState';
 import { toggleNotes, useNotesShown } from './guide-state';
 import { setTarget } from './guide-target';
 import styles from './guide.module.css';
 import { neighbourStep, stepPath } from './step-navigation';
-import { useTellMissing } from './tell-progress';
 import { useGuideContext } from './use-guide-context';
-
-/** More would push the next step out of sight; the rest comes up as these are settled. */
-const MISSING_AT_ONCE = 3;
 
 /** What is enough, what is missing with a way there, and the way on. */
 export function StepFooter({ step, keys }: { readonly step: StepId; readonly keys?: ReactNode }) {
   const { t } = useTranslation('steps');
   const texts = useGuideTexts().steps;
-  const tellMissing = useTellMissing();
   const [, navigate] = useLocation();
   const document = useDeferredValue(useOpenMap((state) => state.document));
   const context = useGuideContext();
@@ -29,7 +25,7 @@ export function StepFooter({ step, keys }: { readonly step: StepId; readonly key
   const definition = GUIDE_STEPS.find((other) => other.id === step);
   if (!document || !definition) return null;
   const { done, missing } = stepProgress(definition, document, context);
-  const shown = [...missing].sort((a, b) => Number(b.needed) - Number(a.needed)).slice(0, MISSING_AT_ONCE);
+  const sorted = [...missing].sort((a, b) => Number(b.needed) - Number(a.needed));
   const next = neighbourStep(step, 1);
   const goTo = (entry: Missing) => {
     setTarget(entry);
@@ -37,27 +33,8 @@ export function StepFooter({ step, keys }: { readonly step: StepId; readonly key
   };
   return (
     <footer className={styles['footer']}>
-      {keys}
-      <div className={styles['state']} role="group" aria-label={t('footer.state')}>
-        {done && (
-          <span className={styles['enough']}>
-            <CheckmarkCircleRegular fontSize={20} aria-hidden="true" />
-            {texts[step].enough}
-          </span>
-        )}
-        {shown.map((entry) => (
-          <span
-            key={`${entry.key} ${Object.values(entry.names ?? {}).join()}`}
-            className={styles['missing']}
-            data-needed={entry.needed || undefined}
-          >
-            <i aria-hidden="true" />
-            <button type="button" onClick={() => goTo(entry)}>
-              {tellMissing(entry)}
-            </button>
-          </span>
-        ))}
-      </div>
+      {keys && <div className={styles['footerKeys']}>{keys}</div>}
+      <FooterState enough={done ? texts[step].enough : null} missing={sorted} onGo={goTo} />
       <div className={styles['ways']}>
         <Button
           appearance="subtle"

@@ -152,6 +152,7 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
     () => Math.max(0, ...Object.values(document.touchpoints).map((touchpoint) => touchpoint.waitingMinutes ?? 0)),
     [document.touchpoints],
   );
+  const focused = personas.find((persona) => persona.id === focusId);
   const firstBackstage = lanes.findIndex((lane) => lane.backstage);
   const start = Math.max(0, first);
   const selectedShown = selected >= first && selected <= last;
@@ -187,7 +188,7 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
           <div role="row" aria-rowindex={1} className={styles['stages']}>
             <div role="presentation" className={styles['label']} />
             {stages.map((span) => (
-              <StageHead key={span.stage.id} span={span} column={column} document={document} personaId={focusId} />
+              <StageHead key={span.stage.id} span={span} column={column} document={document} persona={focused} />
             ))}
           </div>
           <div role="row" aria-rowindex={2} className={styles['band']} style={{ height: band }}>

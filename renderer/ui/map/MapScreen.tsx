@@ -76,7 +76,11 @@ function OpenMap({ document }: { readonly document: MapDocument }) {
         })}
         {balance && (
           <span className={styles['rated']}>
-            {t('tools.rated', { rated: format.number(balance.rated), of: format.number(balance.of) })}
+            {t('tools.rated', {
+              persona: personas[Math.max(0, focused)]?.name ?? '',
+              rated: format.number(balance.rated),
+              of: format.number(balance.of),
+            })}
           </span>
         )}
         <span className={styles['toolsEnd']}>

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapDocument } from '../../model/document';
-import type { Id } from '../../model/primitives';
+import type { Persona } from '../../model/persona';
 import { personaBalance } from '../../model/scoring/balance';
 import { useFormat } from '../parts/use-format';
 import type { StageSpan } from './map-columns';
@@ -12,17 +12,17 @@ interface StageHeadProps {
   readonly column: number;
   readonly document: MapDocument;
   /** Whose balance is told. */
-  readonly personaId: Id | undefined;
+  readonly persona: Persona | undefined;
 }
 
 /** A stage's heavy rule, its name, how much is in it and how it feels. The name stays in sight with its stage. */
-export const StageHead = memo(function StageHead({ span, column, document, personaId }: StageHeadProps) {
+export const StageHead = memo(function StageHead({ span, column, document, persona }: StageHeadProps) {
   const { t } = useTranslation('map');
   const { format } = useFormat();
-  const balance = personaId
+  const balance = persona
     ? personaBalance(
         document,
-        personaId,
+        persona.id,
         span.touchpoints.map((entry) => entry.touchpoint),
       ).value
     : null;
@@ -39,12 +39,12 @@ export const StageHead = memo(function StageHead({ span, column, document, perso
         <div className={styles['stageName']}>
           <h2 id={`map-stage-${span.stage.id}`}>{span.stage.name}</h2>
           <span>
-            {t('stage.touchpoints', { count: span.touchpoints.length })}
             {balance !== null && (
               <>
-                , {t('balance')} <b>{format.balance(balance)}</b>
+                {t('balance')} <b>{format.balance(balance)}</b>, {persona?.name},{' '}
               </>
             )}
+            {t('stage.touchpoints', { count: span.touchpoints.length })}
           </span>
         </div>
       </div>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { setVotes } from '../../../renderer/model/commands/score-commands';
+import { setNotApplicable, setVotes } from '../../../renderer/model/commands/score-commands';
 import { EMPTY_HISTORY, execute } from '../../../renderer/model/history';
 import { newMoment } from '../../../renderer/model/moment';
 import { EmotionCurve } from '../../../renderer/ui/parts/curve/EmotionCurve';
@@ -42,6 +42,28 @@ test('a disagreement is drawn with its spread', async () => {
   const map = step?.document ?? bigMap(20);
   await showMap(<EmotionCurve document={map} width={900} height={300} />, map);
   await expect.element(page.getByText('spread 3')).toBeVisible();
+});
+
+test('the spread of the last touchpoint is written inside the drawing', async () => {
+  const votes = [-2, 1].map((emotion, index) => ({ id: `v${index}`, voter: '', emotion }));
+  const step = execute(bigMap(20), EMPTY_HISTORY, setVotes({ touchpointId: 't20', personaId: 'p1' }, votes));
+  const map = step?.document ?? bigMap(20);
+  await showMap(<EmotionCurve document={map} width={900} height={300} />, map);
+  const words = page.getByText('spread 3');
+  await expect.element(words).toBeVisible();
+  expect(words.element().getBoundingClientRect().right).toBeLessThan(curve().element().getBoundingClientRect().right);
+});
+
+test('a touchpoint the persona never meets has a cross at the foot, and no face', async () => {
+  const step = execute(bigMap(20), EMPTY_HISTORY, setNotApplicable({ touchpointId: 't3', personaId: 'p1' }, true));
+  const map = step?.document ?? bigMap(20);
+  await showMap(<EmotionCurve document={map} width={900} height={300} />, map);
+  await expect.element(curve()).toBeVisible();
+  expect(document.querySelectorAll('[data-not-applicable]')).toHaveLength(1);
+  expect(faces()).toHaveLength(17);
+  const lowest = Math.max(...faces().map((face) => face.getBoundingClientRect().bottom));
+  const cross = document.querySelector('[data-not-applicable] path');
+  expect(cross?.getBoundingClientRect().top).toBeGreaterThanOrEqual(lowest - 1);
 });
 
 test('an accepted moment has a full ring, a suggested one a dashed ring', async () => {

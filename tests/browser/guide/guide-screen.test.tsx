@@ -75,3 +75,19 @@ test('axe finds nothing on any step, light and dark', async () => {
     await screen.unmount();
   }
 });
+
+test('the footer keeps its height whatever is missing; what does not fit waits in a menu that leads there', async () => {
+  const heightAt = async (width: number) => {
+    await page.viewport(width, 800);
+    return document.querySelector('footer')?.getBoundingClientRect().height;
+  };
+  const screen = await show(<GuideScreen />, aMap(fiveStages), { path: '/guide/touchpoints' });
+  await expect.poll(() => heightAt(1280)).toBe(55);
+  await expect.poll(() => heightAt(900)).toBe(55);
+  await screen.unmount();
+  await show(<GuideScreen />, aMap(), { path: '/guide/frame' });
+  await expect.poll(() => heightAt(900)).toBe(55);
+  await userEvent.click(page.getByRole('button', { name: /more that (is|are) missing/ }));
+  await userEvent.click(page.getByRole('menuitem').last());
+  await expect.element(page.getByRole('textbox', { name: /goal/ })).toHaveFocus();
+});

@@ -4,6 +4,7 @@ import { journeyOf } from '../../../renderer/model/journey';
 import { undoLast } from '../../../renderer/state/open-map';
 import { StagesStep } from '../../../renderer/ui/guide/stages/StagesStep';
 import { aMap, fiveStages } from './a-map';
+import { settled } from '../curve/show-map';
 import { expectAccessible } from './accessible';
 import { openMap, show } from './show-step';
 
@@ -71,6 +72,8 @@ test('customers entering are whole numbers', async () => {
 
 test('axe finds nothing, empty and full', async () => {
   await show(<StagesStep />, aMap());
+  await expect.element(page.getByRole('button', { name: 'Use the template' })).toBeEnabled();
+  await settled();
   await expectAccessible();
   await userEvent.click(page.getByRole('button', { name: 'Use these five' }));
   await expectAccessible();

@@ -70,6 +70,12 @@ describe('the guide', () => {
       done: true,
       missing: ['withoutShare 1'],
     });
+    const shared = (...shares: number[]) => ({
+      ...blank,
+      personas: Object.fromEntries(shares.map((share, index) => [`p${index}`, { ...full, id: `p${index}`, share }])),
+    });
+    expect(progress('personas', shared(60, 50))).toMatchObject({ done: false, missing: ['sharesAbove100'] });
+    expect(progress('personas', shared(33.3, 33.3, 33.4))).toMatchObject({ done: true, missing: [] });
   });
 
   it('stages: at least one', () => {

@@ -24,6 +24,7 @@ const FIELD_OF_MISSING: Readonly<Record<string, string>> = {
   withoutNeeds: 'persona-needs',
   withoutMotivations: 'persona-motivations',
   withoutShare: 'persona-share',
+  sharesAbove100: 'persona-share',
 };
 
 const rowId = (id: Id) => `persona-row-${id}`;
@@ -44,7 +45,7 @@ export function PersonasStep() {
   if (!table) return null;
   const personas = personasOf({ personas: table });
   const selected = table[selectedId ?? ''] ?? personas[0];
-  const shares = personas.reduce((sum, persona) => sum + (persona.share ?? 0), 0);
+  const shares = Math.round(personas.reduce((sum, persona) => sum + (persona.share ?? 0), 0) * 100) / 100;
   const nameOf = (id: Id) => table[id]?.name || t('personas.unnamed');
 
   const add = (fields: Partial<Omit<Persona, 'id' | 'order'>> = {}) => {

@@ -7,6 +7,9 @@ import { NumberField } from '../../parts/fields/NumberField';
 import { TextField } from '../../parts/fields/TextField';
 import forms from '../forms.module.css';
 
+/** Nine digits: more than any firm on earth has. */
+const MOST_CUSTOMERS = 999_999_999;
+
 /** All that is known about one stage. Enter in the name goes on to a new one. */
 export function StageForm({ stage, onNext }: { readonly stage: Stage; readonly onNext: () => void }) {
   const { t } = useTranslation('steps');
@@ -64,6 +67,7 @@ export function StageForm({ stage, onNext }: { readonly stage: Stage; readonly o
         label={t('stages.customersEntering.label')}
         hint={t('stages.customersEntering.hint')}
         min={0}
+        max={MOST_CUSTOMERS}
         decimals={0}
         value={stage.customersEntering}
         onChange={(customersEntering, gesture) => write({ customersEntering }, gesture)}

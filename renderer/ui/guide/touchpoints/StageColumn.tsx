@@ -38,7 +38,7 @@ export const StageColumn = memo(function StageColumn(props: StageColumnProps) {
   }, [live, count]);
 
   return (
-    <section className={live ? styles['live'] : styles['column']} aria-label={name}>
+    <section className={live ? styles['live'] : styles['column']} data-live={live || undefined} aria-label={name}>
       <h3>
         <button type="button" aria-pressed={live} onClick={() => goToStage(stage.id)}>
           <span>{name}</span>

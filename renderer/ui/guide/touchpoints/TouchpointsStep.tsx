@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useMemo } from 'react';
+import { type CSSProperties, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { journeyOf } from '../../../model/journey';
+import { type JourneyStage, journeyOf } from '../../../model/journey';
 import { useOpenMap } from '../../../state/open-map';
 import { focusField } from '../focus-field';
 import forms from '../forms.module.css';
@@ -35,6 +35,16 @@ export function TouchpointsStep() {
     journey?.stages[0];
   const liveId = live?.stage.id ?? null;
 
+  const minima = useMemo(
+    () => new Map(journey?.stages.map((entry) => [entry.stage.id, columnMinimum(entry)])),
+    [journey],
+  );
+  const board = useRef<HTMLDivElement>(null);
+  const showLive = () => {
+    board.current?.querySelector('[data-live]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  };
+  useLayoutEffect(showLive, [liveId]);
+
   // Rooms forget and the arrows ask which stage is live, also before a key chose one.
   useEffect(() => setLiveStage(liveId), [liveId]);
   useEffect(() => select(null), []);
@@ -59,11 +69,18 @@ export function TouchpointsStep() {
     );
   }
   const columns = journey.stages.map(({ stage }) =>
-    stage.id === liveId ? `minmax(${detailsOpen ? 320 : 290}px, 2.2fr)` : `minmax(${columnMinimum(stage.name)}px, 1fr)`,
+    stage.id === liveId
+      ? `minmax(${detailsOpen ? 320 : 290}px, 2.2fr)`
+      : `minmax(${minima.get(stage.id) ?? NARROWEST_COLUMN}px, 1fr)`,
   );
   return (
     <StepFrame step="touchpoints" fill>
-      <div className={styles['board']} style={{ gridTemplateColumns: columns.join(' ') }}>
+      <div
+        ref={board}
+        className={styles['board']}
+        style={{ gridTemplateColumns: columns.join(' '), ...ordinalRoom(journey.touchpoints.length) }}
+        onTransitionEnd={(event) => event.target === event.currentTarget && showLive()}
+      >
         {journey.stages.map((entry, index) => {
           const before = journey.stages[index - 1];
           const after = journey.stages[index + 1];
@@ -84,14 +101,36 @@ export function TouchpointsStep() {
   );
 }
 
+const NARROWEST_COLUMN = 104;
+const WIDEST_MINIMUM = 196;
+/** Longer words than these are parted after all. */
+const LONGEST_WORD = 18;
+
 /**
- * Room for the longest word of a stage's name beside its count, between 104 and 176 px: a letter of the column
- * head (600 14 px Inter) takes 8.5 px. Measured by letters, because a column that is laid out alone
- * (`contain: strict`) cannot tell the board its width.
+ * Room for the longest word of a stage, its name beside the count and its touchpoints beside their ordinals, in px.
+ * A letter of the column's head (600 14 px Inter) takes 8.5 px, one of a touchpoint (13 px) 7.4 px. Measured by
+ * letters, because a column that is laid out alone (`contain: strict`) cannot tell the board its width.
  */
-function columnMinimum(name: string): number {
-  const longest = Math.max(...name.split(/[\s-]+/).map((word) => word.length));
-  return Math.min(176, Math.max(104, Math.round(longest * 8.5) + 24));
+function columnMinimum({ stage, touchpoints }: JourneyStage): number {
+  const head = longestWord(stage.name) * 8.5 + String(touchpoints.length).length * 8 + 8;
+  const names = Math.max(0, ...touchpoints.map(({ touchpoint }) => longestWord(touchpoint.name)));
+  const row = names * 7.4 + ordinalWidth(touchpoints.at(-1)?.number ?? 0);
+  return Math.min(WIDEST_MINIMUM, Math.max(NARROWEST_COLUMN, Math.round(Math.max(head, row)) + SCROLLBAR));
+}
+
+const SCROLLBAR = 14;
+
+function longestWord(text: string): number {
+  return Math.min(LONGEST_WORD, Math.max(...text.split(/[\s\-–/]+/).map((word) => word.length)));
+}
+
+/** A digit of an ordinal (12 px) takes 7 px; then a gap. */
+function ordinalWidth(ordinal: number): number {
+  return Math.max(20, String(ordinal).length * 7 + 7);
+}
+
+function ordinalRoom(touchpoints: number): CSSProperties {
+  return { '--ordinal': `${ordinalWidth(touchpoints + 1)}px` } as CSSProperties;
 }
 
 function numberAfter(stages: readonly { readonly touchpoints: readonly unknown[] }[]): number {

@@ -8,6 +8,7 @@ import { CurveLines, usePersonaLines } from './CurveLines';
 import styles from './curve.module.css';
 import { type CurveScale, emotionAxis } from './curve-scale';
 import { type MomentRing, momentRings } from './moment-rings';
+import { NotApplicableMarks } from './NotApplicableMarks';
 import type { PersonaLine } from './persona-line';
 import { thinCurve, thinned } from './thin-curve';
 import { useCurveLabel } from './use-curve-label';
@@ -163,6 +164,9 @@ export function EmotionCurve(props: EmotionCurveProps) {
                   stroke="var(--tl-hairline)"
                 />
               ) : null,
+            )}
+            {focusId && !dense && (
+              <NotApplicableMarks document={document} personaId={focusId} scale={scale} range={range} y={bottom + 18} />
             )}
             <CurveLines lines={lines} focusId={focusId} scale={scale} range={range} faceSize={faceSize} rings={rings} />
             {dense && (

@@ -64,7 +64,7 @@ export const FocusedLine = memo(function FocusedLine({ line, scale, range, faceS
         />
       ))}
       {points.map((point) => (
-        <Whisker key={point.touchpointId} point={point} scale={scale} />
+        <Whisker key={point.touchpointId} point={point} scale={scale} last={point.x >= range.last - 1} />
       ))}
       {points.map((point) => (
         <Face
@@ -134,7 +134,13 @@ const Face = memo(function Face({ x, y, value, size, ring, suggested }: FaceProp
 });
 
 /** Where the room disagrees: from the lowest vote to the highest. */
-const Whisker = memo(function Whisker({ point, scale }: { readonly point: LinePoint; readonly scale: CurveScale }) {
+const Whisker = memo(function Whisker(props: {
+  readonly point: LinePoint;
+  readonly scale: CurveScale;
+  /** At the edge of the drawing, which would cut the words. */
+  readonly last: boolean;
+}) {
+  const { point, scale, last } = props;
   const { t } = useTranslation('map');
   const { format } = useFormat();
   if (!disagrees(point.score)) return null;
@@ -153,8 +159,9 @@ const Whisker = memo(function Whisker({ point, scale }: { readonly point: LinePo
         fill="none"
       />
       <text
-        x={x + 11}
+        x={last ? x - 11 : x + 11}
         y={bottom + 4}
+        textAnchor={last ? 'end' : 'start'}
         fontSize="12"
         fontWeight="600"
         fill="var(--tl-ink)"

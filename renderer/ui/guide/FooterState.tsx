@@ -1,0 +1,90 @@
+import { Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import { CheckmarkCircleRegular } from '@fluentui/react-icons';
+import { useLayoutEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Missing } from '../../guide/guide-step';
+import { useFormat } from '../parts/use-format';
+import { useSize } from '../parts/use-size';
+import styles from './guide.module.css';
+import { useTellMissing } from './tell-progress';
+
+/** Tried in the line; the rest comes up as these are settled. */
+const MISSING_IN_LINE = 3;
+
+interface FooterStateProps {
+  /** What is enough; null while something needed is missing. */
+  readonly enough: string | null;
+  readonly missing: readonly Missing[];
+  readonly onGo: (missing: Missing) => void;
+}
+
+/**
+ * What is enough and what is missing, in one line whatever the width, so that the work above never changes its
+ * height: what does not fit waits behind “+2”.
+ */
+export function FooterState({ enough, missing, onGo }: FooterStateProps) {
+  const { t } = useTranslation('steps');
+  const { format } = useFormat();
+  const tellMissing = useTellMissing();
+  const { ref } = useSize<HTMLDivElement>();
+  const inLine = missing.slice(0, MISSING_IN_LINE);
+  const [fitting, setFitting] = useState(MISSING_IN_LINE);
+
+  // What wrapped to a second line is out of sight. After every drawing: words and width change what fits.
+  useLayoutEffect(() => {
+    const line = ref.current?.firstElementChild;
+    const items = [...(line?.querySelectorAll<HTMLElement>(':scope > [data-entry]') ?? [])];
+    const top = (line?.firstElementChild as HTMLElement | null)?.offsetTop ?? 0;
+    setFitting(items.filter((item) => item.offsetTop - top < item.offsetHeight).length);
+  });
+
+  const hidden = missing.filter((_entry, index) => index >= Math.min(fitting, MISSING_IN_LINE));
+  return (
+    <div ref={ref} className={styles['state']} role="group" aria-label={t('footer.state')}>
+      <div className={styles['stateLine']}>
+        {enough !== null && (
+          <span className={styles['enough']}>
+            <CheckmarkCircleRegular fontSize={20} aria-hidden="true" />
+            {enough}
+          </span>
+        )}
+        {inLine.map((entry, index) => (
+          <span
+            key={keyOf(entry)}
+            className={styles['missing']}
+            data-entry=""
+            data-needed={entry.needed || undefined}
+            data-hidden={index >= fitting || undefined}
+          >
+            <i aria-hidden="true" />
+            <button type="button" title={tellMissing(entry)} onClick={() => onGo(entry)}>
+              {tellMissing(entry)}
+            </button>
+          </span>
+        ))}
+      </div>
+      {hidden.length > 0 && (
+        <Menu>
+          <MenuTrigger disableButtonEnhancement>
+            <MenuButton appearance="subtle" size="small" aria-label={t('footer.more', { count: hidden.length })}>
+              +{format.number(hidden.length)}
+            </MenuButton>
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              {hidden.map((entry) => (
+                <MenuItem key={keyOf(entry)} onClick={() => onGo(entry)}>
+                  {tellMissing(entry)}
+                </MenuItem>
+              ))}
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+      )}
+    </div>
+  );
+}
+
+function keyOf(entry: Missing): string {
+  return `${entry.key} ${Object.values(entry.names ?? {}).join()}`;
+}
