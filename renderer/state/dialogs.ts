@@ -13,9 +13,11 @@ interface Dialogs {
   readonly importing: ImportSource | 'choose' | null;
   /** A map from a file whose id the workbook holds already: a person decides. */
   readonly known: MapDocument | null;
+  /** The library's search is asked for and has not taken the focus yet. */
+  readonly searching: boolean;
 }
 
-export const useDialogs = create<Dialogs>(() => ({ newMap: false, importing: null, known: null }));
+export const useDialogs = create<Dialogs>(() => ({ newMap: false, importing: null, known: null, searching: false }));
 
 export function showNewMap(open = true): void {
   useDialogs.setState({ newMap: open });
@@ -27,4 +29,24 @@ export function showImport(importing: Dialogs['importing']): void {
 
 export function askAboutKnown(known: MapDocument | null): void {
   useDialogs.setState({ known });
+}
+
+export function focusSearch(searching = true): void {
+  useDialogs.setState({ searching });
+}
+
+/** Settles when nothing that a file from outside asked is open any more. */
+export function whenAnswered(): Promise<void> {
+  const answered = ({ importing, known }: Dialogs) => importing === null && known === null;
+  return new Promise((resolve) => {
+    if (answered(useDialogs.getState())) {
+      resolve();
+      return;
+    }
+    const stop = useDialogs.subscribe((state) => {
+      if (!answered(state)) return;
+      stop();
+      resolve();
+    });
+  });
 }

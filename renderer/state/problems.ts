@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { placeHere } from './place';
 
 /** Something that did not work: one sentence with place, cause and what was left unchanged, and one way out. */
 export interface Problem {
@@ -8,13 +9,14 @@ export interface Problem {
 
 interface ShownProblem {
   readonly problem: Problem | null;
+  readonly place: string;
 }
 
-export const useProblem = create<ShownProblem>(() => ({ problem: null }));
+export const useProblem = create<ShownProblem>(() => ({ problem: null, place: '' }));
 
-/** Shows a problem in the strip under the top bar until it is closed or another one comes. */
+/** Shows a problem in the strip under the top bar until it is closed, over, or another message comes. */
 export function reportProblem(problem: Problem): void {
-  useProblem.setState({ problem });
+  useProblem.setState({ problem, place: placeHere() });
 }
 
 export function clearProblem(): void {

@@ -52,7 +52,8 @@ const OURS: Partial<Theme> = {
   colorNeutralForeground2: 'var(--tl-ink-2)',
   colorNeutralForeground2Hover: 'var(--tl-ink)',
   colorNeutralForeground2Pressed: 'var(--tl-ink)',
-  colorNeutralForeground3: 'var(--tl-ink-3)',
+  // Also the labels of radio buttons that are not chosen, which must not look disabled.
+  colorNeutralForeground3: 'var(--tl-ink-2)',
   colorNeutralForeground4: 'var(--tl-ink-3)',
   colorNeutralStroke1: 'var(--tl-control)',
   colorNeutralStroke1Hover: 'var(--tl-ink-2)',

@@ -12,6 +12,7 @@ import { flushEdits, showDocument } from '../../renderer/state/open-map';
 import { clearProblem } from '../../renderer/state/problems';
 import { loadSettings } from '../../renderer/state/settings';
 import { createMap } from '../../renderer/state/library';
+import { forgetActs } from '../../renderer/state/library-acts';
 import { type Startup, startWorkbook } from '../../renderer/state/startup';
 import { useWorkbook } from '../../renderer/state/workbook';
 import { effectiveLanguage, startInterfaceLanguage } from '../../renderer/ui/shell/interface-language';
@@ -38,7 +39,8 @@ export async function startWindow(options: WindowOptions = {}): Promise<FakeBrid
   showDocument(null);
   clearNotice();
   clearProblem();
-  useDialogs.setState({ newMap: false, importing: null, known: null });
+  useDialogs.setState({ newMap: false, importing: null, known: null, searching: false });
+  forgetActs();
 
   const bridge = installBridge(options.settings);
   options.prepare?.(bridge);

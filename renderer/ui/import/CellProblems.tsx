@@ -23,12 +23,15 @@ export function CellProblems({ data, table }: CellProblemsProps) {
   const shown = problems.slice(0, SHOWN);
   const texts = useMemo(() => new Map(data.rows.map(({ number, cells }) => [number, cells])), [data]);
   const list = useRef<HTMLUListElement>(null);
+  const head = useRef<HTMLDivElement>(null);
   const decided = useRef<number | null>(null);
-  // Runs after every drawing: the next cell takes the place of the one just decided, for the keyboard too.
+  // Runs after every drawing: the next cell takes the place of the one just decided, for the keyboard too. Without a
+  // next one the focus stays in the dialog as well, or its keys would go nowhere.
   useEffect(() => {
     if (decided.current === null) return;
     const inputs = list.current?.querySelectorAll('input') ?? [];
-    inputs[Math.min(decided.current, inputs.length - 1)]?.focus();
+    const next = inputs[Math.min(decided.current, inputs.length - 1)] ?? head.current?.querySelector('button');
+    next?.focus();
     decided.current = null;
   });
 
@@ -37,14 +40,20 @@ export function CellProblems({ data, table }: CellProblemsProps) {
   if (problems.length === 0 && table.decisions.size === 0) return null;
   return (
     <section className={styles['problems']} aria-label={t('cells.label')}>
-      <div className={styles['problemsHead']}>
+      <div ref={head} className={styles['problemsHead']}>
         <h3>{problems.length > 0 ? t('cells.title', { count: problems.length }) : t('cells.allDecided')}</h3>
         {table.decisions.size > 0 && (
           <>
             <span className={styles['caption']}>
               {t('cells.corrected', { count: corrected })}, {t('cells.leftOut', { count: leftOut })}
             </span>
-            <Button size="small" onClick={table.decideNothing}>
+            <Button
+              size="small"
+              onClick={() => {
+                table.decideNothing();
+                decided.current = 0;
+              }}
+            >
               {t('cells.startOver')}
             </Button>
           </>
@@ -52,12 +61,13 @@ export function CellProblems({ data, table }: CellProblemsProps) {
         {problems.length > 1 && (
           <Button
             size="small"
-            onClick={() =>
+            onClick={() => {
               table.decide(
                 problems.map(({ place }) => place),
                 { kind: 'leftOut' },
-              )
-            }
+              );
+              decided.current = 0;
+            }}
           >
             {t('cells.leaveOutAll', { count: problems.length })}
           </Button>

@@ -8,7 +8,6 @@ import type { ImportSource } from '../../state/dialogs';
 import { StorageError } from '../../state/library';
 import { showNotice } from '../../state/notices';
 import { useOpenMap } from '../../state/open-map';
-import { reportProblem } from '../../state/problems';
 import { useMapActions } from '../library/use-map-actions';
 import { useFormat } from '../parts/use-format';
 import { CellProblems } from './CellProblems';
@@ -30,7 +29,7 @@ export function ImportTable({ source, onClose }: ImportTableProps) {
   const { t } = useTranslation(['import', 'exchange', 'app']);
   const { format, language } = useFormat();
   const [, navigate] = useLocation();
-  const { chooseTable } = useMapActions();
+  const { chooseTable, takeBack } = useMapActions();
   const name = source.kind === 'file' ? source.name : t('import:pasted');
   const table = useTableImport(source, name);
   const openMap = useOpenMap((state) => state.document?.map ?? null);
@@ -40,19 +39,28 @@ export function ImportTable({ source, onClose }: ImportTableProps) {
   });
   const counts = useContentCounts(table.checked?.content ?? null);
   const [working, setWorking] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
 
   async function carryOut(): Promise<void> {
     if (!table.checked) return;
     setWorking(true);
+    setFailure(null);
     try {
-      await carryOutImport(table.checked.content, goal, language);
-      showNotice({ message: t('import:done', { counts }) });
+      const act = await carryOutImport(table.checked.content, goal, language);
+      onClose();
       navigate('/guide/touchpoints');
+      showNotice({
+        message: t('import:done', { counts }),
+        ...(act && { takesBack: act, action: { label: t('import:undo'), act: () => void takeBack(act) } }),
+      });
     } catch (error) {
+      // The dialog stays, with everything that was decided in it.
+      setFailure(
+        error instanceof StorageError ? t(`app:storage.${error.problem}`, { title: name }) : t('app:unexpected'),
+      );
+      setWorking(false);
       if (!(error instanceof StorageError)) throw error;
-      reportProblem({ message: t(`app:storage.${error.problem}`, { title: name }) });
     }
-    onClose();
   }
 
   if (table.read.kind !== 'ok') {
@@ -109,10 +117,17 @@ export function ImportTable({ source, onClose }: ImportTableProps) {
         )}
       </DialogContent>
       <DialogActions className={styles['actions'] ?? ''}>
-        <p className={styles['counts']} aria-live="polite">
-          {counts}
-          {blocked && <span className={styles['blocked']}>{blocked}</span>}
-        </p>
+        <div className={styles['counts']}>
+          <p aria-live="polite">
+            {counts}
+            {blocked && <span className={styles['blocked']}>{blocked}</span>}
+          </p>
+          {failure !== null && (
+            <p role="alert" className={styles['refused']}>
+              {failure}
+            </p>
+          )}
+        </div>
         <Button appearance="primary" disabled={blocked !== null || working} onClick={() => void carryOut()}>
           {t('import:import')}
         </Button>

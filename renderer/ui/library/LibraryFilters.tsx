@@ -8,12 +8,14 @@ import { useMapActions } from './use-map-actions';
 
 interface LibraryFiltersProps {
   readonly maps: readonly MapSummary[];
+  /** How many maps are in the bin. */
+  readonly deleted: number;
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
 }
 
-/** All, those due for a review, and each client; below them the ways to begin. */
-export function LibraryFilters({ maps, filter, onFilter }: LibraryFiltersProps) {
+/** All, those due for a review, the deleted ones, and each client; below them the ways to begin. */
+export function LibraryFilters({ maps, deleted, filter, onFilter }: LibraryFiltersProps) {
   const { t, i18n } = useTranslation('library');
   const actions = useMapActions();
   const day = today();
@@ -27,6 +29,11 @@ export function LibraryFilters({ maps, filter, onFilter }: LibraryFiltersProps) 
       <FilterButton here={filter.kind === 'due'} count={due} due={due > 0} onClick={() => onFilter({ kind: 'due' })}>
         {t('filters.due')}
       </FilterButton>
+      {deleted > 0 && (
+        <FilterButton here={filter.kind === 'deleted'} count={deleted} onClick={() => onFilter({ kind: 'deleted' })}>
+          {t('filters.deleted')}
+        </FilterButton>
+      )}
       <h3>{t('filters.startFrom')}</h3>
       <FilterButton onClick={() => showNewMap()}>{t('filters.templates')}</FilterButton>
       <FilterButton onClick={() => showImport('choose')}>{t('filters.table')}</FilterButton>

@@ -1,10 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import { AddRegular, FolderOpenRegular, TableRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { showImport, showNewMap, useDialogs } from '../../state/dialogs';
+import { useDeletedMaps } from '../../state/deleted-maps';
+import { focusSearch, showImport, showNewMap, useDialogs } from '../../state/dialogs';
 import { useLibrary } from '../../state/library';
 import { today } from '../parts/fields/days';
+import { DeletedMaps } from './DeletedMaps';
 import { EmptyLibrary } from './EmptyLibrary';
 import { LibraryFilters } from './LibraryFilters';
 import styles from './library.module.css';
@@ -18,27 +20,42 @@ import { useRowKeys } from './use-row-keys';
 export function LibraryScreen() {
   const { t, i18n } = useTranslation('library');
   const maps = useLibrary();
+  const deleted = useDeletedMaps() ?? [];
   const actions = useMapActions();
   const dialogOpen = useDialogs((state) => state.newMap);
   const [search, setSearch] = useState('');
-  const [filter, setFilter] = useState<Filter>({ kind: 'all' });
-  const list = useRowKeys();
+  const [chosen, setFilter] = useState<Filter>({ kind: 'all' });
+  // The bin goes with its last map.
+  const filter: Filter = chosen.kind === 'deleted' && deleted.length === 0 ? { kind: 'all' } : chosen;
+  const { list, onLeaving } = useRowKeys();
+  const searching = useDialogs((state) => state.searching);
+  const searchField = useRef<HTMLInputElement>(null);
+  const drawn = maps !== undefined;
+  useEffect(() => {
+    if (!searching || !drawn) return;
+    searchField.current?.select();
+    focusSearch(false);
+  }, [searching, drawn]);
   if (!maps) return null;
   const shown = shownMaps(maps, filter, search, today());
   const groups = groupByClient(shown, i18n.language);
   return (
     <div className={styles['library']}>
-      <LibraryFilters maps={maps} filter={filter} onFilter={setFilter} />
+      <LibraryFilters maps={maps} deleted={deleted.length} filter={filter} onFilter={setFilter} />
       <section className={styles['list']} aria-label={t('title')}>
         <div className={styles['head']}>
-          <h2>{t('title')}</h2>
+          <h2>{filter.kind === 'deleted' ? t('bin.title') : t('title')}</h2>
           <input
+            ref={searchField}
             type="search"
             className={styles['search']}
             placeholder={t('search')}
             aria-label={t('search')}
             value={search}
-            onChange={(event) => setSearch(event.target.value)}
+            onChange={(event) => {
+              setSearch(event.target.value);
+              if (filter.kind === 'deleted') setFilter({ kind: 'all' });
+            }}
           />
           <Button icon={<TableRegular />} onClick={() => showImport('choose')}>
             {t('importTable')}
@@ -50,10 +67,12 @@ export function LibraryScreen() {
             {t('newMap')}
           </Button>
         </div>
-        {maps.length === 0 ? (
+        {filter.kind === 'deleted' ? (
+          <DeletedMaps maps={deleted} actions={actions} />
+        ) : maps.length === 0 ? (
           <EmptyLibrary onNew={() => showNewMap()} onSample={() => void actions.openSample()} />
         ) : (
-          <div ref={list}>
+          <div ref={list} className={styles['rows']} tabIndex={-1}>
             <div className={styles['columns']} aria-hidden="true">
               <span>{t('columns.journey')}</span>
               <span>{t('columns.emotion')}</span>
@@ -66,7 +85,7 @@ export function LibraryScreen() {
                 <h3 className={styles['client']}>{client || t('withoutClient')}</h3>
                 <ul>
                   {maps.map((map) => (
-                    <MapRow key={map.id} map={map} actions={actions} />
+                    <MapRow key={map.id} map={map} actions={actions} onLeaving={onLeaving} />
                   ))}
                 </ul>
               </section>

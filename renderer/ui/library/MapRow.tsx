@@ -9,7 +9,7 @@ import {
   Tooltip,
 } from '@fluentui/react-components';
 import { ClockRegular, MoreHorizontalRegular } from '@fluentui/react-icons';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { printedBalance } from '../../model/scoring/printed-balance';
 import type { MapSummary } from '../../storage/map-summary';
@@ -24,16 +24,22 @@ import type { useMapActions } from './use-map-actions';
 interface MapRowProps {
   readonly map: MapSummary;
   readonly actions: ReturnType<typeof useMapActions>;
+  /** Called before the row goes, with what of it takes the focus. */
+  readonly onLeaving: (row: Element | null) => void;
 }
 
 /** One map: Enter opens, F2 renames, Delete puts it into the bin; the menu holds all of it. */
-export function MapRow({ map, actions }: MapRowProps) {
+export function MapRow({ map, actions, onLeaving }: MapRowProps) {
   const { t } = useTranslation('library');
   const { format } = useFormat();
   const [renaming, setRenaming] = useState(false);
   const [menuOpen, setMenuOpen] = useState(false);
   const title = map.title || t('untitled');
-  const remove = () => void actions.remove(map.id, map.title);
+  const row = useRef<HTMLButtonElement>(null);
+  const remove = () => {
+    onLeaving(row.current);
+    void actions.remove(map.id, map.title);
+  };
 
   const press = (event: KeyboardEvent) => {
     if (event.key === 'F2') setRenaming(true);
@@ -50,6 +56,7 @@ export function MapRow({ map, actions }: MapRowProps) {
       }}
     >
       <button
+        ref={row}
         type="button"
         className={styles['open']}
         data-row

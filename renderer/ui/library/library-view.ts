@@ -5,6 +5,7 @@ import type { MapSummary } from '../../storage/map-summary';
 export type Filter =
   | { readonly kind: 'all' }
   | { readonly kind: 'due' }
+  | { readonly kind: 'deleted' }
   | { readonly kind: 'client'; readonly client: string };
 
 export function isDue(map: MapSummary, today: Day): boolean {

@@ -10,6 +10,7 @@ import { formatFor } from '../../i18n/format';
 import { languageFor } from '../../i18n/languages';
 import type { MapDocument } from '../../model/document';
 import type { Id } from '../../model/primitives';
+import { announce } from '../../state/announcements';
 import { askAboutKnown, showImport } from '../../state/dialogs';
 import {
   closeMap,
@@ -23,13 +24,23 @@ import {
   renameMap,
   replaceMap,
   restoreMap,
+  settleEdits,
   StorageError,
 } from '../../state/library';
+import {
+  forgetAct,
+  forgetArrival,
+  forgetDeletion,
+  type LibraryAct,
+  noteAct,
+  reverse,
+  useLibraryActs,
+} from '../../state/library-acts';
 import { now } from '../../state/new-id';
 import { sampleDocument } from '../../state/new-map';
-import { showNotice } from '../../state/notices';
-import { flushEdits, useOpenMap } from '../../state/open-map';
-import { reportProblem } from '../../state/problems';
+import { clearNotice, showNotice } from '../../state/notices';
+import { useOpenMap } from '../../state/open-map';
+import { clearProblem, reportProblem } from '../../state/problems';
 import { useSettings } from '../../state/settings';
 
 /** What can be done with whole maps, from the library, the native menu and outside. Failures are told in the strip. */
@@ -41,10 +52,12 @@ export function useMapActions() {
   return useMemo(() => {
     const name = (title: string) => title || t('library:untitled');
 
-    /** Runs something that stores, and tells in one sentence why it could not. */
-    async function attempt(title: string, work: () => Promise<void>): Promise<void> {
+    /** Runs something that stores; false, and told in one sentence why, when it could not. */
+    async function attempt(title: string, work: () => Promise<void>): Promise<boolean> {
+      clearProblem();
       try {
         await work();
+        return true;
       } catch (error) {
         if (error instanceof StorageError)
           reportProblem({ message: t(`app:storage.${error.problem}`, { title: name(title) }) });
@@ -53,13 +66,44 @@ export function useMapActions() {
           const place = [first?.table, first?.field].filter(Boolean).join(', ');
           reportProblem({ message: t('app:storage.damaged', { title: name(title), place }) });
         } else throw error;
+        return false;
       }
+    }
+
+    /** Takes back something done to a whole map. A second press meanwhile goes for the act before. */
+    async function takeBack(act: LibraryAct): Promise<void> {
+      if (!forgetAct(act)) return;
+      let done = false;
+      try {
+        done = await attempt(act.title, () => reverse(act));
+      } finally {
+        if (!done) noteAct(act);
+      }
+      if (!done) return;
+      clearNotice();
+      if (act.kind === 'import') navigate('/library');
+      if (act.kind === 'delete') tellDeletions();
+      announce(t('app:announce.undo', { name: t(`library:acts.${act.kind}`, { title: name(act.title) }) }));
+    }
+
+    /** Each press brings back one of the maps deleted last, the latest first. */
+    function tellDeletions(): void {
+      const { acts } = useLibraryActs.getState();
+      const count = acts.length - 1 - acts.findLastIndex(({ kind }) => kind !== 'delete');
+      const last = acts.at(-1);
+      if (!last || count === 0) return;
+      const title = name(last.title);
+      showNotice({
+        message: count === 1 ? t('library:deleted', { title }) : t('library:deletedSeveral', { count, title }),
+        takesBack: last,
+        action: { label: t('library:undo'), act: () => void takeBack(last) },
+      });
     }
 
     async function readFile(file: OpenedFile): Promise<Uint8Array | null> {
       const read = await bridge.call('files.read', { token: file.token });
       if (read.ok) return read.value;
-      reportProblem({ message: t(`app:files.${read.problem}`, { name: file.name }) });
+      reportProblem({ message: t(`app:files.read.${read.problem}`, { name: file.name }) });
       return null;
     }
 
@@ -86,22 +130,25 @@ export function useMapActions() {
 
     /** The map that was there comes back with one press, and is in a snapshot besides. */
     async function replace(document: MapDocument): Promise<void> {
-      await attempt(document.map.title, async () => {
-        await bridge.call('backup.takeSnapshot', { reason: 'beforeImport' });
-        const before = await loadDocument(document.map.id).catch((error: unknown) => {
+      const { id: mapId, title } = document.map;
+      await attempt(title, async () => {
+        await settleEdits();
+        const before = await loadDocument(mapId).catch((error: unknown) => {
           if (error instanceof DamagedMapError) return null;
           throw error;
         });
+        if (!(await bridge.call('backup.takeSnapshot', { reason: 'beforeImport' })).ok) {
+          reportProblem({ message: t('library:notReplaced', { title: name(title) }) });
+          return;
+        }
         await replaceMap(document);
         navigate('/guide');
+        forgetArrival(mapId);
+        const act: LibraryAct | null = before && { kind: 'replace', mapId, title: before.map.title, before };
+        if (act) noteAct(act);
         showNotice({
-          message: t('library:replaced', { title: name(document.map.title) }),
-          ...(before && {
-            action: {
-              label: t('library:undo'),
-              act: () => void attempt(before.map.title, () => replaceMap(before)),
-            },
-          }),
+          message: t('library:replaced', { title: name(title) }),
+          ...(act && { takesBack: act, action: { label: t('library:undo'), act: () => void takeBack(act) } }),
         });
       });
     }
@@ -124,7 +171,7 @@ export function useMapActions() {
       }
       const written = await bridge.call('files.write', { token: target.token, bytes });
       if (!written.ok) {
-        reportProblem({ message: t(`app:files.${written.problem}`, { name: target.name }) });
+        reportProblem({ message: t(`app:files.write.${written.problem}`, { name: target.name }) });
         return;
       }
       showNotice({
@@ -164,21 +211,32 @@ export function useMapActions() {
       remove: (id: Id, title: string) =>
         attempt(title, async () => {
           await deleteMap(id);
-          showNotice({
-            message: t('library:deleted', { title: name(title) }),
-            action: { label: t('library:undo'), act: () => void attempt(title, () => restoreMap(id)) },
-          });
+          noteAct({ kind: 'delete', mapId: id, title });
+          tellDeletions();
         }),
-      rename: (id: Id, title: string, next: string) => attempt(title, () => renameMap(id, next)),
+      /** Takes a map out of the bin. */
+      restore: (id: Id, title: string) =>
+        attempt(title, async () => {
+          await restoreMap(id);
+          forgetDeletion(id);
+          showNotice({ message: t('library:restored', { title: name(title) }) });
+        }),
+      takeBack,
+      rename: (id: Id, title: string, next: string) =>
+        attempt(title, async () => {
+          await renameMap(id, next);
+          forgetArrival(id);
+        }),
       exportFile: (id: Id, title: string) =>
         attempt(title, async () => {
-          await flushEdits();
-          const document = await loadDocument(id);
-          if (document) await writeJourney(document);
+          const { document } = useOpenMap.getState();
+          // What is open is newer than what is stored while an edit cannot be written.
+          const newest = document?.map.id === id ? document : await loadDocument(id);
+          if (newest) await writeJourney(newest);
         }),
       exportOpenMap: async () => {
         const { document } = useOpenMap.getState();
-        if (document) await writeJourney(document);
+        if (document) await attempt(document.map.title, () => writeJourney(document));
       },
       chooseFile: async () => {
         const file = await bridge.call('files.choose', { kind: 'journey' });

@@ -48,7 +48,7 @@ export function useReportExport(document: MapDocument, language: Language, optio
       });
       const written = await bridge.call('files.write', { token: target.token, bytes });
       if (!written.ok) {
-        reportProblem({ message: t(`app:files.${written.problem}`, { name: target.name }) });
+        reportProblem({ message: t(`app:files.write.${written.problem}`, { name: target.name }) });
         return;
       }
       await noteReport(document.map.id, now(), lastStep);

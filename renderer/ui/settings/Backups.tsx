@@ -12,9 +12,11 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Snapshot } from '../../../electron/bridge';
 import { bridge } from '../../bridge';
-import { closeMap } from '../../state/library';
+import { closeMap, StorageError } from '../../state/library';
+import { forgetActs } from '../../state/library-acts';
 import { showNotice } from '../../state/notices';
-import { reportProblem } from '../../state/problems';
+import { showDocument } from '../../state/open-map';
+import { clearProblem, reportProblem } from '../../state/problems';
 import { restoreFromBackup } from '../../state/startup';
 import { useFormat } from '../parts/use-format';
 import styles from './settings.module.css';
@@ -43,13 +45,32 @@ export function Backups() {
 
   async function restore(snapshot: Snapshot): Promise<void> {
     setAsking(null);
-    await closeMap();
-    const restored = await restoreFromBackup({ snapshot: snapshot.id });
-    if (!restored.ok) reportProblem({ message: t('settings:backups.failed', { detail: restored.detail }) });
-    else {
-      navigate('/library');
-      showNotice({ message: t('settings:backups.restored', { count: restored.maps }) });
+    clearProblem();
+    try {
+      await closeMap();
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+      // A database that takes nothing any more is what one restores a backup for.
+      reportProblem({
+        message: t('settings:backups.notSaved'),
+        wayOut: { label: t('settings:backups.anyway'), act: () => void replaceWorkbook(snapshot) },
+      });
+      return;
     }
+    await replaceWorkbook(snapshot);
+  }
+
+  async function replaceWorkbook(snapshot: Snapshot): Promise<void> {
+    const restored = await restoreFromBackup({ snapshot: snapshot.id });
+    if (!restored.ok) {
+      reportProblem({ message: t('settings:backups.failed', { detail: restored.detail || restored.problem }) });
+      return;
+    }
+    // What was open and what could be taken back belonged to the workbook that is gone.
+    showDocument(null);
+    forgetActs();
+    navigate('/library');
+    showNotice({ message: t('settings:backups.restored', { count: restored.maps }) });
   }
 
   return (

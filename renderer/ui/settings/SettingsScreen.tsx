@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../../electron/bridge';
 import { LANGUAGES, languageFor, languageInfo } from '../../i18n/languages';
 import type { Language } from '../../model/primitives';
-import { reportProblem } from '../../state/problems';
+import { clearProblem, reportProblem } from '../../state/problems';
 import { updateSettings, useSettings } from '../../state/settings';
 import { effectiveLanguage, switchInterfaceLanguage } from '../shell/interface-language';
 import { Backups } from './Backups';
@@ -49,7 +49,8 @@ export function SettingsScreen({ info }: { readonly info: Info }) {
 
   async function store(fields: Parameters<typeof updateSettings>[0]): Promise<void> {
     const stored = await updateSettings(fields);
-    if (!stored.ok) reportProblem({ message: t('notStored') });
+    if (stored.ok) clearProblem();
+    else reportProblem({ message: t('notStored') });
   }
 }
 

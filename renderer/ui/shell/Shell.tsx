@@ -18,6 +18,7 @@ import { TopBar } from './TopBar';
 import { useIncomingFiles } from './use-incoming-files';
 import { useMenuCommands } from './use-menu-commands';
 import { useRefusals } from './use-refusals';
+import { useStrips } from './use-strips';
 import { useWindowState } from './use-window-state';
 
 // The library is what a start waits for; the other screens come when they are asked for.
@@ -37,6 +38,7 @@ export function Shell({ info }: { readonly info: CallOutput<'app.info'> }) {
   useMenuCommands(() => setSheetOpen(true));
   useIncomingFiles();
   useRefusals();
+  useStrips();
   useWindowState();
   useEffect(() => {
     void bridge.call('window.ready');

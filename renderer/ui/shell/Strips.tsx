@@ -1,11 +1,12 @@
 import { Button, Tooltip } from '@fluentui/react-components';
 import { DismissRegular, ErrorCircleRegular, InfoRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
+import { useLibraryActs } from '../../state/library-acts';
 import { clearNotice, useNotice } from '../../state/notices';
 import { clearProblem, useProblem } from '../../state/problems';
 import styles from './strips.module.css';
 
-/** What did not work, under the top bar until it is closed: never a toast that goes by itself. */
+/** What did not work, under the top bar until it is closed or over: never a toast that goes by a clock. */
 export function ProblemStrip() {
   const { t } = useTranslation();
   const problem = useProblem((state) => state.problem);
@@ -39,21 +40,23 @@ export function ProblemStrip() {
 export function NoticeStrip() {
   const { t } = useTranslation();
   const notice = useNotice((state) => state.notice);
+  const acts = useLibraryActs((state) => state.acts);
+  const action = notice?.takesBack && !acts.includes(notice.takesBack) ? undefined : notice?.action;
   return (
     <div role="status" aria-label={t('notice.label')}>
       {notice && (
         <div className={styles['notice']}>
           <InfoRegular fontSize={20} />
           <p className={styles['message']}>{notice.message}</p>
-          {notice.action && (
+          {action && (
             <Button
               size="small"
               onClick={() => {
                 clearNotice();
-                notice.action?.act();
+                action.act();
               }}
             >
-              {notice.action.label}
+              {action.label}
             </Button>
           )}
           <Tooltip content={t('notice.close')} relationship="label">

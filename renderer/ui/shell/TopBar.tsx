@@ -2,9 +2,10 @@ import { Button, Tooltip } from '@fluentui/react-components';
 import { ArrowRedoRegular, ArrowUndoRegular, KeyboardRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useRoute } from 'wouter';
-import { redoLast, undoLast, useOpenMap } from '../../state/open-map';
+import { useOpenMap } from '../../state/open-map';
 import { SavedMark } from './SavedMark';
 import styles from './top-bar.module.css';
+import { useUndo } from './use-undo';
 import { useUndoLabels } from './use-undo-labels';
 
 /** Whose map this is, whether it is on disk, and the way back. In the library and the settings: where one is. */
@@ -13,9 +14,10 @@ export function TopBar({ onShortcuts }: { readonly onShortcuts: () => void }) {
   const [inLibrary] = useRoute('/library/*?');
   const [inSettings] = useRoute('/settings/*?');
   const map = useOpenMap((state) => state.document?.map);
+  const elsewhere = inLibrary || inSettings;
   return (
     <header className={styles['top']}>
-      {inLibrary || inSettings || !map ? (
+      {elsewhere || !map ? (
         <h1 className={styles['title']}>{t(inSettings ? 'rail.settings' : 'rail.library')}</h1>
       ) : (
         <>
@@ -26,12 +28,8 @@ export function TopBar({ onShortcuts }: { readonly onShortcuts: () => void }) {
         </>
       )}
       <span className={styles['grow']} />
-      {map && (
-        <>
-          <SavedMark />
-          <UndoButtons />
-        </>
-      )}
+      {map && <SavedMark />}
+      {map && !elsewhere && <UndoButtons />}
       <Tooltip content={`${t('top.shortcuts')} (F1)`} relationship="label">
         <Button appearance="subtle" icon={<KeyboardRegular />} onClick={onShortcuts} />
       </Tooltip>
@@ -41,29 +39,30 @@ export function TopBar({ onShortcuts }: { readonly onShortcuts: () => void }) {
 
 function UndoButtons() {
   const { t } = useTranslation();
-  const { undo, redo } = useUndoLabels();
+  const labels = useUndoLabels();
+  const { undo, redo } = useUndo();
   return (
     <span className={styles['undo']}>
       <Tooltip
-        content={undo === null ? t('top.undo') : `${t('top.undoNamed', { name: undo })} (Ctrl Z)`}
+        content={labels.undo === null ? t('top.undo') : `${t('top.undoNamed', { name: labels.undo })} (Ctrl Z)`}
         relationship="label"
       >
         <Button
           appearance="subtle"
           icon={<ArrowUndoRegular />}
-          disabledFocusable={undo === null}
-          onClick={() => undoLast()}
+          disabledFocusable={labels.undo === null}
+          onClick={undo}
         />
       </Tooltip>
       <Tooltip
-        content={redo === null ? t('top.redo') : `${t('top.redoNamed', { name: redo })} (Ctrl Shift Z)`}
+        content={labels.redo === null ? t('top.redo') : `${t('top.redoNamed', { name: labels.redo })} (Ctrl Shift Z)`}
         relationship="label"
       >
         <Button
           appearance="subtle"
           icon={<ArrowRedoRegular />}
-          disabledFocusable={redo === null}
-          onClick={() => redoLast()}
+          disabledFocusable={labels.redo === null}
+          onClick={redo}
         />
       </Tooltip>
     </span>

@@ -1,18 +1,24 @@
 import { useEffect } from 'react';
+import type { OpenedFile } from '../../../electron/bridge';
 import { bridge } from '../../bridge';
+import { whenAnswered } from '../../state/dialogs';
 import { useMapActions } from '../library/use-map-actions';
+
+/** Files wait for the one before, and for what a person is asked about it. */
+let queue: Promise<void> = Promise.resolve();
 
 /** Files from outside: double click, command line, another start of the app, or dropped on the window. */
 export function useIncomingFiles(): void {
   const { takeFile } = useMapActions();
   useEffect(() => {
-    const stop = bridge.on('files.opened', (file) => void takeFile(file));
-    void bridge.call('files.takeWaiting').then(async (files) => {
-      for (const file of files) await takeFile(file);
-    });
-    return stop;
-  }, [takeFile]);
-  useEffect(() => {
+    const take = (file: OpenedFile | null) => {
+      if (!file) return;
+      // A mistake with one file is told as any is; the next one comes all the same.
+      queue = queue
+        .then(() => takeFile(file))
+        .then(whenAnswered)
+        .catch(reportError);
+    };
     const allow = (event: DragEvent) => {
       if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
     };
@@ -20,12 +26,15 @@ export function useIncomingFiles(): void {
       // Fields that take pictures have answered already.
       if (event.defaultPrevented || !event.dataTransfer?.files.length) return;
       event.preventDefault();
-      const [first] = event.dataTransfer.files;
-      if (first) void bridge.dropped(first).then((file) => file && takeFile(file));
+      const dropped = [...event.dataTransfer.files].map((file) => bridge.dropped(file));
+      void Promise.all(dropped).then((files) => files.forEach(take));
     };
+    const stop = bridge.on('files.opened', take);
+    void bridge.call('files.takeWaiting').then((files) => files.forEach(take));
     window.addEventListener('dragover', allow);
     window.addEventListener('drop', drop);
     return () => {
+      stop();
       window.removeEventListener('dragover', allow);
       window.removeEventListener('drop', drop);
     };

@@ -2,14 +2,15 @@ import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import type { MenuCommand } from '../../../electron/bridge';
 import { bridge } from '../../bridge';
-import { showNewMap } from '../../state/dialogs';
-import { redoLast, undoLast } from '../../state/open-map';
+import { focusSearch, showNewMap } from '../../state/dialogs';
 import { useMapActions } from '../library/use-map-actions';
+import { isTextField, keepsItsOwnUndo, useUndo } from './use-undo';
 
 /** Carries out what the native menu and its shortcuts ask for; `?` outside of fields opens the sheet of shortcuts. */
 export function useMenuCommands(showShortcuts: () => void): void {
   const [, navigate] = useLocation();
   const actions = useMapActions();
+  const { undo, redo } = useUndo();
   useEffect(() => {
     const answers: Record<MenuCommand, () => void> = {
       newMap: () => {
@@ -21,11 +22,11 @@ export function useMenuCommands(showShortcuts: () => void): void {
       exportFile: () => void actions.exportOpenMap(),
       exportReport: () => navigate('/report'),
       closeMap: () => void actions.close(),
-      undo: () => undoLast(),
-      redo: () => redoLast(),
+      undo,
+      redo,
       find: () => {
         navigate('/library');
-        document.querySelector<HTMLInputElement>('[type="search"]')?.focus();
+        focusSearch();
       },
       showLibrary: () => navigate('/library'),
       showGuide: () => navigate('/guide'),
@@ -36,24 +37,18 @@ export function useMenuCommands(showShortcuts: () => void): void {
       openSample: () => void actions.openSample(),
     };
     return bridge.on('menu.command', (command) => answers[command]());
-  }, [navigate, actions, showShortcuts]);
+  }, [navigate, actions, undo, redo, showShortcuts]);
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.key === '?' && !isField(event.target)) showShortcuts();
+      if (event.key === '?' && !isTextField(event.target)) showShortcuts();
       // On systems that redo with Ctrl+Y; the menu has the other one.
-      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'y') {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'y' && !keepsItsOwnUndo()) {
         event.preventDefault();
-        redoLast();
+        redo();
       }
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [showShortcuts]);
-}
-
-function isField(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
+  }, [redo, showShortcuts]);
 }

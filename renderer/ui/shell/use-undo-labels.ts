@@ -1,13 +1,27 @@
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { lastActOf, useLibraryActs } from '../../state/library-acts';
 import { useOpenMap } from '../../state/open-map';
+import { screenOf, showsMap } from '../../state/place';
 
-/** What undo and redo would do, in words; null when there is nothing. */
+/** What undo and redo would do on this screen, in words; null when there is nothing. */
 export function useUndoLabels(): { readonly undo: string | null; readonly redo: string | null } {
-  const { t } = useTranslation('commands');
+  const { t } = useTranslation(['commands', 'library']);
+  const [location] = useLocation();
+  const screen = screenOf(location);
   const last = useOpenMap((state) => state.history.past.at(-1));
   const next = useOpenMap((state) => state.history.future[0]);
+  const mapId = useOpenMap((state) => state.document?.map.id);
+  const acts = useLibraryActs((state) => state.acts);
+  const onMap = showsMap(screen);
+  const act = onMap ? lastActOf(acts, mapId) : screen === 'library' ? acts.at(-1) : undefined;
   return {
-    undo: last ? t(last.name, { count: last.count }) : null,
-    redo: next ? t(next.name, { count: next.count }) : null,
+    undo:
+      onMap && last
+        ? t(`commands:${last.name}`, { count: last.count })
+        : act
+          ? t(`library:acts.${act.kind}`, { title: act.title || t('library:untitled') })
+          : null,
+    redo: onMap && next ? t(`commands:${next.name}`, { count: next.count }) : null,
   };
 }

@@ -15,8 +15,8 @@ export function useWindowState(): void {
       title: (title === null ? t('name') : `${title} – ${t('name')}`).slice(0, 400),
       mapOpen: title !== null,
       unsaved,
-      undoLabel: undo,
-      redoLabel: redo,
+      undoLabel: undo?.slice(0, 200) ?? null,
+      redoLabel: redo?.slice(0, 200) ?? null,
     });
   }, [t, title, unsaved, undo, redo]);
 }

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { editMap } from '../../../renderer/model/commands/map-commands';
 import { journeyOf, personasOf } from '../../../renderer/model/journey';
 import { emptyDocument } from '../../../renderer/model/document';
 import { newJourneyMap } from '../../../renderer/model/journey-map';
 import { showImport } from '../../../renderer/state/dialogs';
 import { openMap } from '../../../renderer/state/library';
-import { openDocument, undoLast, useOpenMap } from '../../../renderer/state/open-map';
+import { openDocument, run, useOpenMap } from '../../../renderer/state/open-map';
 import { expectAccessible } from '../guide/accessible';
 import bank from '../../fixtures/tables/bank-300.ru.tsv?raw';
 import { startWindow } from '../start-window';
@@ -29,7 +30,7 @@ beforeEach(async () => {
 
 describe('a table that fits', () => {
   test('is counted before it is stored, and arrives in one act that one undo takes back', async () => {
-    await startWindow();
+    const bridge = await startWindow();
     file(bank, 'bank-300.ru.tsv');
     await expect.element(page.getByText('300 touchpoints, 10 stages, 2 personas and 524 ratings')).toBeVisible();
     await expect.element(page.getByLabelText('Title of the new map')).toHaveValue('Bank 300');
@@ -38,9 +39,40 @@ describe('a table that fits', () => {
     expect(touchpoints()).toHaveLength(300);
     expect(openDocument().map.title).toBe('Bank 300');
     expect(openDocument().map.reportLanguage).toBe('ru');
-    undoLast();
-    expect(touchpoints()).toEqual([]);
-    expect(personasOf(openDocument())).toEqual([]);
+    const strip = page.getByRole('status', { name: 'Message' });
+    await expect.element(strip).toMatchTextContent(/^Imported: 300 touchpoints/);
+    bridge.emit('menu.command', 'undo');
+    await expect.element(page.getByRole('heading', { name: 'Maps' })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: /^Bank 300/ })).not.toBeInTheDocument();
+    await expect.element(strip).toBeEmptyDOMElement();
+    expect(useOpenMap.getState().document).toBeNull();
+  });
+
+  test('stays once the new map is edited: undo takes back the edits, not the map', async () => {
+    const bridge = await startWindow();
+    file('Stage;Touchpoint\nBefore;Sees the advert\n');
+    await importButton().click();
+    await settled();
+    const undo = page.getByRole('status', { name: 'Message' }).getByRole('button', { name: 'Undo' });
+    await expect.element(undo).toBeVisible();
+    run(editMap({ client: 'Spa' }));
+    await expect.element(undo).not.toBeInTheDocument();
+    bridge.emit('menu.command', 'undo');
+    bridge.emit('menu.command', 'undo');
+    expect(openDocument().map.client).toBe('');
+    expect(touchpoints()).toEqual(['Sees the advert']);
+  });
+
+  test('that could not be stored can be tried again from the dialog', async () => {
+    const bridge = await startWindow();
+    bridge.backup.problem = 'diskFull';
+    file('Stage;Touchpoint\nBefore;Sees the advert\n');
+    await importButton().click();
+    await expect.element(page.getByRole('dialog')).toMatchTextContent(/was not stored: the disk is full/);
+    bridge.backup.problem = null;
+    await importButton().click();
+    await settled();
+    expect(touchpoints()).toEqual(['Sees the advert']);
   });
 
   test('is not stored when the dialog is cancelled', async () => {
@@ -123,8 +155,13 @@ describe('cells that do not fit', () => {
     file(FLAWED);
     await page.getByRole('button', { name: 'Leave out all 2 cells' }).click();
     await expect.element(importButton()).toBeEnabled();
-    await page.getByRole('button', { name: 'Take these decisions back' }).click();
+    const back = page.getByRole('button', { name: 'Take these decisions back' });
+    await expect.element(back).toHaveFocus();
+    await back.click();
     await expect.element(importButton()).toBeDisabled();
+    await expect.element(page.getByRole('textbox', { name: /^Correction\. Row 3/ })).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await settled();
   });
 });
 

@@ -3,10 +3,13 @@ import { page, userEvent } from 'vitest/browser';
 import { serializeJourney } from '../../../renderer/exchange/journey/serialize';
 import { parseJourney } from '../../../renderer/exchange/journey/parse';
 import { emptyDocument, type MapDocument } from '../../../renderer/model/document';
+import { editMap } from '../../../renderer/model/commands/map-commands';
 import { journeyOf } from '../../../renderer/model/journey';
 import { newJourneyMap } from '../../../renderer/model/journey-map';
 import { sampleDocument } from '../../../renderer/state/new-map';
-import { openDocument, useOpenMap } from '../../../renderer/state/open-map';
+import { openMap } from '../../../renderer/state/library';
+import { showNotice } from '../../../renderer/state/notices';
+import { openDocument, run, useOpenMap } from '../../../renderer/state/open-map';
 import { DEFAULT_SETTINGS } from '../../../renderer/state/settings';
 import { expectAccessible } from '../guide/accessible';
 import { startWindow } from '../start-window';
@@ -68,6 +71,49 @@ describe('maps', () => {
     await expect.element(page.getByText('“Weekend” was deleted.')).toBeVisible();
     await page.getByRole('status', { name: 'Message' }).getByRole('button', { name: 'Undo' }).click();
     await expect.element(row('Weekend')).toBeVisible();
+  });
+
+  describe('deleted one after the other', () => {
+    const strip = () => page.getByRole('status', { name: 'Message' });
+    const deleteThree = async () => {
+      const bridge = await startWindow({ maps });
+      await expect.element(row('Weekend')).toBeVisible();
+      (row('Weekend').element() as HTMLElement).focus();
+      await userEvent.keyboard('{Delete}');
+      await expect.element(row('First visit')).toHaveFocus();
+      await userEvent.keyboard('{Delete}');
+      await expect.element(row('Workshop')).toHaveFocus();
+      return bridge;
+    };
+
+    test('leave the focus on the next row, and are counted', async () => {
+      await deleteThree();
+      await expect.element(strip()).toMatchTextContent(/^2 maps were deleted, last “First visit”\./);
+    });
+
+    test('come back one by one with undo, whatever else was told meanwhile', async () => {
+      const bridge = await deleteThree();
+      showNotice({ message: 'Something else.' });
+      bridge.emit('menu.command', 'undo');
+      await expect.element(row('First visit')).toBeVisible();
+      await expect.element(row('Weekend')).not.toBeInTheDocument();
+      await expect.element(strip()).toMatchTextContent(/^“Weekend” was deleted\./);
+      bridge.emit('menu.command', 'undo');
+      await expect.element(row('Weekend')).toBeVisible();
+      await expect.element(strip()).toBeEmptyDOMElement();
+      bridge.emit('menu.command', 'undo');
+      await expect.element(strip()).toBeEmptyDOMElement();
+    });
+
+    test('lie in the bin, which goes with its last map', async () => {
+      await deleteThree();
+      await page.getByRole('button', { name: 'Deleted maps 2' }).click();
+      await expectAccessible();
+      await page.getByRole('button', { name: 'Restore “Weekend”' }).click();
+      await page.getByRole('button', { name: 'Restore “First visit”' }).click();
+      await expect.element(row('Weekend')).toBeVisible();
+      await expect.element(page.getByRole('button', { name: /^Deleted maps/ })).not.toBeInTheDocument();
+    });
   });
 
   test('are renamed with F2', async () => {
@@ -164,6 +210,42 @@ describe('map files', () => {
       await isOpen('Weekend');
     });
 
+    test('keep what is done with them: once edited, the old one is not offered any more', async () => {
+      const bridge = await arrive();
+      await page.getByRole('button', { name: 'Replace mine by the file' }).click();
+      await isOpen('Weekend, edited elsewhere');
+      const undo = page.getByRole('status', { name: 'Message' }).getByRole('button', { name: 'Undo' });
+      await expect.element(undo).toBeVisible();
+      run(editMap({ client: 'Alpine hotel' }));
+      await expect.element(undo).not.toBeInTheDocument();
+      location.hash = '#/library';
+      await expect.element(row('Weekend, edited elsewhere')).toBeVisible();
+      bridge.emit('menu.command', 'undo');
+      expect(openDocument().map).toMatchObject({ title: 'Weekend, edited elsewhere', client: 'Alpine hotel' });
+    });
+
+    test('do not take its place when no snapshot could be taken before', async () => {
+      const bridge = await arrive();
+      bridge.backup.problem = 'diskFull';
+      await page.getByRole('button', { name: 'Replace mine by the file' }).click();
+      await expect
+        .element(page.getByRole('alert', { name: 'Problem' }))
+        .toMatchTextContent(/was not replaced: no backup of it could be taken first/);
+      expect(useOpenMap.getState().document).toBeNull();
+    });
+
+    test('are asked about one after the other', async () => {
+      const bridge = await startWindow({ maps: [map('a', 'Weekend'), map('b', 'Spa')] });
+      for (const [id, title] of [
+        ['a', 'Weekend elsewhere'],
+        ['b', 'Spa elsewhere'],
+      ] as const)
+        bridge.emit('files.opened', bridge.opened({ name: `${id}.journey`, bytes: await bytesOf(map(id, title)) }));
+      await expect.element(page.getByRole('dialog')).toMatchTextContent(/“Weekend elsewhere” is in the workbook/);
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await expect.element(page.getByRole('dialog')).toMatchTextContent(/“Spa elsewhere” is in the workbook/);
+    });
+
     test('change nothing when the question is cancelled', async () => {
       await arrive();
       await page.getByRole('button', { name: 'Cancel' }).click();
@@ -195,6 +277,35 @@ describe('map files', () => {
     await expect.element(page.getByText('“weekend.journey” was written.')).toBeVisible();
     const parsed = await parseJourney(bridge.written[0]?.bytes ?? new Uint8Array());
     expect(parsed).toMatchObject({ kind: 'ok', document: { map: { id: 'a', title: 'Weekend' } } });
+  });
+
+  test('hold what is open, also while it cannot be stored', async () => {
+    const bridge = await startWindow({
+      maps: [map('a', 'Weekend')],
+      prepare: (prepared) => Object.assign(prepared, { target: 'weekend.journey' }),
+    });
+    await openMap('a');
+    bridge.backup.problem = 'diskFull';
+    run(editMap({ client: 'Alpine hotel' }));
+    await page.getByRole('button', { name: 'More for “Weekend”' }).click();
+    await page.getByRole('menuitem', { name: 'Save as file…' }).click();
+    await expect.element(page.getByText('“weekend.journey” was written.')).toBeVisible();
+    const parsed = await parseJourney(bridge.written[0]?.bytes ?? new Uint8Array());
+    expect(parsed).toMatchObject({ kind: 'ok', document: { map: { client: 'Alpine hotel' } } });
+    bridge.backup.problem = null;
+  });
+
+  test('whose folder is gone are said not to be written', async () => {
+    await startWindow({
+      maps: [map('a', 'Weekend')],
+      prepare: (bridge) =>
+        Object.assign(bridge, { target: 'weekend.journey', writing: { ok: false, problem: 'notFound', detail: '' } }),
+    });
+    await page.getByRole('button', { name: 'More for “Weekend”' }).click();
+    await page.getByRole('menuitem', { name: 'Save as file…' }).click();
+    await expect
+      .element(page.getByRole('alert', { name: 'Problem' }))
+      .toMatchTextContent(/“weekend\.journey” was not written: the folder is not there any more/);
   });
 
   test('that cannot be written say why', async () => {

@@ -3,9 +3,12 @@ import { page, userEvent } from 'vitest/browser';
 import { editMap } from '../../../renderer/model/commands/map-commands';
 import { emptyDocument } from '../../../renderer/model/document';
 import { newJourneyMap } from '../../../renderer/model/journey-map';
+import { showImport } from '../../../renderer/state/dialogs';
 import { openMap } from '../../../renderer/state/library';
+import { showNotice } from '../../../renderer/state/notices';
 import { openDocument, run } from '../../../renderer/state/open-map';
 import { reportProblem } from '../../../renderer/state/problems';
+import { tellMistakes } from '../../../renderer/ui/shell/tell-mistakes';
 import type { FakeBridge } from '../fake-bridge';
 import { startWindow } from '../start-window';
 
@@ -77,6 +80,42 @@ test('undo and redo name what they do, from the bar and from the keyboard, in fi
   expect(openDocument().map.client).toBe('Alpine hotel');
 });
 
+test('undo leaves a map alone that is out of sight', async () => {
+  const bridge = await withMap();
+  run(editMap({ client: 'Alpine hotel' }));
+  for (const screen of ['library', 'settings']) {
+    location.hash = `#/${screen}`;
+    await expect.element(page.getByRole('button', { name: /^Undo/ })).not.toBeInTheDocument();
+    bridge.emit('menu.command', 'undo');
+    await userEvent.keyboard('{Control>}y{/Control}');
+    expect(openDocument().map.client).toBe('Alpine hotel');
+  }
+  expect(bridge.payloadsOf('window.state').at(-1)?.undoLabel).toBeNull();
+});
+
+test('undo belongs to the text one is in, in the search and in dialogs', async () => {
+  const bridge = await withMap();
+  run(editMap({ client: 'Alpine hotel' }));
+  location.hash = '#/library';
+  const search = page.getByRole('searchbox');
+  await search.click();
+  await userEvent.keyboard('clinic');
+  bridge.emit('menu.command', 'undo');
+  await expect.element(search).not.toHaveValue('clinic');
+  location.hash = '#/guide/frame';
+  await expect.element(page.getByRole('heading', { name: 'Spa', level: 1 })).toBeVisible();
+  showImport('choose');
+  await expect.element(page.getByRole('dialog')).toBeVisible();
+  bridge.emit('menu.command', 'undo');
+  expect(openDocument().map.client).toBe('Alpine hotel');
+});
+
+test('find goes to the library’s search from anywhere', async () => {
+  const bridge = await withMap();
+  bridge.emit('menu.command', 'find');
+  await expect.element(page.getByRole('searchbox')).toHaveFocus();
+});
+
 test('title bar and menu know what is open and what undo would do', async () => {
   const bridge = await withMap();
   run(editMap({ client: 'Alpine hotel' }));
@@ -103,6 +142,34 @@ test('a problem stays under the top bar with its way out until it is closed', as
   await strip.getByRole('button', { name: 'Another way' }).click();
   expect(taken).toBe(true);
   await expect.element(strip).toBeEmptyDOMElement();
+});
+
+test('a message goes with the screen, with the next message, and with Escape', async () => {
+  await withMap();
+  const problem = page.getByRole('alert', { name: 'Problem' });
+  const notice = page.getByRole('status', { name: 'Message' });
+  reportProblem({ message: 'Nothing was changed.' });
+  await expect.element(problem).toMatchTextContent('Nothing was changed.');
+  showNotice({ message: 'It worked.' });
+  await expect.element(problem).toBeEmptyDOMElement();
+  await expect.element(notice).toMatchTextContent('It worked.');
+  location.hash = '#/library';
+  await expect.element(notice).toBeEmptyDOMElement();
+  reportProblem({ message: 'Nothing was changed.' });
+  await expect.element(problem).toMatchTextContent('Nothing was changed.');
+  await userEvent.keyboard('{Escape}');
+  await expect.element(problem).toBeEmptyDOMElement();
+});
+
+test('a mistake that nothing catches is told, and the window works on', async () => {
+  await withMap();
+  const stop = tellMistakes();
+  const error = new Error('a mistake of ours');
+  // Not for the runner, which fails on every unhandled rejection.
+  const event = new PromiseRejectionEvent('unhandledrejection', { promise: Promise.resolve(), reason: error });
+  window.dispatchEvent(event);
+  await expect.element(page.getByRole('alert', { name: 'Problem' })).toMatchTextContent(/not foreseen/);
+  stop();
 });
 
 test('closing brings the last edits to disk first', async () => {

@@ -1,0 +1,47 @@
+import { Button } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { DeletedMap } from '../../state/deleted-maps';
+import { useFormat } from '../parts/use-format';
+import styles from './library.module.css';
+import type { useMapActions } from './use-map-actions';
+
+interface DeletedMapsProps {
+  readonly maps: readonly DeletedMap[];
+  readonly actions: ReturnType<typeof useMapActions>;
+}
+
+/** The bin: each map comes back with one press. */
+export function DeletedMaps({ maps, actions }: DeletedMapsProps) {
+  const { t } = useTranslation('library');
+  const { format } = useFormat();
+  return (
+    <section aria-label={t('bin.title')}>
+      <p className={styles['binHint']}>{t('bin.hint')}</p>
+      <ul>
+        {maps.map((map) => {
+          const title = map.title || t('untitled');
+          return (
+            <li key={map.id} className={styles['deleted']}>
+              <span className={styles['deletedName']}>
+                <span className={styles['name']} title={title}>
+                  {title}
+                </span>
+                <span className={styles['caption']}>{map.client}</span>
+              </span>
+              <span className={styles['figure']}>
+                {t('bin.when', { when: format.instant(map.deletedAt, 'medium') })}
+              </span>
+              <Button
+                size="small"
+                aria-label={t('bin.restoreOf', { title })}
+                onClick={() => void actions.restore(map.id, map.title)}
+              >
+                {t('bin.restore')}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
