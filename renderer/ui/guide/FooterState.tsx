@@ -1,10 +1,9 @@
 import { Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
-import { useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Missing } from '../../guide/guide-step';
 import { useFormat } from '../parts/use-format';
-import { useSize } from '../parts/use-size';
 import styles from './guide.module.css';
 import { useTellMissing } from './tell-progress';
 
@@ -26,17 +25,29 @@ export function FooterState({ enough, missing, onGo }: FooterStateProps) {
   const { t } = useTranslation('steps');
   const { format } = useFormat();
   const tellMissing = useTellMissing();
-  const { ref } = useSize<HTMLDivElement>();
+  const ref = useRef<HTMLDivElement>(null);
   const inLine = missing.slice(0, MISSING_IN_LINE);
   const [fitting, setFitting] = useState(MISSING_IN_LINE);
 
-  // What wrapped to a second line is out of sight. After every drawing: words and width change what fits.
+  // What wrapped to a second line is out of sight.
   useLayoutEffect(() => {
     const line = ref.current?.firstElementChild;
-    const items = [...(line?.querySelectorAll<HTMLElement>(':scope > [data-entry]') ?? [])];
-    const top = (line?.firstElementChild as HTMLElement | null)?.offsetTop ?? 0;
-    setFitting(items.filter((item) => item.offsetTop - top < item.offsetHeight).length);
-  });
+    if (!line) return;
+    const measure = () => {
+      const items = [...line.querySelectorAll<HTMLElement>(':scope > [data-entry]')];
+      const top = line.firstElementChild instanceof HTMLElement ? line.firstElementChild.offsetTop : 0;
+      setFitting(items.filter((item) => item.offsetTop - top < item.offsetHeight).length);
+    };
+    measure();
+    const sizes = new ResizeObserver(measure);
+    sizes.observe(line);
+    const words = new MutationObserver(measure);
+    words.observe(line, { childList: true, characterData: true, subtree: true });
+    return () => {
+      sizes.disconnect();
+      words.disconnect();
+    };
+  }, []);
 
   const hidden = missing.filter((_entry, index) => index >= Math.min(fitting, MISSING_IN_LINE));
   return (
