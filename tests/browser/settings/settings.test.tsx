@@ -1,5 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { editMap } from '../../../renderer/model/commands/map-commands';
+import { emptyDocument } from '../../../renderer/model/document';
+import { newJourneyMap } from '../../../renderer/model/journey-map';
+import { openMap } from '../../../renderer/state/library';
+import { run } from '../../../renderer/state/open-map';
 import { expectAccessible } from '../guide/accessible';
 import { startWindow } from '../start-window';
 
@@ -65,6 +70,37 @@ test('a backup is restored after a second thought only', async () => {
   expect(bridge.payloadsOf('backup.readSnapshot')).toEqual([]);
   await page.getByRole('button', { name: /^Restore… 20/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Replace' }).click();
+  await expect.poll(() => bridge.payloadsOf('backup.readSnapshot')).toEqual([{ id: 'snapshot' }]);
+});
+
+test('a backup is restored also when the last edits of the open map cannot be stored, once that is told', async () => {
+  const map = newJourneyMap({ id: 'a', title: 'Spa', createdAt: '2026-11-18T09:00:00.000Z', reportLanguage: 'en' });
+  const bridge = await open({
+    maps: [emptyDocument(map)],
+    prepare: (bridge) => {
+      bridge.snapshots = [
+        {
+          id: 'snapshot',
+          takenAt: '2026-11-20T10:00:00.000Z',
+          generation: 0,
+          maps: 2,
+          touchpoints: 43,
+          bytes: 1000,
+          reason: 'timed',
+        },
+      ];
+    },
+  });
+  await openMap('a');
+  bridge.backup.problem = 'diskFull';
+  run(editMap({ client: 'Alpine hotel' }));
+  await page.getByRole('button', { name: /^Restore… 20/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Replace' }).click();
+  const problem = page.getByRole('alert', { name: 'Problem' });
+  await expect.element(problem).toMatchTextContent(/nothing was restored yet/);
+  expect(bridge.payloadsOf('backup.readSnapshot')).toEqual([]);
+  bridge.backup.problem = null;
+  await problem.getByRole('button', { name: 'Restore without them' }).click();
   await expect.poll(() => bridge.payloadsOf('backup.readSnapshot')).toEqual([{ id: 'snapshot' }]);
 });
 
