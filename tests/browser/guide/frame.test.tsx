@@ -43,7 +43,11 @@ test('a day is typed the local way, and words are refused', async () => {
   expect(openMap().map.workshopDate).toBe('2026-11-18');
   await userEvent.fill(day, 'завтра');
   await userEvent.keyboard('{Tab}');
-  await expect.element(page.getByText(/Это не дата/)).toBeVisible();
+  await expect.element(page.getByText(/«завтра» — не дата/)).toBeVisible();
+  expect(openMap().map.workshopDate).toBe('2026-11-18');
+  await userEvent.fill(day, '31.02.2026');
+  await userEvent.keyboard('{Tab}');
+  await expect.element(page.getByText(/«31.02.2026» — не дата/)).toBeVisible();
   expect(openMap().map.workshopDate).toBe('2026-11-18');
 });
 

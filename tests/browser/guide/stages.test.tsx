@@ -67,6 +67,8 @@ test('customers entering are whole numbers', async () => {
   expect(openMap().stages['awareness']?.customersEntering).toBe(12500);
   await userEvent.fill(field, '12.5');
   await expect.element(page.getByText(/Only a whole number fits here/)).toBeVisible();
+  await userEvent.fill(field, '9'.repeat(10));
+  await expect.element(page.getByText(/The largest possible number is/)).toBeVisible();
   expect(openMap().stages['awareness']?.customersEntering).toBe(12500);
 });
 

@@ -119,6 +119,15 @@ test('Ctrl+Enter opens the details, a stay in a field is one undo, Ctrl+Enter go
   expect(waits()).toMatchObject({ pains: '', kind: null, channels: [] });
 });
 
+test('fifty channels are as many as a touchpoint may have', async () => {
+  await show(<TouchpointsStep />, withThree());
+  await userEvent.keyboard('{Tab}{Tab}{Control>}{Enter}{/Control}');
+  const field = page.getByRole('combobox', { name: 'Channels' });
+  await userEvent.fill(field, Array.from({ length: 60 }, (_, index) => `c${index}`).join(','));
+  await expect.element(page.getByText('No more than 50 fit here.')).toBeVisible();
+  expect(openMap().touchpoints['waits']?.channels).toHaveLength(50);
+});
+
 test('what is missing leads to the touchpoint and its field, or to the stage', async () => {
   await show(<TouchpointsStep />, withThree());
   await userEvent.click(page.getByRole('button', { name: '3 touchpoints have no owner' }));

@@ -1,7 +1,7 @@
 import { Field } from '@fluentui/react-components';
 import { type CalendarStrings, DatePicker } from '@fluentui/react-datepicker-compat';
 import type { TFunction } from 'i18next';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageInfo } from '../../../i18n/languages';
 import type { Day, Language } from '../../../model/primitives';
@@ -26,14 +26,16 @@ export function DateField({ label, value, onChange, hint, id }: DateFieldProps) 
   const { t } = useTranslation('steps');
   const { language } = useFormat();
   const gesture = useGesture();
-  const [wrong, setWrong] = useState(false);
+  /** The picker empties the field of what is no day; the words live on in the message. */
+  const typed = useRef('');
+  const [wrong, setWrong] = useState<string | null>(null);
   const strings = useMemo(() => calendarStrings(t, language), [t, language]);
   const picked = useMemo(() => (value === null ? null : dateOf(value)), [value]);
   return (
     <Field
       label={label}
       {...(hint ? { hint } : {})}
-      {...(wrong ? { validationMessage: t('fields.date.notADate') } : {})}
+      {...(wrong === null ? {} : { validationMessage: t('fields.date.notADate', { typed: wrong }) })}
     >
       <DatePicker
         className={styles['input'] ?? ''}
@@ -45,13 +47,16 @@ export function DateField({ label, value, onChange, hint, id }: DateFieldProps) 
         strings={strings}
         placeholder={t('fields.date.placeholder')}
         formatDate={(date) => (date ? writeDay(dayOf(date), language) : '')}
-        parseDateFromString={readTypedDay}
+        parseDateFromString={(text) => {
+          typed.current = text;
+          return readTypedDay(text);
+        }}
         onFocus={gesture.begin}
         onSelectDate={(date) => {
-          setWrong(false);
+          setWrong(null);
           onChange(date ? dayOf(date) : null, gesture.current.current);
         }}
-        onValidationResult={({ error }) => setWrong(error === 'invalid-input')}
+        onValidationResult={({ error }) => setWrong(error === 'invalid-input' ? typed.current.trim() : null)}
         {...(id === undefined ? {} : { id })}
       />
     </Field>
