@@ -42,7 +42,7 @@ export function LibraryScreen() {
   return (
     <div className={styles['library']}>
       <LibraryFilters maps={maps} deleted={deleted.length} filter={filter} onFilter={setFilter} />
-      <section className={styles['list']} aria-label={t('title')}>
+      <section ref={list} className={styles['list']} aria-label={t('title')} tabIndex={-1}>
         <div className={styles['head']}>
           <h2>{filter.kind === 'deleted' ? t('bin.title') : t('title')}</h2>
           <input
@@ -72,7 +72,7 @@ export function LibraryScreen() {
         ) : maps.length === 0 ? (
           <EmptyLibrary onNew={() => showNewMap()} onSample={() => void actions.openSample()} />
         ) : (
-          <div ref={list} className={styles['rows']} tabIndex={-1}>
+          <div>
             <div className={styles['columns']} aria-hidden="true">
               <span>{t('columns.journey')}</span>
               <span>{t('columns.emotion')}</span>

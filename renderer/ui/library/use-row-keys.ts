@@ -1,14 +1,14 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 interface RowKeys {
-  readonly list: RefObject<HTMLDivElement | null>;
-  /** To be called before the focused row, or the one whose menu has the focus, goes: the next row takes the focus. */
+  readonly list: RefObject<HTMLElement | null>;
+  /** To be called before the focused row, or the one whose menu has the focus, goes: the next row takes the focus, or the list. */
   readonly onLeaving: (row: Element | null) => void;
 }
 
 /** Arrow keys, Home and End walk the rows of a list; a row is whatever bears `data-row`. */
 export function useRowKeys(): RowKeys {
-  const list = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLElement>(null);
   const leaving = useRef<{ readonly row: Element; readonly index: number } | null>(null);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {

@@ -89,6 +89,8 @@ describe('maps', () => {
     test('leave the focus on the next row, and are counted', async () => {
       await deleteThree();
       await expect.element(strip()).toMatchTextContent(/^2 maps were deleted, last “First visit”\./);
+      await userEvent.keyboard('{Delete}');
+      await expect.element(list()).toHaveFocus();
     });
 
     test('come back one by one with undo, whatever else was told meanwhile', async () => {
