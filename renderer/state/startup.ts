@@ -204,7 +204,8 @@ async function openWith(
   connect(workbook);
   const resynced = await workbook.resync();
   if (!resynced.ok) return { ok: false, problem: resynced.problem, detail: '' };
-  await makeSummaries(workbook, now);
+  // Restored it is, whatever becomes of the summaries: the next start makes those that are missing then.
+  await makeSummaries(workbook, now).catch(() => undefined);
   return { ok: true, maps: await database.rowsOf('map').count(), problems };
 }
 
