@@ -53,12 +53,13 @@ test('what is not applicable asks for nothing', () => {
   expect(startPlace(aDocument([], ['pa', 'pb']))).toEqual(at('p', 'c'));
 });
 
-test('a rating moves on in the journey, rated or not', () => {
-  expect(placeAfter(aDocument(['pa', 'pb']), at('p', 'a'), false)).toEqual(at('p', 'b'));
+test('filling a gap leads to the next gap, past what is settled', () => {
+  expect(placeAfter(aDocument(['pa', 'pb']), at('p', 'a'), false)).toEqual(at('p', 'c'));
 });
 
-test('with unrated only a rating passes over what is settled', () => {
-  expect(placeAfter(aDocument(['pa', 'pb']), at('p', 'a'), true)).toEqual(at('p', 'c'));
+test('replacing a rating leads on in the journey, and from its end to the next gap', () => {
+  expect(placeAfter(aDocument(['pa', 'pb']), at('p', 'a'), true)).toEqual(at('p', 'b'));
+  expect(placeAfter(aDocument(['pb', 'pc']), at('p', 'c'), true)).toEqual(at('p', 'a'));
 });
 
 test('after the last touchpoint come the skipped ones, then the next persona, then nothing', () => {
