@@ -229,6 +229,8 @@ export const menuCommandSchema = z.enum([
   'undo',
   'redo',
   'find',
+  'replace',
+  'showPalette',
   'showLibrary',
   'showGuide',
   'showMap',

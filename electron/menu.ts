@@ -1,4 +1,5 @@
 import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
+import { ACCELERATORS } from '../renderer/i18n/shortcuts';
 import type { CallInput, MenuCommand } from './bridge';
 import { tell } from './handle';
 import { type MenuTextKey, menuText } from './main-texts';
@@ -46,13 +47,13 @@ function template(): MenuItemConstructorOptions[] {
 
 function fileItems(mac: boolean): MenuItemConstructorOptions[] {
   return [
-    item('file.newMap', 'newMap', { accelerator: 'CmdOrCtrl+N' }),
-    item('file.openFile', 'openFile', { accelerator: 'CmdOrCtrl+O' }),
-    item('file.importTable', 'importTable', { accelerator: 'CmdOrCtrl+I' }),
+    item('file.newMap', 'newMap'),
+    item('file.openFile', 'openFile'),
+    item('file.importTable', 'importTable'),
     item('file.openSample', 'openSample'),
     { type: 'separator' },
-    item('file.exportFile', 'exportFile', { accelerator: 'CmdOrCtrl+S', enabled: report.mapOpen }),
-    item('file.exportReport', 'exportReport', { accelerator: 'CmdOrCtrl+P', enabled: report.mapOpen }),
+    item('file.exportFile', 'exportFile', { enabled: report.mapOpen }),
+    item('file.exportReport', 'exportReport', { enabled: report.mapOpen }),
     { type: 'separator' },
     item('file.closeMap', 'closeMap', { enabled: report.mapOpen }),
     ...(mac ? [] : [{ label: menuText('file.quit'), accelerator: 'CmdOrCtrl+Q', role: 'quit' as const }]),
@@ -63,11 +64,11 @@ function editItems(): MenuItemConstructorOptions[] {
   const { undoLabel, redoLabel } = report;
   return [
     {
-      ...item('edit.undo', 'undo', { accelerator: 'CmdOrCtrl+Z', enabled: undoLabel !== null }),
+      ...item('edit.undo', 'undo', { enabled: undoLabel !== null }),
       ...(undoLabel === null ? {} : { label: menuText('edit.undoNamed', { name: undoLabel }) }),
     },
     {
-      ...item('edit.redo', 'redo', { accelerator: 'CmdOrCtrl+Shift+Z', enabled: redoLabel !== null }),
+      ...item('edit.redo', 'redo', { enabled: redoLabel !== null }),
       ...(redoLabel === null ? {} : { label: menuText('edit.redoNamed', { name: redoLabel }) }),
     },
     // As Windows has it.
@@ -82,18 +83,20 @@ function editItems(): MenuItemConstructorOptions[] {
     { label: menuText('edit.paste'), role: 'paste' },
     { label: menuText('edit.selectAll'), role: 'selectAll' },
     { type: 'separator' },
-    item('edit.find', 'find', { accelerator: 'CmdOrCtrl+F' }),
+    item('edit.find', 'find'),
+    item('edit.replace', 'replace', { enabled: report.mapOpen }),
+    item('edit.palette', 'showPalette'),
   ];
 }
 
 function viewItems(): MenuItemConstructorOptions[] {
   const opened = { enabled: report.mapOpen };
   return [
-    item('view.library', 'showLibrary', { accelerator: 'CmdOrCtrl+1' }),
-    item('view.guide', 'showGuide', { accelerator: 'CmdOrCtrl+2', ...opened }),
-    item('view.map', 'showMap', { accelerator: 'CmdOrCtrl+3', ...opened }),
-    item('view.report', 'showReport', { accelerator: 'CmdOrCtrl+4', ...opened }),
-    item('view.settings', 'showSettings', { accelerator: 'CmdOrCtrl+,' }),
+    item('view.library', 'showLibrary'),
+    item('view.guide', 'showGuide', opened),
+    item('view.map', 'showMap', opened),
+    item('view.report', 'showReport', opened),
+    item('view.settings', 'showSettings'),
     { type: 'separator' },
     { label: menuText('view.zoomIn'), role: 'zoomIn' },
     // Keyboards without Shift for +, and the numeric pad.
@@ -113,7 +116,7 @@ function viewItems(): MenuItemConstructorOptions[] {
 
 function helpItems(): MenuItemConstructorOptions[] {
   return [
-    item('help.shortcuts', 'showShortcuts', { accelerator: 'F1' }),
+    item('help.shortcuts', 'showShortcuts'),
     { label: menuText('help.backups'), click: () => showBackups() },
     { type: 'separator' },
     { label: menuText('help.about'), role: 'about' },
@@ -124,14 +127,16 @@ function hidden(role: 'zoomIn' | 'zoomOut' | 'resetZoom', accelerator: string): 
   return { role, accelerator, visible: false, acceleratorWorksWhenHidden: true };
 }
 
-/** An item that the window carries out. */
+/** An item that the window carries out, by its usual keys. */
 function item(
   key: MenuTextKey,
   command: MenuCommand,
   options: MenuItemConstructorOptions = {},
 ): MenuItemConstructorOptions {
+  const accelerator = ACCELERATORS[command];
   return {
     label: menuText(key),
+    ...(accelerator === undefined ? {} : { accelerator }),
     ...options,
     click: (_item, window) => {
       const target = window instanceof BrowserWindow ? window : BrowserWindow.getAllWindows()[0];

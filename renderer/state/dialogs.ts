@@ -15,9 +15,20 @@ interface Dialogs {
   readonly known: MapDocument | null;
   /** The library's search is asked for and has not taken the focus yet. */
   readonly searching: boolean;
+  /** The search over commands, touchpoints, stages and maps. */
+  readonly palette: boolean;
+  /** The sheet of keys. */
+  readonly shortcuts: boolean;
 }
 
-export const useDialogs = create<Dialogs>(() => ({ newMap: false, importing: null, known: null, searching: false }));
+export const useDialogs = create<Dialogs>(() => ({
+  newMap: false,
+  importing: null,
+  known: null,
+  searching: false,
+  palette: false,
+  shortcuts: false,
+}));
 
 export function showNewMap(open = true): void {
   useDialogs.setState({ newMap: open });
@@ -33,6 +44,14 @@ export function askAboutKnown(known: MapDocument | null): void {
 
 export function focusSearch(searching = true): void {
   useDialogs.setState({ searching });
+}
+
+export function showPalette(palette = true): void {
+  useDialogs.setState({ palette });
+}
+
+export function showShortcuts(shortcuts = true): void {
+  useDialogs.setState({ shortcuts });
 }
 
 /** Settles when nothing that a file from outside asked is open any more. */

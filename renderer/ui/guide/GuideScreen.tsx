@@ -1,7 +1,9 @@
 import { type ComponentType, useDeferredValue, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Redirect, useLocation, useRoute } from 'wouter';
 import type { StepId } from '../../guide/guide-step';
 import { currentStep } from '../../guide/steps';
+import { runCommand, useCommands } from '../../state/commands';
 import { useOpenMap } from '../../state/open-map';
 import { ActionsStep } from './actions/ActionsStep';
 import { EmotionsStep } from './emotions/EmotionsStep';
@@ -48,6 +50,7 @@ export function GuideScreen() {
 }
 
 function Step({ step }: { readonly step: StepId }) {
+  const { t } = useTranslation('palette');
   const [, navigate] = useLocation();
   // The stops line may lag behind a burst of typing; the work itself may not.
   const document = useDeferredValue(useOpenMap((state) => state.document));
@@ -62,16 +65,37 @@ function Step({ step }: { readonly step: StepId }) {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
       if (event.key === 'PageDown' || event.key === 'PageUp') {
         event.preventDefault();
-        const neighbour = neighbourStep(step, event.key === 'PageDown' ? 1 : -1);
-        if (neighbour) navigate(stepPath(neighbour));
+        runCommand(event.key === 'PageDown' ? 'guide.next' : 'guide.previous');
       } else if (event.key === '.' || event.code === 'Period') {
         event.preventDefault();
-        toggleNotes(step);
+        runCommand('guide.notes');
       }
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [step, navigate]);
+  }, []);
+
+  const next = neighbourStep(step, 1);
+  const previous = neighbourStep(step, -1);
+  useCommands(() => [
+    {
+      id: 'guide.next',
+      group: 'guide',
+      title: t('guide.next'),
+      keys: ['Ctrl PgDn'],
+      run: () => next && navigate(stepPath(next)),
+      unavailable: next ? undefined : t('guide.isLast'),
+    },
+    {
+      id: 'guide.previous',
+      group: 'guide',
+      title: t('guide.previous'),
+      keys: ['Ctrl PgUp'],
+      run: () => previous && navigate(stepPath(previous)),
+      unavailable: previous ? undefined : t('guide.isFirst'),
+    },
+    { id: 'guide.notes', group: 'guide', title: t('guide.notes'), keys: ['Ctrl .'], run: () => toggleNotes(step) },
+  ]);
 
   if (!document) return null;
   const Work = STEPS[step];

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import type { CallOutput } from '../../../electron/bridge';
 import { bridge } from '../../bridge';
@@ -15,8 +15,8 @@ import { ShortcutSheet } from './ShortcutSheet';
 import { NoticeStrip, ProblemStrip } from './Strips';
 import styles from './shell.module.css';
 import { TopBar } from './TopBar';
+import { useAppCommands } from './use-app-commands';
 import { useIncomingFiles } from './use-incoming-files';
-import { useMenuCommands } from './use-menu-commands';
 import { useRefusals } from './use-refusals';
 import { useStrips } from './use-strips';
 import { useWindowState } from './use-window-state';
@@ -33,9 +33,8 @@ const SettingsScreen = lazy(() =>
 
 /** The frame around every screen, and what works on all of them. */
 export function Shell({ info }: { readonly info: CallOutput<'app.info'> }) {
-  const [sheetOpen, setSheetOpen] = useState(false);
   const mapOpen = useOpenMap((state) => state.document !== null);
-  useMenuCommands(() => setSheetOpen(true));
+  useAppCommands();
   useIncomingFiles();
   useRefusals();
   useStrips();
@@ -48,7 +47,7 @@ export function Shell({ info }: { readonly info: CallOutput<'app.info'> }) {
   return (
     <div className={styles['window']}>
       <Rail />
-      <TopBar onShortcuts={() => setSheetOpen(true)} />
+      <TopBar />
       <div className={styles['strips']}>
         <ProblemStrip />
         <NoticeStrip />
@@ -75,7 +74,7 @@ export function Shell({ info }: { readonly info: CallOutput<'app.info'> }) {
       <ImportDialog />
       <KnownMapDialog />
       <LeavingDialog />
-      <ShortcutSheet open={sheetOpen} onClose={() => setSheetOpen(false)} />
+      <ShortcutSheet />
     </div>
   );
 }

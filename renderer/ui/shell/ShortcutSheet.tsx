@@ -8,80 +8,73 @@ import {
   DialogTitle,
 } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { COMMAND_GROUPS, type CommandGroup, commandsNow } from '../../state/commands';
+import { showShortcuts, useDialogs } from '../../state/dialogs';
+import { screenKeys } from './screen-keys';
 import styles from './shell.module.css';
 
-/** Keys as printed on them; a group and its names are texts. */
-const SHORTCUTS = {
-  everywhere: {
-    undo: ['Ctrl Z'],
-    redo: ['Ctrl Shift Z'],
-    newMap: ['Ctrl N'],
-    openFile: ['Ctrl O'],
-    importTable: ['Ctrl I'],
-    exportFile: ['Ctrl S'],
-    exportReport: ['Ctrl P'],
-    library: ['Ctrl 1'],
-    guide: ['Ctrl 2'],
-    map: ['Ctrl 3'],
-    report: ['Ctrl 4'],
-    settings: ['Ctrl ,'],
-    zoom: ['Ctrl +', 'Ctrl −', 'Ctrl 0'],
-    sheet: ['F1', '?'],
-  },
-  library: { open: ['Enter'], rename: ['F2'], delete: ['Delete'] },
-  guide: {
-    nextStep: ['Ctrl PgDn', 'Ctrl PgUp'],
-    notes: ['Ctrl .'],
-    entry: ['Enter'],
-    nextStage: ['Tab', 'Shift Tab'],
-    move: ['Alt ↑ ↓ ← →'],
-    paste: ['Ctrl V'],
-  },
-  emotions: {
-    rate: ['1 – 5'],
-    importance: ['Shift 1 – 5'],
-    notApplicable: ['N'],
-    evidence: ['E'],
-    votes: ['V'],
-  },
-} as const;
-
-type Group = keyof typeof SHORTCUTS;
-type KeyName = keyof typeof import('../../i18n/locales/en/app.json')['shortcuts']['keys'];
-
-export function ShortcutSheet({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
-  const { t } = useTranslation();
+/** Every key that works where it is opened: those of commands and those of the places on the screen. */
+export function ShortcutSheet() {
+  const open = useDialogs((state) => state.shortcuts);
   return (
-    <Dialog open={open} onOpenChange={(_event, data) => !data.open && onClose()}>
-      <DialogSurface style={{ maxWidth: 760 }}>
-        <DialogBody>
-          <DialogTitle>{t('shortcuts.title')}</DialogTitle>
-          <DialogContent className={styles['sheet'] ?? ''}>
-            {(Object.keys(SHORTCUTS) as Group[]).map((group) => (
-              <section key={group}>
-                <h3>{t(`shortcuts.groups.${group}`)}</h3>
-                <dl>
-                  {Object.entries<readonly string[]>(SHORTCUTS[group]).map(([name, keys]) => (
-                    <div key={name}>
-                      <dt>{t(`shortcuts.keys.${name as KeyName}`)}</dt>
+    <Dialog open={open} onOpenChange={(_event, data) => !data.open && showShortcuts(false)}>
+      <DialogSurface style={{ maxWidth: 820 }}>
+        <Keys />
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function Keys() {
+  const { t } = useTranslation('palette');
+  const [location] = useLocation();
+  const ofPlaces = screenKeys(location).map(({ name, group, keys }) => ({
+    id: `${group}.${name}`,
+    group,
+    title: t(`keys.${name}`),
+    keys,
+  }));
+  const rows = [...commandsNow().map((command) => ({ keys: [], ...command })), ...ofPlaces].filter(
+    ({ keys }) => keys.length > 0,
+  );
+  // What belongs to the screen itself is what one looks for.
+  const here = new Set<CommandGroup>(rows.filter(({ group }) => !EVERYWHERE.has(group)).map(({ group }) => group));
+  const groups = [...COMMAND_GROUPS.filter((group) => here.has(group)), ...EVERYWHERE];
+  return (
+    <DialogBody>
+      <DialogTitle>{t('sheet.title')}</DialogTitle>
+      <DialogContent>
+        <div className={styles['sheet']}>
+          {groups.map((group) => (
+            <section key={group}>
+              <h3>{t(`groups.${group}`)}</h3>
+              <dl>
+                {rows
+                  .filter((row) => row.group === group)
+                  .map((row) => (
+                    <div key={row.id}>
+                      <dt>{row.title}</dt>
                       <dd className={styles['keys']}>
-                        {keys.map((key) => (
+                        {row.keys.map((key) => (
                           <kbd key={key}>{key}</kbd>
                         ))}
                       </dd>
                     </div>
                   ))}
-                </dl>
-              </section>
-            ))}
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onClose}>
-              {t('shortcuts.close')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+              </dl>
+            </section>
+          ))}
+        </div>
+        <p className={styles['sheetNote']}>{t('sheet.otherScreens')}</p>
+      </DialogContent>
+      <DialogActions>
+        <Button appearance="primary" onClick={() => showShortcuts(false)}>
+          {t('sheet.close')}
+        </Button>
+      </DialogActions>
+    </DialogBody>
   );
 }
+
+const EVERYWHERE: ReadonlySet<CommandGroup> = new Set(['screens', 'maps', 'edit', 'window']);

@@ -2,6 +2,7 @@ import { Button, Tooltip } from '@fluentui/react-components';
 import { ArrowRedoRegular, ArrowUndoRegular, KeyboardRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useRoute } from 'wouter';
+import { showShortcuts } from '../../state/dialogs';
 import { useOpenMap } from '../../state/open-map';
 import { SavedMark } from './SavedMark';
 import styles from './top-bar.module.css';
@@ -9,7 +10,7 @@ import { useUndo } from './use-undo';
 import { useUndoLabels } from './use-undo-labels';
 
 /** Whose map this is, whether it is on disk, and the way back. In the library and the settings: where one is. */
-export function TopBar({ onShortcuts }: { readonly onShortcuts: () => void }) {
+export function TopBar() {
   const { t } = useTranslation();
   const [inLibrary] = useRoute('/library/*?');
   const [inSettings] = useRoute('/settings/*?');
@@ -31,7 +32,7 @@ export function TopBar({ onShortcuts }: { readonly onShortcuts: () => void }) {
       {map && <SavedMark />}
       {map && !elsewhere && <UndoButtons />}
       <Tooltip content={`${t('top.shortcuts')} (F1)`} relationship="label">
-        <Button appearance="subtle" icon={<KeyboardRegular />} onClick={onShortcuts} />
+        <Button appearance="subtle" icon={<KeyboardRegular />} onClick={() => showShortcuts()} />
       </Tooltip>
     </header>
   );

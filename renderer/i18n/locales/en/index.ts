@@ -7,6 +7,7 @@ import importTexts from './import.json';
 import libraryTexts from './library.json';
 import mapTexts from './map.json';
 import menuTexts from './menu.json';
+import paletteTexts from './palette.json';
 import reportTexts from './report.json';
 import scoringTexts from './scoring.json';
 import settingsTexts from './settings.json';
@@ -23,6 +24,7 @@ export const texts = {
   library: libraryTexts,
   map: mapTexts,
   menu: menuTexts,
+  palette: paletteTexts,
   report: reportTexts,
   scoring: scoringTexts,
   settings: settingsTexts,

@@ -1,0 +1,29 @@
+import type { MenuCommand } from '../../electron/bridge';
+
+/**
+ * Keys of the window's commands, as Electron writes them: the native menu listens to them, the palette and the sheet of
+ * keys print them. 1 to 5 are the screens in the order of the rail.
+ */
+export const ACCELERATORS: Readonly<Partial<Record<MenuCommand, string>>> = {
+  newMap: 'CmdOrCtrl+N',
+  openFile: 'CmdOrCtrl+O',
+  importTable: 'CmdOrCtrl+I',
+  exportFile: 'CmdOrCtrl+S',
+  exportReport: 'CmdOrCtrl+P',
+  undo: 'CmdOrCtrl+Z',
+  redo: 'CmdOrCtrl+Shift+Z',
+  find: 'CmdOrCtrl+F',
+  replace: 'CmdOrCtrl+H',
+  showPalette: 'CmdOrCtrl+K',
+  showLibrary: 'CmdOrCtrl+1',
+  showGuide: 'CmdOrCtrl+2',
+  showMap: 'CmdOrCtrl+3',
+  showReport: 'CmdOrCtrl+4',
+  showSettings: 'CmdOrCtrl+,',
+  showShortcuts: 'F1',
+};
+
+/** An accelerator as printed on keys: `Ctrl Shift Z`. */
+export function printedKeys(accelerator: string): string {
+  return accelerator.replace('CmdOrCtrl', 'Ctrl').replaceAll('+', ' ');
+}

@@ -1,0 +1,115 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { MenuCommand } from '../../../electron/bridge';
+import { bridge } from '../../bridge';
+import { GUIDE_STEPS } from '../../guide/steps';
+import { ACCELERATORS, printedKeys } from '../../i18n/shortcuts';
+import { type AppCommand, type CommandGroup, runCommand, useCommands } from '../../state/commands';
+import { focusSearch, showNewMap, showPalette, showShortcuts } from '../../state/dialogs';
+import { useOpenMap } from '../../state/open-map';
+import { useGuideTexts } from '../guide/guide-texts';
+import { stepPath } from '../guide/step-navigation';
+import { useMapActions } from '../library/use-map-actions';
+import { dialogIsOpen } from './dialog-is-open';
+import { isTextField, keepsItsOwnUndo, useUndo } from './use-undo';
+import { useUndoLabels } from './use-undo-labels';
+
+/**
+ * What can be asked of the app on every screen. The native menu runs these by their names; `?` outside of fields opens
+ * the sheet of keys.
+ */
+export function useAppCommands(): void {
+  const { t } = useTranslation(['menu', 'app', 'palette']);
+  const [, navigate] = useLocation();
+  const actions = useMapActions();
+  const labels = useUndoLabels();
+  const { undo, redo } = useUndo();
+  const mapOpen = useOpenMap((state) => state.document !== null);
+  const steps = useGuideTexts().steps;
+
+  const ofMenu = (id: MenuCommand, group: CommandGroup, title: string, run: () => void): AppCommand => {
+    const accelerator = ACCELERATORS[id];
+    return { id, group, title, run, ...(accelerator === undefined ? {} : { keys: [printedKeys(accelerator)] }) };
+  };
+  const needingMap = (command: AppCommand): AppCommand => ({
+    ...command,
+    unavailable: mapOpen ? undefined : t('app:rail.needsMap'),
+  });
+  const find = () => {
+    navigate('/library');
+    focusSearch();
+  };
+
+  useCommands(() => [
+    ofMenu('showLibrary', 'screens', t('menu:view.library'), () => navigate('/library')),
+    needingMap(ofMenu('showGuide', 'screens', t('menu:view.guide'), () => navigate('/guide'))),
+    needingMap(ofMenu('showMap', 'screens', t('menu:view.map'), () => navigate('/map'))),
+    needingMap(ofMenu('showReport', 'screens', t('menu:view.report'), () => navigate('/report'))),
+    ofMenu('showSettings', 'screens', t('menu:view.settings'), () => navigate('/settings')),
+    ofMenu('newMap', 'maps', t('menu:file.newMap'), () => {
+      navigate('/library');
+      showNewMap();
+    }),
+    ofMenu('openFile', 'maps', t('menu:file.openFile'), () => void actions.chooseFile()),
+    ofMenu('importTable', 'maps', t('menu:file.importTable'), () => void actions.chooseTable()),
+    ofMenu('openSample', 'maps', t('menu:file.openSample'), () => void actions.openSample()),
+    needingMap(ofMenu('exportFile', 'maps', t('menu:file.exportFile'), () => void actions.exportOpenMap())),
+    needingMap(ofMenu('exportReport', 'maps', t('menu:file.exportReport'), () => navigate('/report'))),
+    needingMap(ofMenu('closeMap', 'maps', t('menu:file.closeMap'), () => void actions.close())),
+    {
+      ...ofMenu(
+        'undo',
+        'edit',
+        labels.undo === null ? t('menu:edit.undo') : t('menu:edit.undoNamed', { name: labels.undo }),
+        undo,
+      ),
+      unavailable: labels.undo === null ? t('palette:nothingToUndo') : undefined,
+    },
+    {
+      ...ofMenu(
+        'redo',
+        'edit',
+        labels.redo === null ? t('menu:edit.redo') : t('menu:edit.redoNamed', { name: labels.redo }),
+        redo,
+      ),
+      keys: ['Ctrl Shift Z', 'Ctrl Y'],
+      unavailable: labels.redo === null ? t('palette:nothingToRedo') : undefined,
+    },
+    ofMenu('find', 'edit', t('menu:edit.find'), find),
+    ...GUIDE_STEPS.map(({ id }, at) =>
+      needingMap({
+        id: `guide.${id}`,
+        group: 'guide',
+        title: t('palette:step', { number: at + 1, name: steps[id].stop }),
+        run: () => navigate(stepPath(id)),
+      }),
+    ),
+    ofMenu('showPalette', 'window', t('menu:edit.palette'), showPalette),
+    { ...ofMenu('showShortcuts', 'window', t('menu:help.shortcuts'), showShortcuts), keys: ['F1', '?'] },
+  ]);
+
+  useEffect(
+    () =>
+      bridge.on('menu.command', (command) => {
+        // Undo and redo know fields with an undo of their own, which have no name for what they would take back.
+        if (command === 'undo') undo();
+        else if (command === 'redo') redo();
+        else runCommand(command);
+      }),
+    [undo, redo],
+  );
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key === '?' && !isTextField(event.target) && !dialogIsOpen()) showShortcuts();
+      // On systems that redo with Ctrl+Y; the menu has the other one.
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'y' && !keepsItsOwnUndo()) {
+        event.preventDefault();
+        redo();
+      }
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [redo]);
+}
