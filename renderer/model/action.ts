@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dotVotesSchema } from './dot-vote';
 import { amountSchema, daySchema, idSchema, orderSchema, textSchema } from './primitives';
 
 /** 1 small … 5 large. */
@@ -50,6 +51,8 @@ export const actionSchema = z.strictObject({
   verdictWhy: textSchema,
   /** The action of the quick-win library it was taken from; null when written by hand. */
   quickWinId: z.string().max(64).nullable(),
+  /** How much it matters to the room. */
+  dotVotes: dotVotesSchema,
 });
 export type Action = z.infer<typeof actionSchema>;
 
@@ -88,6 +91,7 @@ export function newAction(given: Pick<Action, 'id' | 'order'> & Partial<Action>)
     verdict: null,
     verdictWhy: '',
     quickWinId: null,
+    dotVotes: [],
     ...given,
   };
 }

@@ -39,6 +39,7 @@ export function copyDocument(
       id: renamed(map.id),
       title,
       createdAt,
+      laneViews: map.laneViews.map((view) => ({ ...view, id: document.lanes[view.id] ? renamed(view.id) : view.id })),
       branding: { ...map.branding, logoPictureId: optional(map.branding.logoPictureId) },
     },
     personas: copy(document.personas, ({ pictureId }) => ({ pictureId: optional(pictureId) })),
@@ -60,5 +61,6 @@ export function copyDocument(
     actions: copy(document.actions, ({ touchpointIds }) => ({ touchpointIds: touchpointIds.map(renamed) })),
     lanes: copy(document.lanes, same),
     pictures: copy(document.pictures, same),
+    captures: copy(document.captures, ({ touchpointId }) => ({ touchpointId: optional(touchpointId) })),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Action, actionSchema } from './action';
+import { type Capture, captureSchema } from './capture';
 import { type JourneyMap, journeyMapSchema } from './journey-map';
 import { type Lane, laneSchema } from './lane';
 import { type CriticalMoment, criticalMomentSchema } from './moment';
@@ -26,6 +27,7 @@ export interface MapDocument {
   readonly actions: Table<Action>;
   readonly lanes: Table<Lane>;
   readonly pictures: Table<Picture>;
+  readonly captures: Table<Capture>;
 }
 
 /** The tables that hang off a map, each with the schema of its rows. */
@@ -38,6 +40,7 @@ export const TABLE_SCHEMAS = {
   actions: actionSchema,
   lanes: laneSchema,
   pictures: pictureSchema,
+  captures: captureSchema,
 } as const satisfies Record<Exclude<keyof MapDocument, 'map'>, z.ZodType>;
 
 export type TableName = keyof typeof TABLE_SCHEMAS;
@@ -57,6 +60,7 @@ export const mapDocumentSchema = z.strictObject({
   actions: z.record(idSchema, actionSchema),
   lanes: z.record(idSchema, laneSchema),
   pictures: z.record(idSchema, pictureSchema),
+  captures: z.record(idSchema, captureSchema),
 });
 
 export function emptyDocument(map: JourneyMap): MapDocument {
@@ -70,5 +74,6 @@ export function emptyDocument(map: JourneyMap): MapDocument {
     actions: {},
     lanes: {},
     pictures: {},
+    captures: {},
   };
 }

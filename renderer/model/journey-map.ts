@@ -12,6 +12,29 @@ export const brandingSchema = z.strictObject({
 });
 export type Branding = z.infer<typeof brandingSchema>;
 
+/** How one lane of the map is shown. Lanes stand in the order of these; one without stands where it does by default. */
+export const laneViewSchema = z.strictObject({
+  /** Name of a lane that every map has, or id of one of the consultant's own. */
+  id: z.string().min(1).max(128),
+  hidden: z.boolean(),
+  /** One line high, whatever is in it. */
+  collapsed: z.boolean(),
+  /** In px at 100 %; null for as high as its fullest cell. */
+  height: z.number().int().min(24).max(800).nullable(),
+});
+export type LaneView = z.infer<typeof laneViewSchema>;
+
+/** One part of the workshop. */
+export const agendaItemSchema = z.strictObject({
+  id: idSchema,
+  /** Empty: the name of its step. */
+  title: textSchema,
+  minutes: z.number().int().min(1).max(1440),
+  /** The step of the guide it belongs to; null for a break and the like. */
+  step: z.string().max(64).nullable(),
+});
+export type AgendaItem = z.infer<typeof agendaItemSchema>;
+
 /** The frame of one customer journey map. */
 export const journeyMapSchema = z.strictObject({
   id: idSchema,
@@ -37,6 +60,10 @@ export const journeyMapSchema = z.strictObject({
   reportedAt: instantSchema.nullable(),
   /** Where the map came from when it was made from a template, for the library's caption. */
   templateId: z.string().max(64).nullable(),
+  /** How its lanes are shown, in their order. */
+  laneViews: z.array(laneViewSchema).max(200),
+  /** The workshop's agenda, in its order; empty when none was made. */
+  agenda: z.array(agendaItemSchema).max(100),
 });
 export type JourneyMap = z.infer<typeof journeyMapSchema>;
 
@@ -60,6 +87,8 @@ export function newJourneyMap(
     reviewDate: null,
     reportedAt: null,
     templateId: null,
+    laneViews: [],
+    agenda: [],
     ...given,
   };
 }

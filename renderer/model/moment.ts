@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dotVotesSchema } from './dot-vote';
 import { idSchema, textSchema } from './primitives';
 
 /** A pain that loses customers, a moment of truth, a strength that sets us apart. */
@@ -17,11 +18,13 @@ export const criticalMomentSchema = z.strictObject({
   decision: z.enum(['accepted', 'dismissed']),
   /** Why it matters, or why it was dismissed. */
   reason: textSchema,
+  /** How much it matters to the room. */
+  dotVotes: dotVotesSchema,
 });
 export type CriticalMoment = z.infer<typeof criticalMomentSchema>;
 
 export function newMoment(
   given: Pick<CriticalMoment, 'id' | 'touchpointId' | 'kind'> & Partial<CriticalMoment>,
 ): CriticalMoment {
-  return { personaIds: [], decision: 'accepted', reason: '', ...given };
+  return { personaIds: [], decision: 'accepted', reason: '', dotVotes: [], ...given };
 }

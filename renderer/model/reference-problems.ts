@@ -1,4 +1,4 @@
-import type { MapDocument, TableName } from './document';
+import { type MapDocument, TABLE_NAMES, type TableName } from './document';
 import type { Id } from './primitives';
 import { scoreId } from './score';
 
@@ -14,7 +14,7 @@ export interface ReferenceProblem {
 /** Every reference of a document that leads nowhere. A sound document gives an empty list. */
 export function referenceProblems(document: MapDocument): ReferenceProblem[] {
   const problems: ReferenceProblem[] = [];
-  const { map, personas, stages, touchpoints, scores, moments, actions, lanes, pictures } = document;
+  const { map, personas, stages, touchpoints, scores, moments, actions, lanes, pictures, captures } = document;
 
   const check = (
     place: Omit<ReferenceProblem, 'missing'>,
@@ -47,16 +47,10 @@ export function referenceProblems(document: MapDocument): ReferenceProblem[] {
   for (const { id, touchpointIds } of Object.values(actions)) {
     check({ table: 'actions', id, field: 'touchpointIds' }, touchpoints, touchpointIds);
   }
-  for (const table of [
-    'personas',
-    'stages',
-    'touchpoints',
-    'scores',
-    'moments',
-    'actions',
-    'lanes',
-    'pictures',
-  ] as const) {
+  for (const { id, touchpointId } of Object.values(captures)) {
+    check({ table: 'captures', id, field: 'touchpointId' }, touchpoints, [touchpointId]);
+  }
+  for (const table of TABLE_NAMES) {
     for (const [key, row] of Object.entries(document[table])) {
       if (row.id !== key) problems.push({ table, id: key, field: 'id', missing: row.id });
     }

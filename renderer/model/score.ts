@@ -16,6 +16,21 @@ export const voteSchema = z.strictObject({
 });
 export type Vote = z.infer<typeof voteSchema>;
 
+export const importanceVoteSchema = z.strictObject({
+  id: idSchema,
+  /** Seat or name; empty when the vote was anonymous. */
+  voter: textSchema,
+  importance: importanceSchema,
+});
+export type ImportanceVote = z.infer<typeof importanceVoteSchema>;
+
+/** What the room said before it talked and voted once more. */
+export const votingRoundSchema = z.strictObject({
+  votes: z.array(voteSchema).max(500),
+  importanceVotes: z.array(importanceVoteSchema).max(500),
+});
+export type VotingRound = z.infer<typeof votingRoundSchema>;
+
 /** How one persona feels at one touchpoint. Its id is `scoreId(touchpointId, personaId)`. */
 export const scoreSchema = z.strictObject({
   id: z.string().min(3).max(300),
@@ -23,10 +38,14 @@ export const scoreSchema = z.strictObject({
   personaId: idSchema,
   /** The agreed emotion; null when unrated. Where there are votes, their mean counts instead. */
   emotion: emotionSchema.nullable(),
-  /** null when nobody has said; 3 is then used and marked as assumed. */
+  /** The agreed importance; null when nobody has said, 3 is then used and marked as assumed. */
   importance: importanceSchema.nullable(),
   evidence: evidenceSchema,
   votes: z.array(voteSchema).max(500),
+  /** Single votes on the importance; their mean counts instead of it while there are any. */
+  importanceVotes: z.array(importanceVoteSchema).max(500),
+  /** Rounds that were voted on again, the first one first. They enter no number. */
+  earlierRounds: z.array(votingRoundSchema).max(20),
   /** This persona never meets the touchpoint: left out of every number. */
   notApplicable: z.boolean(),
 });
@@ -43,6 +62,8 @@ export function newScore(given: Pick<Score, 'touchpointId' | 'personaId'> & Part
     importance: null,
     evidence: 'assumed',
     votes: [],
+    importanceVotes: [],
+    earlierRounds: [],
     notApplicable: false,
     ...given,
   };

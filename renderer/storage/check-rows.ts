@@ -1,5 +1,6 @@
 import type { Id } from '../model/primitives';
 import { rowFault } from '../model/row-fault';
+import { upToDate } from '../model/row-upgrades';
 import { ROW_TABLES, type RowTable } from './database';
 import { mapSummarySchema } from './map-summary';
 import type { WorkbookChange } from './workbook';
@@ -25,10 +26,11 @@ export interface UncheckedRow {
 export function checkRows(rows: readonly UncheckedRow[]): { good: WorkbookChange[]; problems: RowProblem[] } {
   const good: WorkbookChange[] = [];
   const problems: RowProblem[] = [];
-  for (const row of rows) {
-    const problem = problemOf(row);
+  for (const found of rows) {
+    const change = { ...found, row: upToDate(found.table, found.row) };
+    const problem = problemOf(change);
     if (problem) problems.push(problem);
-    else good.push(row as WorkbookChange);
+    else good.push(change as WorkbookChange);
   }
   return { good, problems };
 }

@@ -7,6 +7,23 @@ import type { MapSummary } from './map-summary';
 export type RowTable = 'map' | TableName;
 export const ROW_TABLES: readonly RowTable[] = ['map', ...TABLE_NAMES];
 
+/** The tables of version 1. */
+const FIRST_ROW_TABLES: readonly RowTable[] = [
+  'map',
+  'personas',
+  'stages',
+  'touchpoints',
+  'scores',
+  'moments',
+  'actions',
+  'lanes',
+  'pictures',
+];
+
+function rowTables(tables: readonly RowTable[]): Record<string, string> {
+  return Object.fromEntries(tables.map((table) => [table, '[mapId+id]']));
+}
+
 /** A record as stored. The map is part of the key, so that no two maps can ever share a row. */
 export interface StoredRow {
   readonly mapId: Id;
@@ -27,7 +44,7 @@ export interface WorkbookMeta {
 
 const DATABASE_NAME = 'touchline';
 
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** On a disk with less free space than this, opening the database can erase it. Tried with Chromium 114. */
 export const MIN_FREE_BYTES = 200 * 1024 * 1024;
@@ -39,8 +56,9 @@ export const MIN_FREE_BYTES = 200 * 1024 * 1024;
 export class TouchlineDatabase extends Dexie {
   constructor(name = DATABASE_NAME) {
     super(name, { chromeTransactionDurability: 'strict' });
-    const rowTables = Object.fromEntries(ROW_TABLES.map((table) => [table, '[mapId+id]']));
-    this.version(SCHEMA_VERSION).stores({ ...rowTables, summaries: 'id', meta: 'key' });
+    this.version(1).stores({ ...rowTables(FIRST_ROW_TABLES), summaries: 'id', meta: 'key' });
+    // Rows of version 1 stay as they are until they are edited: `upToDate` reads them.
+    this.version(SCHEMA_VERSION).stores(rowTables(['captures']));
   }
 
   /** Version of the stored schema; above `SCHEMA_VERSION` when a later app has been here. */

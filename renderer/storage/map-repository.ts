@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import { type MapDocument, TABLE_NAMES } from '../model/document';
 import type { Id } from '../model/primitives';
 import { referenceProblems } from '../model/reference-problems';
+import { upToDate } from '../model/row-upgrades';
 import { problemOf, type RowProblem } from './check-rows';
 import { ROW_TABLES, type RowTable, type StoredRow, type TouchlineDatabase } from './database';
 import type { WorkbookChange } from './workbook';
@@ -41,7 +42,8 @@ function assemble(mapId: Id, rows: ReadonlyMap<RowTable, readonly StoredRow[]>):
   const problems: RowProblem[] = [];
   const tableOf = (table: RowTable) => {
     const byId: [string, unknown][] = [];
-    for (const { id, row } of rows.get(table) ?? []) {
+    for (const { id, row: stored } of rows.get(table) ?? []) {
+      const row = upToDate(table, stored);
       const problem = problemOf({ mapId, table, id, row });
       if (problem) problems.push(problem);
       else byId.push([id, row]);

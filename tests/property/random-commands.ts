@@ -1,16 +1,20 @@
 import fc from 'fast-check';
 import { addActions, editAction, removeActions } from '../../renderer/model/commands/action-commands';
+import { addCapture, editCapture, removeCaptures, useCapture } from '../../renderer/model/commands/capture-commands';
+import { pasteTouchpoints, writeCells } from '../../renderer/model/commands/cell-commands';
 import type { Command } from '../../renderer/model/commands/command';
 import { addContent } from '../../renderer/model/commands/content-commands';
-import { addLane, editLane, removeLane } from '../../renderer/model/commands/lane-commands';
-import { editMap } from '../../renderer/model/commands/map-commands';
+import { addLane, arrangeLanes, editLane, removeLane } from '../../renderer/model/commands/lane-commands';
+import { editMap, setAgenda } from '../../renderer/model/commands/map-commands';
 import { acceptMoment, dismissMoment, editMoment, removeMoment } from '../../renderer/model/commands/moment-commands';
 import { addPersona, editPersona, movePersona, removePersona } from '../../renderer/model/commands/persona-commands';
 import { addPicture, removePicture } from '../../renderer/model/commands/picture-commands';
 import {
+  beginRound,
   rate,
   setEvidence,
   setImportance,
+  setImportanceVotes,
   setNotApplicable,
   setVotes,
 } from '../../renderer/model/commands/score-commands';
@@ -21,8 +25,10 @@ import {
   moveTouchpoints,
   removeTouchpoints,
 } from '../../renderer/model/commands/touchpoint-commands';
+import { setDotVotes } from '../../renderer/model/commands/vote-commands';
 import { emptyDocument, type MapDocument, type TableName } from '../../renderer/model/document';
 import { newJourneyMap } from '../../renderer/model/journey-map';
+import { newScore } from '../../renderer/model/score';
 import { newStage } from '../../renderer/model/stage';
 import { newTouchpoint } from '../../renderer/model/touchpoint';
 
@@ -122,6 +128,55 @@ const MAKERS: readonly Maker[] = [
     return addPicture(picture, { kind: 'touchpoint', id: pick(document, 'touchpoints', a) });
   },
   (document, { a }) => removePicture(pick(document, 'pictures', a)),
+  (document, { a, b, many }, newId) =>
+    setImportanceVotes(
+      pair(document, a, b),
+      times(many, () => ({ id: newId(), voter: '', importance: (a % 5) + 1 })),
+    ),
+  (document, { a, b }) => beginRound(pair(document, a, b)),
+  (document, { a, b, many }, newId) => {
+    const dotVotes = times(many, () => ({ id: newId(), voter: '', dots: (a % 5) + 1 }));
+    return setDotVotes({
+      moments: { [pick(document, 'moments', a)]: dotVotes },
+      actions: { [pick(document, 'actions', b)]: dotVotes },
+    });
+  },
+  (document, { a, many }) =>
+    arrangeLanes([
+      { id: 'pains', hidden: a % 2 === 0, collapsed: a % 3 === 0, height: 40 + many },
+      ...Object.keys(document.lanes).map((id) => ({ id, hidden: false, collapsed: true, height: null })),
+    ]),
+  (_, { a, many, text }, newId) =>
+    setAgenda(times(many, () => ({ id: newId(), title: text, minutes: (a % 90) + 1, step: null }))),
+  (document, { a, text }, newId) => {
+    const touchpointId = Object.keys(document.touchpoints)[a % 7] ?? null;
+    return addCapture({ id: newId(), text, saidAt: '2026-11-18T09:00:00.000Z', touchpointId });
+  },
+  (document, { a, text }) => editCapture(pick(document, 'captures', a), { text }),
+  (document, { a, b, text }, newId) =>
+    useCapture(
+      pick(document, 'captures', a),
+      'touchpoint',
+      addTouchpoints(pick(document, 'stages', b), [{ id: newId(), name: text }]),
+    ),
+  (document, { a, many }) => removeCaptures(some(document, 'captures', a, many)),
+  (document, { a, many, text }) => {
+    const ids = some(document, 'touchpoints', a, many);
+    return writeCells(
+      many > 2 ? 'pasteCells' : 'clearCells',
+      ids.map((touchpointId) => ({ touchpointId, fields: { delights: many > 2 ? text : '' } })),
+      ids.length,
+    );
+  },
+  (document, { a, b, many, text }, newId) =>
+    pasteTouchpoints(
+      pick(document, 'stages', a),
+      b % 6,
+      times(many, () => ({
+        touchpoint: { id: newId(), name: text },
+        scores: [newScore({ touchpointId: 'copied', personaId: pick(document, 'personas', b), emotion: 1 })],
+      })),
+    ),
   (document, { many, text }, newId) => {
     const { map: _map, ...content } = startDocument();
     const stage = newStage({ id: newId(), order: 'a0', name: text });

@@ -6,7 +6,7 @@ import { type Id, instantSchema } from '../../model/primitives';
 
 /** Described in `docs/file-format.md`. */
 export const FORMAT_NAME = 'touchline-journey';
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 /** First entry of the zip, stored as it is, so that the first bytes of the file tell what it is. */
 export const MEDIA_TYPE = 'application/vnd.touchline.journey+zip';
@@ -30,7 +30,7 @@ export const manifestHeadSchema = z.looseObject({
 
 export const manifestSchema = z.strictObject({
   format: z.literal(FORMAT_NAME),
-  formatVersion: z.literal(FORMAT_VERSION),
+  formatVersion: z.number().int().min(1).max(FORMAT_VERSION),
   /** Every other entry, in the order of the zip. */
   entries: z.array(
     z.strictObject({
@@ -71,5 +71,6 @@ export const filedDocumentSchema = z.strictObject({
   actions: z.array(TABLE_SCHEMAS.actions),
   lanes: z.array(TABLE_SCHEMAS.lanes),
   pictures: z.array(TABLE_SCHEMAS.pictures.omit({ data: true })),
+  captures: z.array(TABLE_SCHEMAS.captures),
 });
 export type FiledDocument = z.infer<typeof filedDocumentSchema>;

@@ -1,3 +1,4 @@
+import { ROW_UPGRADES, upgradeRow } from '../../model/row-upgrades';
 import { FORMAT_VERSION } from './format';
 import type { Json } from './json';
 
@@ -15,7 +16,20 @@ export interface Migration {
 }
 
 /** MIGRATIONS[0] leads from version 1 to 2, and so on. Append only. */
-export const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [
+  { name: 'added-votes-lane-views-agenda-captures', run: (document) => withRowUpgrade(0, document, { captures: [] }) },
+];
+
+/** The document with the rows of every table one version on, and with the tables that version added. */
+function withRowUpgrade(index: number, document: Json, tables: { readonly [table: string]: Json }): Json {
+  const upgrade = ROW_UPGRADES[index];
+  if (!upgrade || typeof document !== 'object' || document === null || Array.isArray(document)) return document;
+  const upgraded = Object.entries(document).map(([table, rows]) => [
+    table,
+    Array.isArray(rows) ? rows.map((row) => upgradeRow(upgrade, table, row)) : upgradeRow(upgrade, table, rows),
+  ]);
+  return { ...tables, ...(Object.fromEntries(upgraded) as { [table: string]: Json }) };
+}
 
 /** The document as this version of the app writes it. `version` is at most FORMAT_VERSION. */
 export function migrate(document: Json, version: number, migrations: readonly Migration[] = MIGRATIONS): Json {

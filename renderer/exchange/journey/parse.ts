@@ -206,6 +206,7 @@ function assemble(filed: FiledDocument, contents: ReadonlyMap<string, Uint8Array
     actions: byId(filed.actions),
     lanes: byId(filed.lanes),
     pictures: byId(pictures),
+    captures: byId(filed.captures),
   };
 }
 

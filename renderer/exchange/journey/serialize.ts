@@ -103,7 +103,7 @@ function json(value: unknown): Uint8Array {
  * refuses to write what reading would refuse.
  */
 function filed(document: MapDocument): z.infer<typeof filedDocumentSchema> {
-  const { map, personas, stages, touchpoints, scores, moments, actions, lanes, pictures } = document;
+  const { map, personas, stages, touchpoints, scores, moments, actions, lanes, pictures, captures } = document;
   const stageOrder = new Map(inOrder(stages).map(({ id }, index) => [id, index]));
   const stageIndex = ({ stageId }: Touchpoint): number => stageOrder.get(stageId) ?? stageOrder.size;
   const tables: Record<TableName, unknown> = {
@@ -117,6 +117,7 @@ function filed(document: MapDocument): z.infer<typeof filedDocumentSchema> {
     actions: inOrder(actions),
     lanes: inOrder(lanes),
     pictures: sorted(pictures).map(withoutData),
+    captures: sorted(captures),
   };
   return filedDocumentSchema.parse({ map, ...tables });
 }

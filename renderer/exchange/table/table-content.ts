@@ -89,6 +89,7 @@ export function contentFromTable(
     actions: {},
     lanes: {},
     pictures: {},
+    captures: {},
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Id } from '../primitives';
-import { type Evidence, newScore, type Score, scoreId, type Vote } from '../score';
+import { type Evidence, type ImportanceVote, newScore, type Score, scoreId, type Vote } from '../score';
 import { assign, type Command, type CommandName, command } from './command';
 
 interface Pair {
@@ -12,8 +12,9 @@ export function rate(pair: Pair, emotion: number | null): Command {
   return setScore('rate', pair, { emotion, notApplicable: false, votes: [] });
 }
 
+/** Sets the agreed importance (null = not said) and replaces single votes on it. */
 export function setImportance(pair: Pair, importance: number | null): Command {
-  return setScore('setImportance', pair, { importance });
+  return setScore('setImportance', pair, { importance, importanceVotes: [] });
 }
 
 export function setEvidence(pair: Pair, evidence: Evidence): Command {
@@ -28,6 +29,22 @@ export function setNotApplicable(pair: Pair, notApplicable: boolean): Command {
 /** Replaces the single votes; their mean counts as the emotion while there are any. */
 export function setVotes(pair: Pair, votes: readonly Vote[]): Command {
   return setScore('setVotes', pair, { votes: [...votes], notApplicable: false });
+}
+
+/** Replaces the single votes on the importance; their mean counts while there are any. */
+export function setImportanceVotes(pair: Pair, importanceVotes: readonly ImportanceVote[]): Command {
+  return setScore('setImportanceVotes', pair, { importanceVotes: [...importanceVotes] });
+}
+
+/** Keeps the votes there are as an earlier round, and clears the table for the next. Without votes nothing happens. */
+export function beginRound(pair: Pair): Command {
+  return command('beginRound', (draft) => {
+    const score = draft.scores[scoreId(pair.touchpointId, pair.personaId)];
+    if (!score || score.votes.length + score.importanceVotes.length === 0) return;
+    score.earlierRounds.push({ votes: score.votes, importanceVotes: score.importanceVotes });
+    score.votes = [];
+    score.importanceVotes = [];
+  });
 }
 
 function setScore(name: CommandName, pair: Pair, fields: Partial<Omit<Score, 'id'>>): Command {

@@ -65,13 +65,16 @@ export function moveTouchpoints(ids: readonly Id[], stageId: Id, index: number):
   );
 }
 
-/** Removes touchpoints with their scores, moments and pictures that hang nowhere else, and takes their names out of actions. */
+/** Removes touchpoints with their scores, moments and pictures that hang nowhere else, and takes them out of actions and captures. */
 export function dropTouchpoints(draft: DocumentDraft, ids: ReadonlySet<Id>): void {
   const pictureIds = [...ids].flatMap((id) => draft.touchpoints[id]?.pictureIds ?? []);
   for (const id of ids) delete draft.touchpoints[id];
   dropUnusedPictures(draft, pictureIds);
   for (const score of Object.values(draft.scores)) if (ids.has(score.touchpointId)) delete draft.scores[score.id];
   for (const moment of Object.values(draft.moments)) if (ids.has(moment.touchpointId)) delete draft.moments[moment.id];
+  for (const capture of Object.values(draft.captures)) {
+    if (capture.touchpointId !== null && ids.has(capture.touchpointId)) capture.touchpointId = null;
+  }
   for (const action of Object.values(draft.actions)) {
     if (action.touchpointIds.some((id) => ids.has(id)))
       action.touchpointIds = action.touchpointIds.filter((id) => !ids.has(id));

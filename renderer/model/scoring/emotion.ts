@@ -17,8 +17,11 @@ export function emotionOf(score: Score | undefined): number | null {
   return votes.reduce((sum, vote) => sum + vote.emotion, 0) / votes.length;
 }
 
-/** Importance 1–5; `assumed` where none was given and 3 is used. */
+/** Importance 1–5: the mean of the single votes where there are any; `assumed` where none was given and 3 is used. */
 export function importanceOf(score: Score | undefined): { readonly value: number; readonly assumed: boolean } {
+  const votes = score?.importanceVotes ?? [];
+  if (votes.length > 0)
+    return { value: votes.reduce((sum, vote) => sum + vote.importance, 0) / votes.length, assumed: false };
   const importance = score?.importance ?? null;
   return importance === null ? { value: ASSUMED_IMPORTANCE, assumed: true } : { value: importance, assumed: false };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { ACTION_STATUSES, newAction } from '../../../renderer/model/action';
+import { CAPTURE_USES } from '../../../renderer/model/capture';
 import type { MapDocument, Table } from '../../../renderer/model/document';
 import { newJourneyMap } from '../../../renderer/model/journey-map';
 import { MOMENT_KINDS } from '../../../renderer/model/moment';
@@ -104,6 +105,12 @@ const measure = record({
   readings: fc.array(record({ id, date: day, value: number }), { maxLength: 3 }),
 });
 
+const votes = fc.array(record({ id, voter: text, emotion: fc.integer({ min: -2, max: 2 }) }), { maxLength: 3 });
+const importanceVotes = fc.array(record({ id, voter: text, importance: fc.integer({ min: 1, max: 5 }) }), {
+  maxLength: 3,
+});
+const dotVotes = fc.array(record({ id, voter: text, dots: fc.integer({ min: 1, max: 100 }) }), { maxLength: 3 });
+
 /** Any map the app could hold, references sound, every field filled now and then. */
 export const mapDocument: fc.Arbitrary<MapDocument> = record({
   pictures: table(picture, { maxLength: 3 }),
@@ -145,6 +152,24 @@ export const mapDocument: fc.Arbitrary<MapDocument> = record({
         createdAt: instant,
         reportedAt: maybe(instant),
         templateId: fc.constantFrom(null, 'retail'),
+        laneViews: fc.array(
+          record({
+            id: fc.oneof(fc.constantFrom('channels', 'pains'), lanes.length === 0 ? fc.constant('does') : oneOf(lanes)),
+            hidden: fc.boolean(),
+            collapsed: fc.boolean(),
+            height: maybe(fc.integer({ min: 24, max: 800 })),
+          }),
+          { maxLength: 4 },
+        ),
+        agenda: fc.array(
+          record({
+            id,
+            title: text,
+            minutes: fc.integer({ min: 1, max: 1440 }),
+            step: fc.constantFrom(null, 'emotions'),
+          }),
+          { maxLength: 3 },
+        ),
       }),
       personas: table(
         record({
@@ -202,7 +227,9 @@ export const mapDocument: fc.Arbitrary<MapDocument> = record({
       emotion: maybe(fc.integer({ min: -2, max: 2 })),
       importance: grade,
       evidence: fc.constantFrom('assumed' as const, 'observed' as const, 'measured' as const),
-      votes: fc.array(record({ id, voter: text, emotion: fc.integer({ min: -2, max: 2 }) }), { maxLength: 3 }),
+      votes,
+      importanceVotes,
+      earlierRounds: fc.array(record({ votes, importanceVotes }), { maxLength: 2 }),
       notApplicable: fc.boolean(),
     });
     const moment = record({
@@ -211,6 +238,13 @@ export const mapDocument: fc.Arbitrary<MapDocument> = record({
       kind: fc.constantFrom(...MOMENT_KINDS),
       decision: fc.constantFrom('accepted' as const, 'dismissed' as const),
       reason: text,
+      dotVotes,
+    });
+    const capture = record({
+      text,
+      saidAt: instant,
+      touchpointId: maybeOneOf(touchpoints),
+      usedAs: maybe(fc.constantFrom(...CAPTURE_USES)),
     });
     const action = record({
       title: text,
@@ -232,6 +266,7 @@ export const mapDocument: fc.Arbitrary<MapDocument> = record({
       verdict: fc.constantFrom(null, 'keep' as const, 'adjust' as const, 'stop' as const),
       verdictWhy: text,
       quickWinId: fc.constantFrom(null, 'waiting-in-queue'),
+      dotVotes,
     });
     return record({
       tables: fc.constant(tables),
@@ -244,9 +279,10 @@ export const mapDocument: fc.Arbitrary<MapDocument> = record({
         ),
       moments: table(moment, { maxLength: touchpoints.length === 0 ? 0 : 4 }),
       actions: table(action, { maxLength: 4 }),
+      captures: table(capture, { maxLength: 3 }),
     });
   })
-  .map(({ tables, scores, moments, actions }) => ({
+  .map(({ tables, scores, moments, actions, captures }) => ({
     map: newJourneyMap(tables.map),
     personas: byId(tables.personas),
     stages: byId(tables.stages),
@@ -256,4 +292,5 @@ export const mapDocument: fc.Arbitrary<MapDocument> = record({
     actions: byId(actions.map((action) => newAction(action))),
     lanes: byId(tables.lanes),
     pictures: byId(tables.pictures.map(({ order: _, ...picture }) => picture)),
+    captures: byId(captures),
   }));

@@ -123,6 +123,7 @@ test('texts longer than a page are broken over pages and lose nothing', async ()
       kind: 'pain' as const,
       decision: 'accepted' as const,
       reason: long,
+      dotVotes: [],
     },
   };
   const pdf = await pdfOf({ ...document, moments }, 'en', { copy: 'full' });

@@ -1,10 +1,12 @@
 import type { Action, Measure, Reading } from '../../../../renderer/model/action';
-import type { Branding, JourneyMap } from '../../../../renderer/model/journey-map';
+import type { Capture } from '../../../../renderer/model/capture';
+import type { DotVote } from '../../../../renderer/model/dot-vote';
+import type { AgendaItem, Branding, JourneyMap, LaneView } from '../../../../renderer/model/journey-map';
 import type { Lane } from '../../../../renderer/model/lane';
 import type { CriticalMoment } from '../../../../renderer/model/moment';
 import type { Persona } from '../../../../renderer/model/persona';
 import type { Picture } from '../../../../renderer/model/picture';
-import type { Score, Vote } from '../../../../renderer/model/score';
+import type { ImportanceVote, Score, Vote, VotingRound } from '../../../../renderer/model/score';
 import type { Stage } from '../../../../renderer/model/stage';
 import type { Touchpoint } from '../../../../renderer/model/touchpoint';
 
@@ -29,6 +31,8 @@ export const MAP: Meanings<JourneyMap> = {
   createdAt: 'When it was made.',
   reportedAt: 'When its report was last exported.',
   templateId: 'The industry template it began from.',
+  laneViews: 'How its lanes are shown, in their order; see *Lane view*.',
+  agenda: 'The workshop’s agenda, in its order; see *Agenda item*.',
 };
 
 export const BRANDING: Meanings<Branding> = {
@@ -98,6 +102,8 @@ export const SCORE: Meanings<Score> = {
   importance: '1 barely noticed … 5 decisive; null when nobody has said, then 3 is used and marked as assumed.',
   evidence: 'What the rating rests on.',
   votes: 'Single votes; see *Vote*.',
+  importanceVotes: 'Single votes on the importance, whose mean counts instead; see *Importance vote*.',
+  earlierRounds: 'Rounds that were voted on again, the first one first; see *Voting round*. They enter no number.',
   notApplicable: 'This persona never comes here: left out of every number.',
 };
 
@@ -107,6 +113,43 @@ export const VOTE: Meanings<Vote> = {
   emotion: 'As above.',
 };
 
+export const IMPORTANCE_VOTE: Meanings<ImportanceVote> = {
+  id: 'The vote.',
+  voter: 'Seat or name; empty when anonymous.',
+  importance: 'As above.',
+};
+
+export const VOTING_ROUND: Meanings<VotingRound> = { votes: 'See *Vote*.', importanceVotes: 'See *Importance vote*.' };
+
+export const DOT_VOTE: Meanings<DotVote> = {
+  id: 'The vote.',
+  voter: 'Seat or name; empty when anonymous.',
+  dots: 'How many dots this person put here.',
+};
+
+export const LANE_VIEW: Meanings<LaneView> = {
+  id: 'Name of a lane that every map has, or a row of `lanes`.',
+  hidden: 'Left out of the drawing.',
+  collapsed: 'One line high.',
+  height: 'In pixels; null for as high as its fullest cell.',
+};
+
+export const AGENDA_ITEM: Meanings<AgendaItem> = {
+  id: 'The part of the workshop.',
+  title: 'Its name; empty for that of its step.',
+  minutes: 'How long it shall take.',
+  step: 'The step of the guide it belongs to; null for a break and the like.',
+};
+
+export const CAPTURE: Meanings<Capture> = {
+  id: 'The remark.',
+  order: 'Place in the list.',
+  text: 'What somebody in the room said.',
+  saidAt: 'When it was taken down.',
+  touchpointId: 'A row of `touchpoints`, the one in hand; null for none.',
+  usedAs: 'What was made of it; null while nothing was.',
+};
+
 export const MOMENT: Meanings<CriticalMoment> = {
   id: 'The decision.',
   touchpointId: 'A row of `touchpoints`.',
@@ -114,6 +157,7 @@ export const MOMENT: Meanings<CriticalMoment> = {
   kind: 'A pain that loses customers, a moment of truth, or a strength that sets us apart.',
   decision: 'Dismissed ones are kept so that they are not suggested again.',
   reason: 'Why it matters, or why it was dismissed.',
+  dotVotes: 'How much it matters to the room; see *Dot vote*.',
 };
 
 export const ACTION: Meanings<Action> = {
@@ -138,6 +182,7 @@ export const ACTION: Meanings<Action> = {
   verdict: 'What was decided after measuring.',
   verdictWhy: 'Why.',
   quickWinId: 'The entry of the quick-win library it came from.',
+  dotVotes: 'How much it matters to the room; see *Dot vote*.',
 };
 
 export const MEASURE: Meanings<Measure> = {

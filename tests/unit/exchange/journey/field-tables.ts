@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { filedDocumentSchema } from '../../../../renderer/exchange/journey/format';
 import { measureSchema, readingSchema } from '../../../../renderer/model/action';
-import { brandingSchema, journeyMapSchema } from '../../../../renderer/model/journey-map';
+import { dotVoteSchema } from '../../../../renderer/model/dot-vote';
+import {
+  agendaItemSchema,
+  brandingSchema,
+  journeyMapSchema,
+  laneViewSchema,
+} from '../../../../renderer/model/journey-map';
 import {
   amountSchema,
   daySchema,
@@ -11,7 +17,7 @@ import {
   orderSchema,
   textSchema,
 } from '../../../../renderer/model/primitives';
-import { voteSchema } from '../../../../renderer/model/score';
+import { importanceVoteSchema, voteSchema, votingRoundSchema } from '../../../../renderer/model/score';
 import * as meanings from './field-meanings';
 
 /** Types with a name of their own in the document. */
@@ -27,26 +33,38 @@ const NAMED: readonly (readonly [z.ZodType, string])[] = [
   [measureSchema, 'measure'],
   [readingSchema, 'reading'],
   [voteSchema, 'vote'],
+  [importanceVoteSchema, 'importance vote'],
+  [votingRoundSchema, 'voting round'],
+  [dotVoteSchema, 'dot vote'],
+  [laneViewSchema, 'lane view'],
+  [agendaItemSchema, 'agenda item'],
 ];
 
-const { personas, stages, touchpoints, scores, moments, actions, lanes, pictures } = filedDocumentSchema.shape;
+const { personas, stages, touchpoints, scores, moments, actions, lanes, pictures, captures } =
+  filedDocumentSchema.shape;
 
 type Section = readonly [title: string, schema: z.ZodObject, meanings: Readonly<Record<string, string>>];
 
 const SECTIONS: readonly Section[] = [
   ['Map (`document.map`)', journeyMapSchema, meanings.MAP],
   ['Branding', brandingSchema, meanings.BRANDING],
+  ['Lane view', laneViewSchema, meanings.LANE_VIEW],
+  ['Agenda item', agendaItemSchema, meanings.AGENDA_ITEM],
   ['Persona (`document.personas`)', personas.element, meanings.PERSONA],
   ['Stage (`document.stages`)', stages.element, meanings.STAGE],
   ['Touchpoint (`document.touchpoints`)', touchpoints.element, meanings.TOUCHPOINT],
   ['Score (`document.scores`)', scores.element, meanings.SCORE],
   ['Vote', voteSchema, meanings.VOTE],
+  ['Importance vote', importanceVoteSchema, meanings.IMPORTANCE_VOTE],
+  ['Voting round', votingRoundSchema, meanings.VOTING_ROUND],
   ['Critical moment (`document.moments`)', moments.element, meanings.MOMENT],
   ['Action (`document.actions`)', actions.element, meanings.ACTION],
+  ['Dot vote', dotVoteSchema, meanings.DOT_VOTE],
   ['Measure', measureSchema, meanings.MEASURE],
   ['Reading', readingSchema, meanings.READING],
   ['Lane (`document.lanes`)', lanes.element, meanings.LANE],
   ['Picture (`document.pictures`)', pictures.element, meanings.PICTURE],
+  ['Capture (`document.captures`)', captures.element, meanings.CAPTURE],
 ];
 
 /** The tables of `docs/file-format.md`, made from the schemas that files are checked by. */

@@ -8,7 +8,25 @@ interface MigrationCase {
 }
 
 /** One case for every migration, by its name: a piece of a document before and after it. */
-const CASES: Readonly<Record<string, MigrationCase>> = {};
+const CASES: Readonly<Record<string, MigrationCase>> = {
+  'added-votes-lane-views-agenda-captures': {
+    before: {
+      map: { id: 'm' },
+      scores: [{ id: 'a:b', votes: [] }, 'no row'],
+      moments: [{ id: 'c' }],
+      actions: [{ id: 'd' }],
+      stages: [{ id: 's' }],
+    },
+    after: {
+      map: { id: 'm', laneViews: [], agenda: [] },
+      scores: [{ id: 'a:b', votes: [], importanceVotes: [], earlierRounds: [] }, 'no row'],
+      moments: [{ id: 'c', dotVotes: [] }],
+      actions: [{ id: 'd', dotVotes: [] }],
+      stages: [{ id: 's' }],
+      captures: [],
+    },
+  },
+};
 
 /** Migrations no case proves, and cases no migration answers to. */
 function unproven(migrations: readonly Migration[], cases: Readonly<Record<string, MigrationCase>>): string[] {

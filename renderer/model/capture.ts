@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { idSchema, instantSchema, orderSchema, textSchema } from './primitives';
+
+export const CAPTURE_USES = ['touchpoint', 'pain', 'delight', 'idea'] as const;
+export const captureUseSchema = z.enum(CAPTURE_USES);
+export type CaptureUse = z.infer<typeof captureUseSchema>;
+
+/** What somebody in the room said, taken down while they talked. Never in the client's copy. */
+export const captureSchema = z.strictObject({
+  id: idSchema,
+  order: orderSchema,
+  text: textSchema,
+  saidAt: instantSchema,
+  /** The touchpoint that was in hand; null for none. */
+  touchpointId: idSchema.nullable(),
+  /** What was made of it; null while nothing was. */
+  usedAs: captureUseSchema.nullable(),
+});
+export type Capture = z.infer<typeof captureSchema>;

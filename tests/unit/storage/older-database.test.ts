@@ -1,0 +1,57 @@
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { afterEach, expect, it } from 'vitest';
+import { newJourneyMap } from '../../../renderer/model/journey-map';
+import { newPersona } from '../../../renderer/model/persona';
+import { newScore } from '../../../renderer/model/score';
+import { newStage } from '../../../renderer/model/stage';
+import { newTouchpoint } from '../../../renderer/model/touchpoint';
+import { SCHEMA_VERSION, TouchlineDatabase } from '../../../renderer/storage/database';
+import { loadMap } from '../../../renderer/storage/map-repository';
+
+const NAME = 'older';
+/** As version 1 declared it; never changed. */
+const TABLES_OF_1 = ['map', 'personas', 'stages', 'touchpoints', 'scores', 'moments', 'actions', 'lanes', 'pictures'];
+
+afterEach(() => Dexie.delete(NAME));
+
+it('a database of version 1 opens, and its maps are read as this version has them', async () => {
+  const map = newJourneyMap({ id: 'm', createdAt: '2026-11-18T09:00:00.000Z', reportLanguage: 'pl', title: 'Kawa' });
+  const { laneViews: _, agenda: __, ...olderMap } = map;
+  const score = newScore({ touchpointId: 't', personaId: 'p', emotion: 2 });
+  const { importanceVotes: ___, earlierRounds: ____, ...olderScore } = score;
+  const stage = newStage({ id: 's', order: 'a0' });
+  const touchpoint = newTouchpoint({ id: 't', stageId: 's', order: 'a0', name: 'Puka do drzwi' });
+  const persona = newPersona({ id: 'p', order: 'a0' });
+
+  const older = new Dexie(NAME);
+  older.version(1).stores({
+    ...Object.fromEntries(TABLES_OF_1.map((table) => [table, '[mapId+id]'])),
+    summaries: 'id',
+    meta: 'key',
+  });
+  const rows = { map: olderMap, stages: stage, touchpoints: touchpoint, personas: persona, scores: olderScore };
+  for (const [table, row] of Object.entries(rows)) await older.table(table).put({ mapId: 'm', id: row.id, row });
+  older.close();
+
+  const database = new TouchlineDatabase(NAME);
+  await database.open();
+  expect(database.storedVersion).toBe(SCHEMA_VERSION);
+  const loaded = await loadMap(database, 'm');
+  expect(loaded).toEqual({
+    kind: 'loaded',
+    document: {
+      map,
+      stages: { s: stage },
+      touchpoints: { t: touchpoint },
+      personas: { p: persona },
+      scores: { [score.id]: score },
+      moments: {},
+      actions: {},
+      lanes: {},
+      pictures: {},
+      captures: {},
+    },
+  });
+  database.close();
+});
