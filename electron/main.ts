@@ -1,9 +1,8 @@
-import { app, BrowserWindow, dialog, nativeTheme, session, shell } from 'electron';
+import { app, BrowserWindow, dialog, Menu, nativeTheme, session, shell } from 'electron';
 import log from 'electron-log/main';
 import { BackupStore } from './backup/backup-store';
 import type { CallOutput, Settings } from './bridge';
-import { argumentsOfApp, parseArguments } from './command-line/parse-arguments';
-import { runCommand } from './command-line/run';
+import { argumentsOfApp, type Command, parseArguments } from './command-line/parse-arguments';
 import { failure, success } from './file-problem';
 import { chooseFile, chooseTarget, readChosen, register, showChosen, writeChosen } from './files';
 import { handleCalls, handleDroppedFiles } from './handle';
@@ -16,12 +15,14 @@ import { APP_ORIGIN, declareScheme } from './protocol';
 import { silenceChromium } from './security/no-network';
 import { prepareSession } from './security/prepare-session';
 import { readSettings, systemLanguage, writeSettings } from './settings-store';
-import { closeNow, currentWindow, openMainWindow, stayOpen } from './window';
+import { closeNow, currentWindow, makeMainWindow, showPage, stayOpen } from './window';
 
 /** The version the app declares; another one is a stand-in for development. */
 const SHIPPED_ELECTRON_MAJOR = '45';
 const SNAPSHOT_INTERVAL_MS = 5 * 60 * 1000;
 
+// Ours comes with its texts; without this Chromium would begin by making one of its own.
+Menu.setApplicationMenu(null);
 declareScheme();
 silenceChromium();
 log.hooks.push(keepNamesOut);
@@ -30,9 +31,15 @@ log.transports.console.level = app.isPackaged ? false : 'error';
 log.errorHandler.startCatching({ showDialog: false });
 
 const command = parseArguments(argumentsOfApp(process.argv, app.isPackaged ? null : app.getAppPath()));
-if (command) runCommand(command).catch(endCommand);
+if (command) carryOut(command).catch(endCommand);
 else if (app.requestSingleInstanceLock()) start().catch(endWithReason);
 else app.quit();
+
+/** The window needs nothing of what the commands need, and starts sooner without it. */
+async function carryOut(command: Command): Promise<void> {
+  const { runCommand } = await import('./command-line/run');
+  await runCommand(command);
+}
 
 async function start(): Promise<void> {
   app.on('second-instance', (_event, args, folder) => {
@@ -46,19 +53,31 @@ async function start(): Promise<void> {
     openFromOutside(path);
   });
   app.on('window-all-closed', () => app.quit());
-  // The backup is read while Chromium starts.
-  const [backup] = await Promise.all([BackupStore.open(profilePath('backups')), loadMainTexts(), app.whenReady()]);
+  // The window's own process starts while the page is prepared.
+  const [window] = await Promise.all([app.whenReady().then(makeFirstWindow), preparePage()]);
+  await showPage(window);
+}
 
+function makeFirstWindow(): BrowserWindow {
   nativeTheme.themeSource = readSettings().theme;
-  await prepareSession();
+  return makeMainWindow();
+}
+
+/** What must be there before the window loads its page: all that the page may ask for, and no way out for it. */
+async function preparePage(): Promise<void> {
+  // The backup is read while Chromium starts.
+  const [backup] = await Promise.all([
+    BackupStore.open(profilePath('backups')),
+    loadMainTexts(),
+    app.whenReady().then(prepareSession),
+  ]);
   answerCalls(backup);
   keepSnapshots(backup);
   for (const path of filesAmong(process.argv.slice(1), process.cwd())) openFromOutside(path);
   showMenu(() => void shell.openPath(backup.folder));
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) void openMainWindow();
+    if (BrowserWindow.getAllWindows().length === 0) void showPage(makeMainWindow());
   });
-  await openMainWindow();
 }
 
 function answerCalls(backup: BackupStore): void {

@@ -40,7 +40,8 @@ export function secureContents(contents: WebContents): void {
   blockWebRtc(contents);
 }
 
-export async function openMainWindow(): Promise<void> {
+/** Makes the window, unseen and empty. */
+export function makeMainWindow(): BrowserWindow {
   const { maximized, ...bounds } = rememberedState();
   const window = new BrowserWindow({
     ...bounds,
@@ -55,7 +56,6 @@ export async function openMainWindow(): Promise<void> {
   phase = 'open';
   secureContents(window.webContents);
   if (maximized) window.maximize();
-  window.once('ready-to-show', () => window.show());
   window.on('page-title-updated', (event) => event.preventDefault());
   window.on('close', (event) => {
     if (phase === 'closed') return;
@@ -66,6 +66,12 @@ export async function openMainWindow(): Promise<void> {
     if (mainWindow === window) mainWindow = null;
   });
   watchHealth(window);
+  return window;
+}
+
+/** Loads the page, and shows the window when it has been drawn. The session must be prepared. */
+export async function showPage(window: BrowserWindow): Promise<void> {
+  window.once('ready-to-show', () => window.show());
   await window.loadURL(`${APP_ORIGIN}/`);
 }
 

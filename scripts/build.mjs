@@ -1,4 +1,5 @@
-// Builds main, preload and renderer into out/. Plain Vite builds: main and preload are single CommonJS files.
+// Builds main, preload and renderer into out/. Plain Vite builds: main and preload are CommonJS; a sandboxed preload
+// must be a single file.
 import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
@@ -40,7 +41,12 @@ function forMain(next, name, input) {
         input,
         external,
         checks,
-        output: { format: 'cjs', entryFileNames: 'index.cjs', codeSplitting: false },
+        output: {
+          format: 'cjs',
+          entryFileNames: 'index.cjs',
+          chunkFileNames: '[name]-[hash].cjs',
+          codeSplitting: name === 'main',
+        },
       },
     },
   });

@@ -1,10 +1,13 @@
 // npm run bench: every speed as a ratio against a floor that the same run measures.
+// One part alone: npm run bench -- launch
 import { mkdir, writeFile } from 'node:fs/promises';
 import { setup, teardown } from '../../scripts/e2e-setup.mjs';
 import { launchMeasures } from './launch.mjs';
 import { openMeasures } from './open.mjs';
 import { reportMeasures } from './report.mjs';
 import { storageMeasures } from './storage.mjs';
+
+const PARTS = { launch: launchMeasures, storage: storageMeasures, open: openMeasures, report: reportMeasures };
 
 const median = (samples) => quantile(samples, 0.5);
 const p95 = (samples) => quantile(samples, 0.95);
@@ -48,11 +51,15 @@ function print(rows) {
   }
 }
 
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !(name in PARTS));
+if (unknown) throw new Error(`There is no part ${unknown}: ${Object.keys(PARTS).join(', ')}`);
+
 await setup();
 try {
   const measures = [];
-  for (const measure of [launchMeasures, storageMeasures, openMeasures, reportMeasures])
-    measures.push(...(await measure()));
+  for (const [name, measure] of Object.entries(PARTS))
+    if (asked.length === 0 || asked.includes(name)) measures.push(...(await measure()));
   const rows = measures.map(row);
   print(rows);
   await mkdir('out', { recursive: true });
