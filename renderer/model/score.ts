@@ -31,6 +31,8 @@ export const votingRoundSchema = z.strictObject({
 });
 export type VotingRound = z.infer<typeof votingRoundSchema>;
 
+export const MAX_EARLIER_ROUNDS = 20;
+
 /** How one persona feels at one touchpoint. Its id is `scoreId(touchpointId, personaId)`. */
 export const scoreSchema = z.strictObject({
   id: z.string().min(3).max(300),
@@ -45,7 +47,7 @@ export const scoreSchema = z.strictObject({
   /** Single votes on the importance; their mean counts instead of it while there are any. */
   importanceVotes: z.array(importanceVoteSchema).max(500),
   /** Rounds that were voted on again, the first one first. They enter no number. */
-  earlierRounds: z.array(votingRoundSchema).max(20),
+  earlierRounds: z.array(votingRoundSchema).max(MAX_EARLIER_ROUNDS),
   /** This persona never meets the touchpoint: left out of every number. */
   notApplicable: z.boolean(),
 });

@@ -10,7 +10,7 @@ import { acceptMoment, dismissMoment, editMoment, removeMoment } from '../../ren
 import { addPersona, editPersona, movePersona, removePersona } from '../../renderer/model/commands/persona-commands';
 import { addPicture, removePicture } from '../../renderer/model/commands/picture-commands';
 import {
-  beginRound,
+  holdRound,
   rate,
   setEvidence,
   setImportance,
@@ -133,7 +133,11 @@ const MAKERS: readonly Maker[] = [
       pair(document, a, b),
       times(many, () => ({ id: newId(), voter: '', importance: (a % 5) + 1 })),
     ),
-  (document, { a, b }) => beginRound(pair(document, a, b)),
+  (document, { a, b, many }, newId) => {
+    const votes = times(many, () => ({ id: newId(), voter: '', emotion: (a % 5) - 2 }));
+    const importanceVotes = times(many, () => ({ id: newId(), voter: '', importance: (a % 5) + 1 }));
+    return holdRound(pair(document, a, b), b % 2 === 0 ? { votes } : { importanceVotes });
+  },
   (document, { a, b, many }, newId) => {
     const dotVotes = times(many, () => ({ id: newId(), voter: '', dots: (a % 5) + 1 }));
     return setDotVotes({

@@ -22,7 +22,7 @@ export type CommandName =
   | 'setNotApplicable'
   | 'setVotes'
   | 'setImportanceVotes'
-  | 'beginRound'
+  | 'holdRound'
   | 'setDotVotes'
   | 'acceptMoment'
   | 'dismissMoment'

@@ -1,5 +1,13 @@
 import type { Id } from '../primitives';
-import { type Evidence, type ImportanceVote, newScore, type Score, scoreId, type Vote } from '../score';
+import {
+  type Evidence,
+  type ImportanceVote,
+  MAX_EARLIER_ROUNDS,
+  newScore,
+  type Score,
+  scoreId,
+  type Vote,
+} from '../score';
 import { assign, type Command, type CommandName, command } from './command';
 
 interface Pair {
@@ -36,14 +44,24 @@ export function setImportanceVotes(pair: Pair, importanceVotes: readonly Importa
   return setScore('setImportanceVotes', pair, { importanceVotes: [...importanceVotes] });
 }
 
-/** Keeps the votes there are as an earlier round, and clears the table for the next. Without votes nothing happens. */
-export function beginRound(pair: Pair): Command {
-  return command('beginRound', (draft) => {
+/** A round of the vote as it was revealed: on the emotion or on the importance, never on both at a time. */
+export type HeldRound = { readonly votes: readonly Vote[] } | { readonly importanceVotes: readonly ImportanceVote[] };
+
+/**
+ * Stores what the room voted. What it had voted on the same question before is kept as an earlier round; the oldest
+ * is forgotten where there are too many.
+ */
+export function holdRound(pair: Pair, round: HeldRound): Command {
+  const stored = 'votes' in round ? setVotes(pair, round.votes) : setImportanceVotes(pair, round.importanceVotes);
+  return command('holdRound', (draft) => {
     const score = draft.scores[scoreId(pair.touchpointId, pair.personaId)];
-    if (!score || score.votes.length + score.importanceVotes.length === 0) return;
-    score.earlierRounds.push({ votes: score.votes, importanceVotes: score.importanceVotes });
-    score.votes = [];
-    score.importanceVotes = [];
+    const before = {
+      votes: 'votes' in round ? (score?.votes ?? []) : [],
+      importanceVotes: 'votes' in round ? [] : (score?.importanceVotes ?? []),
+    };
+    if (score && before.votes.length + before.importanceVotes.length > 0)
+      score.earlierRounds = [...score.earlierRounds, before].slice(-MAX_EARLIER_ROUNDS);
+    stored.run(draft);
   });
 }
 

@@ -9,6 +9,7 @@ import mapTexts from './map.json';
 import menuTexts from './menu.json';
 import paletteTexts from './palette.json';
 import reportTexts from './report.json';
+import roomTexts from './room.json';
 import scoringTexts from './scoring.json';
 import settingsTexts from './settings.json';
 import stepsTexts from './steps.json';
@@ -26,6 +27,7 @@ export const texts = {
   menu: menuTexts,
   palette: paletteTexts,
   report: reportTexts,
+  room: roomTexts,
   scoring: scoringTexts,
   settings: settingsTexts,
   steps: stepsTexts,
