@@ -1,4 +1,5 @@
 import type { Touchpoint } from './touchpoint';
+import { parseChannels, parseMinutes } from './typed-values';
 
 /** Lanes every map may have, in their order. */
 export const FRONT_LANES = [
@@ -44,10 +45,11 @@ type CellFields = Partial<Omit<Touchpoint, 'id' | 'order' | 'stageId'>>;
 export function cellFields(lane: CellLane, text: string, touchpoint: Touchpoint): CellFields | null {
   switch (lane) {
     case 'channels':
-      return { channels: channelsFrom(text) };
+      return { channels: parseChannels(text) };
     case 'waiting': {
-      const minutes = minutesFrom(text);
-      return minutes === undefined ? null : { waitingMinutes: minutes };
+      if (text.trim() === '') return { waitingMinutes: null };
+      const waitingMinutes = parseMinutes(text);
+      return waitingMinutes === null || waitingMinutes < 0 ? null : { waitingMinutes };
     }
     case 'pictures':
     case 'actions':
@@ -97,16 +99,4 @@ export function isLine(lane: CellLane): boolean {
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
-}
-
-function channelsFrom(text: string): string[] {
-  const names = text.split(/[,;\n]/).map(oneLine);
-  return [...new Set(names.filter((name) => name !== ''))];
-}
-
-/** Minutes as typed in any of the languages; null for nothing, undefined for what is no number of minutes. */
-function minutesFrom(text: string): number | null | undefined {
-  const typed = text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
-  if (typed === '') return null;
-  return /^\d+(\.\d+)?$/.test(typed) ? Number(typed) : undefined;
 }

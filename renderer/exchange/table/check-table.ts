@@ -1,15 +1,7 @@
 import type { Evidence } from '../../model/score';
+import { parseChannels, parseMinutes, parseNumber } from '../../model/typed-values';
 import { LIMITS } from '../limits';
-import {
-  isDash,
-  onOneLine,
-  parseChannels,
-  parseEvidence,
-  parseKind,
-  parseMinutes,
-  parseNumber,
-  saysNotApplicable,
-} from './cells';
+import { isDash, onOneLine, parseEvidence, parseKind, saysNotApplicable } from './cells';
 import { nameKey } from './fold';
 import { guessLanguage, targetKey } from './guess-mapping';
 import type { ColumnTarget, ImportField, Mapping, Table, TableRow } from './table';

@@ -41,7 +41,7 @@ describe('a cell of the map', () => {
 
   it('takes minutes with a comma or a point and narrow spaces, nothing as null, and nothing else', () => {
     expect(cellFields('waiting', '2,5', touchpoint)).toEqual({ waitingMinutes: 2.5 });
-    expect(cellFields('waiting', '1\u202f440', touchpoint)).toEqual({ waitingMinutes: 1440 });
+    expect(cellFields('waiting', '1\u202f440 min', touchpoint)).toEqual({ waitingMinutes: 1440 });
     expect(cellFields('waiting', ' ', touchpoint)).toEqual({ waitingMinutes: null });
     for (const typed of ['soon', '-3', '1e9', '1,2,3', 'NaN'])
       expect(cellFields('waiting', typed, touchpoint)).toBeNull();

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  isDash,
-  parseChannels,
-  parseEvidence,
-  parseKind,
-  parseMinutes,
-  parseNumber,
-  saysNotApplicable,
-} from '../../../../renderer/exchange/table/cells';
+import { isDash, parseEvidence, parseKind, saysNotApplicable } from '../../../../renderer/exchange/table/cells';
+import { parseChannels, parseMinutes, parseNumber } from '../../../../renderer/model/typed-values';
 
 describe('numbers as offices write them', () => {
   it.each([
