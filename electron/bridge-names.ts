@@ -27,12 +27,14 @@ export const CALL_NAMES = [
   'window.state',
   'window.closeNow',
   'window.stay',
+  'window.displays',
+  'window.present',
   'window.ready',
   'commandLine.done',
   'commandLine.task',
 ] as const;
 
-export const EVENT_NAMES = ['menu.command', 'files.opened', 'window.closing'] as const;
+export const EVENT_NAMES = ['menu.command', 'files.opened', 'window.closing', 'window.presenting'] as const;
 
 /** Carries the path of a dropped file from the preload script, which alone can know it. The window cannot call it. */
 export const DROPPED_CHANNEL = 'files.dropped';

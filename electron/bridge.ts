@@ -201,6 +201,30 @@ export const CALLS = {
   'window.closeNow': { input: z.undefined(), output: z.undefined() },
   /** Answers `window.closing` otherwise: the window asks the person itself, and stays until `window.closeNow`. */
   'window.stay': { input: z.undefined(), output: z.undefined() },
+  /** The displays there are now, in their order from left to right. */
+  'window.displays': {
+    input: z.undefined(),
+    output: z.array(
+      z.strictObject({
+        id: z.number(),
+        /** As the system calls it; empty where it does not say. */
+        name: z.string(),
+        width: z.number(),
+        height: z.number(),
+        /** The window stands on it. */
+        here: z.boolean(),
+      }),
+    ),
+  },
+  /**
+   * Shows the window on the whole of a display and keeps that awake, or puts it back to where it stood. A display
+   * that is gone, or null, means the one it stands on. Answers whether it shows now; `window.presenting` tells later
+   * changes.
+   */
+  'window.present': {
+    input: z.strictObject({ on: z.boolean(), display: z.number().nullable() }),
+    output: z.boolean(),
+  },
   /** The first usable screen has been painted (measured by the benchmark). */
   'window.ready': { input: z.undefined(), output: z.undefined() },
   /** Answer of a hidden window that makes a report for the command line. */
@@ -246,6 +270,8 @@ export const EVENTS = {
   'menu.command': menuCommandSchema,
   'files.opened': openedFileSchema,
   'window.closing': z.null(),
+  /** The system ended showing the window on the whole of a display. */
+  'window.presenting': z.boolean(),
 } as const satisfies Record<(typeof EVENT_NAMES)[number], z.ZodType>;
 
 export type EventName = keyof typeof EVENTS;

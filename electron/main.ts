@@ -9,6 +9,7 @@ import { handleCalls, handleDroppedFiles } from './handle';
 import { loadMainTexts, menuText } from './main-texts';
 import { showMenu, takeWindowState } from './menu';
 import { filesAmong, forgetWindow, openFromOutside, takeWaiting } from './opened-files';
+import { displays, present, stop as stopPresenting } from './presenting';
 import { keepNamesOut } from './private-log';
 import { profilePath } from './profile';
 import { APP_ORIGIN, declareScheme } from './protocol';
@@ -116,6 +117,8 @@ function answerCalls(backup: BackupStore): void {
       if (window) closeNow(window);
     },
     'window.stay': stayOpen,
+    'window.displays': (_payload, sender) => displays(BrowserWindow.fromWebContents(sender)),
+    'window.present': (order, sender) => present(order, BrowserWindow.fromWebContents(sender)),
     'window.ready': () => undefined,
     'commandLine.task': () => null,
     'commandLine.done': () => undefined,
@@ -165,7 +168,10 @@ function keepSnapshots(backup: BackupStore): void {
 
 app.on('web-contents-created', (_event, contents) =>
   contents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-    if (isMainFrame && !isSameDocument) forgetWindow();
+    if (!isMainFrame || isSameDocument) return;
+    forgetWindow();
+    // A page that begins anew does not show the room.
+    void stopPresenting();
   }),
 );
 

@@ -20,19 +20,27 @@ const FIRST_SIZE = { width: 1280, height: 800 };
 /** Where the window stood last time, if a screen is still there; otherwise Electron's own place. */
 export function rememberedState(): Partial<Rectangle> & { readonly maximized: boolean } {
   try {
-    const state = stateSchema.parse(JSON.parse(readFileSync(profilePath('window.json'), 'utf8')));
-    const { workArea } = screen.getDisplayMatching(state);
-    if (!overlaps(state, workArea)) return { ...FIRST_SIZE, maximized: state.maximized };
-    return {
-      x: state.x,
-      y: state.y,
-      width: Math.max(MIN_SIZE.width, Math.min(state.width, workArea.width)),
-      height: Math.max(MIN_SIZE.height, Math.min(state.height, workArea.height)),
-      maximized: state.maximized,
-    };
+    return onAScreen(stateSchema.parse(JSON.parse(readFileSync(profilePath('window.json'), 'utf8'))));
   } catch {
     return { ...FIRST_SIZE, maximized: false };
   }
+}
+
+/** A place as far as a screen is there for it; otherwise Electron's own. */
+export function onAScreen(state: WindowState): Partial<Rectangle> & { readonly maximized: boolean } {
+  const { workArea } = screen.getDisplayMatching(state);
+  if (!overlaps(state, workArea)) return { ...FIRST_SIZE, maximized: state.maximized };
+  return {
+    x: state.x,
+    y: state.y,
+    width: Math.max(MIN_SIZE.width, Math.min(state.width, workArea.width)),
+    height: Math.max(MIN_SIZE.height, Math.min(state.height, workArea.height)),
+    maximized: state.maximized,
+  };
+}
+
+export function placeNow(window: BrowserWindow): WindowState {
+  return { ...window.getNormalBounds(), maximized: window.isMaximized() };
 }
 
 /** Enough of the title bar must lie on the screen to be grasped. */
@@ -46,8 +54,7 @@ function overlaps(state: Rectangle, area: Rectangle): boolean {
   );
 }
 
-export async function rememberState(window: BrowserWindow): Promise<void> {
-  const state: WindowState = { ...window.getNormalBounds(), maximized: window.isMaximized() };
+export async function rememberState(state: WindowState): Promise<void> {
   // A place that cannot be remembered is no reason to disturb anybody.
   await file.write(JSON.stringify(state)).catch(() => undefined);
 }

@@ -3,6 +3,7 @@ import { app, BrowserWindow, dialog, nativeTheme, type WebContents } from 'elect
 import log from 'electron-log/main';
 import { tell } from './handle';
 import { menuText } from './main-texts';
+import { placeOf } from './presenting';
 import { APP_ORIGIN } from './protocol';
 import { forbidNavigation } from './security/no-navigation';
 import { blockWebRtc } from './security/no-network';
@@ -78,7 +79,7 @@ export async function showPage(window: BrowserWindow): Promise<void> {
 /** The window answers with `window.closeNow` when its last edits are on disk. */
 async function askToClose(window: BrowserWindow): Promise<void> {
   phase = 'closing';
-  await rememberState(window);
+  await rememberState(placeOf(window));
   if (window.isDestroyed()) return;
   if (window.webContents.isCrashed()) return closeNow(window);
   tell(window.webContents, 'window.closing', null);

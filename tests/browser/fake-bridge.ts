@@ -30,6 +30,7 @@ export class FakeBridge implements Bridge {
     developmentRuntime: false,
   };
   snapshots: readonly Snapshot[] = [];
+  displays: CallOutput<'window.displays'> = [{ id: 1, name: '', width: 1280, height: 800, here: true }];
   /** What the next dialog to open a file gives; null cancels it. */
   chosen: FakeFile | null = null;
   /** What the next dialog to save a file gives; null cancels it. */
@@ -97,6 +98,10 @@ export class FakeBridge implements Bridge {
         return this.waiting.map((file) => this.opened(file));
       case 'backup.list':
         return this.snapshots;
+      case 'window.displays':
+        return this.displays;
+      case 'window.present':
+        return (payload as CallInput<'window.present'>).on;
       case 'files.showInFolder':
       case 'backup.showFolder':
       case 'window.state':
