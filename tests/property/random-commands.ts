@@ -8,18 +8,27 @@ import { addLane, arrangeLanes, editLane, removeLane } from '../../renderer/mode
 import { editMap, setAgenda } from '../../renderer/model/commands/map-commands';
 import { acceptMoment, dismissMoment, editMoment, removeMoment } from '../../renderer/model/commands/moment-commands';
 import { addPersona, editPersona, movePersona, removePersona } from '../../renderer/model/commands/persona-commands';
-import { addPicture, removePicture } from '../../renderer/model/commands/picture-commands';
+import {
+  addPicture,
+  addPictures,
+  movePicture,
+  namePicture,
+  removePicture,
+  takeDownPicture,
+} from '../../renderer/model/commands/picture-commands';
 import {
   holdRound,
   rate,
   setEvidence,
   setImportance,
+  setImportanceOf,
   setImportanceVotes,
   setNotApplicable,
   setVotes,
 } from '../../renderer/model/commands/score-commands';
 import { addStages, editStage, moveStage, removeStage } from '../../renderer/model/commands/stage-commands';
 import {
+  addChannels,
   addTouchpoints,
   editTouchpoints,
   moveTouchpoints,
@@ -125,9 +134,21 @@ const MAKERS: readonly Maker[] = [
     const picture = { id: newId(), name: '', mediaType: 'image/png', width: 1, height: 1, data: 'AAAA' } as const;
     if (many === 1) return addPicture(picture, { kind: 'logo' });
     if (many === 2) return addPicture(picture, { kind: 'persona', id: pick(document, 'personas', a) });
-    return addPicture(picture, { kind: 'touchpoint', id: pick(document, 'touchpoints', a) });
+    return addPictures(pick(document, 'touchpoints', a), [picture]);
   },
   (document, { a }) => removePicture(pick(document, 'pictures', a)),
+  (document, { a, text }) => namePicture(pick(document, 'pictures', a), text),
+  (document, { a, b, many }) => movePicture(pick(document, 'touchpoints', a), pick(document, 'pictures', b), many),
+  (document, { a, b }) => takeDownPicture(pick(document, 'touchpoints', a), pick(document, 'pictures', b)),
+  (document, { a, many, text }) => addChannels(some(document, 'touchpoints', a, many), [text]),
+  (document, { a, b, many }) =>
+    setImportanceOf(
+      some(document, 'touchpoints', a, many).map((touchpointId) => ({
+        touchpointId,
+        personaId: pick(document, 'personas', b),
+      })),
+      many,
+    ),
   (document, { a, b, many }, newId) =>
     setImportanceVotes(
       pair(document, a, b),

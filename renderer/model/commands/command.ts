@@ -44,6 +44,9 @@ export type CommandName =
   | 'clearCells'
   | 'pasteTouchpoints'
   | 'addPicture'
+  | 'addPictures'
+  | 'namePicture'
+  | 'movePicture'
   | 'removePicture'
   | 'importTable'
   | 'applyTemplate';
@@ -67,6 +70,14 @@ type Mutable<T> = T extends object ? { -readonly [Key in keyof T]: Mutable<T[Key
 
 export function command(name: CommandName, run: Command['run'], count = 1): Command {
   return { name, count, run };
+}
+
+/** Several edits of one kind as one step, named after the first. */
+export function together(commands: readonly Command[]): Command {
+  const [first] = commands;
+  if (!first) throw new Error('Nothing to do together');
+  const count = commands.reduce((sum, each) => sum + each.count, 0);
+  return command(first.name, (draft) => commands.forEach((each) => each.run(draft)), count);
 }
 
 /** Writes the given fields and leaves equal values alone, so that "no change" stays no change. */

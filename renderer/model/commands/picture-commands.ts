@@ -1,32 +1,66 @@
 import type { Picture } from '../picture';
 import type { Id } from '../primitives';
-import { type Command, command, type DocumentDraft } from './command';
+import { assign, type Command, command, type DocumentDraft } from './command';
 
-/** Where a picture hangs: a persona's portrait, a touchpoint's photographs, the client's logo. */
-export type PicturePlace =
-  | { readonly kind: 'logo' }
-  | { readonly kind: 'persona'; readonly id: Id }
-  | { readonly kind: 'touchpoint'; readonly id: Id };
+/** Where one picture hangs alone: a persona's portrait, the client's logo. */
+export type PicturePlace = { readonly kind: 'logo' } | { readonly kind: 'persona'; readonly id: Id };
 
-/** Stores the picture and hangs it up; a portrait or logo that hung there before is taken down. */
+/** Stores the picture and hangs it up; the portrait or logo that hung there before is taken down. */
 export function addPicture(picture: Picture, place: PicturePlace): Command {
   return command('addPicture', (draft) => {
     if (place.kind === 'logo') {
       const before = draft.map.branding.logoPictureId;
       draft.map.branding.logoPictureId = picture.id;
       dropUnusedPictures(draft, [before]);
-    } else if (place.kind === 'persona') {
+    } else {
       const persona = draft.personas[place.id];
       if (!persona) return;
       const before = persona.pictureId;
       persona.pictureId = picture.id;
       dropUnusedPictures(draft, [before]);
-    } else {
-      const touchpoint = draft.touchpoints[place.id];
-      if (!touchpoint) return;
-      touchpoint.pictureIds.push(picture.id);
     }
     draft.pictures[picture.id] = picture;
+  });
+}
+
+/** Hangs pictures up at a touchpoint, behind those it has. */
+export function addPictures(touchpointId: Id, pictures: readonly Picture[]): Command {
+  return command(
+    'addPictures',
+    (draft) => {
+      const touchpoint = draft.touchpoints[touchpointId];
+      if (!touchpoint) return;
+      for (const picture of pictures) {
+        touchpoint.pictureIds.push(picture.id);
+        draft.pictures[picture.id] = picture;
+      }
+    },
+    pictures.length,
+  );
+}
+
+/** Writes the caption, which is also what is said instead of the picture. */
+export function namePicture(id: Id, name: string): Command {
+  return command('namePicture', (draft) => assign(draft.pictures[id], { name }));
+}
+
+/** Moves a touchpoint's picture to stand at `index` among its others. */
+export function movePicture(touchpointId: Id, id: Id, index: number): Command {
+  return command('movePicture', (draft) => {
+    const touchpoint = draft.touchpoints[touchpointId];
+    if (!touchpoint?.pictureIds.includes(id)) return;
+    const others = touchpoint.pictureIds.filter((other) => other !== id);
+    assign(touchpoint, { pictureIds: [...others.slice(0, index), id, ...others.slice(index)] });
+  });
+}
+
+/** Takes a picture down from one touchpoint. A copy of the touchpoint keeps it. */
+export function takeDownPicture(touchpointId: Id, id: Id): Command {
+  return command('removePicture', (draft) => {
+    const touchpoint = draft.touchpoints[touchpointId];
+    if (!touchpoint?.pictureIds.includes(id)) return;
+    touchpoint.pictureIds = touchpoint.pictureIds.filter((other) => other !== id);
+    dropUnusedPictures(draft, [id]);
   });
 }
 

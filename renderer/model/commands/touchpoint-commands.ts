@@ -36,6 +36,20 @@ export function editTouchpoints(
   );
 }
 
+/** Adds channels to those each touchpoint has. */
+export function addChannels(ids: readonly Id[], channels: readonly string[]): Command {
+  return command(
+    'editTouchpoints',
+    (draft) => {
+      for (const id of ids) {
+        const touchpoint = draft.touchpoints[id];
+        if (touchpoint) assign(touchpoint, { channels: [...new Set([...touchpoint.channels, ...channels])] });
+      }
+    },
+    ids.length,
+  );
+}
+
 export function removeTouchpoints(ids: readonly Id[]): Command {
   return command('removeTouchpoints', (draft) => dropTouchpoints(draft, new Set(ids)), ids.length);
 }

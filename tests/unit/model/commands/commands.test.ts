@@ -6,10 +6,24 @@ import { addLane, removeLane } from '../../../../renderer/model/commands/lane-co
 import { editMap } from '../../../../renderer/model/commands/map-commands';
 import { acceptMoment } from '../../../../renderer/model/commands/moment-commands';
 import { addPersona, removePersona } from '../../../../renderer/model/commands/persona-commands';
-import { addPicture, removePicture } from '../../../../renderer/model/commands/picture-commands';
-import { rate, setNotApplicable, setVotes } from '../../../../renderer/model/commands/score-commands';
+import {
+  addPicture,
+  addPictures,
+  movePicture,
+  namePicture,
+  removePicture,
+  takeDownPicture,
+} from '../../../../renderer/model/commands/picture-commands';
+import {
+  rate,
+  setEvidenceOf,
+  setImportanceOf,
+  setNotApplicable,
+  setVotes,
+} from '../../../../renderer/model/commands/score-commands';
 import { addStages, moveStage, removeStage } from '../../../../renderer/model/commands/stage-commands';
 import {
+  addChannels,
   addTouchpoints,
   editTouchpoints,
   moveTouchpoints,
@@ -76,7 +90,7 @@ describe('touchpoints', () => {
       rate({ touchpointId: 'a', personaId: 'p' }, 2),
       acceptMoment({ id: 'mo', touchpointId: 'a', kind: 'pain', personaIds: ['p'], reason: '' }),
       addActions([{ id: 'ac', touchpointIds: ['a', 'b'] }]),
-      addPicture(PICTURE, { kind: 'touchpoint', id: 'a' }),
+      addPictures('a', [PICTURE]),
     );
     const gone = after(full, removeTouchpoints(['a']));
     expect(gone).toMatchObject({ scores: {}, moments: {}, pictures: {} });
@@ -91,8 +105,30 @@ describe('touchpoints', () => {
   });
 });
 
+it('channels are added to those each touchpoint has, in one step', () => {
+  const document = after(JOURNEY, editTouchpoints(['a'], { channels: ['Phone'] }));
+  const step = execute(document, EMPTY_HISTORY, addChannels(['a', 'b'], ['Website', 'Phone']));
+  expect(step?.document.touchpoints).toMatchObject({
+    a: { channels: ['Phone', 'Website'] },
+    b: { channels: ['Website', 'Phone'] },
+  });
+  expect(step?.history.past).toHaveLength(1);
+  expect(execute(step?.document ?? document, EMPTY_HISTORY, addChannels(['a', 'b'], ['Phone']))).toBeNull();
+});
+
 describe('scores', () => {
   const pair = { touchpointId: 'a', personaId: 'p' };
+
+  it('of many touchpoints and personas are set in one step', () => {
+    const pairs = ['a', 'b'].flatMap((touchpointId) =>
+      ['p', 'q', 'nobody'].map((personaId) => ({ touchpointId, personaId })),
+    );
+    const step = execute(JOURNEY, EMPTY_HISTORY, setImportanceOf(pairs, 5));
+    expect(Object.keys(step?.document.scores ?? {})).toEqual(['a:p', 'a:q', 'b:p', 'b:q']);
+    expect(Object.values(step?.document.scores ?? {}).every(({ importance }) => importance === 5)).toBe(true);
+    expect(undo(step?.document ?? JOURNEY, step?.history ?? EMPTY_HISTORY)?.document).toEqual(JOURNEY);
+    expect(after(JOURNEY, setEvidenceOf(pairs, 'measured')).scores['b:q']?.evidence).toBe('measured');
+  });
 
   it('rated become applicable and lose their votes', () => {
     const voted = after(JOURNEY, setVotes(pair, [{ id: 'v', voter: '', emotion: 1 }]), setNotApplicable(pair, true));
@@ -144,14 +180,41 @@ it('a picture takes the place of the one before, and is taken down wherever it h
   expect(after(document, removePicture('new')).map.branding.logoPictureId).toBeNull();
 });
 
+describe('pictures of a touchpoint', () => {
+  const three = ['x', 'y', 'z'].map((id) => ({ ...PICTURE, id }));
+  const hung = after(JOURNEY, addPictures('a', three));
+
+  it('come in one step, behind those that were there', () => {
+    const step = execute(hung, EMPTY_HISTORY, addPictures('a', [PICTURE]));
+    expect(step?.document.touchpoints['a']?.pictureIds).toEqual(['x', 'y', 'z', 'pic']);
+    expect(undo(step?.document ?? hung, step?.history ?? EMPTY_HISTORY)?.document).toEqual(hung);
+  });
+
+  it('are moved and named', () => {
+    expect(after(hung, movePicture('a', 'z', 0)).touchpoints['a']?.pictureIds).toEqual(['z', 'x', 'y']);
+    expect(after(hung, movePicture('a', 'x', 5)).touchpoints['a']?.pictureIds).toEqual(['y', 'z', 'x']);
+    expect(execute(hung, EMPTY_HISTORY, movePicture('a', 'y', 1))).toBeNull();
+    expect(execute(hung, EMPTY_HISTORY, movePicture('b', 'y', 0))).toBeNull();
+    expect(after(hung, namePicture('y', 'The door')).pictures['y']?.name).toBe('The door');
+  });
+
+  it('taken down from one touchpoint stay at another that has them', () => {
+    const both = after(hung, editTouchpoints(['b'], { pictureIds: ['x'] }));
+    const left = after(both, takeDownPicture('a', 'x'));
+    expect(left.touchpoints).toMatchObject({ a: { pictureIds: ['y', 'z'] }, b: { pictureIds: ['x'] } });
+    expect(left.pictures['x']).toBeDefined();
+    expect(after(left, takeDownPicture('b', 'x')).pictures['x']).toBeUndefined();
+  });
+});
+
 it('a picture stays while it still hangs somewhere', () => {
   const other = { ...PICTURE, id: 'other' };
   const document = after(
     JOURNEY,
     addPicture(PICTURE, { kind: 'logo' }),
     addPicture(PICTURE, { kind: 'persona', id: 'p' }),
-    addPicture(PICTURE, { kind: 'touchpoint', id: 'a' }),
-    addPicture(PICTURE, { kind: 'touchpoint', id: 'd' }),
+    addPictures('a', [PICTURE]),
+    addPictures('d', [PICTURE]),
   );
   for (const command of [
     addPicture(other, { kind: 'logo' }),
