@@ -72,3 +72,15 @@ export function runCommand(id: string): boolean {
   command.run();
   return true;
 }
+
+let used: readonly string[] = [];
+
+/** Notes what was chosen in the palette, which offers it first the next time. */
+export function noteUse(id: string): void {
+  used = [id, ...used.filter((other) => other !== id)].slice(0, 20);
+}
+
+/** What was chosen in the palette since the window opened, the last first. */
+export function usedLast(): readonly string[] {
+  return used;
+}

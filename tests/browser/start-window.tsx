@@ -39,7 +39,7 @@ export async function startWindow(options: WindowOptions = {}): Promise<FakeBrid
   showDocument(null);
   clearNotice();
   clearProblem();
-  useDialogs.setState({ newMap: false, importing: null, known: null, searching: false });
+  useDialogs.setState(useDialogs.getInitialState(), true);
   forgetActs();
 
   const bridge = installBridge(options.settings);

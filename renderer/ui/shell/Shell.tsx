@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import type { CallOutput } from '../../../electron/bridge';
 import { bridge } from '../../bridge';
+import { useDialogs } from '../../state/dialogs';
 import { useOpenMap } from '../../state/open-map';
 import { tidyWorkbook } from '../../state/startup';
 import { ImportDialog } from '../import/ImportDialog';
@@ -30,10 +31,13 @@ const ReportScreen = lazy(() =>
 const SettingsScreen = lazy(() =>
   import('../settings/SettingsScreen').then(({ SettingsScreen }) => ({ default: SettingsScreen })),
 );
+const loadPalette = () => import('./CommandPalette');
+const CommandPalette = lazy(() => loadPalette().then(({ CommandPalette }) => ({ default: CommandPalette })));
 
 /** The frame around every screen, and what works on all of them. */
 export function Shell({ info }: { readonly info: CallOutput<'app.info'> }) {
   const mapOpen = useOpenMap((state) => state.document !== null);
+  const paletteOpen = useDialogs((state) => state.palette);
   useAppCommands();
   useIncomingFiles();
   useRefusals();
@@ -43,6 +47,8 @@ export function Shell({ info }: { readonly info: CallOutput<'app.info'> }) {
     void bridge.call('window.ready');
     // What could not be tidied, as when a restore takes the database away meanwhile, is tidied at the next start.
     tidyWorkbook().catch(() => {});
+    // It is there before somebody calls it, so that it opens at once.
+    void loadPalette();
   }, []);
   return (
     <div className={styles['window']}>
@@ -75,6 +81,7 @@ export function Shell({ info }: { readonly info: CallOutput<'app.info'> }) {
       <KnownMapDialog />
       <LeavingDialog />
       <ShortcutSheet />
+      <Suspense>{paletteOpen && <CommandPalette />}</Suspense>
     </div>
   );
 }

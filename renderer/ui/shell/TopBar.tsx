@@ -1,8 +1,8 @@
 import { Button, Tooltip } from '@fluentui/react-components';
-import { ArrowRedoRegular, ArrowUndoRegular, KeyboardRegular } from '@fluentui/react-icons';
+import { ArrowRedoRegular, ArrowUndoRegular, KeyboardRegular, SearchRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useRoute } from 'wouter';
-import { showShortcuts } from '../../state/dialogs';
+import { showPalette, showShortcuts } from '../../state/dialogs';
 import { useOpenMap } from '../../state/open-map';
 import { SavedMark } from './SavedMark';
 import styles from './top-bar.module.css';
@@ -11,7 +11,7 @@ import { useUndoLabels } from './use-undo-labels';
 
 /** Whose map this is, whether it is on disk, and the way back. In the library and the settings: where one is. */
 export function TopBar() {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['app', 'palette']);
   const [inLibrary] = useRoute('/library/*?');
   const [inSettings] = useRoute('/settings/*?');
   const map = useOpenMap((state) => state.document?.map);
@@ -31,6 +31,17 @@ export function TopBar() {
       <span className={styles['grow']} />
       {map && <SavedMark />}
       {map && !elsewhere && <UndoButtons />}
+      <button
+        type="button"
+        className={styles['search']}
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K"
+        onClick={() => showPalette()}
+      >
+        <SearchRegular fontSize={16} />
+        <span>{t('palette:label')}</span>
+        <kbd aria-hidden="true">Ctrl K</kbd>
+      </button>
       <Tooltip content={`${t('top.shortcuts')} (F1)`} relationship="label">
         <Button appearance="subtle" icon={<KeyboardRegular />} onClick={() => showShortcuts()} />
       </Tooltip>

@@ -85,8 +85,15 @@ export function useAppCommands(): void {
         run: () => navigate(stepPath(id)),
       }),
     ),
-    ofMenu('showPalette', 'window', t('menu:edit.palette'), showPalette),
-    { ...ofMenu('showShortcuts', 'window', t('menu:help.shortcuts'), showShortcuts), keys: ['F1', '?'] },
+    ofMenu('showPalette', 'window', t('menu:edit.palette'), () => {
+      if (!dialogIsOpen()) showPalette();
+    }),
+    {
+      ...ofMenu('showShortcuts', 'window', t('menu:help.shortcuts'), () => {
+        if (!dialogIsOpen()) showShortcuts();
+      }),
+      keys: ['F1', '?'],
+    },
   ]);
 
   useEffect(
@@ -102,7 +109,7 @@ export function useAppCommands(): void {
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.key === '?' && !isTextField(event.target) && !dialogIsOpen()) showShortcuts();
+      if (event.key === '?' && !isTextField(event.target)) runCommand('showShortcuts');
       // On systems that redo with Ctrl+Y; the menu has the other one.
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'y' && !keepsItsOwnUndo()) {
         event.preventDefault();

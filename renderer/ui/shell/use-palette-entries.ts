@@ -1,0 +1,68 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { journeyOf } from '../../model/journey';
+import type { Id } from '../../model/primitives';
+import { commandsNow } from '../../state/commands';
+import { useLibrary } from '../../state/library';
+import { useOpenMap } from '../../state/open-map';
+import { useMapActions } from '../library/use-map-actions';
+import { selectTouchpoint, setWhole } from '../map/map-view';
+import { useFormat } from '../parts/use-format';
+import type { PaletteEntry } from './palette-entries';
+
+/** Everything the palette can find where it is opened. */
+export function usePaletteEntries(): readonly PaletteEntry[] {
+  const { t } = useTranslation(['palette', 'app', 'library']);
+  const { format } = useFormat();
+  const [, navigate] = useLocation();
+  const actions = useMapActions();
+  const document = useOpenMap((state) => state.document);
+  const maps = useLibrary();
+
+  return useMemo(() => {
+    const showOnMap = (id: Id) => {
+      setWhole(false);
+      selectTouchpoint(id);
+      navigate('/map');
+    };
+    const commands = commandsNow().flatMap((command): PaletteEntry[] => {
+      const { run } = command;
+      if (!run || command.id === 'showPalette') return [];
+      return [{ ...command, run, heading: t(`palette:groups.${command.group}`) }];
+    });
+    const journey = document && journeyOf(document);
+    const touchpoints = journey?.touchpoints.map(
+      ({ touchpoint, stage, number }): PaletteEntry => ({
+        id: touchpoint.id,
+        title: touchpoint.name,
+        heading: t('palette:found.touchpoint'),
+        place: `${format.number(number)}, ${stage.name}`,
+        onlyFound: true,
+        run: () => showOnMap(touchpoint.id),
+      }),
+    );
+    const stages = journey?.stages.map(
+      ({ stage, touchpoints: [first] }): PaletteEntry => ({
+        id: stage.id,
+        title: stage.name,
+        heading: t('palette:found.stage'),
+        onlyFound: true,
+        run: () => (first ? showOnMap(first.touchpoint.id) : navigate('/guide/stages')),
+      }),
+    );
+    const others = maps
+      ?.filter((map) => map.id !== document?.map.id)
+      .map(
+        (map): PaletteEntry => ({
+          id: map.id,
+          title: map.title || t('library:untitled'),
+          heading: t('palette:found.library'),
+          place: map.client,
+          onlyFound: true,
+          run: () => void actions.open(map.id, map.title),
+        }),
+      );
+    return [...commands, ...(touchpoints ?? []), ...(stages ?? []), ...(others ?? [])];
+  }, [t, format, navigate, actions, document, maps]);
+}
