@@ -15,6 +15,8 @@ export interface Format {
   instant(instant: string, style?: 'long' | 'medium' | 'short'): string;
   /** Day and time of day. */
   moment(instant: string): string;
+  /** Hour and minute where the laptop is, from milliseconds since the epoch: 11:15. */
+  timeOfDay(time: number): string;
   list(items: readonly string[]): string;
   /** Sorts and compares names the way readers of the language expect. */
   readonly compare: (a: string, b: string) => number;
@@ -42,6 +44,7 @@ function makeFormat(locale: string, language: Language): Format {
         signDisplay: sign ? 'exceptZero' : 'negative',
       }).format(value),
     );
+  const timeFormat = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
   const date = (value: Date, style: 'long' | 'medium' | 'short', timeZone?: string) =>
     tidyDate(new Intl.DateTimeFormat(locale, { dateStyle: style, ...(timeZone ? { timeZone } : {}) }).format(value));
   return {
@@ -55,6 +58,7 @@ function makeFormat(locale: string, language: Language): Format {
     instant: (instant, style = 'long') => date(new Date(instant), style),
     moment: (instant) =>
       tidyDate(new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant))),
+    timeOfDay: (time) => timeFormat.format(time),
     list: (items) => listFormat.format(items),
     compare: (a, b) => collator.compare(a, b),
   };

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { create } from 'zustand';
+import type { AgendaRun } from '../guide/agenda-times';
+import type { JourneyMap } from '../model/journey-map';
+import { type Id, idSchema } from '../model/primitives';
+import { keepInSession } from './kept-in-session';
+
+const clockSchema = z.strictObject({
+  /** The map whose agenda runs; null while none does. */
+  mapId: idSchema.nullable(),
+  run: z
+    .strictObject({
+      itemId: idSchema,
+      spent: z.record(idSchema, z.number().nonnegative()),
+      runningSince: z.number().nullable(),
+    })
+    .nullable(),
+});
+type AgendaClock = z.infer<typeof clockSchema>;
+
+/** The workshop under way. It is of the day, not of the map: not stored, but a reload of the window does not end it. */
+export const useAgendaClock = create<AgendaClock>(() => ({ mapId: null, run: null }));
+keepInSession(useAgendaClock, 'agenda-clock', clockSchema);
+
+export function setAgendaRun(mapId: Id, run: AgendaRun | null): void {
+  useAgendaClock.setState({ mapId: run === null ? null : mapId, run });
+}
+
+/** The run of this map's agenda; null when another map's runs, or the part in hand is no longer in the agenda. */
+export function runOf({ mapId, run }: AgendaClock, map: Pick<JourneyMap, 'id' | 'agenda'>): AgendaRun | null {
+  return run !== null && mapId === map.id && map.agenda.some(({ id }) => id === run.itemId) ? run : null;
+}

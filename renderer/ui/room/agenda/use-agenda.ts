@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { stepOf } from '../../../guide/agenda';
+import { type AgendaRun, clockFace, type PlannedItem, planOf, remainingOf, spentOn } from '../../../guide/agenda-times';
+import type { AgendaItem, JourneyMap } from '../../../model/journey-map';
+import { runOf, useAgendaClock } from '../../../state/agenda-clock';
+import { useGuideTexts } from '../../guide/guide-texts';
+
+export interface RunningAgenda {
+  readonly run: AgendaRun | null;
+  readonly plan: readonly PlannedItem[];
+  /** The part in hand; null while nothing runs. */
+  readonly inHand: AgendaItem | null;
+  /** Milliseconds it has left. */
+  readonly remaining: number;
+  readonly face: string;
+  /** The time all of this is told for. */
+  readonly now: number;
+}
+
+/** The agenda as it stands at this second. */
+export function useAgenda(map: JourneyMap): RunningAgenda {
+  const run = useAgendaClock((clock) => runOf(clock, map));
+  const now = useNow(run);
+  const plan = planOf(map.agenda, run, now);
+  const inHand = map.agenda.find(({ id }) => id === run?.itemId) ?? null;
+  const remaining = run && inHand ? remainingOf(inHand, run, now) : 0;
+  return { run, plan, inHand, remaining, face: clockFace(remaining), now };
+}
+
+/** While nothing runs only the times of day move. */
+const IDLE = 10_000;
+
+/** The time, anew whenever the face of the clock changes. */
+function useNow(run: AgendaRun | null): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    let timer = 0;
+    const look = () => {
+      const time = Date.now();
+      setNow(time);
+      const wait = run && run.runningSince !== null ? 1000 - (spentOn(run, time) % 1000) : IDLE;
+      timer = window.setTimeout(look, wait);
+    };
+    look();
+    return () => window.clearTimeout(timer);
+  }, [run]);
+  // What was just begun is not looked at from before it began.
+  return Math.max(now, run?.runningSince ?? 0);
+}
+
+/** What an item is called: as typed, else after its step, else a break. */
+export function useItemName(): (item: Pick<AgendaItem, 'title' | 'step'>) => string {
+  const { t } = useTranslation('room');
+  const steps = useGuideTexts().steps;
+  return (item) => {
+    const step = stepOf(item);
+    return item.title.trim() || (step === null ? t('agenda.break') : steps[step].stop);
+  };
+}

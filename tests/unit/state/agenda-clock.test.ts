@@ -1,0 +1,61 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { create } from 'zustand';
+import { z } from 'zod';
+import { begin } from '../../../renderer/guide/agenda-times';
+import { runOf, setAgendaRun, useAgendaClock } from '../../../renderer/state/agenda-clock';
+import { keepInSession } from '../../../renderer/state/kept-in-session';
+
+const agenda = [{ id: 'a', title: '', minutes: 10, step: null }];
+
+it('is of one map, and of a part that is still in its agenda', () => {
+  setAgendaRun('map', begin('a', 1000));
+  const clock = useAgendaClock.getState();
+  expect(runOf(clock, { id: 'map', agenda })).toEqual(begin('a', 1000));
+  expect(runOf(clock, { id: 'other', agenda })).toBeNull();
+  expect(runOf(clock, { id: 'map', agenda: [] })).toBeNull();
+  setAgendaRun('map', null);
+  expect(runOf(useAgendaClock.getState(), { id: 'map', agenda })).toBeNull();
+});
+
+const schema = z.strictObject({ count: z.number() });
+
+/** A window with its session's storage. */
+class Storage {
+  readonly items = new Map<string, string>();
+  full = false;
+  getItem = (key: string) => this.items.get(key) ?? null;
+  setItem = (key: string, value: string) => {
+    if (this.full) throw new Error('full');
+    this.items.set(key, value);
+  };
+}
+let storage: Storage;
+beforeEach(() => {
+  storage = new Storage();
+  vi.stubGlobal('sessionStorage', storage);
+  return () => vi.unstubAllGlobals();
+});
+
+it('what a store holds is there again after a reload', () => {
+  const before = create(() => ({ count: 0 }));
+  keepInSession(before, 'key', schema);
+  before.setState({ count: 7 });
+  const after = create(() => ({ count: 0 }));
+  keepInSession(after, 'key', schema);
+  expect(after.getState()).toEqual({ count: 7 });
+});
+
+it.each(['{"count":"many"}', '{"count":', '{"count":1,"more":2}'])('what does not fit is forgotten: %s', (kept) => {
+  storage.items.set('key', kept);
+  const store = create(() => ({ count: 3 }));
+  keepInSession(store, 'key', schema);
+  expect(store.getState()).toEqual({ count: 3 });
+});
+
+it('goes on where the storage is full', () => {
+  const store = create(() => ({ count: 0 }));
+  keepInSession(store, 'key', schema);
+  storage.full = true;
+  store.setState({ count: 1 });
+  expect(store.getState()).toEqual({ count: 1 });
+});
