@@ -13,6 +13,7 @@ import roomTexts from './room.json';
 import scoringTexts from './scoring.json';
 import settingsTexts from './settings.json';
 import stepsTexts from './steps.json';
+import viewTexts from './view.json';
 
 /** One namespace a file; `guide` and `findings` hold the method's own texts. */
 export const texts = {
@@ -31,4 +32,5 @@ export const texts = {
   scoring: scoringTexts,
   settings: settingsTexts,
   steps: stepsTexts,
+  view: viewTexts,
 };
