@@ -1,5 +1,5 @@
 import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
-import { ACCELERATORS } from '../renderer/i18n/shortcuts';
+import { acceleratorOf } from '../renderer/i18n/shortcuts';
 import type { CallInput, MenuCommand } from './bridge';
 import { tell } from './handle';
 import { type MenuTextKey, menuText } from './main-texts';
@@ -133,7 +133,7 @@ function item(
   command: MenuCommand,
   options: MenuItemConstructorOptions = {},
 ): MenuItemConstructorOptions {
-  const accelerator = ACCELERATORS[command];
+  const accelerator = acceleratorOf(command);
   return {
     label: menuText(key),
     ...(accelerator === undefined ? {} : { accelerator }),

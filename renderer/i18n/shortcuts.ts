@@ -4,7 +4,7 @@ import type { MenuCommand } from '../../electron/bridge';
  * Keys of the window's commands, as Electron writes them: the native menu listens to them, the palette and the sheet of
  * keys print them. 1 to 5 are the screens in the order of the rail.
  */
-export const ACCELERATORS: Readonly<Partial<Record<MenuCommand, string>>> = {
+export const ACCELERATORS = {
   newMap: 'CmdOrCtrl+N',
   openFile: 'CmdOrCtrl+O',
   importTable: 'CmdOrCtrl+I',
@@ -21,7 +21,12 @@ export const ACCELERATORS: Readonly<Partial<Record<MenuCommand, string>>> = {
   showReport: 'CmdOrCtrl+4',
   showSettings: 'CmdOrCtrl+,',
   showShortcuts: 'F1',
-};
+} as const satisfies Partial<Record<MenuCommand, string>>;
+
+/** The accelerator of a command, if it has one. */
+export function acceleratorOf(command: MenuCommand): string | undefined {
+  return (ACCELERATORS as Partial<Record<MenuCommand, string>>)[command];
+}
 
 /** An accelerator as printed on keys: `Ctrl Shift Z`. */
 export function printedKeys(accelerator: string): string {

@@ -16,6 +16,7 @@ import {
   removePicture,
   takeDownPicture,
 } from '../../renderer/model/commands/picture-commands';
+import { replaceText } from '../../renderer/model/commands/replace-text';
 import {
   holdRound,
   rate,
@@ -36,6 +37,7 @@ import {
 } from '../../renderer/model/commands/touchpoint-commands';
 import { setDotVotes } from '../../renderer/model/commands/vote-commands';
 import { emptyDocument, type MapDocument, type TableName } from '../../renderer/model/document';
+import { mapFinder } from '../../renderer/model/find-text';
 import { newJourneyMap } from '../../renderer/model/journey-map';
 import { newScore } from '../../renderer/model/score';
 import { newStage } from '../../renderer/model/stage';
@@ -202,6 +204,10 @@ const MAKERS: readonly Maker[] = [
         scores: [newScore({ touchpointId: 'copied', personaId: pick(document, 'personas', b), emotion: 1 })],
       })),
     ),
+  (document, { text }) => {
+    const [query = ''] = text;
+    return replaceText(mapFinder(query, { matchCase: false, locale: 'en' })(document), text);
+  },
   (document, { many, text }, newId) => {
     const { map: _map, ...content } = startDocument();
     const stage = newStage({ id: newId(), order: 'a0', name: text });

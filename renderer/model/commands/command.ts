@@ -43,6 +43,7 @@ export type CommandName =
   | 'pasteCells'
   | 'clearCells'
   | 'pasteTouchpoints'
+  | 'replaceText'
   | 'addPicture'
   | 'addPictures'
   | 'namePicture'

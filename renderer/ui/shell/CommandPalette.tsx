@@ -116,21 +116,26 @@ export function CommandPalette() {
             {t('count', { count: all.length })}
           </p>
           <p className={styles['hints']} aria-hidden="true">
-            <span>
-              <kbd>↑</kbd> <kbd>↓</kbd> {t('hints.choose')}
-            </span>
-            <span>
-              <kbd>Enter</kbd> {t('hints.run')}
-            </span>
-            <span>
-              <kbd>Esc</kbd> {t('hints.close')}
-            </span>
+            {HINTS.map(({ keys, does }) => (
+              <span key={does}>
+                {keys.map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
+                {t(`hints.${does}`)}
+              </span>
+            ))}
           </p>
         </div>
       </DialogSurface>
     </Dialog>
   );
 }
+
+const HINTS = [
+  { keys: ['↑', '↓'], does: 'choose' },
+  { keys: ['Enter'], does: 'run' },
+  { keys: ['Esc'], does: 'close' },
+] as const;
 
 /** Options that Page Up and Page Down pass over. */
 const PAGE = 10;

@@ -2,12 +2,15 @@ import { Button, Tooltip } from '@fluentui/react-components';
 import { ArrowRedoRegular, ArrowUndoRegular, KeyboardRegular, SearchRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useRoute } from 'wouter';
+import { ACCELERATORS, printedKeys } from '../../i18n/shortcuts';
 import { showPalette, showShortcuts } from '../../state/dialogs';
 import { useOpenMap } from '../../state/open-map';
 import { SavedMark } from './SavedMark';
 import styles from './top-bar.module.css';
 import { useUndo } from './use-undo';
 import { useUndoLabels } from './use-undo-labels';
+
+const KEYS = printedKeys(ACCELERATORS.showPalette);
 
 /** Whose map this is, whether it is on disk, and the way back. In the library and the settings: where one is. */
 export function TopBar() {
@@ -40,7 +43,7 @@ export function TopBar() {
       >
         <SearchRegular fontSize={16} />
         <span>{t('palette:label')}</span>
-        <kbd aria-hidden="true">Ctrl K</kbd>
+        <kbd aria-hidden="true">{KEYS}</kbd>
       </button>
       <Tooltip content={`${t('top.shortcuts')} (F1)`} relationship="label">
         <Button appearance="subtle" icon={<KeyboardRegular />} onClick={() => showShortcuts()} />

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import type { MenuCommand } from '../../../electron/bridge';
 import { bridge } from '../../bridge';
 import { GUIDE_STEPS } from '../../guide/steps';
-import { ACCELERATORS, printedKeys } from '../../i18n/shortcuts';
+import { acceleratorOf, printedKeys } from '../../i18n/shortcuts';
 import { type AppCommand, type CommandGroup, runCommand, useCommands } from '../../state/commands';
 import { focusSearch, showNewMap, showPalette, showShortcuts } from '../../state/dialogs';
 import { useOpenMap } from '../../state/open-map';
@@ -29,7 +29,7 @@ export function useAppCommands(): void {
   const steps = useGuideTexts().steps;
 
   const ofMenu = (id: MenuCommand, group: CommandGroup, title: string, run: () => void): AppCommand => {
-    const accelerator = ACCELERATORS[id];
+    const accelerator = acceleratorOf(id);
     return { id, group, title, run, ...(accelerator === undefined ? {} : { keys: [printedKeys(accelerator)] }) };
   };
   const needingMap = (command: AppCommand): AppCommand => ({
