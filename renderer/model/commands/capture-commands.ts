@@ -1,7 +1,9 @@
 import type { Capture, CaptureUse } from '../capture';
 import type { Id } from '../primitives';
 import { inOrder, makeRoom } from '../sequence';
-import { assign, type Command, command } from './command';
+import { addActions } from './action-commands';
+import { assign, type Command, command, type DocumentDraft } from './command';
+import { addTouchpoints, editTouchpoints } from './touchpoint-commands';
 
 /** Takes down what somebody said, behind all that was said before. */
 export function addCapture(capture: Omit<Capture, 'order' | 'usedAs'>): Command {
@@ -23,6 +25,42 @@ export function useCapture(id: Id, usedAs: CaptureUse, making: Command): Command
     making.run(draft);
     assign(draft.captures[id], { usedAs });
   });
+}
+
+/**
+ * What a remark becomes, as the room asks for it: a touchpoint right after the one it is about, a further line of that
+ * one's pains or delights, or an idea for an action that serves it. `madeId` is for the new touchpoint or action.
+ * Without a touchpoint to be about, only an idea can be made; otherwise nothing happens.
+ */
+export function turnCapture(id: Id, usedAs: CaptureUse, about: Id | null, madeId: Id): Command {
+  return command('useCapture', (draft) => {
+    const text = draft.captures[id]?.text.trim();
+    if (!text) return;
+    const making = usedAs === 'idea' ? idea(draft, text, about, madeId) : madeAt(draft, usedAs, text, about, madeId);
+    if (making) useCapture(id, usedAs, making).run(draft);
+  });
+}
+
+function idea(draft: DocumentDraft, title: string, about: Id | null, id: Id): Command {
+  const touchpointIds = about !== null && draft.touchpoints[about] ? [about] : [];
+  return addActions([{ id, title, status: 'idea', touchpointIds }]);
+}
+
+function madeAt(
+  draft: DocumentDraft,
+  usedAs: Exclude<CaptureUse, 'idea'>,
+  text: string,
+  about: Id | null,
+  id: Id,
+): Command | null {
+  const touchpoint = about === null ? undefined : draft.touchpoints[about];
+  if (!touchpoint) return null;
+  const withLine = (lines: string) => (lines.trim() === '' ? text : `${lines.trimEnd()}\n${text}`);
+  if (usedAs === 'pain') return editTouchpoints([touchpoint.id], { pains: withLine(touchpoint.pains) });
+  if (usedAs === 'delight') return editTouchpoints([touchpoint.id], { delights: withLine(touchpoint.delights) });
+  const siblings = inOrder(Object.values(draft.touchpoints).filter(({ stageId }) => stageId === touchpoint.stageId));
+  const after = siblings.findIndex((sibling) => sibling.id === touchpoint.id) + 1;
+  return addTouchpoints(touchpoint.stageId, [{ id, name: text }], after);
 }
 
 export function removeCaptures(ids: readonly Id[]): Command {

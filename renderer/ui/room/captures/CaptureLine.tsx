@@ -1,0 +1,97 @@
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addCapture } from '../../../model/commands/capture-commands';
+import { journeyOf } from '../../../model/journey';
+import { MAX_TEXT } from '../../../model/primitives';
+import { announce } from '../../../state/announcements';
+import { useCommands } from '../../../state/commands';
+import { newId, now } from '../../../state/new-id';
+import { run, useOpenMap } from '../../../state/open-map';
+import { showView, useRoom } from '../../../state/room';
+import { KeyHint } from '../../guide/Keycap';
+import { useLineUndo } from '../../parts/fields/use-line-undo';
+import { letterOf, takesKeys } from '../../parts/pressed-key';
+import { useFormat } from '../../parts/use-format';
+import styles from './captures.module.css';
+
+/** The line at the bottom of the room into which is typed what people say, while they say it. C leads to it. */
+export function CaptureLine() {
+  const { t } = useTranslation('room');
+  const { format } = useFormat();
+  const [text, setText] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const document = useOpenMap((state) => state.document);
+  const touchpointId = useRoom((state) => state.touchpointId);
+  const undo = useLineUndo(text, setText);
+  const takeDown = () => input.current?.focus();
+  useLetterC(takeDown);
+  useCommands(() => [
+    { id: 'room.capture', group: 'room', title: t('captures.takeDown'), keys: ['C'], run: takeDown },
+    { id: 'room.captures', group: 'room', title: t('captures.showAll'), run: () => showView('captures') },
+  ]);
+  if (!document) return null;
+
+  // The touchpoint in hand may have been deleted since it was taken.
+  const about = touchpointId === null ? undefined : journeyOf(document).byId.get(touchpointId);
+  const unused = Object.values(document.captures).filter(({ usedAs }) => usedAs === null).length;
+  const store = () => {
+    const said = text.trim();
+    if (said === '') return;
+    if (!run(addCapture({ id: newId(), text: said, saidAt: now(), touchpointId: about?.touchpoint.id ?? null })))
+      return;
+    setText('');
+    announce(t('captures.taken', { text: said }));
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || undo(event)) return;
+    if (event.key === 'Enter') store();
+    // Words not stored yet wait in the line.
+    else if (event.key === 'Escape') input.current?.blur();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const label = about
+    ? t('captures.lineAt', { number: format.number(about.number), name: about.touchpoint.name })
+    : t('captures.line');
+  return (
+    <div className={styles['line']}>
+      <input
+        ref={input}
+        value={text}
+        maxLength={MAX_TEXT}
+        autoComplete="off"
+        aria-label={label}
+        placeholder={t('captures.placeholder')}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={press}
+      />
+      <span className={styles['typingKeys']}>
+        <KeyHint keys={['Enter']}>{t('captures.store')}</KeyHint>
+        <KeyHint keys={['Esc']}>{t('captures.leave')}</KeyHint>
+      </span>
+      <span className={styles['idleKey']} aria-hidden="true">
+        <KeyHint keys={['C']}>{''}</KeyHint>
+      </span>
+      {unused > 0 && (
+        <button type="button" className={styles['count']} onClick={() => showView('captures')}>
+          {t('captures.count', { count: unused })}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function useLetterC(takeDown: () => void): void {
+  const press = useEffectEvent((event: globalThis.KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || takesKeys(event.target)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || letterOf(event) !== 'c') return;
+    event.preventDefault();
+    takeDown();
+  });
+  useEffect(() => {
+    const listen = (event: globalThis.KeyboardEvent) => press(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+}

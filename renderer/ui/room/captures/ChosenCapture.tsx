@@ -1,0 +1,130 @@
+import { Button, Field, Textarea } from '@fluentui/react-components';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Capture, CaptureUse } from '../../../model/capture';
+import type { Journey } from '../../../model/journey';
+import { type Id, MAX_TEXT } from '../../../model/primitives';
+import styles from './captures.module.css';
+import { TouchpointChooser } from './TouchpointChooser';
+import { useCaptureActs } from './use-capture-acts';
+
+/** The one key for each thing a remark can become. */
+export const CHOICE_KEYS: readonly { readonly key: string; readonly use: CaptureUse }[] = [
+  { key: 't', use: 'touchpoint' },
+  { key: 'p', use: 'pain' },
+  { key: 'd', use: 'delight' },
+  { key: 'i', use: 'idea' },
+];
+
+/** What stands beside the list: the keys, the text being edited, or the question which touchpoint is meant. */
+export type Doing = 'edit' | Exclude<CaptureUse, 'idea'> | null;
+
+interface ChosenCaptureProps {
+  readonly capture: Capture;
+  readonly journey: Journey;
+  readonly doing: Doing;
+  readonly onDo: (doing: Doing) => void;
+  readonly onTurn: (use: CaptureUse, about?: Id) => void;
+  readonly onRemove: () => void;
+}
+
+/** The remark chosen in the list, with what it can become. */
+export function ChosenCapture({ capture, journey, doing, onDo, onTurn, onRemove }: ChosenCaptureProps) {
+  const { t } = useTranslation('room');
+  return (
+    <section className={styles['chosen']} aria-label={t('captures.chosen')}>
+      {doing === 'edit' ? (
+        <EditText capture={capture} onLeave={() => onDo(null)} />
+      ) : (
+        <>
+          <p className={styles['chosenText']}>{capture.text}</p>
+          {doing !== null && journey.touchpoints.length > 0 && (
+            <TouchpointChooser
+              label={t(`captures.choose.${doing}`)}
+              journey={journey}
+              onChoose={(about) => onTurn(doing, about)}
+              onLeave={() => onDo(null)}
+            />
+          )}
+          {doing !== null && journey.touchpoints.length === 0 && <p role="alert">{t('captures.noTouchpoints')}</p>}
+          <ul className={styles['choices']}>
+            {CHOICE_KEYS.map(({ key, use }) => (
+              <li key={use}>
+                <ChoiceKey letter={key} onPress={() => onTurn(use)}>
+                  {t(`captures.becomes.${use}`)}
+                </ChoiceKey>
+              </li>
+            ))}
+            <li>
+              <ChoiceKey letter="e" onPress={() => onDo('edit')}>
+                {t('captures.edit')}
+              </ChoiceKey>
+            </li>
+            <li>
+              <ChoiceKey letter="x" onPress={onRemove}>
+                {t('captures.delete')}
+              </ChoiceKey>
+            </li>
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface ChoiceKeyProps {
+  readonly letter: string;
+  readonly onPress: () => void;
+  readonly children: string;
+}
+
+function ChoiceKey({ letter, onPress, children }: ChoiceKeyProps) {
+  return (
+    <button type="button" className={styles['choice']} aria-keyshortcuts={letter.toUpperCase()} onClick={onPress}>
+      <kbd aria-hidden="true">{letter.toUpperCase()}</kbd>
+      {children}
+    </button>
+  );
+}
+
+/** Enter keeps the text, Escape leaves it as it was. */
+function EditText({ capture, onLeave }: { readonly capture: Capture; readonly onLeave: () => void }) {
+  const { t } = useTranslation('room');
+  const acts = useCaptureActs();
+  const [text, setText] = useState(capture.text);
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => area.current?.select(), []);
+  const keep = () => {
+    if (text.trim() !== '') acts.edit(capture, text.trim());
+    onLeave();
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && !event.shiftKey) keep();
+    else if (event.key === 'Escape') onLeave();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <>
+      <Field label={t('captures.text')}>
+        <Textarea
+          textarea={{ ref: area }}
+          rows={4}
+          resize="vertical"
+          maxLength={MAX_TEXT}
+          value={text}
+          onChange={(_, { value }) => setText(value)}
+          onKeyDown={press}
+        />
+      </Field>
+      <div className={styles['buttons']}>
+        <Button appearance="primary" disabled={text.trim() === ''} onClick={keep}>
+          {t('captures.keep')}
+        </Button>
+        <Button onClick={onLeave}>{t('captures.cancel')}</Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,178 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { addCapture } from '../../../renderer/model/commands/capture-commands';
+import { addTouchpoints } from '../../../renderer/model/commands/touchpoint-commands';
+import { useAnnouncement } from '../../../renderer/state/announcements';
+import { undoLast } from '../../../renderer/state/open-map';
+import { enterRoom, showView, takeInHand, useRoom } from '../../../renderer/state/room';
+import { CaptureLine } from '../../../renderer/ui/room/captures/CaptureLine';
+import { CapturesView } from '../../../renderer/ui/room/captures/CapturesView';
+import { aMap, fiveStages, namesIn } from '../guide/a-map';
+import { expectAccessible } from '../guide/accessible';
+import { openMap, show } from '../guide/show-step';
+
+const journey = [
+  fiveStages,
+  addTouchpoints('purchase', [
+    { id: 'till', name: 'Till' },
+    { id: 'door', name: 'Courier at the door', pains: 'Always late' },
+  ]),
+  addTouchpoints('retention', [{ id: 'call', name: 'Call to the shop' }]),
+];
+const remarks = ['Nobody rings', 'He smiled', 'Text me before'].map((text, at) =>
+  addCapture({
+    id: `r${at}`,
+    text,
+    saidAt: new Date(2026, 10, 25, 11, 5 + at).toISOString(),
+    touchpointId: at === 1 ? null : 'door',
+  }),
+);
+const said = () => Object.values(openMap().captures).map(({ text, touchpointId }) => ({ text, touchpointId }));
+const uses = () => ['r0', 'r1', 'r2'].map((id) => openMap().captures[id]?.usedAs);
+const told = () => useAnnouncement.getState().text;
+
+beforeEach(() => {
+  enterRoom('elsewhere');
+  enterRoom('map');
+});
+
+describe('the line', () => {
+  test('C leads to it, Enter takes down what was said with the touchpoint in hand, Escape goes back to the keys', async () => {
+    takeInHand('door', null);
+    await show(<CaptureLine />, aMap(...journey));
+    await userEvent.keyboard('c');
+    const line = page.getByRole('textbox', { name: 'What somebody said at 2 Courier at the door' });
+    await expect.element(line).toHaveFocus();
+    await userEvent.keyboard('  Nobody rings {Enter}');
+    await expect.element(line).toHaveValue('');
+    await userEvent.keyboard('He smiled{Enter}{Enter}');
+    expect(said()).toEqual([
+      { text: 'Nobody rings', touchpointId: 'door' },
+      { text: 'He smiled', touchpointId: 'door' },
+    ]);
+    expect(told()).toBe('Taken down: He smiled');
+    await userEvent.keyboard('unfinished{Escape}');
+    await expect.element(line).not.toHaveFocus();
+    await userEvent.keyboard('cc');
+    await expect.element(line).toHaveValue('unfinishedc');
+    await userEvent.click(page.getByRole('button', { name: '2 remarks' }));
+    expect(useRoom.getState().view).toBe('captures');
+  });
+
+  test('Ctrl+Z in it takes back the words first, then the remark', async () => {
+    await show(<CaptureLine />, aMap(...journey));
+    await userEvent.keyboard('cNobody rings{Enter}half');
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(said()).toHaveLength(1);
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(said()).toEqual([]);
+  });
+
+  test('a touchpoint that was deleted meanwhile is not named', async () => {
+    takeInHand('gone', null);
+    await show(<CaptureLine />, aMap(...journey));
+    await userEvent.keyboard('cHello{Enter}');
+    expect(said()).toEqual([{ text: 'Hello', touchpointId: null }]);
+  });
+});
+
+describe('the list', () => {
+  test('one key makes a touchpoint, a pain, an idea; each is one undo and stays, marked', async () => {
+    await show(<CapturesView />, aMap(...journey, ...remarks));
+    await expect.element(page.getByRole('listbox', { name: 'Remarks' })).toHaveFocus();
+    expect(
+      page
+        .getByRole('option')
+        .elements()
+        .map((option) => option.querySelector('time')?.textContent),
+    ).toEqual(['11:05', '11:06', '11:07']);
+    await userEvent.keyboard('p');
+    expect(openMap().touchpoints['door']?.pains).toBe('Always late\nNobody rings');
+    expect(told()).toBe('Now a pain of Courier at the door: Nobody rings');
+    await expect.element(page.getByRole('option', { name: /Nobody rings .*became a pain$/ })).toBeVisible();
+    await expect.element(page.getByRole('option', { name: /He smiled/, selected: true })).toBeVisible();
+    await userEvent.keyboard('{ArrowDown}t');
+    expect(namesIn(openMap(), 'purchase')).toEqual(['Till', 'Courier at the door', 'Text me before']);
+    await userEvent.keyboard('i');
+    expect(Object.values(openMap().actions)).toMatchObject([{ title: 'He smiled', status: 'idea', touchpointIds: [] }]);
+    expect(uses()).toEqual(['pain', 'idea', 'touchpoint']);
+    undoLast();
+    undoLast();
+    undoLast();
+    expect(uses()).toEqual([null, null, null]);
+    expect(namesIn(openMap(), 'purchase')).toEqual(['Till', 'Courier at the door']);
+  });
+
+  test('a remark about no touchpoint asks for one: a few letters and Enter', async () => {
+    await show(<CapturesView />, aMap(...journey, ...remarks));
+    await userEvent.keyboard('{ArrowDown}d');
+    const chooser = page.getByRole('combobox', { name: 'A delight of which touchpoint?' });
+    await expect.element(chooser).toHaveFocus();
+    await userEvent.keyboard('shop{Enter}');
+    expect(openMap().touchpoints['call']?.delights).toBe('He smiled');
+    await expect.element(page.getByRole('listbox', { name: 'Remarks' })).toHaveFocus();
+  });
+
+  test('Escape leaves the question, and nothing is made', async () => {
+    await show(<CapturesView />, aMap(...journey, ...remarks));
+    await userEvent.keyboard('{ArrowDown}t');
+    await expect.element(page.getByRole('combobox', { name: 'After which touchpoint?' })).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('listbox', { name: 'Remarks' })).toHaveFocus();
+    expect(uses()).toEqual([null, null, null]);
+  });
+
+  test('E edits the text, X deletes, the mouse does the same', async () => {
+    await show(<CapturesView />, aMap(...journey, ...remarks));
+    await userEvent.keyboard('e');
+    const field = page.getByRole('textbox', { name: 'Text of the remark' });
+    await expect.element(field).toHaveFocus();
+    await userEvent.keyboard('Nobody knocks{Enter}');
+    expect(openMap().captures['r0']?.text).toBe('Nobody knocks');
+    await userEvent.keyboard('x');
+    expect(Object.keys(openMap().captures)).toEqual(['r1', 'r2']);
+    undoLast();
+    await userEvent.click(page.getByRole('option', { name: /Text me before/ }));
+    await userEvent.click(page.getByRole('button', { name: 'Pain' }));
+    expect(uses()).toEqual([null, null, 'pain']);
+  });
+
+  test('those used can be hidden', async () => {
+    await show(<CapturesView />, aMap(...journey, ...remarks));
+    await userEvent.click(page.getByRole('switch', { name: 'Hide those used' }));
+    await userEvent.click(page.getByRole('option', { name: /Nobody rings/ }));
+    await userEvent.keyboard('pi');
+    await expect.element(page.getByRole('option', { name: /Nobody rings/ })).not.toBeInTheDocument();
+    expect(uses()).toEqual(['pain', 'idea', null]);
+    await userEvent.keyboard('i');
+    await expect.element(page.getByText('Everything that was said has been used.')).toBeVisible();
+  });
+
+  test('without remarks it says how they come', async () => {
+    await show(<CapturesView />, aMap(...journey));
+    await expect.element(page.getByText('Nothing taken down yet')).toBeVisible();
+    showView('captures');
+    await userEvent.click(page.getByRole('button', { name: 'Back to the curve' }));
+    expect(useRoom.getState().view).toBe('curve');
+  });
+});
+
+test.each([
+  ['en', 'light'],
+  ['pl', 'dark'],
+  ['ru', 'light'],
+] as const)('axe finds nothing in %s, %s', async (language, theme) => {
+  await show(
+    <div style={{ background: 'var(--tl-paper)' }}>
+      <CapturesView />
+      <CaptureLine />
+    </div>,
+    aMap(...journey, ...remarks),
+    { language, theme },
+  );
+  await userEvent.keyboard('p');
+  await expectAccessible();
+  await userEvent.keyboard('p');
+  await expect.element(page.getByRole('combobox')).toHaveFocus();
+  await expectAccessible();
+});
