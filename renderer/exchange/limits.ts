@@ -25,4 +25,5 @@ export const LIMITS = {
   text: MAX_TEXT,
   /** Of one touchpoint. */
   channels: 50,
+  pictures: 50,
 } as const;

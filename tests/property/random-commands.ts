@@ -29,13 +29,13 @@ import {
 } from '../../renderer/model/commands/score-commands';
 import { addStages, editStage, moveStage, removeStage } from '../../renderer/model/commands/stage-commands';
 import {
-  addChannels,
   addTouchpoints,
+  changeChannels,
   editTouchpoints,
   moveTouchpoints,
   removeTouchpoints,
 } from '../../renderer/model/commands/touchpoint-commands';
-import { setDotVotes } from '../../renderer/model/commands/vote-commands';
+import { enterBallots, setDotVotes } from '../../renderer/model/commands/vote-commands';
 import { emptyDocument, type MapDocument, type TableName } from '../../renderer/model/document';
 import { mapFinder } from '../../renderer/model/find-text';
 import { newJourneyMap } from '../../renderer/model/journey-map';
@@ -142,7 +142,7 @@ const MAKERS: readonly Maker[] = [
   (document, { a, text }) => namePicture(pick(document, 'pictures', a), text),
   (document, { a, b, many }) => movePicture(pick(document, 'touchpoints', a), pick(document, 'pictures', b), many),
   (document, { a, b }) => takeDownPicture(pick(document, 'touchpoints', a), pick(document, 'pictures', b)),
-  (document, { a, many, text }) => addChannels(some(document, 'touchpoints', a, many), [text]),
+  (document, { a, many, text }) => changeChannels(some(document, 'touchpoints', a, many), { add: [text], remove: many > 2 ? [text] : [] }),
   (document, { a, b, many }) =>
     setImportanceOf(
       some(document, 'touchpoints', a, many).map((touchpointId) => ({
@@ -168,6 +168,16 @@ const MAKERS: readonly Maker[] = [
       actions: { [pick(document, 'actions', b)]: dotVotes },
     });
   },
+  (document, { a, b, many }, newId) =>
+    enterBallots(
+      pick(document, 'personas', a),
+      some(document, 'touchpoints', b, many).map((touchpointId, at) => ({
+        touchpointId,
+        votes: times((a + at) % 4, () => ({ id: newId(), voter: '', emotion: (a % 5) - 2 })),
+        importanceVotes: times((b + at) % 3, () => ({ id: newId(), voter: '', importance: (b % 5) + 1 })),
+      })),
+      (['add', 'replace', 'secondRound'] as const)[many % 3] ?? 'add',
+    ),
   (document, { a, many }) =>
     arrangeLanes([
       { id: 'pains', hidden: a % 2 === 0, collapsed: a % 3 === 0, height: 40 + many },

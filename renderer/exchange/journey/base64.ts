@@ -8,7 +8,7 @@ export function bytesToBase64(bytes: Uint8Array): string {
 }
 
 /** Throws when `text` is not base64. */
-export function base64ToBytes(text: string): Uint8Array {
+export function base64ToBytes(text: string): Uint8Array<ArrayBuffer> {
   const binary = atob(text);
   const bytes = new Uint8Array(binary.length);
   for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);

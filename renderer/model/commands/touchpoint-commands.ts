@@ -36,14 +36,19 @@ export function editTouchpoints(
   );
 }
 
-/** Adds channels to those each touchpoint has. */
-export function addChannels(ids: readonly Id[], channels: readonly string[]): Command {
+/** Adds channels to those each touchpoint has, and takes others away from those that have them. */
+export function changeChannels(
+  ids: readonly Id[],
+  change: { readonly add: readonly string[]; readonly remove: readonly string[] },
+): Command {
   return command(
     'editTouchpoints',
     (draft) => {
       for (const id of ids) {
         const touchpoint = draft.touchpoints[id];
-        if (touchpoint) assign(touchpoint, { channels: [...new Set([...touchpoint.channels, ...channels])] });
+        if (!touchpoint) continue;
+        const kept = touchpoint.channels.filter((channel) => !change.remove.includes(channel));
+        assign(touchpoint, { channels: [...new Set([...kept, ...change.add])] });
       }
     },
     ids.length,

@@ -1,18 +1,24 @@
-import { memo } from 'react';
+import { Checkbox } from '@fluentui/react-components';
+import { ChevronDownRegular } from '@fluentui/react-icons';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { emotionText } from '../../i18n/tell-rule';
-import { rate } from '../../model/commands/score-commands';
+import { rate, setEvidence, setImportance, setNotApplicable, setVotes } from '../../model/commands/score-commands';
 import type { Persona } from '../../model/persona';
 import type { Id } from '../../model/primitives';
-import type { Score } from '../../model/score';
-import { emotionOf, importanceOf } from '../../model/scoring/emotion';
+import { evidenceSchema, type Score, type VotingRound } from '../../model/score';
+import { emotionOf, importanceOf, spreadOf } from '../../model/scoring/emotion';
+import { newId } from '../../state/new-id';
 import { run } from '../../state/open-map';
+import { Votes } from '../guide/emotions/Votes';
 import { useGuideTexts } from '../guide/guide-texts';
 import { nearestEmotion } from '../parts/emotion-look';
 import { EmotionFace } from '../parts/EmotionFace';
+import { ChoiceBar } from '../parts/fields/ChoiceBar';
 import { PersonaMark } from '../parts/PersonaMark';
 import { useFormat } from '../parts/use-format';
-import styles from './map.module.css';
+import { detailPersona, usePanelState } from './panel-state';
+import styles from './panel.module.css';
 
 interface PanelRatingProps {
   readonly touchpointId: Id;
@@ -21,33 +27,51 @@ interface PanelRatingProps {
   readonly focused: boolean;
 }
 
-/** How one persona feels here: the rating, its importance, and five faces to change it by a click. */
+/** How one persona feels here: the rating and its importance in a line, five faces, and the rest on request. */
 export const PanelRating = memo(function PanelRating({ touchpointId, persona, score, focused }: PanelRatingProps) {
   const { t } = useTranslation('map');
   const { format } = useFormat();
-  const { ratings, notApplicable } = useGuideTexts().steps.emotions;
+  const { ratings, notApplicable, evidence } = useGuideTexts().steps.emotions;
+  const detailed = usePanelState((state) => state.detailed.get(persona.id)) ?? focused;
   const emotion = emotionOf(score);
   const importance = importanceOf(score);
+  const votes = score?.votes.length ?? 0;
+  const spread = spreadOf(score);
   const chosen = emotion === null ? null : nearestEmotion(emotion);
   const pair = { touchpointId, personaId: persona.id };
+  const aside = [
+    ...(score && score.evidence !== 'assumed' ? [evidence[score.evidence].label] : []),
+    ...(votes > 0 ? [t('panel.votes', { count: votes })] : []),
+    ...(spread !== null ? [t('panel.spread', { spread: format.number(spread) })] : []),
+  ];
   return (
-    <div className={styles['panelRating']}>
+    <div className={styles['rating']}>
       <PersonaMark look={persona.look} width={34} focused={focused} />
       <span>{persona.name}</span>
       <b>{score?.notApplicable ? notApplicable.label : emotion === null ? '–' : emotionText(format, emotion)}</b>
       <span
         role="img"
         aria-label={t(importance.assumed ? 'panel.importanceAssumed' : 'panel.importance', {
-          importance: format.number(importance.value),
+          importance: format.number(importance.value, { maxDecimals: 1 }),
         })}
         className={styles['pips']}
         data-assumed={importance.assumed || undefined}
       >
         {[1, 2, 3, 4, 5].map((step) => (
-          <i key={step} data-filled={step <= importance.value || undefined} />
+          <i key={step} data-filled={step <= Math.round(importance.value) || undefined} />
         ))}
       </span>
-      <div role="group" aria-label={t('panel.rate', { persona: persona.name })}>
+      <button
+        type="button"
+        className={styles['unfold']}
+        aria-expanded={detailed}
+        aria-label={t('panel.more', { persona: persona.name })}
+        title={t('panel.more', { persona: persona.name })}
+        onClick={() => detailPersona(persona.id, !detailed)}
+      >
+        <ChevronDownRegular aria-hidden="true" />
+      </button>
+      <div role="group" className={styles['faces']} aria-label={t('panel.rate', { persona: persona.name })}>
         {ratings.map(({ value, label }) => (
           <button
             key={value}
@@ -55,12 +79,115 @@ export const PanelRating = memo(function PanelRating({ touchpointId, persona, sc
             aria-pressed={value === chosen}
             aria-label={`${emotionText(format, value)} ${label}`}
             title={label}
-            onClick={() => run(rate(pair, value === chosen && score?.votes.length === 0 ? null : value))}
+            onClick={() => run(rate(pair, value === chosen && votes === 0 ? null : value))}
           >
             <EmotionFace value={value} size={22} />
           </button>
         ))}
       </div>
+      {!detailed && aside.length > 0 && <small className={styles['aside']}>{aside.join(' · ')}</small>}
+      {detailed && <RatingDetails pair={pair} score={score} name={persona.name} />}
     </div>
   );
 });
+
+interface RatingDetailsProps {
+  readonly pair: { readonly touchpointId: Id; readonly personaId: Id };
+  readonly score: Score | undefined;
+  readonly name: string;
+}
+
+/** Importance, evidence, single votes and whether the touchpoint concerns the persona at all. */
+function RatingDetails({ pair, score, name }: RatingDetailsProps) {
+  const { t } = useTranslation('map');
+  const texts = useGuideTexts().steps.emotions;
+  const [votesOpen, setVotesOpen] = useState(false);
+  const id = `panel-votes-${pair.personaId}`;
+  return (
+    <div role="group" aria-label={name} className={styles['details']}>
+      <ChoiceBar
+        label={t('emotions.importance')}
+        clearable
+        value={score?.importance ?? null}
+        choices={texts.importance.map(({ value, label }) => ({
+          value,
+          label: String(value),
+          title: t('emotions.importanceOf', { value, label }),
+        }))}
+        onChange={(importance) => run(setImportance(pair, importance))}
+      />
+      <ChoiceBar
+        label={t('emotions.evidence')}
+        value={score?.evidence ?? 'assumed'}
+        choices={evidenceSchema.options.map((value) => ({ value, label: texts.evidence[value].label }))}
+        onChange={(evidence) => evidence && run(setEvidence(pair, evidence))}
+      />
+      <div id={id} tabIndex={-1} className={styles['votes']}>
+        <span>{t('emotions.votes')}</span>
+        <Votes
+          score={score}
+          open={votesOpen}
+          onOpen={setVotesOpen}
+          onLeave={() => {
+            setVotesOpen(false);
+            document.getElementById(id)?.focus({ preventScroll: true });
+          }}
+          onVotes={(emotions, gesture) => {
+            const known = score?.votes ?? [];
+            const votes = emotions.map((emotion, at) => ({ ...(known[at] ?? { id: newId(), voter: '' }), emotion }));
+            run(setVotes(pair, votes), gesture);
+          }}
+        />
+      </div>
+      {score && score.earlierRounds.length > 0 && <EarlierRounds rounds={score.earlierRounds} />}
+      <Checkbox
+        label={texts.notApplicable.label}
+        title={texts.notApplicable.explanation}
+        checked={score?.notApplicable ?? false}
+        onChange={(_event, data) => run(setNotApplicable(pair, data.checked === true))}
+      />
+    </div>
+  );
+}
+
+/** What the room said before it talked and voted once more. */
+function EarlierRounds({ rounds }: { readonly rounds: readonly VotingRound[] }) {
+  const { t } = useTranslation('map');
+  const { format } = useFormat();
+  const tell = ({ votes, importanceVotes }: VotingRound): string => {
+    const emotions = votes.map((vote) => vote.emotion);
+    const parts = [
+      ...(emotions.length > 0
+        ? [
+            t('panel.roundVotes', {
+              mean: emotionText(format, meanOf(emotions)),
+              spread: format.number(Math.max(...emotions) - Math.min(...emotions)),
+            }),
+          ]
+        : []),
+      ...(importanceVotes.length > 0
+        ? [
+            t('panel.roundImportance', {
+              mean: format.number(meanOf(importanceVotes.map((vote) => vote.importance)), { maxDecimals: 1 }),
+            }),
+          ]
+        : []),
+    ];
+    return parts.join(', ');
+  };
+  return (
+    <div className={styles['votes']}>
+      <span>{t('panel.earlierRounds')}</span>
+      <ol>
+        {rounds.map((round, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- rounds are only ever added behind the others
+          <li key={index}>{t('panel.round', { number: format.number(index + 1), result: tell(round) })}</li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

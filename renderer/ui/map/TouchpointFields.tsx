@@ -1,71 +1,48 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { editTouchpoints } from '../../model/commands/touchpoint-commands';
-import type { MapDocument } from '../../model/document';
-import { inOrder } from '../../model/sequence';
+import type { Lane } from '../../model/lane';
 import { TOUCHPOINT_KINDS, type Touchpoint } from '../../model/touchpoint';
-import { TOUCHPOINT_FIELDS } from '../../model/touchpoint-fields';
-import { run } from '../../state/open-map';
+import { openDocument, run } from '../../state/open-map';
+import type { Id } from '../../model/primitives';
 import { ChannelsField, useDepartments } from '../parts/fields/ChannelsField';
 import { ChoiceBar } from '../parts/fields/ChoiceBar';
 import { NumberField } from '../parts/fields/NumberField';
 import { TextField } from '../parts/fields/TextField';
-import styles from './map.module.css';
 import { fieldId } from './field-id';
+import { isParagraph, type PanelField } from './panel-fields';
 
-type Editable = Exclude<keyof Touchpoint, 'id' | 'stageId' | 'order' | 'pictureIds' | 'laneTexts'>;
+/** Beneath a heading that already says who or where. */
+const SHORT_LABELS = {
+  department: 'panel.frontDepartment',
+  person: 'panel.frontPerson',
+  backstageDepartment: 'panel.backDepartment',
+  backstageProcess: 'panel.backProcess',
+  backstageSystem: 'panel.backSystem',
+} as const;
 
-/** The fields that are edited here, in the table's order. */
-const EDITABLE = (Object.keys(TOUCHPOINT_FIELDS) as (keyof Touchpoint)[]).filter((name): name is Editable => {
-  const { input } = TOUCHPOINT_FIELDS[name];
-  return input !== 'none' && input !== 'pictures';
-});
-
-interface TouchpointFieldsProps {
-  readonly touchpoint: Touchpoint;
-  readonly lanes: MapDocument['lanes'];
+interface PanelFieldProps<Name extends PanelField> {
+  readonly name: Name;
+  readonly touchpointId: Id;
+  readonly value: Touchpoint[Name];
 }
 
-/** Every field of a touchpoint and of the consultant's own lanes, written through at every key. */
-export function TouchpointFields({ touchpoint, lanes }: TouchpointFieldsProps) {
-  const { t } = useTranslation('map');
-  const write = (fields: Parameters<typeof editTouchpoints>[1], gesture: string | null = null) =>
-    run(editTouchpoints([touchpoint.id], fields), gesture);
-  return (
-    <section className={styles['fields']}>
-      {EDITABLE.map((name) => (
-        <OneField key={name} name={name} touchpoint={touchpoint} write={write} />
-      ))}
-      {inOrder(lanes).map((lane) => (
-        <TextField
-          key={lane.id}
-          id={fieldId(`lane:${lane.id}`)}
-          label={lane.title === '' ? t('panel.ownLane') : lane.title}
-          rows={2}
-          value={touchpoint.laneTexts[lane.id] ?? ''}
-          onChange={(text, gesture) => write({ laneTexts: { ...touchpoint.laneTexts, [lane.id]: text } }, gesture)}
-        />
-      ))}
-    </section>
-  );
-}
-
-interface OneFieldProps {
-  readonly name: Editable;
-  readonly touchpoint: Touchpoint;
-  readonly write: (fields: Parameters<typeof editTouchpoints>[1], gesture?: string | null) => void;
-}
-
-function OneField({ name, touchpoint, write }: OneFieldProps) {
+/** One field of a touchpoint, written through at every key. */
+export const TouchpointField = memo(function TouchpointField(props: PanelFieldProps<PanelField>) {
   const { t } = useTranslation('map');
   const departments = useDepartments();
+  const { name, touchpointId } = props;
   const id = fieldId(name);
+  const write = (fields: Parameters<typeof editTouchpoints>[1], gesture: string | null = null) =>
+    run(editTouchpoints([touchpointId], fields), gesture);
+  const value = props.value as never;
   switch (name) {
     case 'channels':
       return (
         <ChannelsField
           id={id}
           label={t('fields.channels')}
-          values={touchpoint.channels}
+          values={value}
           onChange={(channels, gesture) => write({ channels }, gesture)}
         />
       );
@@ -75,7 +52,7 @@ function OneField({ name, touchpoint, write }: OneFieldProps) {
           id={id}
           label={t('fields.kind')}
           clearable
-          value={touchpoint.kind}
+          value={value}
           choices={TOUCHPOINT_KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
           onChange={(kind) => write({ kind })}
         />
@@ -88,7 +65,7 @@ function OneField({ name, touchpoint, write }: OneFieldProps) {
           label={t(`fields.${name}`)}
           unit={t('fields.minutes')}
           min={0}
-          value={touchpoint[name]}
+          value={value}
           onChange={(minutes, gesture) => write({ [name]: minutes }, gesture)}
         />
       );
@@ -96,13 +73,36 @@ function OneField({ name, touchpoint, write }: OneFieldProps) {
       return (
         <TextField
           id={id}
-          label={t(`fields.${name}`)}
-          rows={TOUCHPOINT_FIELDS[name].input === 'paragraph' ? 2 : 1}
+          label={name in SHORT_LABELS ? t(SHORT_LABELS[name as keyof typeof SHORT_LABELS]) : t(`fields.${name}`)}
+          rows={isParagraph(name) ? 2 : 1}
           hint={name === 'internalNote' ? t('fields.internalNoteHint') : undefined}
           {...(name === 'department' || name === 'backstageDepartment' ? { suggestions: departments } : {})}
-          value={touchpoint[name]}
+          value={value}
           onChange={(text, gesture) => write({ [name]: text }, gesture)}
         />
       );
   }
+});
+
+interface OwnLaneFieldProps {
+  readonly lane: Lane;
+  readonly touchpointId: Id;
+  readonly value: string;
 }
+
+/** The touchpoint's text in one of the consultant's own lanes. */
+export const OwnLaneField = memo(function OwnLaneField({ lane, touchpointId, value }: OwnLaneFieldProps) {
+  const { t } = useTranslation('map');
+  return (
+    <TextField
+      id={fieldId(`lane:${lane.id}`)}
+      label={lane.title === '' ? t('panel.ownLane') : lane.title}
+      rows={2}
+      value={value}
+      onChange={(text, gesture) => {
+        const { laneTexts } = openDocument().touchpoints[touchpointId] ?? { laneTexts: {} };
+        run(editTouchpoints([touchpointId], { laneTexts: { ...laneTexts, [lane.id]: text } }), gesture);
+      }}
+    />
+  );
+});

@@ -1,18 +1,26 @@
-import { Button } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
-import { useEffect, useRef } from 'react';
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapDocument } from '../../model/document';
-import { type NumberedTouchpoint, scoreOf } from '../../model/journey';
+import { journeyOf, type NumberedTouchpoint, scoreOf } from '../../model/journey';
 import type { Persona } from '../../model/persona';
 import type { Id } from '../../model/primitives';
-import { MOMENT_LOOKS } from '../parts/curve/moment-rings';
+import { inOrder } from '../../model/sequence';
 import { useFormat } from '../parts/use-format';
-import { fieldId } from './field-id';
-import { useMapView } from './map-view';
-import styles from './map.module.css';
+import { BulkPanel } from './BulkPanel';
+import { useSelectedIds } from './cursor';
+import { pastedPictures, usePictureDrop } from './picture-drop';
+import { PanelActions } from './PanelActions';
+import { fieldsOf } from './panel-fields';
+import { PanelFrame } from './PanelFrame';
+import { PanelMoments } from './PanelMoments';
+import { PanelName } from './PanelName';
+import { PanelPictures } from './PanelPictures';
 import { PanelRating } from './PanelRating';
-import { TouchpointFields } from './TouchpointFields';
+import { PanelSection } from './PanelSection';
+import type { PanelSectionId } from './panel-state';
+import styles from './panel.module.css';
+import { OwnLaneField, TouchpointField } from './TouchpointFields';
+import { useTakePictures } from './use-take-pictures';
 
 interface TouchpointPanelProps {
   readonly document: MapDocument;
@@ -22,94 +30,109 @@ interface TouchpointPanelProps {
   readonly onClose: () => void;
 }
 
-/** Everything about the selected touchpoint: how it is felt, what was decided, and every field to be edited. */
-export function TouchpointPanel({ document, entry, personas, focusId, onClose }: TouchpointPanelProps) {
+/** What is selected on the map: everything about one touchpoint, or what several have in common. */
+export function TouchpointPanel(props: TouchpointPanelProps) {
+  const selected = useSelectedIds();
+  const several = journeyOf(props.document).touchpoints.filter(({ touchpoint }) => selected.has(touchpoint.id));
+  if (several.length > 1)
+    return <BulkPanel document={props.document} entries={several} personas={props.personas} onClose={props.onClose} />;
+  return <OnePanel {...props} />;
+}
+
+/** Everything about one touchpoint: how it is felt, what was decided, its pictures, and every field to be edited. */
+function OnePanel({ document, entry, personas, focusId, onClose }: TouchpointPanelProps) {
   const { t } = useTranslation('map');
   const { format } = useFormat();
-  const panel = useRef<HTMLElement>(null);
-  const field = useMapView((state) => state.panelField);
-  const { touchpoint } = entry;
-  useEffect(() => {
-    const wanted = panel.current?.querySelector<HTMLElement>(`#${CSS.escape(fieldId(field ?? 'name'))}`);
-    wanted?.scrollIntoView({ block: 'nearest' });
-    (wanted ?? panel.current)?.focus();
-  }, [field]);
-  useEffect(() => {
-    const box = panel.current;
-    const press = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      event.preventDefault();
-      onClose();
-    };
-    box?.addEventListener('keydown', press);
-    return () => box?.removeEventListener('keydown', press);
-  }, [onClose]);
+  // The map follows the arrows at once, the panel as soon as it can.
+  const shownId = useDeferredValue(entry.touchpoint.id);
+  const shown = journeyOf(document).byId.get(shownId) ?? entry;
+  // What the ratings suggest is gone through for the whole journey: not before the key just pressed is on the screen.
+  const settled = useDeferredValue(document);
+  const { id } = shown.touchpoint;
+  // The journey knows places and names; texts change without it.
+  const touchpoint = document.touchpoints[id] ?? shown.touchpoint;
+  const take = useTakePictures();
+  const drop = usePictureDrop(() => id);
+  const lanes = inOrder(document.lanes);
   const moments = Object.values(document.moments).filter(
-    (moment) => moment.touchpointId === touchpoint.id && moment.decision === 'accepted',
+    (moment) => moment.touchpointId === id && moment.decision === 'accepted',
   );
-  const actions = Object.values(document.actions).filter((action) => action.touchpointIds.includes(touchpoint.id));
+  const reasons = moments.filter(({ kind }) => kind !== 'strength').map(({ reason }) => reason);
+  const actions = Object.values(document.actions).filter((action) => action.touchpointIds.includes(id)).length;
+  const fields = (section: PanelSectionId) => (
+    <div className={styles['fields']}>
+      {fieldsOf(section).map((name) => (
+        <TouchpointField key={`${id} ${name}`} name={name} touchpointId={id} value={touchpoint[name]} />
+      ))}
+    </div>
+  );
+  const counted = (count: number) => (count === 0 ? undefined : format.number(count));
   return (
-    <aside
-      ref={panel}
-      tabIndex={-1}
-      className={styles['panel']}
-      aria-label={t('panel.label', { name: touchpoint.name })}
+    <PanelFrame
+      shownId={id}
+      label={t('panel.label', { name: touchpoint.name })}
+      place={t('panel.place', {
+        number: format.number(shown.number),
+        of: format.number(Object.keys(document.touchpoints).length),
+        stage: shown.stage.name,
+      })}
+      head={<PanelName key={id} touchpointId={id} name={touchpoint.name} />}
+      drop={drop}
+      onPaste={(event) => {
+        const files = pastedPictures(event.clipboardData);
+        if (files.length === 0) return;
+        event.preventDefault();
+        void take(id, files);
+      }}
+      onClose={onClose}
     >
-      <header>
-        <p>
-          {t('panel.place', {
-            number: format.number(entry.number),
-            of: format.number(Object.keys(document.touchpoints).length),
-            stage: entry.stage.name,
-          })}
-        </p>
-        <Button
-          appearance="subtle"
-          icon={<DismissRegular />}
-          aria-label={t('panel.close')}
-          title={t('panel.close')}
-          onClick={onClose}
-        />
-        <h2>{touchpoint.name}</h2>
-      </header>
-      <section>
-        <h3>{t('panel.rating')}</h3>
+      <PanelSection id="rating" title={t('panel.rating')}>
+        {personas.length === 0 && <small>{t('panel.nobody')}</small>}
         {personas.map((persona) => (
           <PanelRating
-            key={persona.id}
-            touchpointId={touchpoint.id}
+            key={`${id} ${persona.id}`}
+            touchpointId={id}
             persona={persona}
-            score={scoreOf(document, touchpoint.id, persona.id)}
+            score={scoreOf(document, id, persona.id)}
             focused={persona.id === focusId}
           />
         ))}
-        <small>{t('panel.ratingHint')}</small>
-      </section>
-      {moments.length > 0 && (
-        <section>
-          <h3>{t('panel.moments')}</h3>
-          {moments.map((moment) => (
-            <p key={moment.id}>
-              <b style={{ color: MOMENT_LOOKS[moment.kind].text }}>
-                <span aria-hidden="true">{MOMENT_LOOKS[moment.kind].shape}</span> {t(`moments.kinds.${moment.kind}`)}
-              </b>{' '}
-              {moment.reason}
-            </p>
-          ))}
-        </section>
+      </PanelSection>
+      <PanelSection id="moments" title={t('panel.moments')} count={counted(moments.length)}>
+        <PanelMoments key={id} document={settled} touchpointId={id} />
+      </PanelSection>
+      <PanelSection id="actions" title={t('panel.actions')} count={counted(actions)}>
+        <PanelActions touchpoint={touchpoint} actions={document.actions} reasons={reasons.join(' ')} />
+      </PanelSection>
+      <PanelSection id="pictures" title={t('panel.pictures')} count={counted(touchpoint.pictureIds.length)}>
+        <PanelPictures key={id} touchpoint={touchpoint} pictures={document.pictures} />
+      </PanelSection>
+      <PanelSection id="customer" title={t('panel.customer')}>
+        {fields('customer')}
+      </PanelSection>
+      <PanelSection id="frontstage" title={t('panel.frontstage')}>
+        {fields('frontstage')}
+      </PanelSection>
+      <PanelSection id="backstage" title={t('panel.backstage')}>
+        {fields('backstage')}
+      </PanelSection>
+      {lanes.length > 0 && (
+        <PanelSection id="ownLanes" title={t('panel.ownLanes')}>
+          <div className={styles['fields']}>
+            {lanes.map((lane) => (
+              <OwnLaneField
+                key={`${id} ${lane.id}`}
+                lane={lane}
+                touchpointId={id}
+                value={touchpoint.laneTexts[lane.id] ?? ''}
+              />
+            ))}
+          </div>
+        </PanelSection>
       )}
-      {actions.length > 0 && (
-        <section>
-          <h3>{t('panel.actions')}</h3>
-          {actions.map((action) => (
-            <p key={action.id}>
-              {action.title}
-              {action.owner !== '' && <small>{action.owner}</small>}
-            </p>
-          ))}
-        </section>
-      )}
-      <TouchpointFields key={touchpoint.id} touchpoint={touchpoint} lanes={document.lanes} />
-    </aside>
+      <PanelSection id="note" title={t('panel.note')}>
+        {fields('note')}
+      </PanelSection>
+    </PanelFrame>
   );
 }

@@ -98,7 +98,7 @@ interface RulesProps {
 }
 
 /** The rules that fired in full sentences, persona by persona. */
-function Rules({ suggestion, document }: RulesProps) {
+export function Rules({ suggestion, document }: RulesProps) {
   const tellAll = useTellRules(document);
   const named = Object.keys(document.personas).length > 1;
   const look = MOMENT_LOOKS[suggestion.kind];

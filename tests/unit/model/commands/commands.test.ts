@@ -23,7 +23,7 @@ import {
 } from '../../../../renderer/model/commands/score-commands';
 import { addStages, moveStage, removeStage } from '../../../../renderer/model/commands/stage-commands';
 import {
-  addChannels,
+  changeChannels,
   addTouchpoints,
   editTouchpoints,
   moveTouchpoints,
@@ -105,15 +105,16 @@ describe('touchpoints', () => {
   });
 });
 
-it('channels are added to those each touchpoint has, in one step', () => {
-  const document = after(JOURNEY, editTouchpoints(['a'], { channels: ['Phone'] }));
-  const step = execute(document, EMPTY_HISTORY, addChannels(['a', 'b'], ['Website', 'Phone']));
+it('channels are added to and taken from those each touchpoint has, in one step', () => {
+  const document = after(JOURNEY, editTouchpoints(['a'], { channels: ['Phone', 'Fax'] }));
+  const change = { add: ['Website', 'Phone'], remove: ['Fax'] };
+  const step = execute(document, EMPTY_HISTORY, changeChannels(['a', 'b'], change));
   expect(step?.document.touchpoints).toMatchObject({
     a: { channels: ['Phone', 'Website'] },
     b: { channels: ['Website', 'Phone'] },
   });
   expect(step?.history.past).toHaveLength(1);
-  expect(execute(step?.document ?? document, EMPTY_HISTORY, addChannels(['a', 'b'], ['Phone']))).toBeNull();
+  expect(execute(step?.document ?? document, EMPTY_HISTORY, changeChannels(['a', 'b'], change))).toBeNull();
 });
 
 describe('scores', () => {

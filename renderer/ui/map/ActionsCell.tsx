@@ -1,0 +1,30 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Action } from '../../model/action';
+import type { Id } from '../../model/primitives';
+import { useOpenMap } from '../../state/open-map';
+import styles from './cells.module.css';
+import { servedActions } from './served-actions';
+
+/** The titles of what is done about a touchpoint: a disc for a quick win, a square for a strategic action. */
+export const ActionsCell = memo(function ActionsCell({ touchpointId }: { readonly touchpointId: Id }) {
+  const { t } = useTranslation('steps');
+  const actions = useOpenMap(
+    ({ document }) => document && servedActions(document.actions).byTouchpoint.get(touchpointId),
+  );
+  if (!actions) return null;
+  return (
+    <ul className={styles['actions']}>
+      {actions.map(({ action }) => (
+        <li key={action.id} data-kind={action.kind} data-done={isOver(action) || undefined}>
+          <span className="forReaders">{t(`actions.kinds.${action.kind}`)}: </span>
+          {action.title || t('actions.untitled')}
+        </li>
+      ))}
+    </ul>
+  );
+});
+
+function isOver({ status }: Action): boolean {
+  return status === 'done' || status === 'stopped';
+}

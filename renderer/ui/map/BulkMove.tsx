@@ -1,0 +1,56 @@
+import { Button, Field, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { moveTouchpoints } from '../../model/commands/touchpoint-commands';
+import type { MapDocument } from '../../model/document';
+import { inOrder } from '../../model/sequence';
+import type { Touchpoint } from '../../model/touchpoint';
+import { announce } from '../../state/announcements';
+import { openDocument, run } from '../../state/open-map';
+import { ChoiceBar } from '../parts/fields/ChoiceBar';
+import { sharedValue } from './bulk-values';
+import styles from './panel.module.css';
+
+interface BulkMoveProps {
+  readonly touchpoints: readonly Touchpoint[];
+  readonly stages: MapDocument['stages'];
+}
+
+/** Sends several touchpoints to a stage, ahead of the others there or behind them. */
+export function BulkMove({ touchpoints, stages }: BulkMoveProps) {
+  const { t } = useTranslation('map');
+  const ordered = inOrder(stages);
+  const home = sharedValue(touchpoints.map(({ stageId }) => stageId));
+  const [wanted, setWanted] = useState(home.same ? home.value : (ordered[0]?.id ?? ''));
+  const [where, setWhere] = useState<'first' | 'last'>('last');
+  const stage = stages[wanted] ?? ordered[0];
+  const move = () => {
+    if (!stage) return;
+    const ids = touchpoints.map(({ id }) => id);
+    const others = Object.values(openDocument().touchpoints).filter(
+      ({ id, stageId }) => stageId === stage.id && !ids.includes(id),
+    );
+    run(moveTouchpoints(ids, stage.id, where === 'first' ? 0 : others.length));
+    announce(t('bulk.moved', { count: ids.length, stage: stage.name }));
+  };
+  return (
+    <div className={styles['fields']}>
+      <Field label={t('bulk.stage')}>
+        <Select value={stage?.id ?? ''} onChange={(_event, data) => setWanted(data.value)}>
+          {ordered.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <ChoiceBar
+        label={t('bulk.where')}
+        value={where}
+        choices={(['first', 'last'] as const).map((value) => ({ value, label: t(`bulk.${value}`) }))}
+        onChange={(value) => value && setWhere(value)}
+      />
+      <Button onClick={move}>{t('bulk.doMove')}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { Button } from '@fluentui/react-components';
+import { DeleteRegular } from '@fluentui/react-icons';
+import { useTranslation } from 'react-i18next';
+import { removeTouchpoints } from '../../model/commands/touchpoint-commands';
+import type { MapDocument } from '../../model/document';
+import type { NumberedTouchpoint } from '../../model/journey';
+import type { Persona } from '../../model/persona';
+import { announce } from '../../state/announcements';
+import { run } from '../../state/open-map';
+import { useFormat } from '../parts/use-format';
+import { BulkFields } from './BulkFields';
+import { BulkMove } from './BulkMove';
+import { BulkScores } from './BulkScores';
+import { PanelFrame } from './PanelFrame';
+
+/** So many names tell which touchpoints are meant. */
+const NAMES_SHOWN = 4;
+
+interface BulkPanelProps {
+  readonly document: MapDocument;
+  /** At least two, in the order of the journey. */
+  readonly entries: readonly NumberedTouchpoint[];
+  readonly personas: readonly Persona[];
+  readonly onClose: () => void;
+}
+
+/** What several touchpoints have in common, to be changed in all of them at once; every change is one step. */
+export function BulkPanel({ document, entries, personas, onClose }: BulkPanelProps) {
+  const { t } = useTranslation('map');
+  const { format } = useFormat();
+  const touchpoints = entries.flatMap(({ touchpoint }) => document.touchpoints[touchpoint.id] ?? []);
+  const ids = touchpoints.map(({ id }) => id);
+  // Another selection is another panel: what was being typed was meant for the one before.
+  const key = ids.join(' ');
+  const names = touchpoints.slice(0, NAMES_SHOWN).map(({ name }) => name);
+  const rest = touchpoints.length - names.length;
+  return (
+    <PanelFrame
+      shownId={key}
+      label={t('bulk.label')}
+      place={rest > 0 ? t('bulk.names', { names: names.join(', '), count: rest }) : format.list(names)}
+      head={<h2>{t('bulk.title', { count: ids.length })}</h2>}
+      onClose={onClose}
+    >
+      <section aria-label={t('bulk.fields')}>
+        <BulkFields key={key} touchpoints={touchpoints} />
+      </section>
+      {personas.length > 0 && (
+        <section aria-label={t('bulk.scores')}>
+          <BulkScores key={key} ids={ids} personas={personas} scores={document.scores} />
+        </section>
+      )}
+      <section aria-label={t('bulk.move')}>
+        <BulkMove key={key} touchpoints={touchpoints} stages={document.stages} />
+      </section>
+      <section aria-label={t('bulk.delete', { count: ids.length })}>
+        <Button
+          icon={<DeleteRegular />}
+          onClick={() => {
+            run(removeTouchpoints(ids));
+            announce(t('bulk.deleted', { count: ids.length }));
+            onClose();
+          }}
+        >
+          {t('bulk.delete', { count: ids.length })}
+        </Button>
+      </section>
+    </PanelFrame>
+  );
+}

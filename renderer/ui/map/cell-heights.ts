@@ -1,0 +1,26 @@
+import type { Action } from '../../model/action';
+import { linesOf } from './text-size';
+
+/** As in cells.module.css, px. */
+const SQUARE = 32;
+const GAP = 3;
+/** What "+12" takes behind the last square. */
+const REST = 24;
+/** A mark and the space behind it. */
+const MARK = 13;
+
+/** How many of a touchpoint's pictures stand in a cell of `room` px; at least one. */
+export function picturesShown(count: number, room: number): number {
+  if (count * (SQUARE + GAP) - GAP <= room) return count;
+  return Math.max(1, Math.floor((room - REST) / (SQUARE + GAP)));
+}
+
+/** Height of a cell's pictures, px without its padding. */
+export function pictureHeight(count: number): number {
+  return count === 0 ? 0 : SQUARE;
+}
+
+/** Lines that the titles of a touchpoint's actions take in a cell of `room` px. An untitled one takes `untitled`. */
+export function actionLines(actions: readonly Pick<Action, 'title'>[], untitled: string, room: number): number {
+  return actions.reduce((lines, { title }) => lines + Math.max(1, linesOf(title || untitled, room - MARK, 'cell')), 0);
+}
