@@ -24,6 +24,7 @@ export type CommandName =
   | 'setImportanceVotes'
   | 'holdRound'
   | 'setDotVotes'
+  | 'enterBallots'
   | 'acceptMoment'
   | 'dismissMoment'
   | 'editMoment'
