@@ -2,7 +2,7 @@ import type { Id } from '../model/primitives';
 import { useOpenMap } from './open-map';
 
 /** The screens that show the open map; on the others it is out of sight. */
-const OF_THE_MAP: ReadonlySet<string> = new Set(['guide', 'map', 'report']);
+const OF_THE_MAP: ReadonlySet<string> = new Set(['guide', 'map', 'room', 'report']);
 
 /** First part of a path, with or without the `#` of the address: the screen. */
 export function screenOf(path: string): string {

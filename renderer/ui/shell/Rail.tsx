@@ -4,6 +4,7 @@ import {
   DocumentRegular,
   LibraryRegular,
   SettingsRegular,
+  SlideTextPersonRegular,
 } from '@fluentui/react-icons';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +12,7 @@ import { Link, useRoute } from 'wouter';
 import { useOpenMap } from '../../state/open-map';
 import styles from './rail.module.css';
 
-type ScreenName = 'library' | 'guide' | 'map' | 'report' | 'settings';
+type ScreenName = 'library' | 'guide' | 'map' | 'room' | 'report' | 'settings';
 
 interface RailItem {
   readonly screen: ScreenName;
@@ -21,6 +22,7 @@ interface RailItem {
 const OF_THE_MAP: readonly RailItem[] = [
   { screen: 'guide', icon: CompassNorthwestRegular },
   { screen: 'map', icon: DataLineRegular },
+  { screen: 'room', icon: SlideTextPersonRegular },
   { screen: 'report', icon: DocumentRegular },
 ];
 

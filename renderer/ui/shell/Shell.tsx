@@ -4,6 +4,7 @@ import type { CallOutput } from '../../../electron/bridge';
 import { bridge } from '../../bridge';
 import { useDialogs } from '../../state/dialogs';
 import { useOpenMap } from '../../state/open-map';
+import { useRoom } from '../../state/room';
 import { tidyWorkbook } from '../../state/startup';
 import { ImportDialog } from '../import/ImportDialog';
 import { KnownMapDialog } from '../library/KnownMapDialog';
@@ -28,6 +29,7 @@ const MapScreen = lazy(() => import('../map/MapScreen').then(({ MapScreen }) => 
 const ReportScreen = lazy(() =>
   import('../report/ReportScreen').then(({ ReportScreen }) => ({ default: ReportScreen })),
 );
+const RoomScreen = lazy(() => import('../room/RoomScreen').then(({ RoomScreen }) => ({ default: RoomScreen })));
 const SettingsScreen = lazy(() =>
   import('../settings/SettingsScreen').then(({ SettingsScreen }) => ({ default: SettingsScreen })),
 );
@@ -38,6 +40,7 @@ const CommandPalette = lazy(() => loadPalette().then(({ CommandPalette }) => ({ 
 export function Shell({ info }: { readonly info: CallOutput<'app.info'> }) {
   const mapOpen = useOpenMap((state) => state.document !== null);
   const paletteOpen = useDialogs((state) => state.palette);
+  const presenting = useRoom((state) => state.presenting);
   useAppCommands();
   useIncomingFiles();
   useRefusals();
@@ -51,9 +54,13 @@ export function Shell({ info }: { readonly info: CallOutput<'app.info'> }) {
     void loadPalette();
   }, []);
   return (
-    <div className={styles['window']}>
-      <Rail />
-      <TopBar />
+    <div className={styles['window']} data-presenting={presenting || undefined}>
+      {!presenting && (
+        <>
+          <Rail />
+          <TopBar />
+        </>
+      )}
       <div className={styles['strips']}>
         <ProblemStrip />
         <NoticeStrip />
@@ -68,6 +75,7 @@ export function Shell({ info }: { readonly info: CallOutput<'app.info'> }) {
               </Route>
               {mapOpen && <Route path="/guide/:step?" component={GuideScreen} />}
               {mapOpen && <Route path="/map" component={MapScreen} />}
+              {mapOpen && <Route path="/room" component={RoomScreen} />}
               {mapOpen && <Route path="/report" component={ReportScreen} />}
               <Route>
                 <Redirect to="/library" />

@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import { emotionText } from '../../i18n/tell-rule';
+import type { Persona } from '../../model/persona';
+import type { Score } from '../../model/score';
+import { emotionOf, importanceOf } from '../../model/scoring/emotion';
+import { useGuideTexts } from '../guide/guide-texts';
+import { nearestEmotion } from '../parts/emotion-look';
+import { EmotionFace } from '../parts/EmotionFace';
+import { useFormat } from '../parts/use-format';
+import styles from './room.module.css';
+
+/** How the persona in focus feels at the touchpoint in hand, and how much it matters to them. */
+export function RatedAs({
+  persona,
+  score,
+  unit,
+}: {
+  readonly persona: Persona;
+  readonly score: Score | undefined;
+  readonly unit: number;
+}) {
+  const { t } = useTranslation('room');
+  const { format } = useFormat();
+  const texts = useGuideTexts().steps.emotions;
+  const emotion = emotionOf(score);
+  const importance = importanceOf(score);
+  if (score?.notApplicable)
+    return t('rated.notApplicable', { persona: persona.name, label: texts.notApplicable.label });
+  const word = texts.ratings.find(({ value }) => emotion !== null && value === nearestEmotion(emotion))?.label ?? '';
+  return (
+    <>
+      {t('rated.persona', { persona: persona.name })}{' '}
+      {emotion === null ? (
+        t('rated.unrated')
+      ) : (
+        <span className={styles['rated']}>
+          <EmotionFace value={emotion} size={unit * 1.5} />
+          <b>{emotionText(format, emotion)}</b> {word}
+        </span>
+      )}
+      {!importance.assumed && (
+        <span className={styles['weight']}>
+          {t('rated.importance', { importance: format.number(importance.value, { maxDecimals: 1 }) })}
+        </span>
+      )}
+    </>
+  );
+}

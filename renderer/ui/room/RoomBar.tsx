@@ -1,0 +1,149 @@
+import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import { scoreOf } from '../../model/journey';
+import { hasVotes } from '../../model/voting';
+import { useOpenMap } from '../../state/open-map';
+import { ask, ballotKey, setDotsOpen, setSeating, useRoom } from '../../state/room';
+import type { RatingPlace } from '../guide/emotions/rating-place';
+import { useFormat } from '../parts/use-format';
+import styles from './room.module.css';
+import type { RoomActs } from './use-room-acts';
+import type { Display, usePresenting } from './use-presenting';
+
+interface RoomBarProps {
+  readonly place: RatingPlace | null;
+  readonly acts: RoomActs;
+  readonly presenting: ReturnType<typeof usePresenting>;
+}
+
+/** The keys that work just now, quietly, and as buttons for the mouse. */
+export function RoomBar({ place, acts, presenting }: RoomBarProps) {
+  const { t } = useTranslation('room');
+  const view = useRoom((state) => state.view);
+  const question = useRoom((state) => state.question);
+  const open = useRoom((state) => state.dotsOpen);
+  const revealed = useRevealed(place);
+  return (
+    <div className={styles['bar']} role="toolbar" aria-label={t('bar.label')}>
+      {view !== 'curve' && <Key keys={['Esc']} label={t('bar.curve')} onPress={acts.leave} />}
+      {view === 'curve' && place && (
+        <>
+          <Key keys={['←', '→']} label={t('bar.step')} />
+          <Key keys={['1', '–', '5']} label={t('bar.rate')} />
+          <Key keys={['P']} label={t('bar.persona')} onPress={() => acts.changePersona(1)} />
+        </>
+      )}
+      {view === 'vote' && (
+        <>
+          {revealed ? (
+            <>
+              <Key keys={['Enter']} label={t('bar.next')} onPress={() => acts.step('next')} />
+              <Key keys={['R']} label={t('bar.again')} />
+            </>
+          ) : (
+            <>
+              <Key keys={['1', '–', '5']} label={t('bar.vote')} />
+              <Key keys={['⌫']} label={t('bar.takeBack')} />
+              <Key keys={['S']} label={t('bar.skip')} />
+              <Key keys={['Enter']} label={t('bar.reveal')} />
+              <Key keys={['⇧ Enter']} label={t('bar.revealNow')} />
+            </>
+          )}
+          <Key
+            keys={['I']}
+            label={t(question === 'emotion' ? 'bar.importance' : 'bar.emotion')}
+            onPress={() => ask(question === 'emotion' ? 'importance' : 'emotion')}
+          />
+          <Key keys={['W']} label={t('bar.seats')} onPress={() => setSeating(true)} />
+        </>
+      )}
+      {view === 'dots' && (
+        <>
+          <Key keys={['1', '–', '9']} label={t('bar.dot')} />
+          <Key keys={['↑', '↓', 'Enter']} label={t('bar.dotHere')} />
+          <Key keys={['⌫']} label={t('bar.takeBack')} />
+          <Key keys={['N']} label={t('bar.nextSeat')} />
+          <Key keys={['O']} label={t(open ? 'bar.coverDots' : 'bar.openDots')} onPress={() => setDotsOpen(!open)} />
+          <Key keys={['W']} label={t('bar.seats')} onPress={() => setSeating(true)} />
+        </>
+      )}
+      <span className={styles['gap']} />
+      {view !== 'vote' && place && <Key keys={['V']} label={t('bar.voting')} onPress={() => acts.toggleView('vote')} />}
+      {view !== 'dots' && <Key keys={['D']} label={t('bar.dots')} onPress={() => acts.toggleView('dots')} />}
+      <FullScreen presenting={presenting} />
+    </div>
+  );
+}
+
+/** The outcome of the vote on the touchpoint in hand is on the wall. */
+function useRevealed(place: RatingPlace | null): boolean {
+  const question = useRoom((state) => state.question);
+  const ballots = useRoom((state) => state.ballots);
+  const voted = useOpenMap(
+    ({ document }) =>
+      document !== null && place !== null && hasVotes(question, scoreOf(document, place.touchpointId, place.personaId)),
+  );
+  return voted && place !== null && !(ballotKey(question, place.touchpointId, place.personaId) in ballots);
+}
+
+interface KeyProps {
+  readonly keys: readonly string[];
+  readonly label: string;
+  /** Left out where a press of the mouse could not say what is meant. */
+  readonly onPress?: () => void;
+}
+
+function Key({ keys, label, onPress }: KeyProps) {
+  const caps = keys.map((key) => (key === '–' ? key : <kbd key={key}>{key}</kbd>));
+  return onPress ? (
+    <button
+      type="button"
+      // The focus stays where the keys work.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => onPress()}
+    >
+      <span aria-hidden="true">{caps}</span> {label}
+    </button>
+  ) : (
+    <span className={styles['hint']}>
+      <span aria-hidden="true">{caps}</span> {label}
+    </span>
+  );
+}
+
+/** On this display by one press; with several, a menu of them. */
+function FullScreen({ presenting }: { readonly presenting: ReturnType<typeof usePresenting> }) {
+  const { t } = useTranslation('room');
+  const { displays, begin, end, lookForDisplays } = presenting;
+  if (presenting.presenting) return <Key keys={['F11']} label={t('bar.leaveFullScreen')} onPress={end} />;
+  if (displays.length < 2) return <Key keys={['F11']} label={t('bar.fullScreen')} onPress={() => begin()} />;
+  return (
+    <Menu onOpenChange={(_, { open }) => open && lookForDisplays()}>
+      <MenuTrigger disableButtonEnhancement>
+        <button type="button">
+          <span aria-hidden="true">
+            <kbd>F11</kbd>
+          </span>{' '}
+          {t('bar.fullScreen')}
+        </button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {displays.map((display, index) => (
+            <MenuItem key={display.id} onClick={() => begin(display.id)}>
+              <DisplayName display={display} number={index + 1} />
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+function DisplayName({ display, number }: { readonly display: Display; readonly number: number }) {
+  const { t } = useTranslation('room');
+  const { format } = useFormat();
+  const size = { width: String(display.width), height: String(display.height) };
+  const name = display.name || t('displays.number', { number: format.number(number) });
+  return t(display.here ? 'displays.here' : 'displays.other', { name, ...size });
+}

@@ -1,0 +1,195 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MapDocument } from '../../model/document';
+import { journeyOf, type NumberedTouchpoint, scoreOf } from '../../model/journey';
+import type { Persona } from '../../model/persona';
+import type { Id } from '../../model/primitives';
+import { emotionOf } from '../../model/scoring/emotion';
+import { CurveAxis, CurveGrid } from '../parts/curve/CurveAxis';
+import { CurveLines, usePersonaLines } from '../parts/curve/CurveLines';
+import { type CurveScale, emotionAxis } from '../parts/curve/curve-scale';
+import { momentRings } from '../parts/curve/moment-rings';
+import { NotApplicableMarks } from '../parts/curve/NotApplicableMarks';
+import { useCurveLabel } from '../parts/curve/use-curve-label';
+import { useFormat } from '../parts/use-format';
+import { useSize } from '../parts/use-size';
+import styles from './room.module.css';
+
+/** Shown whole up to here; a longer journey is shown this far each side of the touchpoint in hand. */
+const WHOLE = 40;
+const EACH_SIDE = 12;
+/** The parts of the curve are drawn for a screen on a desk; on the wall they are larger by this much. */
+const ENLARGED = 1.5;
+/** In px of the desk. */
+const AXIS = 54;
+const HEAD = 42;
+const FOOT = 34;
+const FACE = 21;
+const WIDEST = 150;
+/** Columns drawn beyond each edge, so that a shift finds its curve drawn. */
+const BEYOND = 8;
+
+interface RoomCurveProps {
+  readonly document: MapDocument;
+  readonly persona: Persona;
+  readonly touchpointId: Id;
+  /** Pixels of 1em. */
+  readonly unit: number;
+  readonly onTake: (touchpointId: Id) => void;
+}
+
+/** The focused persona's curve for the far end of the room: big faces, stages, ordinals, the column in hand. */
+export function RoomCurve({ document, persona, touchpointId, unit, onTake }: RoomCurveProps) {
+  const { ref, width, height } = useSize<HTMLDivElement>();
+  const { t } = useTranslation('room');
+  const { format } = useFormat();
+  const label = useCurveLabel();
+  const { touchpoints, stages, byId } = journeyOf(document);
+  const personas = useMemo(() => [persona], [persona]);
+  const lines = usePersonaLines(document, personas, persona.id);
+  const rings = useMemo(
+    () => new Map([...momentRings(document, persona.id)].filter(([, ring]) => !ring.suggested)),
+    [document, persona.id],
+  );
+
+  const scaled = (unit / 16) * ENLARGED;
+  const count = touchpoints.length;
+  const visible = count <= WHOLE ? count : 2 * EACH_SIDE + 1;
+  const current = (byId.get(touchpointId)?.number ?? 1) - 1;
+  const shift = Math.max(0, Math.min(count - visible, current - EACH_SIDE));
+  const plotWidth = Math.max(0, width / scaled - AXIS);
+  const plotHeight = height / scaled;
+  const column = Math.min(WIDEST, plotWidth / Math.max(1, visible));
+  const bottom = plotHeight - FOOT;
+  const range = useMemo(
+    () => ({ first: Math.max(0, shift - BEYOND), last: Math.min(count - 1, shift + visible + BEYOND) }),
+    [count, shift, visible],
+  );
+  const scale: CurveScale = useMemo(
+    () => ({ xOf: (index) => (index + 0.5) * column, yOf: emotionAxis(HEAD, bottom) }),
+    [column, bottom],
+  );
+  const moved = { transform: `translateX(${-shift * column}px)` };
+  const shown = touchpoints.slice(range.first, range.last + 1);
+
+  return (
+    <div ref={ref} className={styles['curve']}>
+      {width > 0 && (
+        <>
+          <svg
+            width={AXIS * scaled}
+            height={height}
+            viewBox={`0 0 ${AXIS} ${plotHeight}`}
+            aria-hidden="true"
+            className={styles['axis']}
+          >
+            <CurveAxis scale={scale} right={46} faceSize={15} />
+          </svg>
+          <div className={styles['plot']}>
+            {stages.map(({ stage, touchpoints: group }) => {
+              const first = (group[0]?.number ?? 0) - 1;
+              if (group.length === 0 || first > range.last || first + group.length < range.first) return null;
+              const from = Math.max(0, first - shift);
+              const to = Math.min(visible, first + group.length - shift);
+              if (to <= from) return null;
+              return (
+                <span
+                  key={stage.id}
+                  className={styles['stage']}
+                  title={stage.name}
+                  data-here={byId.get(touchpointId)?.stage.id === stage.id || undefined}
+                  style={{ left: (from * column + 3) * scaled, width: Math.max(0, (to - from) * column - 6) * scaled }}
+                >
+                  {stage.name}
+                </span>
+              );
+            })}
+            <svg
+              width={plotWidth * scaled}
+              height={height}
+              viewBox={`0 0 ${plotWidth} ${plotHeight}`}
+              role="img"
+              aria-label={label(lines, count)}
+            >
+              <CurveGrid scale={scale} left={0} right={plotWidth} />
+              <g className={styles['shifted']} style={moved}>
+                <g className={styles['shifted']} style={{ transform: `translateX(${current * column}px)` }}>
+                  <rect
+                    className={styles['column']}
+                    y={HEAD - 18}
+                    width={column}
+                    height={plotHeight - HEAD + 18}
+                    fill="var(--tl-accent-wash)"
+                  />
+                  <path d={`M0 ${HEAD - 18}h${column}`} stroke="var(--tl-accent-text)" strokeWidth="2" />
+                </g>
+                <Edges stages={stages} column={column} bottom={bottom} />
+                <NotApplicableMarks
+                  document={document}
+                  personaId={persona.id}
+                  scale={scale}
+                  range={range}
+                  y={bottom + 12}
+                />
+                <CurveLines
+                  lines={lines}
+                  focusId={persona.id}
+                  scale={scale}
+                  range={range}
+                  faceSize={Math.min(FACE, column * 0.96)}
+                  rings={rings}
+                />
+                {shown.map(({ touchpoint, number }) => {
+                  const here = touchpoint.id === touchpointId;
+                  const unrated = emotionOf(scoreOf(document, touchpoint.id, persona.id)) === null;
+                  return (
+                    <text
+                      key={touchpoint.id}
+                      x={scale.xOf(number - 1)}
+                      y={plotHeight - 5}
+                      textAnchor="middle"
+                      fontSize={here ? 12 : Math.min(10, column * 0.45)}
+                      fontWeight={here ? 700 : 500}
+                      fill={here ? 'var(--tl-accent-text)' : unrated ? 'var(--tl-ink-3)' : 'var(--tl-ink-2)'}
+                    >
+                      {number}
+                    </text>
+                  );
+                })}
+              </g>
+            </svg>
+            {/* A short way for the mouse; by keyboard the arrows do the same. */}
+            <div className={styles['columns']} aria-hidden="true">
+              {touchpoints.slice(shift, shift + visible).map(({ touchpoint, number }) => (
+                <span
+                  key={touchpoint.id}
+                  role="presentation"
+                  title={t('curve.take', { number: format.number(number), name: touchpoint.name })}
+                  style={{ width: column * scaled }}
+                  onClick={() => onTake(touchpoint.id)}
+                />
+              ))}
+            </div>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Hairlines where a stage begins. */
+function Edges(props: {
+  readonly stages: readonly { readonly touchpoints: readonly NumberedTouchpoint[] }[];
+  readonly column: number;
+  readonly bottom: number;
+}) {
+  const firsts = props.stages.flatMap(({ touchpoints: [first] }) => (first && first.number > 1 ? [first.number] : []));
+  return firsts.map((number) => (
+    <path
+      key={number}
+      d={`M${(number - 1) * props.column} 16V${props.bottom + 18}`}
+      stroke="var(--tl-hairline)"
+      strokeWidth="1"
+    />
+  ));
+}

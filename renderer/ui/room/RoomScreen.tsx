@@ -1,0 +1,90 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import type { MapDocument } from '../../model/document';
+import { journeyOf } from '../../model/journey';
+import { useOpenMap } from '../../state/open-map';
+import { enterRoom, takeInHand, useRoom } from '../../state/room';
+import { placeIn } from '../guide/emotions/rating-place';
+import { AgendaEditor } from './agenda/AgendaEditor';
+import { AgendaLine } from './agenda/AgendaLine';
+import { CaptureLine } from './captures/CaptureLine';
+import { CapturesView } from './captures/CapturesView';
+import { DotsView } from './dots/DotsView';
+import { EmptyWall } from './EmptyWall';
+import styles from './room.module.css';
+import { RoomBar } from './RoomBar';
+import { useIdle } from './use-idle';
+import { usePresenting } from './use-presenting';
+import { useRoomActs } from './use-room-acts';
+import { useRoomCommands } from './use-room-commands';
+import { useRoomKeys } from './use-room-keys';
+import { useUnit } from './use-unit';
+import { Wall } from './Wall';
+
+/** `#/room`: the open map on the wall, to be read from the far end of the room. */
+export function RoomScreen() {
+  const document = useOpenMap((state) => state.document);
+  const mapId = document?.map.id;
+  const entered = useRoom((state) => state.mapId === mapId);
+  useEffect(() => {
+    if (mapId !== undefined) enterRoom(mapId);
+  }, [mapId]);
+  return document && entered ? <Room document={document} /> : null;
+}
+
+function Room({ document }: { readonly document: MapDocument }) {
+  const room = useRef<HTMLDivElement>(null);
+  const touchpointId = useRoom((state) => state.touchpointId);
+  const personaId = useRoom((state) => state.personaId);
+  const wanted = touchpointId === null || personaId === null ? null : { touchpointId, personaId };
+  const place = placeIn(document, wanted);
+  const unit = useUnit();
+  const presenting = usePresenting();
+  const idle = useIdle(presenting.presenting);
+  const acts = useRoomActs(place, presenting);
+  useRoomKeys(room, place, acts);
+  useRoomCommands(place, acts);
+
+  // What stood in hand may be gone, and then another touchpoint is: everything in the room means the same one.
+  const [here, whose] = [place?.touchpointId ?? null, place?.personaId ?? null];
+  useEffect(() => takeInHand(here, whose), [here, whose]);
+  useEffect(() => room.current?.focus({ preventScroll: true }), []);
+
+  return (
+    <div
+      ref={room}
+      tabIndex={-1}
+      className={styles['room']}
+      style={{ fontSize: unit }}
+      data-presenting={presenting.presenting || undefined}
+      data-idle={idle || undefined}
+    >
+      <div className={styles['top']}>
+        <AgendaLine />
+      </div>
+      <View document={document} room={room} unit={unit} />
+      <div className={styles['captures']}>
+        <CaptureLine />
+      </div>
+      <RoomBar place={place} acts={acts} presenting={presenting} />
+    </div>
+  );
+}
+
+interface ViewProps {
+  readonly document: MapDocument;
+  readonly room: RefObject<HTMLDivElement | null>;
+  readonly unit: number;
+}
+
+function View({ document, room, unit }: ViewProps) {
+  const view = useRoom((state) => state.view);
+  const touchpointId = useRoom((state) => state.touchpointId);
+  const personaId = useRoom((state) => state.personaId);
+  if (view === 'dots') return <DotsView document={document} room={room} />;
+  if (view === 'agenda' || view === 'captures')
+    return <div className={styles['other']}>{view === 'agenda' ? <AgendaEditor /> : <CapturesView />}</div>;
+  const entry = touchpointId === null ? undefined : journeyOf(document).byId.get(touchpointId);
+  const persona = personaId === null ? undefined : document.personas[personaId];
+  if (!entry || !persona) return <EmptyWall document={document} />;
+  return <Wall document={document} entry={entry} persona={persona} room={room} unit={unit} />;
+}

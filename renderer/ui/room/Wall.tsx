@@ -1,0 +1,71 @@
+import type { RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MapDocument } from '../../model/document';
+import { journeyOf, type NumberedTouchpoint, scoreOf } from '../../model/journey';
+import type { Persona } from '../../model/persona';
+import { takeInHand, useRoom } from '../../state/room';
+import { Experience } from './Experience';
+import { InHand } from './InHand';
+import { RatedAs } from './RatedAs';
+import { RoomCurve } from './RoomCurve';
+import styles from './room.module.css';
+import { stepInJourney } from './use-room-acts';
+import { useBallot } from './voting/use-ballot';
+import { VotePanel } from './voting/VotePanel';
+
+interface WallProps {
+  readonly document: MapDocument;
+  readonly entry: NumberedTouchpoint;
+  readonly persona: Persona;
+  readonly room: RefObject<HTMLDivElement | null>;
+  readonly unit: number;
+}
+
+/** The curve, and below it the touchpoint in hand with what is known of it, or with the vote on it. */
+export function Wall({ document, entry, persona, room, unit }: WallProps) {
+  const { t } = useTranslation('room');
+  const voting = useRoom((state) => state.view === 'vote');
+  const presenting = useRoom((state) => state.presenting);
+  const question = useRoom((state) => state.question);
+  const { touchpoint } = entry;
+  const pair = { touchpointId: touchpoint.id, personaId: persona.id };
+  const ballot = useBallot(document, pair);
+  return (
+    <div className={styles['wall']} data-voting={voting || undefined}>
+      <RoomCurve
+        document={document}
+        persona={persona}
+        touchpointId={touchpoint.id}
+        unit={unit}
+        onTake={(id) => takeInHand(id, persona.id)}
+      />
+      <div className={styles['low']}>
+        <InHand
+          document={document}
+          entry={entry}
+          of={journeyOf(document).touchpoints.length}
+          persona={persona}
+          unit={unit}
+          alone={presenting}
+          below={voting && <Experience touchpoint={touchpoint} unit={unit} leftover />}
+        >
+          {voting ? (
+            t(`vote.question.${question}`, { persona: persona.name })
+          ) : (
+            <RatedAs persona={persona} score={scoreOf(document, touchpoint.id, persona.id)} unit={unit} />
+          )}
+        </InHand>
+        {voting ? (
+          <VotePanel
+            voting={ballot}
+            room={room}
+            participants={document.map.participants}
+            onNext={() => stepInJourney(pair, 'next')}
+          />
+        ) : (
+          <Experience touchpoint={touchpoint} unit={unit} />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import type { RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Id } from '../../../model/primitives';
+import { MOMENT_LOOKS } from '../../parts/curve/moment-rings';
+import { useFormat } from '../../parts/use-format';
+import { type DotItem, ranked } from './dot-items';
+import styles from './dots.module.css';
+import type { Dotting } from './use-dots';
+
+/** So many have a digit of their own; the others are reached by arrows. */
+const DIGITS = 9;
+
+interface DotListProps {
+  readonly dotting: Dotting;
+  readonly list: RefObject<HTMLOListElement | null>;
+  readonly open: boolean;
+}
+
+/** What dots are put on. Those that are put are drawn only where the room votes openly. */
+export function DotList({ dotting, list, open }: DotListProps) {
+  const { t } = useTranslation(['room', 'map']);
+  const { items, ballot, at, onTurn, put, moveTo } = dotting;
+  const putOn = (itemId: Id) => ballot?.placed.filter((dot) => dot.itemId === itemId).length ?? 0;
+  return (
+    <ol ref={list} className={styles['list']}>
+      {items.map((item, index) => (
+        <li key={item.id}>
+          <button
+            type="button"
+            className={styles['item']}
+            aria-current={ballot && index === at ? true : undefined}
+            disabled={!ballot || !onTurn}
+            // The focus stays where keys put dots.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => {
+              moveTo(index);
+              put(item.id);
+            }}
+          >
+            <kbd aria-hidden="true">{index < DIGITS ? index + 1 : ''}</kbd>
+            <ItemName item={item} />
+            {open && ballot && (
+              <DotRow count={putOn(item.id)} label={t('room:dots.count', { count: putOn(item.id) })} />
+            )}
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** What the room voted: most dots first, with bars. */
+export function RankedList({ items }: { readonly items: readonly DotItem[] }) {
+  const { t } = useTranslation('room');
+  const { format } = useFormat();
+  const order = ranked(items);
+  const most = Math.max(1, order[0]?.dots ?? 0);
+  return (
+    <ol className={styles['list']} aria-label={t('dots.ranked')}>
+      {order.map((item) => (
+        <li key={item.id} className={styles['ranked']}>
+          <ItemName item={item} />
+          <span className={styles['bar']} aria-hidden="true">
+            <i style={{ width: `${(item.dots / most) * 100}%` }} />
+          </span>
+          <b aria-label={t('dots.count', { count: item.dots })}>{format.number(item.dots)}</b>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function ItemName({ item }: { readonly item: DotItem }) {
+  const { t } = useTranslation(['room', 'map']);
+  return (
+    <span className={styles['itemName']}>
+      {item.name || t('room:inHand.nameless')}
+      {item.kind && (
+        <small style={{ color: MOMENT_LOOKS[item.kind].text }}>
+          <span aria-hidden="true">{MOMENT_LOOKS[item.kind].shape} </span>
+          {t(`map:moments.kinds.${item.kind}`)}
+        </small>
+      )}
+    </span>
+  );
+}
+
+export function DotRow({
+  count,
+  of = count,
+  label,
+}: {
+  readonly count: number;
+  /** Hollow ones follow up to here. */
+  readonly of?: number;
+  readonly label: string;
+}) {
+  return (
+    <span className={styles['dots']} role="img" aria-label={label}>
+      {Array.from({ length: of }, (_, index) => (
+        <i key={index} data-filled={index < count || undefined} />
+      ))}
+    </span>
+  );
+}

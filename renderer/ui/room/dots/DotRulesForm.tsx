@@ -1,0 +1,46 @@
+import { Button, Checkbox, Field, SpinButton } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import { setDotRules, setDotsOpen, useRoom } from '../../../state/room';
+import styles from './dots.module.css';
+import type { Dotting } from './use-dots';
+
+/** A vote of one person can hold so many. */
+const MOST_DOTS = 20;
+
+/** How dots may be put, before they are; and the way to another vote. */
+export function DotRulesForm({ dotting }: { readonly dotting: Dotting }) {
+  const { t } = useTranslation('room');
+  const open = useRoom((state) => state.dotsOpen);
+  const { rules, voted, items, seats } = dotting;
+  return (
+    <>
+      <h3 className={styles['head']}>{t(voted ? 'dots.result' : 'dots.question')}</h3>
+      <Field label={t('dots.each')} className={styles['each'] ?? ''}>
+        <SpinButton
+          min={1}
+          max={MOST_DOTS}
+          value={rules.each}
+          onChange={(_, { value, displayValue }) => {
+            const each = value ?? Number(displayValue);
+            if (Number.isInteger(each) && each >= 1 && each <= MOST_DOTS) setDotRules({ ...rules, each });
+          }}
+        />
+      </Field>
+      <Checkbox
+        label={t('dots.stacking')}
+        checked={rules.stacking}
+        onChange={(_, { checked }) => setDotRules({ ...rules, stacking: checked === true })}
+      />
+      <Checkbox label={t('dots.open')} checked={open} onChange={(_, { checked }) => setDotsOpen(checked === true)} />
+      <div className={styles['actions']}>
+        <Button
+          appearance={voted ? 'secondary' : 'primary'}
+          disabledFocusable={items.length === 0}
+          onClick={dotting.begin}
+        >
+          {t(voted ? 'dots.again' : 'dots.begin', { count: seats.length })}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,128 @@
+import { type RefObject, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MapDocument } from '../../../model/document';
+import { chooseTopic, type DotTopic, setDotsOpen, setSeating, useRoom } from '../../../state/room';
+import { digitOf, letterOf } from '../../parts/pressed-key';
+import { useAreaKeys } from '../../parts/use-area-keys';
+import { pressesButton } from '../room-keys';
+import { Seating } from '../voting/Seating';
+import { DotList, RankedList } from './DotLists';
+import { DotRulesForm } from './DotRulesForm';
+import { DotTurn } from './DotTurn';
+import styles from './dots.module.css';
+import { type Dotting, useDots } from './use-dots';
+
+const TOPICS: readonly DotTopic[] = ['moments', 'actions'];
+
+interface DotsViewProps {
+  readonly document: MapDocument;
+  /** Where its keys work. */
+  readonly room: RefObject<HTMLElement | null>;
+}
+
+/** Which moments and actions matter: dots put unseen, then the list they make. */
+export function DotsView({ document, room }: DotsViewProps) {
+  const { t } = useTranslation('room');
+  const dotting = useDots(document);
+  const seating = useRoom((state) => state.seating) || dotting.seats.length === 0;
+  const open = useRoom((state) => state.dotsOpen);
+  const list = useRef<HTMLOListElement>(null);
+  const { topic, items, ballot, voted } = dotting;
+
+  const moveTo = (at: number) => {
+    dotting.moveTo(at);
+    list.current?.children[Math.max(0, Math.min(items.length - 1, at))]?.scrollIntoView({ block: 'nearest' });
+  };
+  useAreaKeys([room], (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || seating) return false;
+    const digit = digitOf(event);
+    if (digit !== null && !event.shiftKey) {
+      const item = items[digit - 1];
+      if (item && !event.repeat) dotting.put(item.id);
+      return true;
+    }
+    switch (event.key) {
+      case 'ArrowUp':
+      case 'ArrowLeft':
+        moveTo(dotting.at - 1);
+        return true;
+      case 'ArrowDown':
+      case 'ArrowRight':
+        moveTo(dotting.at + 1);
+        return true;
+      case 'Home':
+      case 'End':
+        moveTo(event.key === 'Home' ? 0 : items.length - 1);
+        return true;
+      case 'Enter':
+      case ' ':
+        if (pressesButton(event)) return false;
+        if (!event.repeat) enter(dotting);
+        return true;
+      case 'Backspace':
+      case 'Delete':
+        dotting.takeBack();
+        return true;
+    }
+    switch (letterOf(event)) {
+      case 'n':
+        dotting.finish();
+        return true;
+      case 'm':
+        chooseTopic(topic === 'moments' ? 'actions' : 'moments');
+        return true;
+      case 'o':
+        setDotsOpen(!open);
+        return true;
+      case 'r':
+        if (voted && !ballot) dotting.begin();
+        return true;
+      case 'w':
+        setSeating(true);
+        return true;
+      default:
+        return false;
+    }
+  });
+
+  return (
+    <div className={styles['view']}>
+      <div className={styles['lists']}>
+        <div role="group" aria-label={t('dots.topic')} className={styles['topics']}>
+          {TOPICS.map((each) => (
+            <button key={each} type="button" aria-pressed={each === topic} onClick={() => chooseTopic(each)}>
+              {t(`dots.topics.${each}`)}
+            </button>
+          ))}
+        </div>
+        {items.length === 0 ? (
+          <p className={styles['none']}>{t(`dots.none.${topic}`)}</p>
+        ) : ballot || !voted ? (
+          <DotList dotting={dotting} list={list} open={open} />
+        ) : (
+          <RankedList items={items} />
+        )}
+      </div>
+      <section className={styles['side']} aria-label={t('dots.label')}>
+        {seating ? (
+          <Seating participants={document.map.participants} onDone={() => room.current?.focus()} />
+        ) : ballot ? (
+          <DotTurn dotting={dotting} open={open} />
+        ) : (
+          <DotRulesForm dotting={dotting} />
+        )}
+      </section>
+    </div>
+  );
+}
+
+/** The one key that goes on: begin, put a dot on the thing at hand, next person, show. */
+function enter(dotting: Dotting): void {
+  const { ballot, voted, onTurn, left, items, at } = dotting;
+  const item = items[at];
+  if (!ballot) {
+    if (!voted) dotting.begin();
+  } else if (!onTurn) dotting.reveal();
+  else if (left === 0) dotting.finish();
+  else if (item) dotting.put(item.id);
+}

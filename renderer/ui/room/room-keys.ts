@@ -1,0 +1,55 @@
+import type { RoomView } from '../../state/room';
+import { digitOf, letterOf } from '../parts/pressed-key';
+
+/** What a key of the room does, whatever is on the wall. Digits and what a view has besides are its own. */
+export type RoomKey =
+  | { readonly does: 'step'; readonly to: 'next' | 'previous' | 'first' | 'last' }
+  | { readonly does: 'persona'; readonly by: 1 | -1 }
+  | { readonly does: 'view'; readonly view: RoomView }
+  | { readonly does: 'text'; readonly by: 1 | -1 | 0 }
+  | { readonly does: 'fullScreen' | 'leave' };
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+
+/** Presenter's remotes send PageUp and PageDown, some of them arrows; F5 begins their show. */
+const NAMED: Readonly<Record<string, RoomKey>> = {
+  ArrowRight: { does: 'step', to: 'next' },
+  ArrowDown: { does: 'step', to: 'next' },
+  PageDown: { does: 'step', to: 'next' },
+  ArrowLeft: { does: 'step', to: 'previous' },
+  ArrowUp: { does: 'step', to: 'previous' },
+  PageUp: { does: 'step', to: 'previous' },
+  Home: { does: 'step', to: 'first' },
+  End: { does: 'step', to: 'last' },
+  F5: { does: 'fullScreen' },
+  F11: { does: 'fullScreen' },
+  Escape: { does: 'leave' },
+};
+
+const LETTERS: Readonly<Record<string, RoomKey>> = {
+  v: { does: 'view', view: 'vote' },
+  d: { does: 'view', view: 'dots' },
+};
+
+/** Reads a pressed key; null when it means nothing here, so that the window's own shortcuts keep working. */
+export function roomKey(event: Pressed): RoomKey | null {
+  if (event.altKey) return null;
+  if (event.ctrlKey || event.metaKey) return textKey(event);
+  if (event.key === ' ') return { does: 'step', to: event.shiftKey ? 'previous' : 'next' };
+  const letter = letterOf(event);
+  if (letter === 'p') return { does: 'persona', by: event.shiftKey ? -1 : 1 };
+  if (event.shiftKey) return null;
+  return NAMED[event.key] ?? (letter === null ? null : (LETTERS[letter] ?? null));
+}
+
+/** Ctrl with plus, minus and nought, on the row and on the numeric pad. */
+function textKey(event: Pressed): RoomKey | null {
+  if (event.key === '+' || event.key === '=' || event.code === 'NumpadAdd') return { does: 'text', by: 1 };
+  if (event.key === '-' || event.code === 'NumpadSubtract') return { does: 'text', by: -1 };
+  return digitOf(event) === 0 ? { does: 'text', by: 0 } : null;
+}
+
+/** Enter and the space bar belong to a button that has the focus. */
+export function pressesButton({ key, target }: KeyboardEvent): boolean {
+  return (key === 'Enter' || key === ' ') && target instanceof HTMLElement && target.closest('button, a') !== null;
+}

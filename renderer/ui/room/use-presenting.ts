@@ -1,0 +1,46 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { CallOutput } from '../../../electron/bridge';
+import { bridge } from '../../bridge';
+import { setPresenting, useRoom } from '../../state/room';
+
+export type Display = CallOutput<'window.displays'>[number];
+
+interface Presenting {
+  readonly presenting: boolean;
+  /** The displays there were when it was last asked for. */
+  readonly displays: readonly Display[];
+  readonly lookForDisplays: () => void;
+  /** On the given display, otherwise on the one used last, otherwise where the window stands. */
+  readonly begin: (display?: number) => void;
+  readonly end: () => void;
+}
+
+/** Used last; a display that is gone stands for the one the window is on. */
+let lastDisplay: number | null = null;
+
+/** The room on the whole of a display, and back when the room is left. */
+export function usePresenting(): Presenting {
+  const presenting = useRoom((state) => state.presenting);
+  const [displays, setDisplays] = useState<readonly Display[]>([]);
+  const lookForDisplays = useCallback(() => void bridge.call('window.displays').then(setDisplays), []);
+  const show = useCallback(async (on: boolean) => {
+    setPresenting(await bridge.call('window.present', { on, display: lastDisplay }));
+  }, []);
+  const begin = useCallback(
+    (display?: number) => {
+      lastDisplay = display ?? lastDisplay;
+      void show(true);
+    },
+    [show],
+  );
+  const end = useCallback(() => void show(false), [show]);
+  useEffect(lookForDisplays, [lookForDisplays]);
+  useEffect(() => {
+    const stopListening = bridge.on('window.presenting', setPresenting);
+    return () => {
+      stopListening();
+      if (useRoom.getState().presenting) void show(false);
+    };
+  }, [show]);
+  return { presenting, displays, lookForDisplays, begin, end };
+}

@@ -1,0 +1,105 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../parts/use-format';
+import { emotionText } from '../../i18n/tell-rule';
+import { journeyOf, scoreOf } from '../../model/journey';
+import { emotionOf, importanceOf } from '../../model/scoring/emotion';
+import { announce } from '../../state/announcements';
+import { openDocument } from '../../state/open-map';
+import { type RoomView, setSeating, showView, stepText, takeInHand, useRoom } from '../../state/room';
+import { otherPersona, type RatingPlace } from '../guide/emotions/rating-place';
+import { scoreByKey } from '../map/score-by-key';
+import type { RatingKey } from '../parts/rating-keys';
+import type { RoomKey } from './room-keys';
+import type { usePresenting } from './use-presenting';
+
+export type StepTo = Extract<RoomKey, { does: 'step' }>['to'];
+
+/** Takes another touchpoint in hand; false at the journey's ends. */
+export function stepInJourney(place: RatingPlace, to: StepTo): boolean {
+  const { touchpoints, byId } = journeyOf(openDocument());
+  const at = (byId.get(place.touchpointId)?.number ?? 1) - 1;
+  const wanted = { next: at + 1, previous: at - 1, first: 0, last: touchpoints.length - 1 }[to];
+  const next = touchpoints[wanted];
+  if (!next || wanted === at) return false;
+  takeInHand(next.touchpoint.id, place.personaId);
+  return true;
+}
+
+export interface RoomActs {
+  readonly step: (to: StepTo) => void;
+  readonly changePersona: (by: 1 | -1) => void;
+  /** Opens a view; the curve where it is open already. */
+  readonly toggleView: (view: RoomView) => void;
+  /** Out of what is open: the seats, a view, full screen. False where nothing is. */
+  readonly leave: () => boolean;
+  readonly toggleFullScreen: () => void;
+  readonly resizeText: (by: 1 | -1 | 0) => void;
+  readonly score: (key: RatingKey) => boolean;
+}
+
+/** What can be asked of the room, each thing told to screen readers. */
+export function useRoomActs(place: RatingPlace | null, presenting: ReturnType<typeof usePresenting>): RoomActs {
+  const { t } = useTranslation('room');
+  const { format } = useFormat();
+
+  const tellInHand = () => {
+    const { touchpointId, personaId } = useRoom.getState();
+    const document = openDocument();
+    const { byId, touchpoints } = journeyOf(document);
+    const entry = touchpointId === null ? undefined : byId.get(touchpointId);
+    if (!entry || personaId === null) return;
+    const emotion = emotionOf(scoreOf(document, entry.touchpoint.id, personaId));
+    announce(
+      t('inHand.told', {
+        name: entry.touchpoint.name,
+        number: format.number(entry.number),
+        of: format.number(touchpoints.length),
+        stage: entry.stage.name,
+        persona: document.personas[personaId]?.name ?? '',
+        emotion: emotion === null ? t('rated.unrated') : emotionText(format, emotion),
+      }),
+    );
+  };
+
+  return {
+    step: (to) => {
+      if (place && stepInJourney(place, to)) tellInHand();
+    },
+    changePersona: (by) => {
+      if (!place) return;
+      const { touchpointId, personaId } = otherPersona(openDocument(), place, by);
+      takeInHand(touchpointId, personaId);
+      tellInHand();
+    },
+    toggleView: (view) => {
+      const next = useRoom.getState().view === view ? 'curve' : view;
+      showView(next);
+      announce(t(`views.${next}`));
+    },
+    leave: () => {
+      const { view, seating, seats } = useRoom.getState();
+      if (seating && seats.length > 0) setSeating(false);
+      else if (view !== 'curve') {
+        showView('curve');
+        announce(t('views.curve'));
+      } else if (presenting.presenting) presenting.end();
+      else return false;
+      return true;
+    },
+    toggleFullScreen: () => (presenting.presenting ? presenting.end() : presenting.begin()),
+    resizeText: stepText,
+    score: (key) => {
+      if (!place || !scoreByKey([place.touchpointId], place.personaId, key)) return false;
+      const score = scoreOf(openDocument(), place.touchpointId, place.personaId);
+      const emotion = emotionOf(score);
+      announce(
+        key.does === 'importance'
+          ? t('rated.importance', { importance: format.number(importanceOf(score).value) })
+          : emotion === null
+            ? t('rated.unrated')
+            : emotionText(format, emotion),
+      );
+      return true;
+    },
+  };
+}

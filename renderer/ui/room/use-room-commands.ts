@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import { type AppCommand, useCommands } from '../../state/commands';
+import { setSeating, useRoom } from '../../state/room';
+import type { RatingPlace } from '../guide/emotions/rating-place';
+import type { RoomActs } from './use-room-acts';
+
+/** What the room offers to the palette and prints in the sheet of keys. */
+export function useRoomCommands(place: RatingPlace | null, acts: RoomActs): void {
+  const { t } = useTranslation('room');
+  useCommands(() => {
+    const { view, presenting } = useRoom.getState();
+    const unavailable = place ? undefined : t('commands.needsTouchpoint');
+    const of = (name: string, title: string, keys: readonly string[], run?: () => void): AppCommand => ({
+      id: `room.${name}`,
+      group: 'room',
+      title,
+      keys,
+      ...(run ? { run, unavailable } : {}),
+    });
+    return [
+      of('next', t('commands.next'), ['→', 'PgDn', '␣'], () => acts.step('next')),
+      of('previous', t('commands.previous'), ['←', 'PgUp'], () => acts.step('previous')),
+      of('ends', t('commands.ends'), ['Home', 'End']),
+      of('persona', t('commands.persona'), ['P'], () => acts.changePersona(1)),
+      of('vote', t('commands.vote'), ['V'], () => acts.toggleView('vote')),
+      { ...of('dots', t('commands.dots'), ['D'], () => acts.toggleView('dots')), unavailable: undefined },
+      {
+        ...of('fullScreen', t(presenting ? 'commands.leaveFullScreen' : 'commands.fullScreen'), ['F11', 'F5'], () =>
+          acts.toggleFullScreen(),
+        ),
+        unavailable: undefined,
+      },
+      of('text', t('commands.text'), ['Ctrl +', 'Ctrl −', 'Ctrl 0']),
+      ...(view === 'curve'
+        ? [
+            of('rate', t('commands.rate'), ['1 – 5']),
+            of('importance', t('commands.importance'), ['Shift 1 – 5']),
+            of('notApplicable', t('commands.notApplicable'), ['N'], () => acts.score({ does: 'notApplicable' })),
+          ]
+        : []),
+      ...(view === 'vote'
+        ? [
+            of('cast', t('commands.cast'), ['1 – 5']),
+            of('seat', t('commands.seat'), ['↑ ↓']),
+            of('skip', t('commands.skip'), ['S']),
+            of('takeBack', t('commands.takeBack'), ['Backspace']),
+            of('reveal', t('commands.reveal'), ['Enter', 'Shift Enter']),
+            of('again', t('commands.again'), ['R']),
+            of('question', t('commands.question'), ['I']),
+            of('seats', t('commands.seats'), ['W'], () => setSeating(true)),
+          ]
+        : []),
+    ];
+  });
+}

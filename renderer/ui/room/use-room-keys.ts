@@ -1,0 +1,41 @@
+import type { RefObject } from 'react';
+import { useRoom } from '../../state/room';
+import type { RatingPlace } from '../guide/emotions/rating-place';
+import { ratingKey } from '../parts/rating-keys';
+import { useAreaKeys } from '../parts/use-area-keys';
+import { pressesButton, type RoomKey, roomKey } from './room-keys';
+import type { RoomActs } from './use-room-acts';
+
+/** The room's keys; a view that is open takes its own ones first. */
+export function useRoomKeys(room: RefObject<HTMLElement | null>, place: RatingPlace | null, acts: RoomActs): void {
+  useAreaKeys([room], (event) => {
+    if (pressesButton(event)) return false;
+    const key = roomKey(event);
+    if (key) return carryOut(key, acts);
+    if (useRoom.getState().view !== 'curve' || !place) return false;
+    const rating = ratingKey(event);
+    return rating !== null && acts.score(rating);
+  });
+}
+
+function carryOut(key: RoomKey, acts: RoomActs): boolean {
+  switch (key.does) {
+    case 'step':
+      acts.step(key.to);
+      return true;
+    case 'persona':
+      acts.changePersona(key.by);
+      return true;
+    case 'view':
+      acts.toggleView(key.view);
+      return true;
+    case 'text':
+      acts.resizeText(key.by);
+      return true;
+    case 'fullScreen':
+      acts.toggleFullScreen();
+      return true;
+    case 'leave':
+      return acts.leave();
+  }
+}

@@ -1,0 +1,86 @@
+import { useTranslation } from 'react-i18next';
+import type { Ballot, Seat } from '../../../model/voting';
+import { useFormat } from '../../parts/use-format';
+import type { Voting } from './use-ballot';
+import styles from './voting.module.css';
+
+/** From here on cards are smaller, so that they need no more than three rows. */
+const MANY = 30;
+
+/** The votes that are in, covered. Nothing of what was keyed is on the wall or in the page. */
+export function Covered({ voting }: { readonly voting: Voting }) {
+  const { t } = useTranslation('room');
+  const { seats, ballot, onTurn, complete, count, choose } = voting;
+  const again = voting.outcome !== null;
+  return (
+    <>
+      <h3 className={styles['head']}>{t('vote.in', { count: seats.length, votes: count })}</h3>
+      <ul className={styles['cards']} data-many={seats.length > MANY || undefined}>
+        {seats.map((seat, index) => (
+          <li key={seat.id}>
+            <Card
+              seat={seat}
+              number={index + 1}
+              state={stateOf(ballot, seat)}
+              chosen={seat === onTurn}
+              onChoose={choose}
+            />
+          </li>
+        ))}
+      </ul>
+      <p className={styles['turn']}>
+        {onTurn ? (
+          <SeatOnTurn seat={onTurn} number={seats.indexOf(onTurn) + 1} />
+        ) : complete ? (
+          t('vote.complete')
+        ) : (
+          t('vote.nobody')
+        )}
+      </p>
+      <p className={styles['aside']}>{t(again ? 'vote.againCovered' : 'vote.covered')}</p>
+    </>
+  );
+}
+
+function SeatOnTurn({ seat, number }: { readonly seat: Seat; readonly number: number }) {
+  const { t } = useTranslation('room');
+  const { format } = useFormat();
+  return seat.name === ''
+    ? t('vote.seatOnTurn', { number: format.number(number) })
+    : t('vote.nameOnTurn', { name: seat.name });
+}
+
+type CardState = 'open' | 'voted' | 'skipped';
+
+function stateOf(ballot: Ballot, seat: Seat): CardState {
+  const cast = ballot.find(({ seatId }) => seatId === seat.id);
+  return cast === undefined ? 'open' : cast.answer === null ? 'skipped' : 'voted';
+}
+
+interface CardProps {
+  readonly seat: Seat;
+  readonly number: number;
+  readonly state: CardState;
+  readonly chosen: boolean;
+  readonly onChoose: (seatId: string) => void;
+}
+
+function Card({ seat, number, state, chosen, onChoose }: CardProps) {
+  const { t } = useTranslation('room');
+  const { format } = useFormat();
+  const name = seat.name || t('vote.seat', { number: format.number(number) });
+  const label = t(`vote.card.${state}`, { name });
+  return (
+    <button
+      type="button"
+      className={styles['card']}
+      data-state={state}
+      aria-label={label}
+      aria-pressed={chosen}
+      title={label}
+      // The focus stays where keys are votes.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => onChoose(seat.id)}
+    />
+  );
+}

@@ -1,0 +1,130 @@
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MapDocument } from '../../../model/document';
+import { holdRound } from '../../../model/commands/score-commands';
+import { scoreOf } from '../../../model/journey';
+import type { Id } from '../../../model/primitives';
+import {
+  ANSWERS,
+  answersOf,
+  type Ballot,
+  cast,
+  type Comparison,
+  compareRounds,
+  emotionVotes,
+  hasVotes,
+  importanceVotes,
+  isComplete,
+  type Question,
+  type Seat,
+  seatOnTurn,
+  takeBack,
+} from '../../../model/voting';
+import { announce } from '../../../state/announcements';
+import { newId } from '../../../state/new-id';
+import { run } from '../../../state/open-map';
+import { ballotKey, keepBallot, useRoom } from '../../../state/room';
+import { useTellOutcome } from './use-tell-outcome';
+
+export interface Pair {
+  readonly touchpointId: Id;
+  readonly personaId: Id;
+}
+
+export interface Voting {
+  readonly question: Question;
+  readonly seats: readonly Seat[];
+  readonly ballot: Ballot;
+  /** What was voted before this ballot began, or is shown while there is none. */
+  readonly outcome: Comparison | null;
+  /** The outcome is on the wall: nothing is voted on until the room votes again. */
+  readonly revealed: boolean;
+  /** The seat that a person chose, or the next one that has not voted. */
+  readonly onTurn: Seat | undefined;
+  readonly complete: boolean;
+  /** Votes that are in. */
+  readonly count: number;
+  readonly choose: (seatId: string | null) => void;
+  /** 1–5 as keyed. False where nobody is on turn. */
+  readonly vote: (digit: number) => boolean;
+  readonly skip: () => void;
+  readonly takeBackLast: () => void;
+  /** Shows and stores all votes at once; seats that have not voted are left out. False without a vote. */
+  readonly reveal: () => boolean;
+  readonly again: () => void;
+}
+
+const NONE: Ballot = [];
+
+/** The secret ballot on one question about the touchpoint in hand. */
+export function useBallot(document: MapDocument, pair: Pair): Voting {
+  const { t } = useTranslation('room');
+  const tellOutcome = useTellOutcome();
+  const question = useRoom((state) => state.question);
+  const seats = useRoom((state) => state.seats);
+  const key = ballotKey(question, pair.touchpointId, pair.personaId);
+  const kept = useRoom((state) => state.ballots[key]);
+  const [chosen, setChosen] = useState<{ readonly key: string; readonly seatId: string } | null>(null);
+  const score = scoreOf(document, pair.touchpointId, pair.personaId);
+  const outcome = useMemo(() => compareRounds(question, score), [question, score]);
+  const revealed = kept === undefined && hasVotes(question, score);
+  const ballot = kept ?? NONE;
+  const chosenSeat = chosen?.key === key ? seats.find(({ id }) => id === chosen.seatId) : undefined;
+  const onTurn = revealed ? undefined : (chosenSeat ?? seatOnTurn(ballot, seats));
+  const count = answersOf(ballot, seats).length;
+
+  const choose = useCallback((seatId: string | null) => setChosen(seatId === null ? null : { key, seatId }), [key]);
+  const keep = (next: Ballot) => {
+    keepBallot(key, next);
+    setChosen(null);
+    // How many, never what.
+    announce(t('vote.in', { count: seats.length, votes: answersOf(next, seats).length }));
+  };
+  return {
+    question,
+    seats,
+    ballot,
+    outcome,
+    revealed,
+    onTurn,
+    complete: !revealed && isComplete(ballot, seats),
+    count,
+    choose,
+    vote: (digit) => {
+      const answer = ANSWERS[question][digit - 1];
+      if (!onTurn || answer === undefined) return false;
+      keep(cast(ballot, onTurn.id, answer));
+      return true;
+    },
+    skip: () => {
+      if (onTurn) keep(cast(ballot, onTurn.id, null));
+    },
+    takeBackLast: () => {
+      const seatId = chosenSeat?.id ?? ballot.at(-1)?.seatId;
+      if (revealed) return;
+      if (seatId !== undefined) keep(takeBack(ballot, seatId));
+      // Nothing keyed: the room does not vote again after all.
+      else if (hasVotes(question, score)) keepBallot(key, null);
+    },
+    reveal: () => {
+      if (revealed || count === 0) return false;
+      const stored = run(
+        holdRound(
+          pair,
+          question === 'emotion'
+            ? { votes: emotionVotes(ballot, seats, newId) }
+            : { importanceVotes: importanceVotes(ballot, seats, newId) },
+        ),
+      );
+      // A refused edit leaves the ballot as it is.
+      if (!stored) return false;
+      keepBallot(key, null);
+      setChosen(null);
+      tellOutcome(question, pair);
+      return true;
+    },
+    again: () => {
+      if (revealed) keepBallot(key, NONE);
+    },
+  };
+}
