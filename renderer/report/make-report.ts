@@ -1,7 +1,9 @@
 import type { MapDocument } from '../model/document';
 import type { Day, Language } from '../model/primitives';
+import type { BallotOptions } from './ballots/ballots';
 import type { ReportOptions } from './options';
 import { ReportCancelled, WorkerClient } from './worker-client';
+import type { PagesOrder } from './worker-messages';
 
 export interface MakeReportControl {
   /** Called with the share of the work done, 0–1. */
@@ -13,17 +15,30 @@ export interface MakeReportControl {
 const client = new WorkerClient();
 
 /** Makes the PDF of a map in a worker, so that the window stays alive. Rejects with what went wrong. */
-export async function makeReport(
+export function makeReport(
   document: MapDocument,
   language: Language,
   options: ReportOptions,
-  { onProgress, signal }: MakeReportControl = {},
+  control: MakeReportControl = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
+  return makePdf({ document, language, options, today: localDay(new Date()) }, control);
+}
+
+/** Makes the PDF of the sheets on which a room votes, in the same worker. */
+export function makeBallots(
+  document: MapDocument,
+  language: Language,
+  ballots: BallotOptions,
+  control: MakeReportControl = {},
+): Promise<Uint8Array<ArrayBuffer>> {
+  return makePdf({ document, language, ballots }, control);
+}
+
+async function makePdf(order: PagesOrder, { onProgress, signal }: MakeReportControl): Promise<Uint8Array<ArrayBuffer>> {
   if (signal?.aborted) throw new ReportCancelled('The report was cancelled');
   const cancel = () => client.cancel();
   signal?.addEventListener('abort', cancel, { once: true });
   try {
-    const order = { document, language, options, today: localDay(new Date()) };
     const { bytes } = await client.ask<'pdf'>({ kind: 'pdf', order }, onProgress);
     return bytes;
   } finally {

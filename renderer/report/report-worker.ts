@@ -1,4 +1,6 @@
 import type { Language } from '../model/primitives';
+import { buildBallots } from './ballots/ballots';
+import { layoutBallots } from './ballots/layout-ballots';
 import { buildReport } from './build-report';
 import { loadFonts } from './font-files';
 import type { ReportFonts } from './fonts';
@@ -7,7 +9,7 @@ import { layoutReport } from './layout-report';
 import { renderPdf } from './render-pdf';
 import { type RunPainter, runPainter } from './text/run-pictures';
 import { TextMeasurer } from './text/text-measurer';
-import type { ReportOrder, WorkerAnswer, WorkerRequest } from './worker-messages';
+import type { PagesOrder, WorkerAnswer, WorkerRequest } from './worker-messages';
 import { loadWords, type Words } from './words';
 
 /** Makes reports away from the window. Kept alive, it reads its fonts and texts only once. */
@@ -48,9 +50,11 @@ function answer(message: WorkerAnswer, transfer: Transferable[] = []): void {
   postMessage(message, { transfer });
 }
 
-async function layOut({ document, language, options, today }: ReportOrder): Promise<ReportPages> {
-  const [{ measurer }, told] = await Promise.all([loadedTools(), wordsOf(language)]);
-  return layoutReport(buildReport(document, options, told, today), measurer, told);
+async function layOut(order: PagesOrder): Promise<ReportPages> {
+  const [{ measurer }, told] = await Promise.all([loadedTools(), wordsOf(order.language)]);
+  return 'ballots' in order
+    ? layoutBallots(buildBallots(order.document, order.ballots, told), measurer, told)
+    : layoutReport(buildReport(order.document, order.options, told, order.today), measurer, told);
 }
 
 async function carryOut(request: WorkerRequest): Promise<void> {

@@ -1,6 +1,7 @@
 import type { MapDocument } from '../model/document';
 import type { Day, Language } from '../model/primitives';
 import type { Bookmark, Page } from './drawing/shapes';
+import type { BallotOptions } from './ballots/ballots';
 import type { ReportOptions } from './options';
 
 /** What a report is made from. */
@@ -12,11 +13,21 @@ export interface ReportOrder {
   readonly today: Day;
 }
 
+/** What a printed sheet for each voter is made from. */
+export interface BallotOrder {
+  readonly document: MapDocument;
+  readonly language: Language;
+  readonly ballots: BallotOptions;
+}
+
+/** What pages can be made from. */
+export type PagesOrder = ReportOrder | BallotOrder;
+
 /** From the window to the worker. Each request is answered under its `id`. */
 export type WorkerRequest =
-  | { readonly id: number; readonly kind: 'pdf'; readonly order: ReportOrder }
-  /** Lays the report out and keeps its pages for `page` requests. */
-  | { readonly id: number; readonly kind: 'layout'; readonly order: ReportOrder }
+  | { readonly id: number; readonly kind: 'pdf'; readonly order: PagesOrder }
+  /** Lays the pages out and keeps its pages for `page` requests. */
+  | { readonly id: number; readonly kind: 'layout'; readonly order: PagesOrder }
   | { readonly id: number; readonly kind: 'page'; readonly index: number };
 
 export type WorkerAnswer =

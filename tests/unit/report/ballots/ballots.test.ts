@@ -1,0 +1,114 @@
+import { describe, expect, test, vi } from 'vitest';
+import { journeyOf, personasOf } from '../../../../renderer/model/journey';
+import type { Language } from '../../../../renderer/model/primitives';
+import { type BallotOptions, buildBallots } from '../../../../renderer/report/ballots/ballots';
+import { layoutBallots } from '../../../../renderer/report/ballots/layout-ballots';
+import type { Page, Shape } from '../../../../renderer/report/drawing/shapes';
+import { renderPdf } from '../../../../renderer/report/render-pdf';
+import { loadWords } from '../../../../renderer/report/words';
+import { infoOf, squeezed, structureOf, textOf } from '../pdf-checks';
+import { FONTS, MEASURER, PAINTER } from '../report-tools';
+import { SAMPLES, sampleDocument, type SampleName } from '../sample-documents';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const LANGUAGES: readonly Language[] = ['en', 'pl', 'ru'];
+const PAPERS = ['a4', 'a3', 'letter'] as const;
+
+async function pagesOf(name: SampleName, language: Language, options: Partial<BallotOptions> = {}) {
+  const document = sampleDocument(name);
+  const words = await loadWords(language);
+  const ballots: BallotOptions = {
+    personaId: personasOf(document)[0]?.id ?? '',
+    touchpointIds: journeyOf(document).touchpoints.map(({ touchpoint }) => touchpoint.id),
+    voters: ['Jadwiga Łącka', '', 'Места 3'],
+    withImportance: true,
+    paper: 'a4',
+    ...options,
+  };
+  return layoutBallots(buildBallots(document, ballots, words), MEASURER, words);
+}
+
+async function pdfOf(name: SampleName, language: Language, options: Partial<BallotOptions> = {}): Promise<Uint8Array> {
+  const pages = await pagesOf(name, language, options);
+  return renderPdf(pages, { fonts: FONTS, measurer: MEASURER, painter: PAINTER, pictures: {} });
+}
+
+describe.each(Object.keys(SAMPLES) as SampleName[])('ballots of the sample %s', (name) => {
+  test.each(LANGUAGES)('ask about every touchpoint by its whole name, with all answers, in %s', async (language) => {
+    const pdf = await pdfOf(name, language, { voters: [''] });
+    const text = squeezed(textOf(pdf));
+    const { stages } = journeyOf(sampleDocument(name));
+    const missing = stages
+      .flatMap(({ stage, touchpoints }) => [stage.name, ...touchpoints.map(({ touchpoint }) => touchpoint.name)])
+      .filter((part) => !text.includes(squeezed(part)));
+    expect(missing).toEqual([]);
+    const lines = stages.flatMap(({ touchpoints }) => touchpoints).length;
+    const found = text.match(/\u22122\u221210\+1\+2/g) ?? [];
+    expect(found.length).toBe(lines);
+  });
+});
+
+test.each([
+  ['en', 'Sheet1of3', 'Name:JadwigaŁącka', 'Anonymous', 'Page2of2'],
+  ['pl', 'Karta1z3', 'Imięinazwisko:JadwigaŁącka', 'anonimowy', 'Strona2z2'],
+  ['ru', 'Лист1из3', 'Имя:JadwigaŁącka', 'Анонимно', 'Стр.2из2'],
+] as const)(
+  'each sheet has its number, its voter and its own pages, in %s',
+  async (language, first, voter, anonymous, folio) => {
+    const pdf = await pdfOf('clinic', language);
+    const text = textOf(pdf)
+      .split('\f')
+      .map(squeezed)
+      .filter((page) => page !== '');
+    expect(text).toHaveLength(Number(infoOf(pdf)['Pages']));
+    const own = text.length / 3;
+    expect(own).toBe(Math.round(own));
+    expect(text[0]).toContain(first);
+    expect(text[0]).toContain(voter);
+    expect(text[own]).toContain(anonymous);
+    for (let page = 0; page < own; page++) expect(text[page]).toContain(first);
+    expect(text[own + 1]).toContain(folio.replace(/2$/, String(own)));
+    const { outlines, catalogue } = structureOf(pdf);
+    expect(outlines.map(({ destpageposfrom1 }) => destpageposfrom1)).toEqual([1, own + 1, 2 * own + 1]);
+    expect(catalogue['/Lang']).toBe(`u:${language}`);
+  },
+);
+
+test('only the chosen touchpoints are asked about, with their numbers in the journey', async () => {
+  const chosen = journeyOf(sampleDocument('fountain')).touchpoints.slice(3, 5);
+  const pdf = await pdfOf('fountain', 'en', {
+    touchpointIds: chosen.toReversed().map(({ touchpoint }) => touchpoint.id),
+    voters: [''],
+    withImportance: false,
+  });
+  const text = squeezed(textOf(pdf));
+  expect(text.match(/\u22122\u221210\+1\+2/g)).toHaveLength(2);
+  const [first, second] = chosen.map(({ touchpoint }) => text.indexOf(squeezed(touchpoint.name)));
+  expect(first).toBeGreaterThan(0);
+  expect(second).toBeGreaterThan(first ?? 0);
+  expect(text).not.toContain('barelynoticed');
+});
+
+test.each(PAPERS)('nothing leaves the page or touches the folio on %s', async (paper) => {
+  for (const withImportance of [true, false]) {
+    const { pages } = await pagesOf('bank', 'ru', { paper, withImportance, voters: [''] });
+    const size = { a4: [595, 842], a3: [1191, 842], letter: [612, 792] }[paper];
+    expect(pages.length).toBeGreaterThan(3);
+    for (const page of pages) {
+      expect([page.width, page.height].map(Math.round)).toEqual(size);
+      expect(outside(page)).toEqual([]);
+    }
+  }
+});
+
+/** Texts that reach over the edge of the page's content, and faces below it. */
+function outside({ width, height, shapes }: Page): Shape[] {
+  const lowest = height - 30;
+  return shapes.filter((shape) => {
+    if (shape.kind === 'text')
+      return shape.x < 20 || shape.x + MEASURER.widthOf(shape.text, shape.style, shape.size) > width - 20;
+    if (shape.kind !== 'path') return false;
+    return shape.steps.some((step) => step[0] === 'move' && (step[1] > width - 20 || step[2] > lowest));
+  });
+}
