@@ -12,6 +12,7 @@ import { BulkFields } from './BulkFields';
 import { BulkMove } from './BulkMove';
 import { BulkScores } from './BulkScores';
 import { PanelFrame } from './PanelFrame';
+import styles from './panel.module.css';
 
 /** So many names tell which touchpoints are meant. */
 const NAMES_SHOWN = 4;
@@ -38,8 +39,15 @@ export function BulkPanel({ document, entries, personas, onClose }: BulkPanelPro
     <PanelFrame
       shownId={key}
       label={t('bulk.label')}
-      place={rest > 0 ? t('bulk.names', { names: names.join(', '), count: rest }) : format.list(names)}
-      head={<h2>{t('bulk.title', { count: ids.length })}</h2>}
+      place={t('bulk.label')}
+      head={
+        <>
+          <h2>{t('bulk.title', { count: ids.length })}</h2>
+          <p className={styles['names']}>
+            {rest > 0 ? t('bulk.names', { names: names.join(', '), count: rest }) : format.list(names)}
+          </p>
+        </>
+      }
       onClose={onClose}
     >
       <section aria-label={t('bulk.fields')}>
@@ -54,16 +62,18 @@ export function BulkPanel({ document, entries, personas, onClose }: BulkPanelPro
         <BulkMove key={key} touchpoints={touchpoints} stages={document.stages} />
       </section>
       <section aria-label={t('bulk.delete', { count: ids.length })}>
-        <Button
-          icon={<DeleteRegular />}
-          onClick={() => {
-            run(removeTouchpoints(ids));
-            announce(t('bulk.deleted', { count: ids.length }));
-            onClose();
-          }}
-        >
-          {t('bulk.delete', { count: ids.length })}
-        </Button>
+        <div>
+          <Button
+            icon={<DeleteRegular />}
+            onClick={() => {
+              run(removeTouchpoints(ids));
+              announce(t('bulk.deleted', { count: ids.length }));
+              onClose();
+            }}
+          >
+            {t('bulk.delete', { count: ids.length })}
+          </Button>
+        </div>
       </section>
     </PanelFrame>
   );

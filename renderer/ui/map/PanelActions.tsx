@@ -1,4 +1,5 @@
 import { Button, Input, Select } from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import { lazy, memo, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -37,6 +38,7 @@ export const PanelActions = memo(function PanelActions({ touchpoint, actions, re
   const { format } = useFormat();
   const { all, byTouchpoint } = servedActions(actions);
   const own = byTouchpoint.get(touchpoint.id) ?? [];
+  const [offered, setOffered] = useState(false);
   const typed = touchpoint.pains.trim() === '' ? reasons : touchpoint.pains;
   return (
     <>
@@ -51,9 +53,23 @@ export const PanelActions = memo(function PanelActions({ touchpoint, actions, re
       )}
       <NewAction key={touchpoint.id} touchpoint={touchpoint} />
       {typed.trim() !== '' && (
-        <Suspense fallback={null}>
-          <QuickWinOffers touchpoint={touchpoint} typed={typed} all={all} />
-        </Suspense>
+        <>
+          <Button
+            className={styles['proven'] ?? ''}
+            size="small"
+            appearance="subtle"
+            icon={offered ? <ChevronUpRegular /> : <ChevronDownRegular />}
+            aria-expanded={offered}
+            onClick={() => setOffered(!offered)}
+          >
+            {t('panel.proven')}
+          </Button>
+          {offered && (
+            <Suspense fallback={null}>
+              <QuickWinOffers touchpoint={touchpoint} typed={typed} all={all} />
+            </Suspense>
+          )}
+        </>
       )}
     </>
   );

@@ -32,7 +32,7 @@ export const PanelRating = memo(function PanelRating({ touchpointId, persona, sc
   const { t } = useTranslation('map');
   const { format } = useFormat();
   const { ratings, notApplicable, evidence } = useGuideTexts().steps.emotions;
-  const detailed = usePanelState((state) => state.detailed.get(persona.id)) ?? focused;
+  const detailed = usePanelState((state) => state.detailed.has(persona.id));
   const emotion = emotionOf(score);
   const importance = importanceOf(score);
   const votes = score?.votes.length ?? 0;
@@ -46,29 +46,28 @@ export const PanelRating = memo(function PanelRating({ touchpointId, persona, sc
   ];
   return (
     <div className={styles['rating']}>
-      <PersonaMark look={persona.look} width={34} focused={focused} />
-      <span>{persona.name}</span>
-      <b>{score?.notApplicable ? notApplicable.label : emotion === null ? '–' : emotionText(format, emotion)}</b>
-      <span
-        role="img"
-        aria-label={t(importance.assumed ? 'panel.importanceAssumed' : 'panel.importance', {
-          importance: format.number(importance.value, { maxDecimals: 1 }),
-        })}
-        className={styles['pips']}
-        data-assumed={importance.assumed || undefined}
-      >
-        {[1, 2, 3, 4, 5].map((step) => (
-          <i key={step} data-filled={step <= Math.round(importance.value) || undefined} />
-        ))}
-      </span>
       <button
         type="button"
-        className={styles['unfold']}
+        className={styles['ratingHead']}
         aria-expanded={detailed}
-        aria-label={t('panel.more', { persona: persona.name })}
-        title={t('panel.more', { persona: persona.name })}
+        title={t('panel.more')}
         onClick={() => detailPersona(persona.id, !detailed)}
       >
+        <PersonaMark look={persona.look} width={34} focused={focused} />
+        <span>{persona.name}</span>
+        <b>{score?.notApplicable ? notApplicable.label : emotion === null ? '–' : emotionText(format, emotion)}</b>
+        <span
+          role="img"
+          aria-label={t(importance.assumed ? 'panel.importanceAssumed' : 'panel.importance', {
+            importance: format.number(importance.value, { maxDecimals: 1 }),
+          })}
+          className={styles['pips']}
+          data-assumed={importance.assumed || undefined}
+        >
+          {[1, 2, 3, 4, 5].map((step) => (
+            <i key={step} data-filled={step <= Math.round(importance.value) || undefined} />
+          ))}
+        </span>
         <ChevronDownRegular aria-hidden="true" />
       </button>
       <div role="group" className={styles['faces']} aria-label={t('panel.rate', { persona: persona.name })}>

@@ -15,22 +15,24 @@ export type PanelSectionId =
 
 interface PanelState {
   readonly closed: ReadonlySet<PanelSectionId>;
-  /** Personas whose importance, evidence and votes are shown or hidden by hand; of the others, the focused one's are shown. */
-  readonly detailed: ReadonlyMap<Id, boolean>;
+  /** Personas whose importance, evidence and votes are shown. */
+  readonly detailed: ReadonlySet<Id>;
 }
 
 /** How the panel was left: the same for the next touchpoint, for as long as the window is open. */
-export const usePanelState = create<PanelState>(() => ({ closed: new Set(), detailed: new Map() }));
+export const usePanelState = create<PanelState>(() => ({ closed: new Set(), detailed: new Set() }));
 
 export function showSection(id: PanelSectionId, shown: boolean): void {
-  usePanelState.setState(({ closed }) => {
-    const next = new Set(closed);
-    if (shown) next.delete(id);
-    else next.add(id);
-    return { closed: next };
-  });
+  usePanelState.setState(({ closed }) => ({ closed: withOrWithout(closed, id, !shown) }));
 }
 
 export function detailPersona(id: Id, shown: boolean): void {
-  usePanelState.setState(({ detailed }) => ({ detailed: new Map(detailed).set(id, shown) }));
+  usePanelState.setState(({ detailed }) => ({ detailed: withOrWithout(detailed, id, shown) }));
+}
+
+function withOrWithout<Item>(items: ReadonlySet<Item>, item: Item, included: boolean): ReadonlySet<Item> {
+  const next = new Set(items);
+  if (included) next.add(item);
+  else next.delete(item);
+  return next;
 }
