@@ -30,6 +30,7 @@ export const CALL_NAMES = [
   'window.displays',
   'window.present',
   'window.ready',
+  'window.zoom',
   'commandLine.done',
   'commandLine.task',
 ] as const;

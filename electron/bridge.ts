@@ -227,6 +227,8 @@ export const CALLS = {
   },
   /** The first usable screen has been painted (measured by the benchmark). */
   'window.ready': { input: z.undefined(), output: z.undefined() },
+  /** Everything in the window larger, smaller, or as it was; the map has a zoom of its own. */
+  'window.zoom': { input: z.enum(['in', 'out', 'reset']), output: z.undefined() },
   /** Answer of a hidden window that makes a report for the command line. */
   'commandLine.done': {
     input: outcome(bytes),
@@ -255,9 +257,13 @@ export const menuCommandSchema = z.enum([
   'find',
   'replace',
   'showPalette',
+  'zoomIn',
+  'zoomOut',
+  'zoomReset',
   'showLibrary',
   'showGuide',
   'showMap',
+  'showRoom',
   'showReport',
   'showSettings',
   'showShortcuts',

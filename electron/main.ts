@@ -16,7 +16,7 @@ import { APP_ORIGIN, declareScheme } from './protocol';
 import { silenceChromium } from './security/no-network';
 import { prepareSession } from './security/prepare-session';
 import { readSettings, systemLanguage, writeSettings } from './settings-store';
-import { closeNow, currentWindow, makeMainWindow, showPage, stayOpen } from './window';
+import { closeNow, currentWindow, makeMainWindow, showPage, stayOpen, zoomWindow } from './window';
 
 /** The version the app declares; another one is a stand-in for development. */
 const SHIPPED_ELECTRON_MAJOR = '45';
@@ -120,6 +120,7 @@ function answerCalls(backup: BackupStore): void {
     'window.displays': (_payload, sender) => displays(BrowserWindow.fromWebContents(sender)),
     'window.present': (order, sender) => present(order, BrowserWindow.fromWebContents(sender)),
     'window.ready': () => undefined,
+    'window.zoom': (change, sender) => zoomWindow(sender, change),
     'commandLine.task': () => null,
     'commandLine.done': () => undefined,
   });

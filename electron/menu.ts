@@ -95,17 +95,18 @@ function viewItems(): MenuItemConstructorOptions[] {
     item('view.library', 'showLibrary'),
     item('view.guide', 'showGuide', opened),
     item('view.map', 'showMap', opened),
+    item('view.room', 'showRoom', opened),
     item('view.report', 'showReport', opened),
     item('view.settings', 'showSettings'),
     { type: 'separator' },
-    { label: menuText('view.zoomIn'), role: 'zoomIn' },
+    item('view.zoomIn', 'zoomIn'),
     // Keyboards without Shift for +, and the numeric pad.
-    hidden('zoomIn', 'CmdOrCtrl+='),
-    hidden('zoomIn', 'CmdOrCtrl+numadd'),
-    { label: menuText('view.zoomOut'), role: 'zoomOut' },
-    hidden('zoomOut', 'CmdOrCtrl+numsub'),
-    { label: menuText('view.zoomReset'), role: 'resetZoom' },
-    hidden('resetZoom', 'CmdOrCtrl+num0'),
+    hidden('view.zoomIn', 'zoomIn', 'CmdOrCtrl+='),
+    hidden('view.zoomIn', 'zoomIn', 'CmdOrCtrl+numadd'),
+    item('view.zoomOut', 'zoomOut'),
+    hidden('view.zoomOut', 'zoomOut', 'CmdOrCtrl+numsub'),
+    item('view.zoomReset', 'zoomReset'),
+    hidden('view.zoomReset', 'zoomReset', 'CmdOrCtrl+num0'),
     { type: 'separator' },
     { label: menuText('view.fullScreen'), role: 'togglefullscreen' },
     ...(app.isPackaged
@@ -123,8 +124,9 @@ function helpItems(): MenuItemConstructorOptions[] {
   ];
 }
 
-function hidden(role: 'zoomIn' | 'zoomOut' | 'resetZoom', accelerator: string): MenuItemConstructorOptions {
-  return { role, accelerator, visible: false, acceleratorWorksWhenHidden: true };
+/** Further keys for an item. */
+function hidden(key: MenuTextKey, command: MenuCommand, accelerator: string): MenuItemConstructorOptions {
+  return item(key, command, { accelerator, visible: false, acceleratorWorksWhenHidden: true });
 }
 
 /** An item that the window carries out, by its usual keys. */

@@ -41,6 +41,14 @@ export function secureContents(contents: WebContents): void {
   blockWebRtc(contents);
 }
 
+/** A step of what Electron's own menu roles do: each whole level is a fifth larger than the one before. */
+const ZOOM_STEP = 0.5;
+
+/** Draws everything in a window larger, smaller, or at its own size again. */
+export function zoomWindow(contents: WebContents, change: 'in' | 'out' | 'reset'): void {
+  contents.setZoomLevel(change === 'reset' ? 0 : contents.getZoomLevel() + (change === 'in' ? ZOOM_STEP : -ZOOM_STEP));
+}
+
 /** Makes the window, unseen and empty. */
 export function makeMainWindow(): BrowserWindow {
   const { maximized, ...bounds } = rememberedState();

@@ -15,10 +15,14 @@ export const ACCELERATORS = {
   find: 'CmdOrCtrl+F',
   replace: 'CmdOrCtrl+H',
   showPalette: 'CmdOrCtrl+K',
+  zoomIn: 'CmdOrCtrl+Plus',
+  zoomOut: 'CmdOrCtrl+-',
+  zoomReset: 'CmdOrCtrl+0',
   showLibrary: 'CmdOrCtrl+1',
   showGuide: 'CmdOrCtrl+2',
   showMap: 'CmdOrCtrl+3',
-  showReport: 'CmdOrCtrl+4',
+  showRoom: 'CmdOrCtrl+4',
+  showReport: 'CmdOrCtrl+5',
   showSettings: 'CmdOrCtrl+,',
   showShortcuts: 'F1',
 } as const satisfies Partial<Record<MenuCommand, string>>;
@@ -30,5 +34,5 @@ export function acceleratorOf(command: MenuCommand): string | undefined {
 
 /** An accelerator as printed on keys: `Ctrl Shift Z`. */
 export function printedKeys(accelerator: string): string {
-  return accelerator.replace('CmdOrCtrl', 'Ctrl').replaceAll('+', ' ');
+  return accelerator.replace('CmdOrCtrl', 'Ctrl').replaceAll('+', ' ').replace('Plus', '+').replace('-', '−');
 }

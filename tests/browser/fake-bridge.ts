@@ -108,6 +108,7 @@ export class FakeBridge implements Bridge {
       case 'window.closeNow':
       case 'window.stay':
       case 'window.ready':
+      case 'window.zoom':
         return undefined;
       default:
         return (this.backup.call as (name: CallName, payload: unknown) => Promise<unknown>)(name, payload);

@@ -11,7 +11,6 @@ export interface ScreenKey {
 }
 
 const EVERYWHERE: readonly ScreenKey[] = [
-  { name: 'size', group: 'window', keys: ['Ctrl +', 'Ctrl −', 'Ctrl 0'] },
   { name: 'fullScreen', group: 'window', keys: ['F11'] },
 ];
 

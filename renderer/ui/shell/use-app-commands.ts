@@ -8,12 +8,15 @@ import { acceleratorOf, printedKeys } from '../../i18n/shortcuts';
 import { type AppCommand, type CommandGroup, runCommand, useCommands } from '../../state/commands';
 import { focusSearch, showNewMap, showPalette, showShortcuts } from '../../state/dialogs';
 import { useOpenMap } from '../../state/open-map';
+import { screenHere } from '../../state/place';
 import { useGuideTexts } from '../guide/guide-texts';
 import { stepPath } from '../guide/step-navigation';
 import { useMapActions } from '../library/use-map-actions';
+import { openFind } from '../map/find/find-state';
 import { dialogIsOpen } from './dialog-is-open';
 import { isTextField, keepsItsOwnUndo, useUndo } from './use-undo';
 import { useUndoLabels } from './use-undo-labels';
+import { useWindowZoom } from './use-window-zoom';
 
 /**
  * What can be asked of the app on every screen. The native menu runs these by their names; `?` outside of fields opens
@@ -27,6 +30,7 @@ export function useAppCommands(): void {
   const { undo, redo } = useUndo();
   const mapOpen = useOpenMap((state) => state.document !== null);
   const steps = useGuideTexts().steps;
+  useWindowZoom();
 
   const ofMenu = (id: MenuCommand, group: CommandGroup, title: string, run: () => void): AppCommand => {
     const accelerator = acceleratorOf(id);
@@ -37,6 +41,7 @@ export function useAppCommands(): void {
     unavailable: mapOpen ? undefined : t('app:rail.needsMap'),
   });
   const find = () => {
+    if (screenHere() === 'map') return openFind({ replacing: false });
     navigate('/library');
     focusSearch();
   };
@@ -45,6 +50,7 @@ export function useAppCommands(): void {
     ofMenu('showLibrary', 'screens', t('menu:view.library'), () => navigate('/library')),
     needingMap(ofMenu('showGuide', 'screens', t('menu:view.guide'), () => navigate('/guide'))),
     needingMap(ofMenu('showMap', 'screens', t('menu:view.map'), () => navigate('/map'))),
+    needingMap(ofMenu('showRoom', 'screens', t('menu:view.room'), () => navigate('/room'))),
     needingMap(ofMenu('showReport', 'screens', t('menu:view.report'), () => navigate('/report'))),
     ofMenu('showSettings', 'screens', t('menu:view.settings'), () => navigate('/settings')),
     ofMenu('newMap', 'maps', t('menu:file.newMap'), () => {
@@ -77,6 +83,12 @@ export function useAppCommands(): void {
       unavailable: labels.redo === null ? t('palette:nothingToRedo') : undefined,
     },
     ofMenu('find', 'edit', t('menu:edit.find'), find),
+    needingMap(
+      ofMenu('replace', 'edit', t('menu:edit.replace'), () => {
+        navigate('/map');
+        openFind({ replacing: true });
+      }),
+    ),
     ...GUIDE_STEPS.map(({ id }, at) =>
       needingMap({
         id: `guide.${id}`,

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { bridge } from '../../bridge';
+import { acceleratorOf, printedKeys } from '../../i18n/shortcuts';
+import { useCommands } from '../../state/commands';
+import { useOpenMap } from '../../state/open-map';
+import { screenHere } from '../../state/place';
+
+const CHANGES = [
+  ['zoomIn', 'in'],
+  ['zoomOut', 'out'],
+  ['zoomReset', 'reset'],
+] as const;
+
+/** Ctrl and +, −, 0: everything in the window larger or smaller, where the screen does not take them for a drawing. */
+export function useWindowZoom(): void {
+  const { t } = useTranslation('menu');
+  useCommands(() => {
+    if (mapZooms()) return [];
+    return CHANGES.map(([id, change]) => ({
+      id,
+      group: 'window',
+      title: t(`view.${id}`),
+      keys: [printedKeys(acceleratorOf(id) ?? '')],
+      run: () => void bridge.call('window.zoom', change),
+    }));
+  });
+}
+
+/** The map answers to these itself, once there is something on it. */
+function mapZooms(): boolean {
+  const { document } = useOpenMap.getState();
+  return screenHere() === 'map' && document !== null && Object.keys(document.touchpoints).length > 0;
+}
