@@ -45,6 +45,16 @@ export const useOpenMap = create<OpenMap>(() => ({
 
 let saver: Saver | null = null;
 
+let writeTyped: (() => void) | null = null;
+
+/**
+ * A field that writes what is typed a moment later says how to write it at once: before undo, and before the edits
+ * are waited for. null when nothing is being typed any more.
+ */
+export function holdTyping(write: (() => void) | null): void {
+  writeTyped = write;
+}
+
 /** Connects the store with the disk: when the app starts, and when the workbook was replaced. */
 export function connectSaver(next: Saver): void {
   saver = next;
@@ -83,11 +93,13 @@ export function run(command: Command, gesture: string | null = null): boolean {
 }
 
 export function undoLast(): boolean {
+  writeTyped?.();
   const { document, history } = useOpenMap.getState();
   return document !== null && take(undo(document, history), 'undo');
 }
 
 export function redoLast(): boolean {
+  writeTyped?.();
   const { document, history } = useOpenMap.getState();
   return document !== null && take(redo(document, history), 'redo');
 }
@@ -119,6 +131,7 @@ export function noteReported(mapId: Id, reportedAt: Instant, reported: HistoryEn
 
 /** Settles when every edit is on disk; false when one could not be written. */
 export async function flushEdits(): Promise<boolean> {
+  writeTyped?.();
   return saver ? saver.flush() : true;
 }
 

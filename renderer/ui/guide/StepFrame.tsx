@@ -33,7 +33,7 @@ export function StepFrame({ step, children, head, aside, keys, fill = false }: S
       <div className={notes || aside ? styles['withNotes'] : styles['withoutNotes']}>
         <section className={styles['work']} data-fill={fill || undefined} aria-labelledby={`step-${step}`}>
           <header className={head ? styles['ownHead'] : styles['head']}>
-            <h2 ref={title} tabIndex={-1} id={`step-${step}`} className={head ? styles['forReaders'] : undefined}>
+            <h2 ref={title} tabIndex={-1} id={`step-${step}`} className={head ? 'forReaders' : undefined}>
               {texts.title}
             </h2>
             {head ?? <p>{texts.purpose}</p>}

@@ -41,7 +41,7 @@ export const StopsLine = memo(function StopsLine({
                   {progress.done && !isHere && <CheckmarkRegular />}
                 </span>
                 <span>{texts[step.id].stop}</span>
-                {progress.done && <span className={styles['forReaders']}>{t('stops.done')}</span>}
+                {progress.done && <span className="forReaders">{t('stops.done')}</span>}
                 <small>{tellCount(progress.count)}</small>
               </Link>
             </li>

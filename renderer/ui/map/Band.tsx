@@ -23,7 +23,6 @@ interface BandProps {
   readonly height: number;
   /** Selected column; −1 for none. */
   readonly selected: number;
-  readonly label: string;
 }
 
 const FACE = 22;
@@ -42,8 +41,7 @@ export const Band = memo(function Band(props: BandProps) {
       width={width}
       height={height}
       viewBox={`${left} 0 ${width} ${height}`}
-      role="img"
-      aria-label={props.label}
+      aria-hidden="true"
       style={{ display: 'block', marginInlineStart: left }}
     >
       <CurveGrid scale={scale} left={left} right={left + width} />

@@ -1,11 +1,18 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapDocument } from '../../model/document';
+import { cellText } from '../../model/map-cells';
+import type { Id } from '../../model/primitives';
+import type { Touchpoint } from '../../model/touchpoint';
 import type { Range } from '../parts/curve/persona-line';
+import { Cell } from './Cell';
+import { CellEditor, type EditorExit } from './CellEditor';
+import type { Editing } from './cursor';
+import styles from './grid.module.css';
 import type { MapColumn } from './map-columns';
-import { cellText, type DepartmentSpan, type MapLane } from './map-lanes';
-import { useTellWaiting } from './tell-waiting';
-import styles from './map.module.css';
+import type { DepartmentSpan, MapLane } from './map-lanes';
+import { useLaneTitle } from './use-lane-title';
+import { Waiting } from './Waiting';
 
 interface LaneRowProps {
   readonly lane: MapLane;
@@ -14,7 +21,14 @@ interface LaneRowProps {
   readonly columns: readonly MapColumn[];
   readonly range: Range;
   readonly column: number;
-  readonly selected: number;
+  readonly selected: ReadonlySet<Id>;
+  /** Several cells are selected, and those of this lane are among them. */
+  readonly inRange: boolean;
+  /** Where the cursor stands in this lane; null when it stands elsewhere. */
+  readonly cursorId: Id | null;
+  /** What is typed at the cursor; null while nothing is. */
+  readonly editing: Editing | null;
+  readonly onExit: (exit: EditorExit) => void;
   readonly touchpoints: MapDocument['touchpoints'];
   readonly departments: readonly DepartmentSpan[];
   /** Longest wait of the map, for the bars. */
@@ -23,7 +37,8 @@ interface LaneRowProps {
 
 /** One lane across the map; only the columns in sight are drawn. */
 export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
-  const { lane, columns, range, column, selected } = props;
+  const { lane, columns, range, column, selected, cursorId, editing } = props;
+  const title = useLaneTitle(lane);
   const { t } = useTranslation('map');
   const first = Math.max(0, range.first);
   const shown = columns.slice(first, range.last + 1);
@@ -32,42 +47,45 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
       role="row"
       aria-rowindex={props.rowIndex}
       className={styles['row']}
+      data-lane={lane.id}
       data-sunk={lane.backstage || undefined}
       style={{ minHeight: props.height }}
     >
       <div role="rowheader" aria-colindex={1} className={styles['label']}>
-        {'own' in lane.title ? lane.title.own : t(`lanes.${lane.title.known}`)}
+        {title}
       </div>
       <div className={styles['cells']} style={{ paddingInlineStart: first * column, width: columns.length * column }}>
         {shown.map((entry, offset) => {
-          const at = first + offset;
           const touchpoint = entry.kind === 'touchpoint' ? props.touchpoints[entry.entry.touchpoint.id] : undefined;
-          const text = touchpoint ? cellText(lane, touchpoint) : '';
+          const columnIndex = first + offset;
+          if (!touchpoint) return <NoCell key={entry.stage.id} columnIndex={columnIndex} width={column} />;
+          const cursor = touchpoint.id === cursorId;
+          const isSelected = selected.has(touchpoint.id);
           return (
-            <div
-              key={touchpoint?.id ?? entry.stage.id}
-              role="gridcell"
-              aria-colindex={at + 2}
-              className={styles['cell']}
-              data-selected={at === selected || undefined}
-              data-stage={entry.opensStage || undefined}
-              data-quiet={lane.drawing === 'quiet' || undefined}
-              data-field={lane.field}
-              style={{ width: column }}
+            <Cell
+              key={touchpoint.id}
+              touchpointId={touchpoint.id}
+              lane={lane.id}
+              columnIndex={columnIndex}
+              width={column}
+              opensStage={entry.opensStage}
+              selected={isSelected}
+              inRange={props.inRange && isSelected}
+              cursor={cursor}
+              quiet={lane.drawing === 'quiet'}
             >
-              {lane.drawing === 'waiting' && touchpoint ? (
-                <Waiting
-                  minutes={touchpoint.waitingMinutes}
-                  expected={touchpoint.expectedWaitingMinutes}
-                  longest={props.longestWait}
+              {contentOf(lane, touchpoint, props.longestWait)}
+              {cursor && editing && (
+                <CellEditor
+                  key={touchpoint.id}
+                  lane={lane.id}
+                  touchpoint={touchpoint}
+                  label={t('cell.label', { lane: title, name: touchpoint.name })}
+                  editing={editing}
+                  onExit={props.onExit}
                 />
-              ) : lane.drawing === 'department' ? (
-                // Drawn below as one span over equal neighbours; said here for each.
-                <span className={styles['forReaders']}>{text}</span>
-              ) : (
-                text
               )}
-            </div>
+            </Cell>
           );
         })}
         {lane.drawing === 'department' &&
@@ -88,22 +106,27 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
   );
 });
 
-const LONGEST_BAR = 40;
+function contentOf(lane: MapLane, touchpoint: Touchpoint, longestWait: number): ReactNode {
+  switch (lane.drawing) {
+    case 'waiting':
+      return (
+        <Waiting
+          minutes={touchpoint.waitingMinutes}
+          expected={touchpoint.expectedWaitingMinutes}
+          longest={longestWait}
+        />
+      );
+    case 'department':
+      // Drawn as one span over equal neighbours; said here for each.
+      return <span className="forReaders">{touchpoint.department}</span>;
+    default:
+      return cellText(lane.id, touchpoint);
+  }
+}
 
-function Waiting(props: {
-  readonly minutes: number | null;
-  readonly expected: number | null;
-  readonly longest: number;
-}) {
-  const tell = useTellWaiting();
-  if (props.minutes === null) return null;
+/** The place of a stage that has no touchpoints yet. */
+function NoCell({ columnIndex, width }: { readonly columnIndex: number; readonly width: number }) {
   return (
-    <span className={styles['waiting']} title={tell(props.minutes, props.expected)}>
-      <i
-        style={{ width: Math.max(2, (LONGEST_BAR * props.minutes) / Math.max(1, props.longest)) }}
-        aria-hidden="true"
-      />
-      {tell(props.minutes, null)}
-    </span>
+    <div role="gridcell" aria-colindex={columnIndex + 2} className={styles['cell']} data-stage="" style={{ width }} />
   );
 }

@@ -1,41 +1,47 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type MouseEvent, type RefObject, useCallback, useEffect, useMemo, useState } from 'react';
+import { memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapDocument } from '../../model/document';
 import type { CriticalMoment } from '../../model/moment';
 import type { Persona } from '../../model/persona';
 import type { Id } from '../../model/primitives';
-import { announce } from '../../state/announcements';
 import { CurveAxis } from '../parts/curve/CurveAxis';
 import { usePersonaLines } from '../parts/curve/CurveLines';
 import { type CurveScale, emotionAxis } from '../parts/curve/curve-scale';
 import { momentRings } from '../parts/curve/moment-rings';
 import { useCurveLabel } from '../parts/curve/use-curve-label';
-import { ratingKey } from '../parts/rating-keys';
 import { useAreaKeys } from '../parts/use-area-keys';
 import { useSize } from '../parts/use-size';
 import { Band } from './Band';
 import { bandHeight } from './band-height';
+import { cellId } from './Cell';
+import { type MapRow, useCursor } from './cursor';
+import { EmotionCells } from './EmotionCells';
+import { gridKey } from './grid-keys';
+import styles from './grid.module.css';
 import { LaneRow } from './LaneRow';
-import { journeyRange, type MapColumns } from './map-columns';
+import { journeyRange, type MapColumn, type MapColumns } from './map-columns';
 import type { MapLane } from './map-lanes';
-import { closePanel, focusPersona, openPanel, selectTouchpoint, useMapView } from './map-view';
-import styles from './map.module.css';
+import { useMapView } from './map-view';
 import { MomentRow } from './MomentRow';
-import { NameCell, nameCellId } from './NameCell';
+import { NameRow } from './NameRow';
 import { LABEL, reveal } from './reveal';
-import { scoreByKey } from './score-by-key';
+import { rowsBetween } from './selected-cells';
 import { StageHead } from './StageHead';
 import { widthOf } from './text-size';
 import { useDescribe } from './use-describe';
+import { beginTouchpoint, useGridActions } from './use-grid-actions';
+import { useGridPointer } from './use-grid-pointer';
 import type { MapLayout } from './use-map-layout';
 
 const BEYOND = 3;
 /** Marker and margins of a line's name behind the last column, px. */
 const END = 40;
-/** `--tl-panel`, and the window from which it stands beside the map, as in map.module.css. */
+/** `--tl-panel`, and the window from which it stands beside the map, as in panel.module.css. */
 const PANEL = 360;
 const PANEL_BESIDE = 1600;
+/** Height of the stages' heads, which stay in sight. */
+const STAGES = 46;
 
 interface MapGridProps {
   readonly document: MapDocument;
@@ -47,14 +53,17 @@ interface MapGridProps {
   readonly scroller: RefObject<HTMLDivElement | null>;
 }
 
-/** The whole journey: stages and touchpoints as columns, the curve across, lanes as rows. */
+/** The whole journey, edited in place: stages and touchpoints as columns, the curve across, lanes as rows. */
 export function MapGrid({ document, personas, focusId, map, lanes, layout, scroller }: MapGridProps) {
   const { t } = useTranslation('map');
   const { columns, stages, columnOf, columnById } = map;
   const { column } = layout;
-  const selectedId = useMapView((state) => state.selectedId);
-  const selected = selectedId === null ? -1 : (columnById.get(selectedId) ?? -1);
-  const [renaming, setRenaming] = useState<Id | null>(null);
+  const place = useCursor((state) => state.place);
+  const anchor = useCursor((state) => state.anchor);
+  const selected = useCursor((state) => state.selected);
+  const editing = useCursor((state) => state.editing);
+  const at = place === null ? -1 : (columnById.get(place.touchpointId) ?? -1);
+  const content = useRef<HTMLDivElement>(null);
   const { ref: frame, height } = useSize<HTMLDivElement>();
 
   const lines = usePersonaLines(document, personas, focusId);
@@ -93,60 +102,36 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
   const range = useMemo(() => ({ first, last }), [first, last]);
   const journey = useMemo(() => journeyRange(columns, first, last), [columns, first, last]);
 
-  const select = useCallback(
-    (at: number) => {
-      const chosen = columns[at];
-      if (chosen?.kind !== 'touchpoint') return;
-      selectTouchpoint(chosen.entry.touchpoint.id);
-    },
-    [columns],
+  const rows = useMemo((): MapRow[] => ['emotion', 'name', ...lanes.map(({ id }) => id)], [lanes]);
+  const inRange = useMemo(
+    () => new Set(place && anchor ? rowsBetween(rows, anchor.lane, place.lane) : []),
+    [rows, place, anchor],
   );
-  useEffect(() => {
-    const isLast = selected === columns.length - 1;
-    if (scroller.current && selected >= 0) reveal(scroller.current, { index: selected, column, isLast, covered });
-  }, [scroller, selected, columns.length, column, covered]);
-  /** The nearest touchpoint's column from `from` on, passing over empty stages. */
-  const seek = (from: number, by: 1 | -1) => {
-    for (let at = from; at >= 0 && at < columns.length; at += by)
-      if (columns[at]?.kind === 'touchpoint') return select(at);
-  };
-
+  const actions = useGridActions({ map, rows, personas, focusId, scroller, firstInSight: first, describe });
+  const exit = useLatest(actions.exit);
+  const pointer = useGridPointer({
+    map,
+    column,
+    scale,
+    focusId,
+    goTo: actions.goTo,
+    onEmptyStage: (stageId) => beginTouchpoint(stageId, 0),
+    content,
+  });
   useAreaKeys([frame], (event) => {
-    const rating = ratingKey(event);
-    if (rating?.does === 'move') {
-      seek(selected < 0 ? Math.max(0, first) : selected + rating.by, rating.by);
-      return true;
-    }
-    if (event.key === 'Home') seek(0, 1);
-    else if (event.key === 'End') seek(columns.length - 1, -1);
-    else if (event.key === 'Escape') closePanel();
-    else if (rating?.does === 'persona') {
-      const ids = personas.map((persona) => persona.id);
-      const next = ids[(ids.indexOf(focusId ?? '') + rating.by + ids.length) % ids.length];
-      if (next !== undefined) focusPersona(next);
-    } else if (selectedId !== null && event.key === 'Enter' && !isControl(event.target)) openPanel();
-    else if (selectedId !== null && event.key === 'F2') setRenaming(selectedId);
-    else if (selectedId !== null && focusId !== undefined && rating) {
-      if (!scoreByKey({ touchpointId: selectedId, personaId: focusId }, rating)) return false;
-      announce(describe(selectedId));
-    } else return false;
-    return true;
+    const key = isControl(event.target) ? null : gridKey(event, place?.lane ?? 'name');
+    return key !== null && actions.carryOut(key);
   });
 
-  const columnAt = (event: MouseEvent<HTMLElement>) => {
-    const left = event.currentTarget.getBoundingClientRect().left + LABEL;
-    const inLabel = scroller.current && event.clientX < scroller.current.getBoundingClientRect().left + LABEL;
-    return inLabel ? -1 : Math.floor((event.clientX - left) / column);
-  };
-  const fieldAt = (event: MouseEvent) =>
-    event.target instanceof Element ? event.target.closest('[data-field]')?.getAttribute('data-field') : undefined;
-  const edit = (event: MouseEvent<HTMLElement>) => {
-    const chosen = columns[columnAt(event)];
-    const field = fieldAt(event);
-    if (chosen?.kind !== 'touchpoint' || !field) return;
-    if (field === 'name') setRenaming(chosen.entry.touchpoint.id);
-    else openPanel(field);
-  };
+  useEffect(() => {
+    const isLast = at === columns.length - 1;
+    if (scroller.current && at >= 0) reveal(scroller.current, { index: at, column, isLast, covered });
+  }, [scroller, at, columns.length, column, covered]);
+  const cursorShown = at >= first && at <= last;
+  useEffect(() => {
+    if (!place || !cursorShown) return;
+    window.document.getElementById(cellId(place))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [place, cursorShown]);
 
   const longestWait = useMemo(
     () => Math.max(0, ...Object.values(document.touchpoints).map((touchpoint) => touchpoint.waitingMinutes ?? 0)),
@@ -154,8 +139,6 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
   );
   const focused = personas.find((persona) => persona.id === focusId);
   const firstBackstage = lanes.findIndex((lane) => lane.backstage);
-  const start = Math.max(0, first);
-  const selectedShown = selected >= first && selected <= last;
 
   return (
     <div ref={frame} className={styles['frame']}>
@@ -164,41 +147,42 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
         role="grid"
         tabIndex={0}
         className={styles['grid']}
+        style={{ scrollPaddingTop: STAGES + layout.nameHeight }}
         aria-label={t('grid', { title: document.map.title })}
+        aria-multiselectable="true"
         aria-colcount={columns.length + 1}
         aria-rowcount={4 + lanes.length}
-        aria-activedescendant={selectedShown && selectedId ? nameCellId(selectedId) : undefined}
+        aria-activedescendant={cursorShown && place ? cellId(place) : undefined}
       >
         <div
+          ref={content}
           className={styles['content']}
           style={{ width: LABEL + columns.length * column + end }}
           role="presentation"
-          onClick={(event) => select(columnAt(event))}
-          onDoubleClick={edit}
+          onPointerDown={pointer.down}
+          onClick={pointer.click}
+          onDoubleClick={pointer.doubleClick}
         >
-          <div className={styles['snaps']} aria-hidden="true">
-            {columns.map((entry) => (
-              <i
-                key={entry.kind === 'touchpoint' ? entry.entry.touchpoint.id : entry.stage.id}
-                style={{ width: column }}
-              />
-            ))}
-            <i style={{ width: end, scrollSnapAlign: 'end' }} />
-          </div>
+          <Snaps columns={columns} column={column} end={end} />
           <div role="row" aria-rowindex={1} className={styles['stages']}>
             <div role="presentation" className={styles['label']} />
             {stages.map((span) => (
-              <StageHead key={span.stage.id} span={span} column={column} document={document} persona={focused} />
+              <StageHead key={span.stage.id} span={span} layout={layout} document={document} persona={focused} />
             ))}
           </div>
-          <div role="row" aria-rowindex={2} className={styles['band']} style={{ height: band }}>
-            <div role="rowheader" aria-colindex={1} className={styles['label']}>
+          <div role="row" aria-rowindex={2} className={styles['band']} style={{ height: band }} data-lane="emotion">
+            <div
+              role="rowheader"
+              aria-colindex={1}
+              className={styles['label']}
+              aria-label={`${t('rows.emotion')}. ${curveLabel(lines, Object.keys(document.touchpoints).length)}`}
+            >
               <span>{t('rows.emotion')}</span>
               <svg width={LABEL} height={band} aria-hidden="true">
                 <CurveAxis scale={scale} right={LABEL - 10} faceSize={18} />
               </svg>
             </div>
-            <div role="gridcell" aria-colindex={2} aria-colspan={columns.length}>
+            <div role="presentation" className={styles['curve']} data-band="">
               <Band
                 lines={lines}
                 focusId={focusId}
@@ -210,51 +194,31 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
                 column={column}
                 end={end}
                 height={band}
+                selected={at}
+              />
+              <EmotionCells
+                columns={columns}
+                range={range}
+                column={column}
                 selected={selected}
-                label={curveLabel(lines, Object.keys(document.touchpoints).length)}
+                cursorId={place?.lane === 'emotion' ? place.touchpointId : null}
+                describe={describe}
               />
             </div>
           </div>
           <MomentRow columns={columns} range={range} column={column} selected={selected} moments={moments} />
-          <div role="row" aria-rowindex={4} className={styles['names']} style={{ minHeight: layout.nameHeight }}>
-            <div role="rowheader" aria-colindex={1} className={styles['label']}>
-              {t('rows.touchpoint')}
-            </div>
-            <div
-              className={styles['cells']}
-              style={{ paddingInlineStart: start * column, width: columns.length * column }}
-            >
-              {columns.slice(start, last + 1).map((entry, offset) =>
-                entry.kind === 'touchpoint' ? (
-                  <NameCell
-                    key={entry.entry.touchpoint.id}
-                    entry={entry.entry}
-                    columnIndex={start + offset}
-                    width={column}
-                    opensStage={entry.opensStage}
-                    selected={start + offset === selected}
-                    renaming={renaming === entry.entry.touchpoint.id}
-                    description={describe(entry.entry.touchpoint.id)}
-                    onRenamed={() => {
-                      setRenaming(null);
-                      scroller.current?.focus({ preventScroll: true });
-                    }}
-                  />
-                ) : (
-                  <div
-                    key={entry.stage.id}
-                    role="gridcell"
-                    aria-colindex={start + offset + 2}
-                    className={styles['cell']}
-                    data-stage=""
-                    style={{ width: column }}
-                  >
-                    <i>{t('stage.empty')}</i>
-                  </div>
-                ),
-              )}
-            </div>
-          </div>
+          <NameRow
+            columns={columns}
+            range={range}
+            column={column}
+            height={layout.nameHeight}
+            selected={selected}
+            inRange={inRange.has('name')}
+            cursorId={place?.lane === 'name' ? place.touchpointId : null}
+            editing={place?.lane === 'name' ? editing : null}
+            onExit={exit}
+            describe={describe}
+          />
           {lanes.map((lane, index) => (
             <div key={lane.id} role="presentation">
               {index === firstBackstage && (
@@ -270,6 +234,10 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
                 range={range}
                 column={column}
                 selected={selected}
+                inRange={inRange.has(lane.id)}
+                cursorId={place?.lane === lane.id ? place.touchpointId : null}
+                editing={place?.lane === lane.id ? editing : null}
+                onExit={exit}
                 touchpoints={document.touchpoints}
                 departments={layout.departments}
                 longestWait={longestWait}
@@ -283,9 +251,42 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
   );
 }
 
-/** A control does with Enter what it is for. */
+/** Where scrolling comes to rest: the columns' left edges. */
+const Snaps = memo(function Snaps(props: {
+  readonly columns: readonly MapColumn[];
+  readonly column: number;
+  readonly end: number;
+}) {
+  return (
+    <div className={styles['snaps']} aria-hidden="true">
+      {props.columns.map((entry) => (
+        <i
+          key={entry.kind === 'touchpoint' ? entry.entry.touchpoint.id : entry.stage.id}
+          style={{ width: props.column }}
+        />
+      ))}
+      <i style={{ width: props.end, scrollSnapAlign: 'end' }} />
+    </div>
+  );
+});
+
+/** The same function at every drawing, doing what the last one would: rows need not be drawn again for it. */
+function useLatest<Args extends unknown[]>(act: (...args: Args) => void): (...args: Args) => void {
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+  const [stable] = useState(
+    () =>
+      (...args: Args) =>
+        latest.current(...args),
+  );
+  return stable;
+}
+
+/** A control does with keys what it is for. */
 function isControl(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('button, a') !== null;
+  return target instanceof HTMLElement && target.closest('button, a, [role="separator"]') !== null;
 }
 
 function acceptedByTouchpoint(moments: MapDocument['moments']): ReadonlyMap<Id, readonly CriticalMoment[]> {

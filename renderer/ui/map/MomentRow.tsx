@@ -5,13 +5,13 @@ import type { Id } from '../../model/primitives';
 import { MOMENT_LOOKS } from '../parts/curve/moment-rings';
 import type { Range } from '../parts/curve/persona-line';
 import type { MapColumn } from './map-columns';
-import styles from './map.module.css';
+import styles from './grid.module.css';
 
 interface MomentRowProps {
   readonly columns: readonly MapColumn[];
   readonly range: Range;
   readonly column: number;
-  readonly selected: number;
+  readonly selected: ReadonlySet<Id>;
   /** Accepted moments by touchpoint. */
   readonly moments: ReadonlyMap<Id, readonly CriticalMoment[]>;
 }
@@ -21,7 +21,7 @@ export const MomentRow = memo(function MomentRow({ columns, range, column, selec
   const { t } = useTranslation('map');
   const first = Math.max(0, range.first);
   return (
-    <div role="row" aria-rowindex={3} className={styles['moments']}>
+    <div role="row" aria-rowindex={3} className={styles['moments']} data-lane="emotion">
       <div role="rowheader" aria-colindex={1} className={styles['label']}>
         {t('rows.moments')}
       </div>
@@ -35,7 +35,7 @@ export const MomentRow = memo(function MomentRow({ columns, range, column, selec
               role="gridcell"
               aria-colindex={at + 2}
               className={styles['cell']}
-              data-selected={at === selected || undefined}
+              data-selected={(entry.kind === 'touchpoint' && selected.has(entry.entry.touchpoint.id)) || undefined}
               data-stage={entry.opensStage || undefined}
               style={{ width: column }}
             >

@@ -2,7 +2,8 @@ import type { MapDocument } from '../../model/document';
 import type { Id } from '../../model/primitives';
 import { EmotionCurve } from '../parts/curve/EmotionCurve';
 import { useSize } from '../parts/use-size';
-import { selectTouchpoint, setWhole } from './map-view';
+import { selectTouchpoint } from './cursor';
+import { setWhole } from './map-view';
 import styles from './map.module.css';
 
 /** Taller than this the curve is all steepness and no journey. */

@@ -1,3 +1,4 @@
+import { type Command, together } from '../../model/commands/command';
 import { rate, setEvidence, setImportance, setNotApplicable } from '../../model/commands/score-commands';
 import { scoreOf } from '../../model/journey';
 import type { Id } from '../../model/primitives';
@@ -5,28 +6,30 @@ import { evidenceSchema } from '../../model/score';
 import { openDocument, run } from '../../state/open-map';
 import type { RatingKey } from '../parts/rating-keys';
 
-/** Scores one touchpoint for one persona by a key of the rating step; false for keys that score nothing. */
-export function scoreByKey(pair: { readonly touchpointId: Id; readonly personaId: Id }, key: RatingKey): boolean {
+/** Scores touchpoints for one persona by a key of the rating step, in one step; false for keys that score nothing. */
+export function scoreByKey(touchpointIds: readonly Id[], personaId: Id, key: RatingKey): boolean {
+  const commands = touchpointIds.flatMap((touchpointId) => scoring({ touchpointId, personaId }, key) ?? []);
+  if (commands.length === 0) return false;
+  run(together(commands));
+  return true;
+}
+
+function scoring(pair: { readonly touchpointId: Id; readonly personaId: Id }, key: RatingKey): Command | null {
   const score = scoreOf(openDocument(), pair.touchpointId, pair.personaId);
   switch (key.does) {
     case 'rate':
-      run(rate(pair, key.emotion));
-      return true;
+      return rate(pair, key.emotion);
     case 'clear':
-      run(rate(pair, null));
-      return true;
+      return rate(pair, null);
     case 'importance':
-      run(setImportance(pair, key.importance));
-      return true;
+      return setImportance(pair, key.importance);
     case 'notApplicable':
-      run(setNotApplicable(pair, !score?.notApplicable));
-      return true;
+      return setNotApplicable(pair, !score?.notApplicable);
     case 'evidence': {
       const all = evidenceSchema.options;
-      run(setEvidence(pair, all[(all.indexOf(score?.evidence ?? 'assumed') + 1) % all.length] ?? 'assumed'));
-      return true;
+      return setEvidence(pair, all[(all.indexOf(score?.evidence ?? 'assumed') + 1) % all.length] ?? 'assumed');
     }
     default:
-      return false;
+      return null;
   }
 }

@@ -2,7 +2,6 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce, useAnnouncement } from '../../state/announcements';
 import { useOpenMap } from '../../state/open-map';
-import styles from './shell.module.css';
 
 /** Tells screen readers what changed where the eye sees it by itself. */
 export function LiveRegion() {
@@ -16,7 +15,7 @@ export function LiveRegion() {
     announce(t(`app:announce.${lastStep.kind}`, { name }));
   }, [lastStep, t]);
   return (
-    <div className={styles['forReaders']} role="status" aria-live="polite">
+    <div className="forReaders" role="status" aria-live="polite">
       {/* A zero-width space on every other turn makes equal words a change. */}
       {text}
       {serial % 2 === 0 ? '' : '\u200b'}

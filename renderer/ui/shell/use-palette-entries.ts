@@ -7,7 +7,8 @@ import { commandsNow } from '../../state/commands';
 import { useLibrary } from '../../state/library';
 import { useOpenMap } from '../../state/open-map';
 import { useMapActions } from '../library/use-map-actions';
-import { selectTouchpoint, setWhole } from '../map/map-view';
+import { selectTouchpoint } from '../map/cursor';
+import { setWhole } from '../map/map-view';
 import { useFormat } from '../parts/use-format';
 import type { PaletteEntry } from './palette-entries';
 

@@ -113,7 +113,7 @@ export function ActionMatrix({ actions, openId, onOpen }: ActionMatrixProps) {
       >
         <ActionMark action={action} number={format.number(number)} />
         <span>{action.title || t('actions.untitled')}</span>
-        <span className={styles['forReaders']}>{t('actions.usual', tellGrades(action))}</span>
+        <span className="forReaders">{t('actions.usual', tellGrades(action))}</span>
       </button>
     </li>
   );

@@ -58,7 +58,7 @@ export function NumberField({ label, value, onChange, min, max, decimals = 2, hi
     children: (
       <>
         {label}
-        {unit && <span className={styles['forReaders']}>, {unit}</span>}
+        {unit && <span className="forReaders">, {unit}</span>}
       </>
     ),
   };

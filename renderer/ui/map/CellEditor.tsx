@@ -1,0 +1,190 @@
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { editTouchpoints } from '../../model/commands/touchpoint-commands';
+import { type CellLane, cellFields, cellText, isLine } from '../../model/map-cells';
+import { MAX_TEXT } from '../../model/primitives';
+import type { Touchpoint } from '../../model/touchpoint';
+import { newId } from '../../state/new-id';
+import { holdTyping, run, useOpenMap } from '../../state/open-map';
+import type { Editing } from './cursor';
+import styles from './grid.module.css';
+
+/** What is typed reaches the map this long after the last key, so that a key costs the same in a map of any size. */
+const WRITE_AFTER_MS = 200;
+/** And this long after the first one, however fast the typing: it shall be on disk within half a second. */
+const WRITE_AT_LATEST_MS = 400;
+
+/** How typing in a cell ends. */
+export type EditorExit = 'stay' | 'down' | 'next' | 'previous' | 'addAfter';
+
+interface CellEditorProps {
+  readonly lane: CellLane;
+  readonly touchpoint: Touchpoint;
+  /** What the cell is called: lane and touchpoint. */
+  readonly label: string;
+  readonly editing: Editing;
+  readonly onExit: (exit: EditorExit) => void;
+}
+
+/** Typing in a cell of the map: over the cell, its text in the same place, growing with it. */
+export function CellEditor({ lane, touchpoint, label, editing, onExit }: CellEditorProps) {
+  const { t } = useTranslation('map');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [gesture] = useState(() => editing.gesture ?? newId());
+  const [refused, setRefused] = useState(false);
+  const typing = useTyping(lane, touchpoint.id, gesture, field, setRefused);
+
+  useLayoutEffect(() => {
+    const box = field.current;
+    if (!box) return;
+    box.focus({ preventScroll: true });
+    if (editing.text !== null) typing.typed();
+    const caret = editing.text === null ? (editing.caret ?? box.value.length) : box.value.length;
+    box.setSelectionRange(caret, caret);
+    fit(box);
+    // Only where typing begins.
+    // oxlint-disable-next-line react/exhaustive-deps -- what began it does not change while it lasts
+  }, []);
+
+  // Undo or the panel may change the cell meanwhile; what is being typed wins over them.
+  const [begun] = useState(touchpoint);
+  useEffect(() => {
+    const box = field.current;
+    const stored = cellText(lane, touchpoint);
+    if (!box || touchpoint === begun || typing.waits() || typing.isWritten(stored)) return;
+    box.value = stored;
+    fit(box);
+  }, [touchpoint, lane, begun, typing]);
+
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    const exit = exitOf(event);
+    if (!exit) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!typing.write() && exit !== 'stay') return;
+    onExit(exit);
+  };
+
+  return (
+    <>
+      <textarea
+        ref={field}
+        className={styles['editor']}
+        rows={1}
+        aria-label={label}
+        aria-invalid={refused || undefined}
+        aria-describedby={refused ? 'map-cell-refused' : undefined}
+        defaultValue={editing.text ?? cellText(lane, begun)}
+        maxLength={MAX_TEXT}
+        spellCheck={false}
+        data-lane={lane}
+        onInput={(event) => {
+          typing.typed();
+          fit(event.currentTarget);
+        }}
+        onKeyDown={press}
+        onBlur={(event) => {
+          // The window may lose the focus to another; this field has it still.
+          if (document.activeElement !== event.currentTarget && typing.write()) onExit('stay');
+        }}
+      />
+      {refused && (
+        <p id="map-cell-refused" role="alert" className={styles['refused']}>
+          {t('cell.noMinutes')}
+        </p>
+      )}
+    </>
+  );
+
+  /** Enter ends a line or a paragraph; with Shift or Alt it breaks the line. */
+  function exitOf(event: KeyboardEvent): EditorExit | null {
+    if (event.key === 'Escape') return 'stay';
+    if (event.key === 'Tab' && !event.ctrlKey && !event.altKey) return event.shiftKey ? 'previous' : 'next';
+    if (event.key !== 'Enter') return null;
+    if (event.ctrlKey || event.metaKey) return 'addAfter';
+    return !isLine(lane) && (event.shiftKey || event.altKey) ? breakLine(event) : 'down';
+  }
+
+  function breakLine(event: KeyboardEvent): null {
+    // Alt+Enter, as spreadsheets have it, breaks no line by itself.
+    if (event.altKey && field.current) {
+      event.preventDefault();
+      field.current.setRangeText('\n', field.current.selectionStart, field.current.selectionEnd, 'end');
+      typing.typed();
+      fit(field.current);
+    }
+    return null;
+  }
+}
+
+/** As high as its text, at least as high as the cell. */
+function fit(box: HTMLTextAreaElement): void {
+  box.style.height = '0';
+  box.style.height = `${box.scrollHeight + 4}px`;
+}
+
+interface Typing {
+  /** Something was typed. */
+  readonly typed: () => void;
+  /** Writes what was typed; false when the cell cannot hold it. */
+  readonly write: () => boolean;
+  /** Whether something typed is not in the map yet. */
+  readonly waits: () => boolean;
+  readonly isWritten: (text: string) => boolean;
+}
+
+/** Carries what is typed into the map, a moment later and in one undo step. */
+function useTyping(
+  lane: CellLane,
+  touchpointId: string,
+  gesture: string,
+  field: React.RefObject<HTMLTextAreaElement | null>,
+  onRefused: (refused: boolean) => void,
+): Typing {
+  const [typing] = useState((): Typing & { readonly end: () => void } => {
+    let first: number | null = null;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let written: string | null = null;
+    let last = '';
+
+    const write = (): boolean => {
+      clearTimeout(timer);
+      timer = undefined;
+      if (first === null) return true;
+      const touchpoint = useOpenMap.getState().document?.touchpoints[touchpointId];
+      if (!touchpoint) return true;
+      const fields = cellFields(lane, last, touchpoint);
+      onRefused(fields === null);
+      if (fields === null) return false;
+      first = null;
+      // A touchpoint is never left without a name.
+      if (lane === 'name' && fields.name === '') return true;
+      written = cellText(lane, { ...touchpoint, ...fields });
+      run(editTouchpoints([touchpointId], fields), gesture);
+      return true;
+    };
+    return {
+      typed: () => {
+        last = field.current?.value ?? last;
+        const now = Date.now();
+        first ??= now;
+        clearTimeout(timer);
+        timer = setTimeout(write, Math.max(0, Math.min(WRITE_AFTER_MS, first + WRITE_AT_LATEST_MS - now)));
+      },
+      write,
+      waits: () => first !== null,
+      isWritten: (text) => text === written,
+      end: () => clearTimeout(timer),
+    };
+  });
+  useEffect(() => {
+    holdTyping(() => typing.write());
+    return () => {
+      typing.write();
+      typing.end();
+      holdTyping(null);
+    };
+  }, [typing]);
+  return typing;
+}

@@ -1,0 +1,73 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Id } from '../../model/primitives';
+import type { Range } from '../parts/curve/persona-line';
+import type { EditorExit } from './CellEditor';
+import type { Editing } from './cursor';
+import styles from './grid.module.css';
+import type { MapColumn } from './map-columns';
+import { NameCell } from './NameCell';
+
+interface NameRowProps {
+  readonly columns: readonly MapColumn[];
+  readonly range: Range;
+  readonly column: number;
+  readonly height: number;
+  readonly selected: ReadonlySet<Id>;
+  /** Several cells are selected, and the names are among them. */
+  readonly inRange: boolean;
+  /** Where the cursor stands in this row; null when it stands elsewhere. */
+  readonly cursorId: Id | null;
+  readonly editing: Editing | null;
+  readonly onExit: (exit: EditorExit) => void;
+  readonly describe: (touchpointId: Id) => string;
+}
+
+/** Ordinals and names of the touchpoints in sight. */
+export const NameRow = memo(function NameRow(props: NameRowProps) {
+  const { columns, column, selected, cursorId } = props;
+  const { t } = useTranslation('map');
+  const first = Math.max(0, props.range.first);
+  return (
+    <div role="row" aria-rowindex={4} className={styles['names']} style={{ minHeight: props.height }} data-lane="name">
+      <div role="rowheader" aria-colindex={1} className={styles['label']}>
+        {t('rows.touchpoint')}
+      </div>
+      <div className={styles['cells']} style={{ paddingInlineStart: first * column, width: columns.length * column }}>
+        {columns.slice(first, props.range.last + 1).map((entry, offset) => {
+          const columnIndex = first + offset;
+          if (entry.kind !== 'touchpoint')
+            return (
+              <div
+                key={entry.stage.id}
+                role="gridcell"
+                aria-colindex={columnIndex + 2}
+                className={styles['cell']}
+                data-stage=""
+                data-empty=""
+                style={{ width: column }}
+              >
+                <i>{t('stage.empty')}</i>
+              </div>
+            );
+          const { id } = entry.entry.touchpoint;
+          return (
+            <NameCell
+              key={id}
+              entry={entry.entry}
+              columnIndex={columnIndex}
+              width={column}
+              opensStage={entry.opensStage}
+              selected={selected.has(id)}
+              inRange={props.inRange && selected.has(id)}
+              cursor={id === cursorId}
+              editing={id === cursorId ? props.editing : null}
+              description={props.describe(id)}
+              onExit={props.onExit}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+});

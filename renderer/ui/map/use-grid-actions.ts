@@ -1,0 +1,258 @@
+import { type RefObject, useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type CellEdit, writeCells } from '../../model/commands/cell-commands';
+import { addTouchpoints, moveTouchpoints, removeTouchpoints } from '../../model/commands/touchpoint-commands';
+import { journeyOf } from '../../model/journey';
+import { cellFields, cellText } from '../../model/map-cells';
+import type { Persona } from '../../model/persona';
+import type { Id } from '../../model/primitives';
+import type { Touchpoint } from '../../model/touchpoint';
+import { type JourneyPlace, placeInNextStage, placeOneOn } from '../../model/step-place';
+import { announce } from '../../state/announcements';
+import { newId } from '../../state/new-id';
+import { openDocument, run, undoLast, useOpenMap } from '../../state/open-map';
+import type { RatingKey } from '../parts/rating-keys';
+import { useFormat } from '../parts/use-format';
+import type { EditorExit } from './CellEditor';
+import {
+  clearCursor,
+  type MapPlace,
+  type MapRow,
+  moveCursor,
+  selectAll,
+  startEditing,
+  stopEditing,
+  stretchTo,
+  useCursor,
+} from './cursor';
+import { type GridKey, holdsText } from './grid-keys';
+import type { MapColumns } from './map-columns';
+import { closePanel, focusPersona, openPanel } from './map-view';
+import { scoreByKey } from './score-by-key';
+import { rowsBetween } from './selected-cells';
+
+interface GridSurroundings {
+  readonly map: MapColumns;
+  /** Rows the cursor can stand in, from top to bottom. */
+  readonly rows: readonly MapRow[];
+  readonly personas: readonly Persona[];
+  readonly focusId: Id | undefined;
+  readonly scroller: RefObject<HTMLElement | null>;
+  /** Leftmost column in sight: where the cursor begins. */
+  readonly firstInSight: number;
+  readonly describe: (touchpointId: Id) => string;
+}
+
+/** What keys do that need a cell to do it in. */
+type AtCursor = 'edit' | 'rename' | 'details' | 'remove' | 'shift' | 'toStage';
+
+/** What keys, menus and the end of typing do on the map. Each acts on what is selected. */
+export function useGridActions(around: GridSurroundings) {
+  const { map, rows, personas, focusId, scroller, describe } = around;
+  const { t } = useTranslation('map');
+  const { format } = useFormat();
+  const { columns, columnById } = map;
+
+  const focusGrid = useCallback(() => scroller.current?.focus({ preventScroll: true }), [scroller]);
+
+  /** The nearest touchpoint from a column on, passing over those that are none. */
+  const touchpointFrom = (from: number, by: 1 | -1): Id | null => {
+    for (let at = from; at >= 0 && at < columns.length; at += by) {
+      const column = columns[at];
+      if (column?.kind === 'touchpoint') return column.entry.touchpoint.id;
+    }
+    return null;
+  };
+
+  const goTo = (place: MapPlace, extend: boolean): void => {
+    const from = useCursor.getState();
+    const corner = from.anchor ?? from.place;
+    if (!extend || !corner) return moveCursor(place);
+    const ends = [columnById.get(corner.touchpointId) ?? 0, columnById.get(place.touchpointId) ?? 0];
+    const between = columns.slice(Math.min(...ends), Math.max(...ends) + 1);
+    stretchTo(
+      place,
+      between.flatMap((column) => (column.kind === 'touchpoint' ? [column.entry.touchpoint.id] : [])),
+    );
+  };
+
+  const move = (across: -1 | 0 | 1, down: -1 | 0 | 1, extend: boolean): boolean => {
+    const { place } = useCursor.getState();
+    if (!place || !columnById.has(place.touchpointId)) {
+      const first = touchpointFrom(Math.max(0, around.firstInSight), 1) ?? touchpointFrom(columns.length - 1, -1);
+      if (first === null) return false;
+      moveCursor({ touchpointId: first, lane: place?.lane ?? 'name' });
+      return true;
+    }
+    const row = rows.indexOf(place.lane);
+    const lane = rows[Math.max(0, Math.min(rows.length - 1, (row < 0 ? rows.indexOf('name') : row) + down))] ?? 'name';
+    const column = columnById.get(place.touchpointId) ?? 0;
+    const touchpointId = across === 0 ? place.touchpointId : touchpointFrom(column + across, across);
+    goTo({ touchpointId: touchpointId ?? place.touchpointId, lane }, extend);
+    return true;
+  };
+
+  const selectedIds = (): Id[] => [...useCursor.getState().selected].filter((id) => openDocument().touchpoints[id]);
+
+  const addAfter = useCallback((touchpointId: Id | null): void => {
+    const document = openDocument();
+    const { byId, stages } = journeyOf(document);
+    const entry = touchpointId === null ? undefined : byId.get(touchpointId);
+    const stageId = entry?.stage.id ?? stages[0]?.stage.id;
+    if (stageId === undefined) return;
+    const siblings = stages.find(({ stage }) => stage.id === stageId)?.touchpoints ?? [];
+    const index = entry ? siblings.findIndex(({ touchpoint }) => touchpoint.id === touchpointId) + 1 : siblings.length;
+    beginTouchpoint(stageId, index);
+  }, []);
+
+  const place = (target: JourneyPlace | null): void => {
+    const ids = selectedIds();
+    if (!target || ids.length === 0 || !run(moveTouchpoints(ids, target.stageId, target.index))) return;
+    const { byId, stages } = journeyOf(openDocument());
+    const entry = byId.get(useCursor.getState().place?.touchpointId ?? '');
+    const stage = stages.find((each) => each.stage.id === entry?.stage.id);
+    if (!entry || !stage) return;
+    announce(
+      t('cell.moved', {
+        name: entry.touchpoint.name,
+        number: format.number(stage.touchpoints.indexOf(entry) + 1),
+        of: format.number(stage.touchpoints.length),
+        stage: stage.stage.name,
+      }),
+    );
+  };
+
+  const remove = (): void => {
+    const { place: at, anchor } = useCursor.getState();
+    if (!at) return;
+    const ids = selectedIds();
+    const lanes = anchor ? rowsBetween(rows, anchor.lane, at.lane) : [at.lane];
+    if (lanes.includes('name')) return removeAll(ids);
+    const document = openDocument();
+    let cleared = 0;
+    const edits = ids.flatMap((touchpointId): CellEdit[] => {
+      const touchpoint = document.touchpoints[touchpointId];
+      if (!touchpoint) return [];
+      const fields: Partial<Touchpoint> = {};
+      for (const lane of lanes.filter(holdsText)) {
+        if (cellText(lane, touchpoint) === '') continue;
+        Object.assign(fields, cellFields(lane, '', { ...touchpoint, ...fields }));
+        cleared++;
+      }
+      return [{ touchpointId, fields }];
+    });
+    if (cleared > 0 && run(writeCells('clearCells', edits, cleared))) announce(t('cell.cleared', { count: cleared }));
+  };
+
+  const removeAll = (ids: readonly Id[]): void => {
+    const taken = new Set(ids);
+    const at = columns.findIndex((column) => column.kind === 'touchpoint' && taken.has(column.entry.touchpoint.id));
+    const left = (column: (typeof columns)[number]) =>
+      column.kind === 'touchpoint' && !taken.has(column.entry.touchpoint.id);
+    const next = columns.slice(at).find(left) ?? columns.slice(0, at).findLast(left);
+    if (!run(removeTouchpoints(ids))) return;
+    announce(t('cell.removed', { count: ids.length }));
+    if (next?.kind === 'touchpoint') moveCursor({ touchpointId: next.entry.touchpoint.id, lane: 'name' });
+    else clearCursor();
+  };
+
+  const score = (key: RatingKey): boolean => {
+    const { place: at } = useCursor.getState();
+    if (key.does === 'persona') {
+      const ids = personas.map((persona) => persona.id);
+      const next = ids[(ids.indexOf(focusId ?? '') + key.by + ids.length) % ids.length];
+      if (next !== undefined) focusPersona(next);
+      return true;
+    }
+    if (!at || focusId === undefined || !scoreByKey(selectedIds(), focusId, key)) return false;
+    announce(describe(at.touchpointId));
+    return true;
+  };
+
+  const carryOut = (key: GridKey): boolean => {
+    const { place: at } = useCursor.getState();
+    switch (key.does) {
+      case 'move':
+        return move(key.across, key.down, key.extend);
+      case 'toEnd': {
+        const found = key.which === 'first' ? touchpointFrom(0, 1) : touchpointFrom(columns.length - 1, -1);
+        if (found !== null) goTo({ touchpointId: found, lane: at?.lane ?? 'name' }, key.extend);
+        return true;
+      }
+      case 'leave':
+        closePanel();
+        return true;
+      case 'addAfter':
+        addAfter(at?.touchpointId ?? null);
+        return true;
+      case 'selectAll':
+        selectAll(columns.flatMap((column) => (column.kind === 'touchpoint' ? [column.entry.touchpoint.id] : [])));
+        return true;
+      case 'score':
+        return score(key.key);
+      default:
+        return at !== null && carryOutAt(at, key);
+    }
+  };
+
+  const carryOutAt = (at: MapPlace, key: Extract<GridKey, { does: AtCursor }>): boolean => {
+    switch (key.does) {
+      case 'edit':
+        startEditing(at, { text: key.text });
+        return true;
+      case 'rename':
+        startEditing({ touchpointId: at.touchpointId, lane: 'name' });
+        return true;
+      case 'details':
+        openPanel();
+        return true;
+      case 'remove':
+        remove();
+        return true;
+      case 'shift':
+        place(placeOneOn(journeyOf(openDocument()), useCursor.getState().selected, key.by));
+        return true;
+      case 'toStage':
+        place(placeInNextStage(journeyOf(openDocument()), useCursor.getState().selected, key.by));
+        return true;
+    }
+  };
+
+  /** Typing has ended in the cursor's cell. */
+  const exit = (how: EditorExit): void => {
+    const { place: at, editing } = useCursor.getState();
+    if (!at || !editing) return;
+    if (isLeftUnnamed(at.touchpointId, editing.gesture)) {
+      undoLast();
+      const beside = touchpointFrom(Math.max(0, (columnById.get(at.touchpointId) ?? 1) - 1), -1);
+      if (beside === null) clearCursor();
+      else moveCursor({ touchpointId: beside, lane: 'name' });
+      return focusGrid();
+    }
+    stopEditing();
+    focusGrid();
+    if (how === 'addAfter') addAfter(at.touchpointId);
+    else if (how === 'down') move(0, 1, false);
+    else if (how === 'next' || how === 'previous') {
+      const by = how === 'next' ? 1 : -1;
+      const next = touchpointFrom((columnById.get(at.touchpointId) ?? 0) + by, by);
+      if (next !== null) startEditing({ touchpointId: next, lane: at.lane });
+    }
+  };
+
+  return { carryOut, exit, goTo, addAfter, removeAll, place, selectedIds };
+}
+
+/** Adds a touchpoint to a stage, ahead of the one at `index` in it, and goes on with its name: one step together. */
+export function beginTouchpoint(stageId: Id, index: number): void {
+  const id = newId();
+  const gesture = newId();
+  run(addTouchpoints(stageId, [{ id }], index), gesture);
+  startEditing({ touchpointId: id, lane: 'name' }, { gesture });
+}
+
+/** Whether a touchpoint was made just now, in the last step, and nobody gave it a name. */
+function isLeftUnnamed(touchpointId: Id, gesture: string | null): boolean {
+  if (gesture === null || openDocument().touchpoints[touchpointId]?.name !== '') return false;
+  return useOpenMap.getState().history.past.at(-1)?.gesture === gesture;
+}

@@ -1,0 +1,231 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { journeyOf } from '../../../renderer/model/journey';
+import { redoLast, undoLast, useOpenMap } from '../../../renderer/state/open-map';
+import { clearCursor, useCursor } from '../../../renderer/ui/map/cursor';
+import { MapScreen } from '../../../renderer/ui/map/MapScreen';
+import { useMapView } from '../../../renderer/ui/map/map-view';
+import { bigMap } from '../curve/big-map';
+import { catFountain, emotionIn, openMap, showMap } from '../curve/show-map';
+
+const grid = () => page.getByRole('grid');
+const textbox = (name: string | RegExp) => page.getByRole('textbox', { name });
+const cell = (lane: string, touchpointId: string) => document.getElementById(`map-cell-${lane}-${touchpointId}`);
+/** From the names down to the pains, past channel, does and thinks. */
+const TO_PAINS = '{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}';
+/** Names in journey order. */
+const names = () => journeyOf(openMap()).touchpoints.map(({ touchpoint }) => touchpoint.name);
+
+beforeEach(async () => {
+  await page.viewport(1280, 800);
+  useMapView.setState(useMapView.getInitialState(), true);
+  clearCursor();
+});
+
+describe('typing in a cell', () => {
+  test('begins by a click, with the caret where it was clicked, and Escape leaves with what was typed', async () => {
+    await showMap(<MapScreen />, bigMap(20));
+    await page.getByText('Touchpoint number 2', { exact: true }).click();
+    const box = textbox('New name for Touchpoint number 2');
+    await expect.element(box).toHaveFocus();
+    await userEvent.keyboard('{Control>}{End}{/Control}, again{Escape}');
+    await expect.element(grid()).toHaveFocus();
+    expect(openMap().touchpoints['t2']?.name).toBe('Touchpoint number 2, again');
+  });
+
+  test('begins by Enter or F2, and Enter goes on below', async () => {
+    await showMap(<MapScreen />, bigMap(20));
+    grid().element().focus();
+    await userEvent.keyboard('{ArrowRight}{ArrowDown}{Enter}');
+    await expect.element(textbox('Channel: Touchpoint number 1')).toHaveFocus();
+    await userEvent.keyboard('{Control>}a{/Control}E-mail, Shop{Enter}');
+    await expect.poll(() => openMap().touchpoints['t1']?.channels).toEqual(['E-mail', 'Shop']);
+    await userEvent.keyboard('{F2}');
+    await expect.element(textbox('Does: Touchpoint number 1')).toHaveFocus();
+  });
+
+  test('begins by a letter, instead of what the cell held; one undo brings it back', async () => {
+    await showMap(<MapScreen />, bigMap(20));
+    const before = openMap();
+    grid().element().focus();
+    await userEvent.keyboard(`{ArrowRight}${TO_PAINS}Zażółć{Escape}`);
+    await expect.poll(() => openMap().touchpoints['t1']?.pains).toBe('Zażółć');
+    undoLast();
+    expect(openMap()).toEqual(before);
+    redoLast();
+    expect(openMap().touchpoints['t1']?.pains).toBe('Zażółć');
+  });
+
+  test('is in the map within half a second, still in the cell, as one step however long it takes', async () => {
+    await showMap(<MapScreen />, bigMap(20));
+    const steps = () => useOpenMap.getState().history.past.length;
+    const before = steps();
+    grid().element().focus();
+    await userEvent.keyboard(`{ArrowRight}${TO_PAINS}{Enter}one`);
+    await expect.poll(() => openMap().touchpoints['t1']?.pains.endsWith('one'), { timeout: 500 }).toBe(true);
+    await userEvent.keyboard(' two');
+    await expect.poll(() => openMap().touchpoints['t1']?.pains.endsWith('one two')).toBe(true);
+    expect(steps()).toBe(before + 1);
+  });
+
+  test('Tab goes to the next touchpoint and types on, Shift+Tab back; past the last one the map is not a trap', async () => {
+    await showMap(<MapScreen />, bigMap(20));
+    grid().element().focus();
+    await userEvent.keyboard(`{ArrowRight}${TO_PAINS}{Enter}{Tab}`);
+    await expect.element(textbox('Pains: Touchpoint number 2')).toHaveFocus();
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+    await expect.element(textbox('Pains: Touchpoint number 1')).toHaveFocus();
+    await userEvent.keyboard('{Escape}{End}{Enter}{Tab}');
+    await expect.element(grid()).toHaveFocus();
+    await userEvent.keyboard('{Tab}');
+    await expect.element(grid()).not.toHaveFocus();
+  });
+
+  test('breaks lines in a paragraph by Shift+Enter and by Alt+Enter', async () => {
+    await showMap(<MapScreen />, bigMap(20));
+    grid().element().focus();
+    await userEvent.keyboard(`{ArrowRight}${TO_PAINS}a{Shift>}{Enter}{/Shift}b{Alt>}{Enter}{/Alt}c{Enter}`);
+    await expect.poll(() => openMap().touchpoints['t1']?.pains).toBe('a\nb\nc');
+  });
+
+  test('undo takes what is being typed along, and the cell shows it', async () => {
+    await showMap(<MapScreen />, bigMap(20));
+    const pains = openMap().touchpoints['t1']?.pains ?? '';
+    grid().element().focus();
+    await userEvent.keyboard(`{ArrowRight}${TO_PAINS}{Enter} more`);
+    undoLast();
+    await expect.element(textbox('Pains: Touchpoint number 1')).toHaveValue(pains);
+    expect(openMap().touchpoints['t1']?.pains).toBe(pains);
+  });
+
+  test('words where minutes belong are refused in a sentence, and nothing is changed', async () => {
+    const map = await catFountain();
+    const [first] = journeyOf(map).touchpoints;
+    const id = first?.touchpoint.id ?? '';
+    await showMap(<MapScreen />, map);
+    grid().element().focus();
+    useCursor.setState({ place: { touchpointId: id, lane: 'waiting' }, selected: new Set([id]) });
+    await userEvent.keyboard('7 days{Enter}');
+    await expect.element(page.getByRole('alert')).toHaveTextContent('A number of minutes, please: “15” or “15 min”.');
+    await userEvent.keyboard('{Control>}a{/Control}15 min{Enter}');
+    await expect.poll(() => openMap().touchpoints[id]?.waitingMinutes).toBe(15);
+  });
+});
+
+describe('touchpoints by keys', () => {
+  test('Ctrl+Enter adds one after this one, again while typing, and one undo takes each back', async () => {
+    await showMap(<MapScreen />, bigMap(3));
+    grid().element().focus();
+    await userEvent.keyboard('{ArrowRight}{Control>}{Enter}{/Control}');
+    await expect.element(textbox('Name of touchpoint 2')).toHaveFocus();
+    await userEvent.keyboard('Opens the parcel{Control>}{Enter}{/Control}Reads the leaflet{Escape}');
+    await expect
+      .poll(names)
+      .toEqual([
+        'Touchpoint number 1',
+        'Opens the parcel',
+        'Reads the leaflet',
+        'Touchpoint number 2',
+        'Touchpoint number 3',
+      ]);
+    undoLast();
+    undoLast();
+    expect(names()).toEqual(['Touchpoint number 1', 'Touchpoint number 2', 'Touchpoint number 3']);
+  });
+
+  test('one that is left without a name was never there', async () => {
+    await showMap(<MapScreen />, bigMap(3));
+    grid().element().focus();
+    await userEvent.keyboard('{ArrowRight}{Control>}{Enter}{/Control}{Escape}');
+    await expect.poll(names).toHaveLength(3);
+    await expect.element(grid()).toHaveFocus();
+  });
+
+  test('Alt and arrows move it along the journey, over the edge of its stage, and to the next stage', async () => {
+    await showMap(<MapScreen />, bigMap(20));
+    const { stages } = journeyOf(openMap());
+    const stageOf = (id: string) => journeyOf(openMap()).byId.get(id)?.stage.id;
+    grid().element().focus();
+    await userEvent.keyboard('{ArrowRight}{Alt>}{ArrowRight}{/Alt}');
+    await expect.poll(() => names().slice(0, 2)).toEqual(['Touchpoint number 2', 'Touchpoint number 1']);
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await expect.poll(() => stageOf('t1')).toBe(stages[1]?.stage.id);
+    await userEvent.keyboard('{Alt>}{ArrowLeft}{/Alt}');
+    await expect.poll(() => stageOf('t1')).toBe(stages[0]?.stage.id);
+    expect(useCursor.getState().place?.touchpointId).toBe('t1');
+  });
+
+  test('Delete on a name removes without a question; on other cells it clears them', async () => {
+    await showMap(<MapScreen />, bigMap(20));
+    grid().element().focus();
+    await userEvent.keyboard('{ArrowRight}{Delete}');
+    await expect.poll(() => openMap().touchpoints['t1']).toBeUndefined();
+    expect(useCursor.getState().place?.touchpointId).toBe('t2');
+    undoLast();
+    expect(openMap().touchpoints['t1']).toBeDefined();
+    await userEvent.keyboard(`${TO_PAINS}{Delete}`);
+    await expect.poll(() => openMap().touchpoints['t2']?.pains).toBe('');
+    expect(openMap().touchpoints['t2']?.name).toBe('Touchpoint number 2');
+  });
+
+  test('several are selected with Shift, and rated, cleared and moved together in one step each', async () => {
+    await showMap(<MapScreen />, bigMap(20));
+    const before = openMap();
+    grid().element().focus();
+    await userEvent.keyboard('{ArrowRight}{Shift>}{ArrowRight}{ArrowRight}{/Shift}5');
+    await expect
+      .poll(() => ['t1', 't2', 't3', 't4'].map((id) => emotionIn(openMap(), id, 'p1')))
+      .toEqual([2, 2, 2, emotionIn(before, 't4', 'p1')]);
+    undoLast();
+    expect(openMap()).toEqual(before);
+    await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}');
+    await expect.poll(() => names()[0]).toBe('Touchpoint number 4');
+    undoLast();
+    await userEvent.keyboard(`{Shift>}${TO_PAINS}{/Shift}`);
+    await expect.poll(() => cell('pains', 't2')?.getAttribute('data-range')).toBe('true');
+  });
+});
+
+describe('by mouse', () => {
+  test('a face is dragged up and down the curve, as one step', async () => {
+    const map = await catFountain();
+    await showMap(<MapScreen />, map);
+    const [first] = journeyOf(map).touchpoints;
+    const id = first?.touchpoint.id ?? '';
+    const owner = Object.keys(map.personas)[0] ?? '';
+    const before = emotionIn(openMap(), id, owner);
+    const face = document.querySelector('[data-face]') as Element;
+    const from = face.getBoundingClientRect();
+    const band = document.querySelector('[data-band]') as Element;
+    const lowest = band.getBoundingClientRect().bottom - 24;
+    const at = (type: string, y: number) =>
+      (type === 'pointerdown' ? face : window).dispatchEvent(
+        new PointerEvent(type, {
+          bubbles: true,
+          cancelable: true,
+          pointerId: 1,
+          button: 0,
+          clientX: from.x + from.width / 2,
+          clientY: y,
+        }),
+      );
+    at('pointerdown', from.y + 5);
+    at('pointermove', from.y + 60);
+    at('pointermove', lowest);
+    at('pointerup', lowest);
+    await expect.poll(() => emotionIn(openMap(), id, owner)).toBe(-2);
+    undoLast();
+    expect(emotionIn(openMap(), id, owner)).toBe(before);
+  });
+
+  test('Shift and a click select up to there, Ctrl and a click one more', async () => {
+    await showMap(<MapScreen />, bigMap(20));
+    await page.getByText('Touchpoint number 1', { exact: true }).click();
+    await page.getByText('Touchpoint number 3', { exact: true }).click({ modifiers: ['Shift'] });
+    await expect.poll(() => [...useCursor.getState().selected].sort()).toEqual(['t1', 't2', 't3']);
+    await page.getByText('Touchpoint number 5', { exact: true }).click({ modifiers: ['Control'] });
+    await expect.poll(() => [...useCursor.getState().selected].sort()).toEqual(['t1', 't2', 't3', 't5']);
+    await page.getByText('Touchpoint number 2', { exact: true }).click({ modifiers: ['Control'] });
+    await expect.poll(() => [...useCursor.getState().selected].sort()).toEqual(['t1', 't3', 't5']);
+  });
+});
