@@ -103,6 +103,12 @@ export function MapRow({ map, actions, onLeaving }: MapRowProps) {
             </MenuItem>
             <MenuItem onClick={() => void actions.duplicate(map.id, map.title)}>{t('row.duplicate')}</MenuItem>
             <MenuItem onClick={() => void actions.exportFile(map.id, map.title)}>{t('row.export')}</MenuItem>
+            <MenuItem
+              title={t('row.clientCopyHint')}
+              onClick={() => void actions.exportFile(map.id, map.title, 'client')}
+            >
+              {t('row.exportClientCopy')}
+            </MenuItem>
             <MenuDivider />
             <MenuItem secondaryContent="Delete" onClick={remove}>
               {t('row.delete')}

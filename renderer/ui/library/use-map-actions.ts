@@ -8,6 +8,7 @@ import { JourneyTooLarge, serializeJourney } from '../../exchange/journey/serial
 import { tellJourneyRefusal, tellJourneyTooLarge } from '../../exchange/tell';
 import { formatFor } from '../../i18n/format';
 import { languageFor } from '../../i18n/languages';
+import { clientCopy } from '../../model/client-copy';
 import type { MapDocument } from '../../model/document';
 import type { Id } from '../../model/primitives';
 import { announce } from '../../state/announcements';
@@ -36,7 +37,7 @@ import {
   reverse,
   useLibraryActs,
 } from '../../state/library-acts';
-import { now } from '../../state/new-id';
+import { newId, now } from '../../state/new-id';
 import { sampleDocument } from '../../state/new-map';
 import { clearNotice, showNotice } from '../../state/notices';
 import { useOpenMap } from '../../state/open-map';
@@ -153,10 +154,20 @@ export function useMapActions() {
       });
     }
 
-    async function writeJourney(document: MapDocument): Promise<void> {
+    /**
+     * A client's copy is a map of its own: opened beside the one it was made of, it must never be taken for a newer
+     * one.
+     */
+    async function writeClientCopy(document: MapDocument): Promise<void> {
+      const copy = clientCopy(document);
+      const title = t('library:row.clientCopyName', { title: name(document.map.title).slice(0, 120) });
+      await writeJourney({ ...copy, map: { ...copy.map, id: newId() } }, title);
+    }
+
+    async function writeJourney(document: MapDocument, fileName = name(document.map.title)): Promise<void> {
       const target = await bridge.call('files.chooseTarget', {
         kind: 'journey',
-        suggestedName: `${name(document.map.title).slice(0, 120)}.journey`,
+        suggestedName: `${fileName.slice(0, 160)}.journey`,
       });
       if (!target) return;
       const { version } = await bridge.call('app.info');
@@ -227,16 +238,17 @@ export function useMapActions() {
           await renameMap(id, next);
           forgetArrival(id);
         }),
-      exportFile: (id: Id, title: string) =>
+      exportFile: (id: Id, title: string, of: 'whole' | 'client' = 'whole') =>
         attempt(title, async () => {
           const { document } = useOpenMap.getState();
           // What is open is newer than what is stored while an edit cannot be written.
           const newest = document?.map.id === id ? document : await loadDocument(id);
-          if (newest) await writeJourney(newest);
+          if (newest) await (of === 'client' ? writeClientCopy(newest) : writeJourney(newest));
         }),
-      exportOpenMap: async () => {
+      exportOpenMap: async (of: 'whole' | 'client' = 'whole') => {
         const { document } = useOpenMap.getState();
-        if (document) await attempt(document.map.title, () => writeJourney(document));
+        if (!document) return;
+        await attempt(document.map.title, () => (of === 'client' ? writeClientCopy(document) : writeJourney(document)));
       },
       chooseFile: async () => {
         const file = await bridge.call('files.choose', { kind: 'journey' });
