@@ -1,5 +1,4 @@
-import { Button, Checkbox, Field, ProgressBar, Radio, RadioGroup, Select } from '@fluentui/react-components';
-import { DocumentPdfRegular } from '@fluentui/react-icons';
+import { Checkbox, Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES } from '../../i18n/languages';
 import { editMap } from '../../model/commands/map-commands';
@@ -7,15 +6,15 @@ import type { Language } from '../../model/primitives';
 import { PAPERS, type Paper } from '../../report/drawing/frame';
 import { type ReportOptions, SECTION_IDS, type SectionId } from '../../report/options';
 import { run } from '../../state/open-map';
-import { useFormat } from '../parts/use-format';
+import { ExportBar } from '../parts/ExportBar';
+import type { PdfExport } from '../parts/use-pdf-export';
 import styles from './report.module.css';
-import type { ReportExport } from './use-report-export';
 
 interface OptionsPanelProps {
   readonly language: Language;
   readonly options: ReportOptions;
   readonly onChange: (options: ReportOptions) => void;
-  readonly exporting: ReportExport;
+  readonly exporting: PdfExport;
 }
 
 export function OptionsPanel({ language, options, onChange, exporting }: OptionsPanelProps) {
@@ -67,29 +66,10 @@ export function OptionsPanel({ language, options, onChange, exporting }: Options
           ))}
         </fieldset>
       </div>
-      <ExportBar exporting={exporting} />
+      <div className={styles['export']}>
+        <ExportBar label={t('screen.export')} exporting={exporting} />
+      </div>
     </section>
-  );
-}
-
-function ExportBar({ exporting: { progress, start, cancel } }: { readonly exporting: ReportExport }) {
-  const { t } = useTranslation('report');
-  const { format } = useFormat();
-  return (
-    <div className={styles['export']}>
-      {progress === null ? (
-        <Button appearance="primary" size="large" icon={<DocumentPdfRegular />} onClick={start}>
-          {t('screen.export')}
-        </Button>
-      ) : (
-        <>
-          <Field label={t('screen.making', { share: format.percent(100 * progress) })}>
-            <ProgressBar value={progress} max={1} />
-          </Field>
-          <Button onClick={cancel}>{t('screen.cancel')}</Button>
-        </>
-      )}
-    </div>
   );
 }
 
