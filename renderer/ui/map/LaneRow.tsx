@@ -5,19 +5,29 @@ import { cellText } from '../../model/map-cells';
 import type { Id } from '../../model/primitives';
 import type { Touchpoint } from '../../model/touchpoint';
 import type { Range } from '../parts/curve/persona-line';
+import { ActionsCell } from './ActionsCell';
 import { Cell } from './Cell';
 import { CellEditor, type EditorExit } from './CellEditor';
 import type { Editing } from './cursor';
 import styles from './grid.module.css';
+import { LaneLabel } from './LaneLabel';
 import type { MapColumn } from './map-columns';
 import type { DepartmentSpan, MapLane } from './map-lanes';
+import { PicturesCell } from './PicturesCell';
 import { useLaneTitle } from './use-lane-title';
 import { Waiting } from './Waiting';
+
+/** Left and right padding of a cell, px at 100 %. */
+const PADDING = 17;
 
 interface LaneRowProps {
   readonly lane: MapLane;
   readonly rowIndex: number;
+  /** In px; `lines` of text fit into it, where that may be fewer than a cell has. */
   readonly height: number;
+  readonly lines: number | undefined;
+  /** 1 for 100 %. */
+  readonly zoom: number;
   readonly columns: readonly MapColumn[];
   readonly range: Range;
   readonly column: number;
@@ -30,6 +40,7 @@ interface LaneRowProps {
   readonly editing: Editing | null;
   readonly onExit: (exit: EditorExit) => void;
   readonly touchpoints: MapDocument['touchpoints'];
+  readonly pictures: MapDocument['pictures'];
   readonly departments: readonly DepartmentSpan[];
   /** Longest wait of the map, for the bars. */
   readonly longestWait: number;
@@ -49,11 +60,9 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
       className={styles['row']}
       data-lane={lane.id}
       data-sunk={lane.backstage || undefined}
-      style={{ minHeight: props.height }}
+      style={props.lines === undefined ? { minHeight: props.height } : { height: props.height }}
     >
-      <div role="rowheader" aria-colindex={1} className={styles['label']}>
-        {title}
-      </div>
+      <LaneLabel lane={lane} zoom={props.zoom} />
       <div className={styles['cells']} style={{ paddingInlineStart: first * column, width: columns.length * column }}>
         {shown.map((entry, offset) => {
           const touchpoint = entry.kind === 'touchpoint' ? props.touchpoints[entry.entry.touchpoint.id] : undefined;
@@ -74,7 +83,7 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
               cursor={cursor}
               quiet={lane.drawing === 'quiet'}
             >
-              {contentOf(lane, touchpoint, props.longestWait)}
+              {contentOf(props, touchpoint)}
               {cursor && editing && (
                 <CellEditor
                   key={touchpoint.id}
@@ -106,8 +115,15 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
   );
 });
 
-function contentOf(lane: MapLane, touchpoint: Touchpoint, longestWait: number): ReactNode {
+function contentOf(
+  { lane, lines, column, zoom, pictures, longestWait }: LaneRowProps,
+  touchpoint: Touchpoint,
+): ReactNode {
   switch (lane.drawing) {
+    case 'pictures':
+      return <PicturesCell touchpoint={touchpoint} pictures={pictures} room={column - PADDING * zoom} />;
+    case 'actions':
+      return <ActionsCell touchpointId={touchpoint.id} />;
     case 'waiting':
       return (
         <Waiting
@@ -119,8 +135,16 @@ function contentOf(lane: MapLane, touchpoint: Touchpoint, longestWait: number): 
     case 'department':
       // Drawn as one span over equal neighbours; said here for each.
       return <span className="forReaders">{touchpoint.department}</span>;
-    default:
-      return cellText(lane.id, touchpoint);
+    default: {
+      const text = cellText(lane.id, touchpoint);
+      return lines === undefined ? (
+        text
+      ) : (
+        <span className={styles['clamped']} style={{ WebkitLineClamp: lines }}>
+          {text}
+        </span>
+      );
+    }
   }
 }
 

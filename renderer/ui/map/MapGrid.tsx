@@ -218,6 +218,8 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
             editing={place?.lane === 'name' ? editing : null}
             onExit={exit}
             describe={describe}
+            document={document}
+            persona={focused}
           />
           {lanes.map((lane, index) => (
             <div key={lane.id} role="presentation">
@@ -230,6 +232,8 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
                 lane={lane}
                 rowIndex={5 + index}
                 height={layout.laneHeights.get(lane.id) ?? 30}
+                lines={layout.laneLines.get(lane.id)}
+                zoom={layout.zoom}
                 columns={columns}
                 range={range}
                 column={column}
@@ -239,6 +243,7 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
                 editing={place?.lane === lane.id ? editing : null}
                 onExit={exit}
                 touchpoints={document.touchpoints}
+                pictures={document.pictures}
                 departments={layout.departments}
                 longestWait={longestWait}
               />

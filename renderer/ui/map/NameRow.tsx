@@ -1,5 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MapDocument } from '../../model/document';
+import type { Persona } from '../../model/persona';
 import type { Id } from '../../model/primitives';
 import type { Range } from '../parts/curve/persona-line';
 import type { EditorExit } from './CellEditor';
@@ -7,6 +9,7 @@ import type { Editing } from './cursor';
 import styles from './grid.module.css';
 import type { MapColumn } from './map-columns';
 import { NameCell } from './NameCell';
+import { RolledUpColumn } from './RolledUpColumn';
 
 interface NameRowProps {
   readonly columns: readonly MapColumn[];
@@ -21,6 +24,9 @@ interface NameRowProps {
   readonly editing: Editing | null;
   readonly onExit: (exit: EditorExit) => void;
   readonly describe: (touchpointId: Id) => string;
+  readonly document: MapDocument;
+  /** Whose balance a rolled-up stage tells. */
+  readonly persona: Persona | undefined;
 }
 
 /** Ordinals and names of the touchpoints in sight. */
@@ -36,6 +42,17 @@ export const NameRow = memo(function NameRow(props: NameRowProps) {
       <div className={styles['cells']} style={{ paddingInlineStart: first * column, width: columns.length * column }}>
         {columns.slice(first, props.range.last + 1).map((entry, offset) => {
           const columnIndex = first + offset;
+          if (entry.kind === 'rolledUp')
+            return (
+              <RolledUpColumn
+                key={entry.stage.id}
+                column={entry}
+                columnIndex={columnIndex}
+                width={column}
+                document={props.document}
+                persona={props.persona}
+              />
+            );
           if (entry.kind !== 'touchpoint')
             return (
               <div
