@@ -51,6 +51,8 @@ function tellValue(format: Format, key: string, value: string | number, currency
   switch (key) {
     case 'emotion':
       return emotionText(format, value);
+    case 'importance':
+      return format.number(value, { maxDecimals: 1 });
     case 'weighted':
       return format.number(value, { sign: true, maxDecimals: 2 });
     case 'balance':

@@ -50,6 +50,11 @@ export function emotionFigure(words: Words, emotion: number | null): string {
   return emotion === null ? '–' : emotionText(words.format, emotion);
 }
 
+/** One decimal for a mean of votes; whole numbers as they are. */
+export function importanceFigure(words: Words, importance: number): string {
+  return words.format.number(importance, { maxDecimals: 1 });
+}
+
 export function balanceFigure(words: Words, balance: number | null): string {
   return balance === null ? '–' : words.format.balance(balance);
 }

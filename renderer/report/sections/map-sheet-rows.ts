@@ -84,7 +84,9 @@ export function drawScores(sheet: Sheet, sketch: Sketch, top: number): number {
         return;
       }
       sketch.text(score.figure, x + 24, y + 2.9, coloured(TYPE.tableBold, emotionTextColour(score.emotion)), 'right');
-      dots(sketch, score.importance, x + 31, y);
+      // A mean of votes is no number of dots.
+      if (Number.isInteger(score.importance)) dots(sketch, score.importance, x + 31, y);
+      else sketch.text(score.importanceFigure, x + 30, y + 2.9, coloured(TYPE.small, INK_2));
     });
   });
   return top + scoreHeight(section);

@@ -6,7 +6,14 @@ import { personaWeights, weightedMean } from '../../model/scoring/persona-weight
 import type { CurveStage, JourneyCurve } from '../drawing/journey-curve';
 import type { PersonaCurve } from '../persona-curve';
 import { journeyCurveOf } from '../journey-curve-of';
-import { balanceFigure, emotionFigure, nameOrUntitled, type ReportSource, scoresOf } from '../report-source';
+import {
+  balanceFigure,
+  emotionFigure,
+  importanceFigure,
+  nameOrUntitled,
+  type ReportSource,
+  scoresOf,
+} from '../report-source';
 import { type MapLane, mapLanes } from './map-lanes';
 
 interface MapScore {
@@ -14,6 +21,7 @@ interface MapScore {
   readonly emotion: number | null;
   readonly figure: string;
   readonly importance: number;
+  readonly importanceFigure: string;
   readonly notApplicable: boolean;
 }
 
@@ -60,11 +68,13 @@ export function buildMap(source: ReportSource): MapSection | null {
       name: nameOrUntitled(touchpoint.name, words),
       scores: scoresOf(source, touchpoint.id).map((score, index) => {
         const emotion = emotionOf(score);
+        const importance = importanceOf(score).value;
         return {
           look: source.personas[index]?.look ?? 1,
           emotion,
           figure: emotionFigure(words, emotion),
-          importance: importanceOf(score).value,
+          importance,
+          importanceFigure: importanceFigure(words, importance),
           notApplicable: score?.notApplicable ?? false,
         };
       }),

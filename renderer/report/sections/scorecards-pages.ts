@@ -175,7 +175,10 @@ function drawScore(sketch: Sketch, score: ScoreCells, x: number, middle: number)
     'right',
   );
   if (score.importanceAssumed)
-    sketch.text(String(score.importance), x + COLUMN.dots + 6, baseline, coloured(TYPE.captionItalic, INK_3));
+    sketch.text(score.importanceFigure, x + COLUMN.dots + 6, baseline, coloured(TYPE.captionItalic, INK_3));
+  // A mean of votes is no number of dots.
+  else if (!Number.isInteger(score.importance))
+    sketch.text(score.importanceFigure, x + COLUMN.dots, baseline, coloured(TYPE.small, INK_2));
   else dots(sketch, score.importance, x + COLUMN.dots, middle, INK_2, 4.1);
   const { kind, figure, suggested } = score.feeling;
   const colour = kind === 'pain' ? PAIN_TEXT : kind === 'strength' ? STRENGTH_TEXT : INK_3;

@@ -8,7 +8,7 @@ import type { Persona } from '../../model/persona';
 import { scoreOf } from '../../model/journey';
 import type { Touchpoint } from '../../model/touchpoint';
 import { evidenceOf } from '../evidence';
-import { balanceFigure, emotionFigure, nameOrUntitled, type ReportSource } from '../report-source';
+import { balanceFigure, emotionFigure, importanceFigure, nameOrUntitled, type ReportSource } from '../report-source';
 
 export interface ScoreCells {
   readonly emotion: number | null;
@@ -16,6 +16,7 @@ export interface ScoreCells {
   /** Said instead of figures where there is no rating. */
   readonly missing: string;
   readonly importance: number;
+  readonly importanceFigure: string;
   readonly importanceAssumed: boolean;
   /** Pain as "P 8" or strength as "S 6"; a dash for neither. */
   readonly feeling: {
@@ -130,6 +131,7 @@ function scoreCells(
     emotionFigure: emotionFigure(words, emotion),
     missing: emotion !== null ? '' : t(score?.notApplicable ? 'notApplicable' : 'notRated'),
     importance: importance.value,
+    importanceFigure: importanceFigure(words, importance.value),
     importanceAssumed: importance.assumed,
     feeling: {
       kind,

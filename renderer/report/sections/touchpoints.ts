@@ -4,7 +4,7 @@ import type { Id } from '../../model/primitives';
 import { emotionOf, importanceOf } from '../../model/scoring/emotion';
 import type { Touchpoint } from '../../model/touchpoint';
 import { TOUCHPOINT_FIELDS } from '../../model/touchpoint-fields';
-import { emotionFigure, entriesOf, nameOrUntitled, type ReportSource } from '../report-source';
+import { emotionFigure, importanceFigure, entriesOf, nameOrUntitled, type ReportSource } from '../report-source';
 import type { Words } from '../words';
 
 export interface TouchpointEntry {
@@ -97,7 +97,7 @@ function fieldText(words: Words, touchpoint: Touchpoint, name: PrintedField): st
 
 /** One line for each persona who rated it; single votes only in the full copy. */
 function ratingsOf({ document, personas, options, words }: ReportSource, touchpoint: Touchpoint) {
-  const { t, format } = words;
+  const { t } = words;
   return personas.flatMap((persona) => {
     const score = scoreOf(document, touchpoint.id, persona.id);
     const emotion = emotionOf(score);
@@ -106,7 +106,7 @@ function ratingsOf({ document, personas, options, words }: ReportSource, touchpo
     const importance = importanceOf(score);
     const rating = t(importance.assumed ? 'ratingAssumed' : 'rating', {
       emotion: emotionFigure(words, emotion),
-      importance: format.number(importance.value),
+      importance: importanceFigure(words, importance.value),
     });
     const votes = options.copy === 'full' ? (score?.votes ?? []) : [];
     const told = votes.map((vote) =>

@@ -143,7 +143,6 @@ function FullScreen({ presenting }: { readonly presenting: ReturnType<typeof use
 function DisplayName({ display, number }: { readonly display: Display; readonly number: number }) {
   const { t } = useTranslation('room');
   const { format } = useFormat();
-  const size = { width: String(display.width), height: String(display.height) };
   const name = display.name || t('displays.number', { number: format.number(number) });
-  return t(display.here ? 'displays.here' : 'displays.other', { name, ...size });
+  return t(display.here ? 'displays.here' : 'displays.other', { name, size: `${display.width} × ${display.height}` });
 }

@@ -1,12 +1,11 @@
 import type { RoomView } from '../../state/room';
-import { digitOf, letterOf } from '../parts/pressed-key';
+import { letterOf } from '../parts/pressed-key';
 
 /** What a key of the room does, whatever is on the wall. Digits and what a view has besides are its own. */
 export type RoomKey =
   | { readonly does: 'step'; readonly to: 'next' | 'previous' | 'first' | 'last' }
   | { readonly does: 'persona'; readonly by: 1 | -1 }
   | { readonly does: 'view'; readonly view: RoomView }
-  | { readonly does: 'text'; readonly by: 1 | -1 | 0 }
   | { readonly does: 'fullScreen' | 'leave' };
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
@@ -33,20 +32,12 @@ const LETTERS: Readonly<Record<string, RoomKey>> = {
 
 /** Reads a pressed key; null when it means nothing here, so that the window's own shortcuts keep working. */
 export function roomKey(event: Pressed): RoomKey | null {
-  if (event.altKey) return null;
-  if (event.ctrlKey || event.metaKey) return textKey(event);
+  if (event.altKey || event.ctrlKey || event.metaKey) return null;
   if (event.key === ' ') return { does: 'step', to: event.shiftKey ? 'previous' : 'next' };
   const letter = letterOf(event);
   if (letter === 'p') return { does: 'persona', by: event.shiftKey ? -1 : 1 };
   if (event.shiftKey) return null;
   return NAMED[event.key] ?? (letter === null ? null : (LETTERS[letter] ?? null));
-}
-
-/** Ctrl with plus, minus and nought, on the row and on the numeric pad. */
-function textKey(event: Pressed): RoomKey | null {
-  if (event.key === '+' || event.key === '=' || event.code === 'NumpadAdd') return { does: 'text', by: 1 };
-  if (event.key === '-' || event.code === 'NumpadSubtract') return { does: 'text', by: -1 };
-  return digitOf(event) === 0 ? { does: 'text', by: 0 } : null;
 }
 
 /** Enter and the space bar belong to a button that has the focus. */

@@ -5,7 +5,7 @@ import { journeyOf, scoreOf } from '../../model/journey';
 import { emotionOf, importanceOf } from '../../model/scoring/emotion';
 import { announce } from '../../state/announcements';
 import { openDocument } from '../../state/open-map';
-import { type RoomView, setSeating, showView, stepText, takeInHand, useRoom } from '../../state/room';
+import { type RoomView, setSeating, showView, takeInHand, useRoom } from '../../state/room';
 import { otherPersona, type RatingPlace } from '../guide/emotions/rating-place';
 import { scoreByKey } from '../map/score-by-key';
 import type { RatingKey } from '../parts/rating-keys';
@@ -33,7 +33,6 @@ export interface RoomActs {
   /** Out of what is open: the seats, a view, full screen. False where nothing is. */
   readonly leave: () => boolean;
   readonly toggleFullScreen: () => void;
-  readonly resizeText: (by: 1 | -1 | 0) => void;
   readonly score: (key: RatingKey) => boolean;
 }
 
@@ -87,7 +86,6 @@ export function useRoomActs(place: RatingPlace | null, presenting: ReturnType<ty
       return true;
     },
     toggleFullScreen: () => (presenting.presenting ? presenting.end() : presenting.begin()),
-    resizeText: stepText,
     score: (key) => {
       if (!place || !scoreByKey([place.touchpointId], place.personaId, key)) return false;
       const score = scoreOf(openDocument(), place.touchpointId, place.personaId);

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type AppCommand, useCommands } from '../../state/commands';
-import { setSeating, useRoom } from '../../state/room';
+import { setSeating, stepText, useRoom } from '../../state/room';
 import type { RatingPlace } from '../guide/emotions/rating-place';
 import type { RoomActs } from './use-room-acts';
 
@@ -30,7 +30,10 @@ export function useRoomCommands(place: RatingPlace | null, acts: RoomActs): void
         ),
         unavailable: undefined,
       },
-      of('text', t('commands.text'), ['Ctrl +', 'Ctrl −', 'Ctrl 0']),
+      // By these names the native menu's keys for larger and smaller come here.
+      { id: 'zoomIn', group: 'room', title: t('commands.larger'), keys: ['Ctrl +'], run: () => stepText(1) },
+      { id: 'zoomOut', group: 'room', title: t('commands.smaller'), keys: ['Ctrl −'], run: () => stepText(-1) },
+      { id: 'zoomReset', group: 'room', title: t('commands.plainSize'), keys: ['Ctrl 0'], run: () => stepText(0) },
       ...(view === 'curve'
         ? [
             of('rate', t('commands.rate'), ['1 – 5']),

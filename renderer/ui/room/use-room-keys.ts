@@ -29,9 +29,6 @@ function carryOut(key: RoomKey, acts: RoomActs): boolean {
     case 'view':
       acts.toggleView(key.view);
       return true;
-    case 'text':
-      acts.resizeText(key.by);
-      return true;
     case 'fullScreen':
       acts.toggleFullScreen();
       return true;

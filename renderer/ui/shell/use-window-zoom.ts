@@ -15,7 +15,7 @@ const CHANGES = [
 export function useWindowZoom(): void {
   const { t } = useTranslation('menu');
   useCommands(() => {
-    if (mapZooms()) return [];
+    if (screenAnswers()) return [];
     return CHANGES.map(([id, change]) => ({
       id,
       group: 'window',
@@ -26,8 +26,9 @@ export function useWindowZoom(): void {
   });
 }
 
-/** The map answers to these itself, once there is something on it. */
-function mapZooms(): boolean {
+/** The room answers to these itself, with the size of its texts, and the map once there is something on it. */
+function screenAnswers(): boolean {
   const { document } = useOpenMap.getState();
+  if (screenHere() === 'room') return document !== null;
   return screenHere() === 'map' && document !== null && Object.keys(document.touchpoints).length > 0;
 }

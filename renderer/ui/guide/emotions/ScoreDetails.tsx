@@ -1,6 +1,8 @@
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Evidence, evidenceSchema, type Score } from '../../../model/score';
+import { importanceOf } from '../../../model/scoring/emotion';
+import { useFormat } from '../../parts/use-format';
 import { useGuideTexts } from '../guide-texts';
 import styles from './emotions.module.css';
 import { Votes } from './Votes';
@@ -24,7 +26,9 @@ export const ScoreDetails = memo(function ScoreDetails(props: ScoreDetailsProps)
   const { score } = props;
   const { t } = useTranslation('map');
   const texts = useGuideTexts().steps.emotions;
-  const importance = score?.importance ?? null;
+  const { format } = useFormat();
+  const { value: importance, assumed } = importanceOf(score);
+  const voted = score?.importanceVotes.length ?? 0;
   const evidence = score?.evidence ?? 'assumed';
   return (
     <div className={styles['details']}>
@@ -34,16 +38,21 @@ export const ScoreDetails = memo(function ScoreDetails(props: ScoreDetailsProps)
             <button
               key={value}
               type="button"
-              aria-pressed={importance === value}
+              aria-pressed={!assumed && importance === value}
               aria-label={t('emotions.importanceOf', { value, label })}
               title={explanation}
-              onClick={() => props.onImportance(importance === value ? null : value)}
+              onClick={() => props.onImportance(!assumed && voted === 0 && importance === value ? null : value)}
             >
               {value}
             </button>
           ))}
         </div>
-        {importance === null && <p className={styles['aside']}>{t('emotions.importanceAssumed')}</p>}
+        {assumed && <p className={styles['aside']}>{t('emotions.importanceAssumed')}</p>}
+        {voted > 0 && (
+          <p className={styles['aside']}>
+            {t('emotions.importanceVoted', { mean: format.number(importance, { decimals: 1 }), count: voted })}
+          </p>
+        )}
       </Detail>
       <Detail title={t('emotions.evidence')} keys="E">
         <div className={styles['bar']} role="group" aria-label={t('emotions.evidence')}>
