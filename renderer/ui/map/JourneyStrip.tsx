@@ -9,19 +9,25 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapDocument } from '../../model/document';
-import { journeyOf, scoreOf } from '../../model/journey';
+import { scoreOf } from '../../model/journey';
 import type { Persona } from '../../model/persona';
 import type { Id } from '../../model/primitives';
+import { personaBalance } from '../../model/scoring/balance';
 import { emotionOf } from '../../model/scoring/emotion';
-import { emotionAxis, segmentPath } from '../parts/curve/curve-scale';
+import { type CurveScale, emotionAxis, segmentPath } from '../parts/curve/curve-scale';
 import { MOMENT_LOOKS } from '../parts/curve/moment-rings';
 import { thinCurve, thinned } from '../parts/curve/thin-curve';
 import { personaColour, personaDash } from '../parts/persona-look';
 import { useFormat } from '../parts/use-format';
 import { useSize } from '../parts/use-size';
-import type { MapColumns } from './map-columns';
-import styles from './map.module.css';
+import { entriesOf, type MapColumn, type MapColumns } from './map-columns';
 import { LABEL, scrollToColumn } from './reveal';
+import { emotionOfBalance } from './shown-lines';
+import styles from './strip.module.css';
+import type { MapLayout } from './use-map-layout';
+import type { MapZoom } from './use-map-zoom';
+import type { StageJump } from './use-stage-jump';
+import { ZoomControl } from './ZoomControl';
 
 const HEIGHT = 56;
 const yOf = emotionAxis(24, 48);
@@ -34,15 +40,19 @@ interface JourneyStripProps {
   readonly personas: readonly Persona[];
   readonly focusId: Id | undefined;
   readonly map: MapColumns;
-  /** Width of the map's columns, px. */
-  readonly column: number;
+  readonly layout: MapLayout;
   readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly zoom: MapZoom;
+  readonly jump: StageJump;
 }
 
 /** The whole journey at a glance; its frame is the view and moves it: by click, by drag, by arrows. */
-export function JourneyStrip({ document, personas, focusId, map, column, scroller }: JourneyStripProps) {
-  const { t } = useTranslation('map');
+export function JourneyStrip(props: JourneyStripProps) {
+  const { document, personas, focusId, map, layout, scroller, zoom, jump } = props;
+  const { column } = layout;
+  const { t } = useTranslation(['map', 'view']);
   const { format } = useFormat();
+  const all = Object.keys(document.touchpoints).length;
   const { ref, width } = useSize<HTMLDivElement>();
   const view = useView(scroller, column);
   const count = map.columns.length;
@@ -97,43 +107,70 @@ export function JourneyStrip({ document, personas, focusId, map, column, scrolle
     <div className={styles['strip']}>
       <div className={styles['stripLabel']}>
         {t('strip.title')}
-        <small>{t('stage.touchpoints', { count: Object.keys(document.touchpoints).length })}</small>
+        <small>
+          {map.shown === all
+            ? t('stage.touchpoints', { count: all })
+            : t('view:filter.of', { shown: format.number(map.shown), of: format.number(all) })}
+        </small>
       </div>
-      <div
-        ref={ref}
-        className={styles['stripView']}
-        role="slider"
-        tabIndex={0}
-        aria-label={t('strip.label')}
-        aria-orientation="horizontal"
-        aria-valuemin={1}
-        aria-valuemax={Math.max(1, furthest + 1)}
-        aria-valuenow={Math.min(first, Math.max(1, furthest + 1))}
-        aria-valuetext={t('strip.shown', {
-          first: format.number(first),
-          last: format.number(last),
-          of: format.number(count),
+      <div className={styles['stripBody']}>
+        <div
+          ref={ref}
+          className={styles['stripView']}
+          role="slider"
+          tabIndex={0}
+          aria-label={t('strip.label')}
+          aria-orientation="horizontal"
+          aria-valuemin={1}
+          aria-valuemax={Math.max(1, furthest + 1)}
+          aria-valuenow={Math.min(first, Math.max(1, furthest + 1))}
+          aria-valuetext={t('strip.shown', {
+            first: format.number(first),
+            last: format.number(last),
+            of: format.number(count),
+          })}
+          onPointerDown={grab}
+          onKeyDown={press}
+        >
+          <svg width={width} height={HEIGHT} aria-hidden="true">
+            <rect
+              className={styles['stripFrame']}
+              x={view.first * unit + 0.75}
+              y={19}
+              width={Math.max(4, Math.min(shown, count - view.first) * unit - 1.5)}
+              height={34}
+              rx={3}
+              fill="var(--tl-paper)"
+              stroke="var(--tl-ink)"
+              strokeWidth="1.5"
+            />
+            {width > 0 && (
+              <StripDrawing document={document} personas={personas} focusId={focusId} map={map} width={width} />
+            )}
+          </svg>
+        </div>
+        {/* By keyboard: Alt and Page Up or Down, or the palette. */}
+        {map.stages.map(({ stage, start, count: columns }) => {
+          const name = shortened(stage.name, columns * unit - 8);
+          return (
+            name !== '' && (
+              <button
+                key={stage.id}
+                type="button"
+                tabIndex={-1}
+                className={styles['stripStage']}
+                style={{ left: start * unit, maxWidth: columns * unit }}
+                aria-label={t('view:jump.to', { stage: stage.name })}
+                title={name === stage.name ? undefined : stage.name}
+                onClick={() => jump.toStage(stage.id)}
+              >
+                {name}
+              </button>
+            )
+          );
         })}
-        onPointerDown={grab}
-        onKeyDown={press}
-      >
-        <svg width={width} height={HEIGHT} aria-hidden="true">
-          <rect
-            className={styles['stripFrame']}
-            x={view.first * unit + 0.75}
-            y={19}
-            width={Math.max(4, Math.min(shown, count - view.first) * unit - 1.5)}
-            height={34}
-            rx={3}
-            fill="var(--tl-paper)"
-            stroke="var(--tl-ink)"
-            strokeWidth="1.5"
-          />
-          {width > 0 && (
-            <StripDrawing document={document} personas={personas} focusId={focusId} map={map} width={width} />
-          )}
-        </svg>
       </div>
+      <ZoomControl zoom={layout.zoom} control={zoom} />
     </div>
   );
 }
@@ -163,44 +200,44 @@ interface StripDrawingProps extends Pick<JourneyStripProps, 'personas' | 'focusI
 }
 
 /** Curves, stages and moments of the strip. It may lag a little behind a rating; the band may not. */
-function StripDrawing({ document: latest, personas, focusId, map, width }: StripDrawingProps) {
+function StripDrawing({ document: latest, personas, focusId, map: latestMap, width }: StripDrawingProps) {
   const document = useDeferredValue(latest);
+  const map = useDeferredValue(latestMap);
   const unit = width / Math.max(1, map.columns.length);
-  const scale = useMemo(() => ({ xOf: (index: number) => (map.columnOf(index) + 0.5) * unit, yOf }), [map, unit]);
+  const middleOf = (column: number) => (column + 0.5) * unit;
   const lines = useMemo(() => {
-    const journey = journeyOf(document).touchpoints;
+    // Places of empty stages are passed over.
+    const filled = map.columns.flatMap((column, at) => (column.kind === 'empty' ? [] : [{ column, at }]));
+    const scale = interpolated((index) => ((filled[index]?.at ?? index) + 0.5) * unit);
     const inFront = [...personas].sort((a, b) => Number(a.id === focusId) - Number(b.id === focusId));
     return inFront.map((persona) => {
-      const emotions = journey.map(({ touchpoint }) => emotionOf(scoreOf(document, touchpoint.id, persona.id)));
+      const emotions = filled.map(({ column }) => columnEmotion(document, column, persona.id));
       const segments = thinCurve(thinned(emotions, Math.floor(width / PIXELS_BETWEEN_POINTS)));
       const path = segments
         .filter((segment) => !segment.bridge)
-        .map((segment) => segmentPath(segment, interpolated(scale)))
+        .map((segment) => segmentPath(segment, scale))
         .join('');
       return { persona, path };
     });
-  }, [document, personas, focusId, width, scale]);
-  const dots = useMemo(() => {
-    const { byId } = journeyOf(document);
-    return Object.values(document.moments).flatMap((moment) => {
-      const entry = byId.get(moment.touchpointId);
-      const concerns = moment.personaIds.length === 0 || moment.personaIds.includes(focusId ?? '');
-      const emotion = entry && focusId ? emotionOf(scoreOf(document, entry.touchpoint.id, focusId)) : null;
-      if (!entry || emotion === null || !concerns || moment.decision !== 'accepted') return [];
-      return [{ id: moment.id, x: scale.xOf(entry.number - 1), y: yOf(emotion), fill: MOMENT_LOOKS[moment.kind].mark }];
-    });
-  }, [document, focusId, scale]);
+  }, [document, map, personas, focusId, width, unit]);
+  const dots = useMemo(
+    () =>
+      Object.values(document.moments).flatMap((moment) => {
+        const at = map.columnById.get(moment.touchpointId);
+        const concerns = moment.personaIds.length === 0 || moment.personaIds.includes(focusId ?? '');
+        const emotion = focusId ? emotionOf(scoreOf(document, moment.touchpointId, focusId)) : null;
+        if (at === undefined || emotion === null || !concerns || moment.decision !== 'accepted') return [];
+        return [{ id: moment.id, at, y: yOf(emotion), fill: MOMENT_LOOKS[moment.kind].mark }];
+      }),
+    [document, map, focusId],
+  );
   return (
     <>
       <path d={`M0 ${yOf(0)}H${width}`} stroke="var(--tl-hairline-2)" />
-      {map.stages.map(({ stage, start, count }) => (
-        <g key={stage.id}>
-          {start > 0 && <path d={`M${start * unit} 4V52`} stroke="var(--tl-hairline-2)" />}
-          <text x={start * unit + 5} y={15} fontSize="11" fontWeight="500" fill="var(--tl-ink-2)">
-            {shortened(stage.name, count * unit - 8)}
-          </text>
-        </g>
-      ))}
+      {map.stages.map(
+        ({ stage, start }) =>
+          start > 0 && <path key={stage.id} d={`M${start * unit} 4V52`} stroke="var(--tl-hairline-2)" />,
+      )}
       {lines.map(({ persona, path }) => (
         <path
           key={persona.id}
@@ -212,20 +249,27 @@ function StripDrawing({ document: latest, personas, focusId, map, width }: Strip
         />
       ))}
       {dots.map((dot) => (
-        <circle key={dot.id} cx={dot.x} cy={dot.y} r="3.2" fill={dot.fill} />
+        <circle key={dot.id} cx={middleOf(dot.at)} cy={dot.y} r="3.2" fill={dot.fill} />
       ))}
     </>
   );
 }
 
+/** How a persona feels in a column: in a rolled-up stage the balance as an emotion. */
+function columnEmotion(document: MapDocument, column: MapColumn, personaId: Id): number | null {
+  if (column.kind === 'touchpoint') return emotionOf(scoreOf(document, column.entry.touchpoint.id, personaId));
+  const group = entriesOf(column).map(({ touchpoint }) => touchpoint);
+  return emotionOfBalance(personaBalance(document, personaId, group).value);
+}
+
 /** Thinned points lie between touchpoints: their place is taken between the neighbours' columns. */
-function interpolated(scale: { xOf: (index: number) => number; yOf: (emotion: number) => number }) {
+function interpolated(xOf: (index: number) => number): CurveScale {
   return {
-    yOf: scale.yOf,
-    xOf: (index: number) => {
+    yOf,
+    xOf: (index) => {
       const below = Math.floor(index);
-      const left = scale.xOf(below);
-      return index === below ? left : left + (index - below) * (scale.xOf(below + 1) - left);
+      const left = xOf(below);
+      return index === below ? left : left + (index - below) * (xOf(below + 1) - left);
     },
   };
 }

@@ -1,38 +1,111 @@
-import { Menu, MenuButton, MenuItemCheckbox, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import { TextBulletListSquareRegular } from '@fluentui/react-icons';
-import { memo } from 'react';
+import {
+  Button,
+  Checkbox,
+  Menu,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
+} from '@fluentui/react-components';
+import { AddRegular, MoreHorizontalRegular, TextBulletListSquareRegular } from '@fluentui/react-icons';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../parts/use-format';
+import { LaneMenuItems } from './LaneMenuItems';
+import styles from './lanes.module.css';
 import type { MapLane } from './map-lanes';
-import { showLane } from './map-view';
+import { useMapView } from './map-view';
+import { laneKey, useLaneActs, useTellLane } from './use-lane-acts';
 
-/** Which filled lanes are shown. */
-export const LaneMenu = memo(function LaneMenu(props: {
-  readonly lanes: readonly MapLane[];
-  readonly hidden: ReadonlySet<string>;
-}) {
-  const { t } = useTranslation('map');
-  const shown = props.lanes.filter((lane) => !props.hidden.has(lane.id)).map((lane) => lane.id);
+/** Which lanes are drawn, in their order; and everything else that can be done with them. */
+export const LaneMenu = memo(function LaneMenu({ lanes }: { readonly lanes: readonly MapLane[] }) {
+  const { t } = useTranslation('view');
+  const { format } = useFormat();
+  const acts = useLaneActs();
+  const tellLane = useTellLane();
+  const [open, setOpen] = useState(false);
+  // A name is typed in the map itself, which the list must not cover.
+  const renaming = useMapView((state) => state.renaming !== null);
+  const hidden = lanes.filter((lane) => lane.hidden);
+  const hiddenFilled = hidden.filter((lane) => lane.filled).length;
+  const firstBackstage = lanes.findIndex((lane) => lane.backstage);
   return (
-    <Menu
-      checkedValues={{ lanes: shown }}
-      onCheckedValueChange={(_event, { checkedItems }) => {
-        for (const lane of props.lanes) showLane(lane.id, checkedItems.includes(lane.id));
-      }}
+    <Popover
+      open={open && !renaming}
+      onOpenChange={(_event, data) => setOpen(data.open)}
+      positioning="below-end"
+      trapFocus
     >
-      <MenuTrigger disableButtonEnhancement>
-        <MenuButton appearance="subtle" icon={<TextBulletListSquareRegular />} disabled={props.lanes.length === 0}>
-          {t('tools.lanes')}
-        </MenuButton>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {props.lanes.map((lane) => (
-            <MenuItemCheckbox key={lane.id} name="lanes" value={lane.id}>
-              {'own' in lane.title ? lane.title.own : t(`lanes.${lane.title.known}`)}
-            </MenuItemCheckbox>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+      <PopoverTrigger disableButtonEnhancement>
+        <Button
+          appearance="subtle"
+          icon={<TextBulletListSquareRegular />}
+          title={hiddenFilled > 0 ? t('lanes.hiddenFilled', { count: hiddenFilled }) : undefined}
+        >
+          {t('lanes.button')}
+          {hiddenFilled > 0 && (
+            <span className={styles['count']}>{t('lanes.hiddenShort', { count: format.number(hiddenFilled) })}</span>
+          )}
+        </Button>
+      </PopoverTrigger>
+      <PopoverSurface aria-label={t('lanes.list')} style={{ padding: 4 }}>
+        <div className={styles['list']} role="list">
+          {lanes.map((lane, at) => {
+            const title = tellLane(lane);
+            return (
+              <div key={lane.id} role="listitem">
+                {at === firstBackstage && <hr className={styles['line']} />}
+                <div className={styles['entry']}>
+                  <Checkbox
+                    checked={!lane.hidden}
+                    onKeyDown={(event) => laneKey(event, lane.id, acts)}
+                    label={
+                      <>
+                        {title} {!lane.filled && <small>{t('lanes.empty')}</small>}
+                      </>
+                    }
+                    onChange={(_event, data) => acts.setHidden([lane.id], data.checked !== true)}
+                  />
+                  <Menu>
+                    <MenuTrigger disableButtonEnhancement>
+                      <Button
+                        size="small"
+                        appearance="subtle"
+                        icon={<MoreHorizontalRegular />}
+                        aria-label={t('lanes.menu', { lane: title })}
+                      />
+                    </MenuTrigger>
+                    <MenuPopover>
+                      <MenuList>
+                        <LaneMenuItems lane={lane} />
+                      </MenuList>
+                    </MenuPopover>
+                  </Menu>
+                </div>
+              </div>
+            );
+          })}
+        </div>
+        <div className={styles['listEnd']}>
+          <Button
+            appearance="subtle"
+            disabledFocusable={hidden.length === 0}
+            onClick={() =>
+              acts.setHidden(
+                hidden.map(({ id }) => id),
+                false,
+              )
+            }
+          >
+            {t('lanes.showAll')}
+          </Button>
+          <Button appearance="subtle" icon={<AddRegular />} onClick={() => acts.add(null)}>
+            {t('lanes.add')}
+          </Button>
+        </div>
+      </PopoverSurface>
+    </Popover>
   );
 });

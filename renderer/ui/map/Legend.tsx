@@ -33,6 +33,7 @@ export const LegendEntry = memo(function LegendEntry({ persona, focused, balance
           <b style={{ color: signColour(balance.value) }}>
             {balance.value === null ? '–' : format.balance(balance.value)}
           </b>
+          {focused && `, ${t('tools.rated', { rated: format.number(balance.rated), of: format.number(balance.of) })}`}
         </span>
       </ExplainedNumber>
     </span>

@@ -1,24 +1,33 @@
 import { Button } from '@fluentui/react-components';
 import { PanelRightExpandRegular, ZoomFitRegular } from '@fluentui/react-icons';
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { MapDocument } from '../../model/document';
-import { journeyOf, personasOf } from '../../model/journey';
+import { journeyOf } from '../../model/journey';
 import { personaBalance } from '../../model/scoring/balance';
 import { useOpenMap } from '../../state/open-map';
 import { EmptyBand } from '../parts/curve/EmptyBand';
-import { useFormat } from '../parts/use-format';
+import { useSelectedTouchpoint } from './cursor';
+import { FilterChips } from './FilterChips';
+import { FilterMenu } from './FilterMenu';
+import { FindBar } from './find/FindBar';
 import { JourneyStrip } from './JourneyStrip';
 import { LaneMenu } from './LaneMenu';
 import { LegendEntry } from './Legend';
-import { mapColumns } from './map-columns';
-import { filledLanes } from './map-lanes';
+import { conditionsOf } from './map-filter';
 import { closePanel, openPanel, setWhole, useMapView } from './map-view';
 import styles from './map.module.css';
 import { MapGrid } from './MapGrid';
 import { TouchpointPanel } from './TouchpointPanel';
+import { useFilterActs } from './use-filter-acts';
+import { useMapCommands } from './use-map-commands';
+import { useMapKeys } from './use-map-keys';
+import { useMapLanes } from './use-map-lanes';
 import { useMapLayout } from './use-map-layout';
+import { useMapZoom } from './use-map-zoom';
+import { useShownMap } from './use-shown-map';
+import { useStageJump } from './use-stage-jump';
 import { WholeMap } from './WholeMap';
 
 /** `#/map`: the whole journey as one drawing. */
@@ -34,33 +43,40 @@ export function MapScreen() {
 
 function OpenMap({ document }: { readonly document: MapDocument }) {
   const { t } = useTranslation('map');
-  const { format } = useFormat();
-  const { stages, touchpoints, lanes: ownLanes } = document;
-  const map = useMemo(() => mapColumns(journeyOf({ stages, touchpoints })), [stages, touchpoints]);
-  const personas = useMemo(() => personasOf({ personas: document.personas }), [document.personas]);
-  const balances = useMemo(() => personas.map((persona) => personaBalance(document, persona.id)), [personas, document]);
-  const hidden = useMapView((state) => state.hiddenLanes);
-  const filled = useMemo(() => filledLanes({ touchpoints, lanes: ownLanes }), [touchpoints, ownLanes]);
-  const lanes = useMemo(() => filled.filter((lane) => !hidden.has(lane.id)), [filled, hidden]);
-  const layout = useMapLayout(map, lanes, touchpoints);
-  const wantedFocus = useMapView((state) => state.focusId);
-  const focused = personas.findIndex((persona) => persona.id === wantedFocus);
-  const focusId = personas[Math.max(0, focused)]?.id;
-  const balance = balances[Math.max(0, focused)];
-  const selectedId = useMapView((state) => state.selectedId);
+  const selectedId = useSelectedTouchpoint();
+  const { look, filter, map, personas, drawn, focusId } = useShownMap(document, selectedId);
+  const balances = useMemo(() => drawn.map((persona) => personaBalance(document, persona.id)), [drawn, document]);
+  const allLanes = useMapLanes(document);
+  const lanes = useMemo(() => allLanes.filter((lane) => !lane.hidden), [allLanes]);
+  const layout = useMapLayout(map, lanes, document.touchpoints, look.zoom);
   const panelOpen = useMapView((state) => state.panelOpen);
   const whole = useMapView((state) => state.whole);
+  const [filtering, setFiltering] = useState(false);
   const scroller = useRef<HTMLDivElement>(null);
   const leavePanel = useCallback(() => {
     closePanel();
     scroller.current?.focus({ preventScroll: true });
   }, []);
   const selected = selectedId === null ? undefined : journeyOf(document).byId.get(selectedId);
+  const selectedColumn = selectedId === null ? -1 : (map.columnById.get(selectedId) ?? -1);
+  const zoom = useMapZoom(scroller, layout, map.columns.length, selectedColumn);
+  const jump = useStageJump(scroller, map, layout.column, selectedColumn);
+  useMapCommands({
+    zoom,
+    jump,
+    lanes: allLanes,
+    stages: map.stages,
+    stageId: selected?.stage.id ?? map.stages[0]?.stage.id ?? null,
+    filter,
+    openFilter: () => setFiltering(true),
+  });
+  useMapKeys(jump, selected?.stage.id ?? null);
+  const nothing = map.columns.length === 0;
 
   return (
     <div className={styles['map']}>
       <div className={styles['tools']} role="toolbar" aria-label={t('tools.label')}>
-        {personas.map((persona, index) => {
+        {drawn.map((persona, index) => {
           const own = balances[index];
           return (
             own && (
@@ -74,17 +90,16 @@ function OpenMap({ document }: { readonly document: MapDocument }) {
             )
           );
         })}
-        {balance && (
-          <span className={styles['rated']}>
-            {t('tools.rated', {
-              persona: personas[Math.max(0, focused)]?.name ?? '',
-              rated: format.number(balance.rated),
-              of: format.number(balance.of),
-            })}
-          </span>
-        )}
         <span className={styles['toolsEnd']}>
-          <LaneMenu lanes={filled} hidden={hidden} />
+          <FilterMenu
+            document={document}
+            personas={personas}
+            filter={filter}
+            shown={map.shown}
+            open={filtering}
+            onOpen={setFiltering}
+          />
+          <LaneMenu lanes={allLanes} />
           <Button appearance="subtle" icon={<ZoomFitRegular />} aria-pressed={whole} onClick={() => setWhole(!whole)}>
             {t('tools.whole')}
           </Button>
@@ -99,13 +114,17 @@ function OpenMap({ document }: { readonly document: MapDocument }) {
           </Button>
         </span>
       </div>
+      {conditionsOf(filter) > 0 && <FilterChips document={document} filter={filter} shown={map.shown} />}
+      <FindBar />
       <div className={styles['body']}>
         {whole ? (
           <WholeMap document={document} focusId={focusId} selectedId={selectedId} />
+        ) : nothing ? (
+          <NothingShown />
         ) : (
           <MapGrid
             document={document}
-            personas={personas}
+            personas={drawn}
             focusId={focusId}
             map={map}
             lanes={lanes}
@@ -123,16 +142,33 @@ function OpenMap({ document }: { readonly document: MapDocument }) {
           />
         )}
       </div>
-      {!whole && (
+      {!whole && !nothing && (
         <JourneyStrip
           document={document}
-          personas={personas}
+          personas={drawn}
           focusId={focusId}
           map={map}
-          column={layout.column}
+          layout={layout}
           scroller={scroller}
+          zoom={zoom}
+          jump={jump}
         />
       )}
+    </div>
+  );
+}
+
+/** The filters leave nothing in sight. */
+function NothingShown() {
+  const { t } = useTranslation('view');
+  const { clear } = useFilterActs();
+  return (
+    <div className={styles['empty']}>
+      <EmptyBand title={t('filter.none.title')} sentence={t('filter.none.sentence')}>
+        <Button appearance="primary" onClick={clear}>
+          {t('filter.clear')}
+        </Button>
+      </EmptyBand>
     </div>
   );
 }

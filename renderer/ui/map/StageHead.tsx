@@ -1,51 +1,101 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { editStage } from '../../model/commands/stage-commands';
 import type { MapDocument } from '../../model/document';
 import type { Persona } from '../../model/persona';
 import { personaBalance } from '../../model/scoring/balance';
+import { run } from '../../state/open-map';
+import { ExplainedNumber } from '../parts/ExplainedNumber';
 import { useFormat } from '../parts/use-format';
+import grid from './grid.module.css';
 import type { StageSpan } from './map-columns';
-import styles from './map.module.css';
+import { useMapView } from './map-view';
+import { NameInPlace } from './NameInPlace';
+import { StageMenu } from './StageMenu';
+import styles from './stages.module.css';
+import { widthOf } from './text-size';
+import type { MapLayout } from './use-map-layout';
 
 interface StageHeadProps {
   readonly span: StageSpan;
-  readonly column: number;
+  readonly layout: MapLayout;
   readonly document: MapDocument;
   /** Whose balance is told. */
   readonly persona: Persona | undefined;
 }
 
+/** Margins of the head, the gap before its figures, and the room of its menu, px. */
+const AROUND = 14;
+const GAP = 10;
+const MENU = 30;
+
 /** A stage's heavy rule, its name, how much is in it and how it feels. The name stays in sight with its stage. */
-export const StageHead = memo(function StageHead({ span, column, document, persona }: StageHeadProps) {
-  const { t } = useTranslation('map');
+export const StageHead = memo(function StageHead({ span, layout, document, persona }: StageHeadProps) {
+  const { t } = useTranslation(['map', 'view']);
   const { format } = useFormat();
-  const balance = persona
-    ? personaBalance(
-        document,
-        persona.id,
-        span.touchpoints.map((entry) => entry.touchpoint),
-      ).value
-    : null;
+  const { stage, touchpoints } = span;
+  const renaming = useMapView(({ renaming }) =>
+    renaming?.what === 'stage' && renaming.id === stage.id ? renaming : null,
+  );
+  const group = touchpoints.map((entry) => entry.touchpoint);
+  const balance = persona && personaBalance(document, persona.id, group);
+  const value = balance && balance.value !== null ? format.balance(balance.value) : null;
+  const count = t('map:stage.touchpoints', { count: touchpoints.length });
+  // What does not fit is left out whole, the longest words first: a number cut in two would be another number.
+  const width = span.count * layout.column;
+  const nameRoom = width - AROUND - widthOf(stage.name, 'stage', layout.zoom);
+  const room = nameRoom - GAP * layout.zoom;
+  const fits = (text: string) => widthOf(text, 'mark', layout.zoom) <= room;
+  const long = value === null ? count : `${count}, ${t('map:balance')} ${value}`;
+  const told = fits(long)
+    ? 'all'
+    : value === null || !fits(value)
+      ? 'none'
+      : fits(`${t('map:balance')} ${value}`)
+        ? 'balance'
+        : 'value';
   return (
     <div
       role="columnheader"
-      aria-labelledby={`map-stage-${span.stage.id}`}
+      aria-labelledby={`map-stage-${stage.id}`}
       aria-colindex={span.start + 2}
       aria-colspan={span.count}
-      className={styles['stage']}
-      style={{ width: span.count * column }}
+      className={grid['stage']}
+      data-rolled-up={span.rolledUp || undefined}
+      style={{ width }}
     >
-      <div>
-        <div className={styles['stageName']}>
-          <h2 id={`map-stage-${span.stage.id}`}>{span.stage.name}</h2>
-          <span>
-            {balance !== null && (
-              <>
-                {t('balance')} <b>{format.balance(balance)}</b>, {persona?.name},{' '}
-              </>
-            )}
-            {t('stage.touchpoints', { count: span.touchpoints.length })}
-          </span>
+      <div className={styles['rule']}>
+        <div className={styles['head']} data-tight={nameRoom < MENU || undefined}>
+          {renaming ? (
+            <NameInPlace
+              label={t('view:stage.name')}
+              name={stage.name}
+              onName={(name) => run(editStage(stage.id, { name }), renaming.gesture)}
+            />
+          ) : (
+            <h2
+              id={`map-stage-${stage.id}`}
+              title={nameRoom < 0 ? stage.name : undefined}
+              data-small={nameRoom < 0 || undefined}
+            >
+              {stage.name}
+            </h2>
+          )}
+          {!renaming && told !== 'none' && (
+            <span className={styles['figures']}>
+              {told === 'all' && (value === null ? count : `${count}, `)}
+              {balance && value !== null && (
+                <ExplainedNumber explained={balance} currency={document.map.currency}>
+                  <span title={t('view:stage.balanceOf', { persona: persona.name, stage: stage.name })}>
+                    {told !== 'value' && `${t('map:balance')} `}
+                    <b>{value}</b>
+                  </span>
+                  <span className="forReaders">, {persona.name}</span>
+                </ExplainedNumber>
+              )}
+            </span>
+          )}
+          <StageMenu span={span} />
         </div>
       </div>
     </div>

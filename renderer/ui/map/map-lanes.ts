@@ -1,75 +1,112 @@
 import type { MapDocument } from '../../model/document';
+import type { LaneView } from '../../model/journey-map';
+import { BACK_LANES, type CellLane, cellText, FRONT_LANES, type KnownLane } from '../../model/map-cells';
 import type { Id } from '../../model/primitives';
 import { inOrder } from '../../model/sequence';
 import type { Touchpoint } from '../../model/touchpoint';
 
-/** Lanes every map may have, in their order; titles are `map:lanes.<id>`. */
-const FRONT_LANES = ['channels', 'does', 'thinks', 'expects', 'pains', 'delights', 'department', 'person'] as const;
-const BACK_LANES = ['backstage', 'waiting', 'metrics'] as const;
-type KnownLane = (typeof FRONT_LANES)[number] | (typeof BACK_LANES)[number];
-
-/** A row of the drawing below the names. */
+/** A row of the drawing below the names. Titles of the lanes every map has are `map:lanes.<id>`. */
 export interface MapLane {
-  readonly id: string;
+  readonly id: CellLane;
   readonly title: { readonly known: KnownLane } | { readonly own: string };
   /** Below the line of visibility. */
   readonly backstage: boolean;
-  /** How a cell is drawn. */
-  readonly drawing: 'text' | 'quiet' | 'department' | 'waiting';
-  /** The field of a touchpoint to be edited from a cell. */
-  readonly field: string;
+  readonly drawing: 'text' | 'quiet' | 'department' | 'waiting' | 'pictures' | 'actions';
+  readonly hidden: boolean;
+  /** One line high, whatever is in it. */
+  readonly collapsed: boolean;
+  /** In px at 100 %, as the consultant drew it; null for as high as its fullest cell. */
+  readonly height: number | null;
+  /** Something is in one of its cells. */
+  readonly filled: boolean;
+  /** The consultant has said something about how lanes are shown since there was something to show of this one. */
+  readonly arranged: boolean;
 }
 
-/** What stands in a cell of a lane, as typed; several parts stand on lines of their own. */
-export function cellText(lane: Pick<MapLane, 'id'>, touchpoint: Touchpoint): string {
-  switch (lane.id) {
-    case 'channels':
-      return touchpoint.channels.join(', ');
-    case 'backstage':
-      return [touchpoint.backstageProcess, touchpoint.backstageDepartment, touchpoint.backstageSystem]
-        .filter((text) => text !== '')
-        .join('\n');
-    case 'waiting':
-      return touchpoint.waitingMinutes === null ? '' : String(touchpoint.waitingMinutes);
-    case 'does':
-    case 'thinks':
-    case 'expects':
-    case 'pains':
-    case 'delights':
-    case 'department':
-    case 'person':
-    case 'metrics':
-      return touchpoint[lane.id];
-    default:
-      return touchpoint.laneTexts[lane.id] ?? '';
-  }
+/** Lanes that are offered though nothing is in them yet. The others would only push the rest out of sight. */
+const ALWAYS: ReadonlySet<CellLane> = new Set(['channels', 'pains', 'delights', 'department', 'backstageProcess']);
+
+type OfLanes = Pick<MapDocument, 'touchpoints' | 'lanes' | 'actions'> & {
+  readonly map: Pick<MapDocument['map'], 'laneViews'>;
+};
+
+/**
+ * Every lane of the map, hidden ones too, from top to bottom: as arranged. One that was never arranged follows the one
+ * it follows by default, and is shown when something is in it.
+ */
+export function mapLanes(document: OfLanes): MapLane[] {
+  const own = inOrder(document.lanes);
+  const { laneViews } = document.map;
+  const views = new Map(laneViews.map((view) => [view.id, view]));
+  const filled = filledLanes(document);
+  const side = (known: readonly KnownLane[], backstage: boolean): MapLane[] => {
+    const ids: CellLane[] = [...known, ...own.filter((lane) => lane.backstage === backstage).map(({ id }) => id)];
+    return arranged(ids, laneViews).map((id) => {
+      const view = views.get(id);
+      const lane = document.lanes[id];
+      return {
+        id,
+        title: lane ? { own: lane.title } : { known: id as KnownLane },
+        backstage,
+        drawing: drawingOf(id),
+        filled: filled.has(id),
+        hidden: view ? view.hidden : !(lane || ALWAYS.has(id) || filled.has(id)),
+        collapsed: view?.collapsed ?? false,
+        height: view?.height ?? null,
+        arranged: view !== undefined,
+      };
+    });
+  };
+  return [...side(FRONT_LANES, false), ...side(BACK_LANES, true)];
 }
 
-const FIELDS: Partial<Record<KnownLane, string>> = { backstage: 'backstageProcess', waiting: 'waitingMinutes' };
-
-function knownLane(id: KnownLane, backstage: boolean): MapLane {
-  const drawing = id === 'channels' ? 'quiet' : id === 'department' || id === 'waiting' ? id : 'text';
-  return { id, title: { known: id }, backstage, drawing, field: FIELDS[id] ?? id };
+/** `ids` in the order of their views; those without one stand behind the one they follow in `ids`. */
+function arranged(ids: readonly CellLane[], views: readonly LaneView[]): CellLane[] {
+  const all = new Set(ids);
+  const placed = [...new Set(views.map(({ id }) => id))].filter((id) => all.has(id));
+  const known = new Set(placed);
+  ids.forEach((id, at) => {
+    if (known.has(id)) return;
+    const before = ids[at - 1];
+    placed.splice(before === undefined ? 0 : placed.indexOf(before) + 1, 0, id);
+  });
+  return placed;
 }
 
-/** Lanes that hold something; empty ones would only push the rest out of sight. */
-export function filledLanes(document: Pick<MapDocument, 'touchpoints' | 'lanes'>): MapLane[] {
-  const own = inOrder(document.lanes).map(
-    (lane): MapLane => ({
-      id: lane.id,
-      title: { own: lane.title },
-      backstage: lane.backstage,
-      drawing: 'text',
-      field: `lane:${lane.id}`,
-    }),
+/**
+ * The lanes as drawn, the way they are stored. One that is hidden only because nothing is in it yet is left out: it
+ * shall come into sight when something is.
+ */
+export function laneViewsOf(lanes: readonly MapLane[]): LaneView[] {
+  return lanes
+    .filter((lane) => lane.arranged || !lane.hidden)
+    .map(({ id, hidden, collapsed, height }) => ({ id, hidden, collapsed, height }));
+}
+
+function drawingOf(id: CellLane): MapLane['drawing'] {
+  if (id === 'channels') return 'quiet';
+  return id === 'department' || id === 'waiting' || id === 'pictures' || id === 'actions' ? id : 'text';
+}
+
+const KNOWN_LANES: readonly KnownLane[] = [...FRONT_LANES, ...BACK_LANES];
+const filledByRow = new WeakMap<Touchpoint, readonly CellLane[]>();
+
+/** Lanes in which a touchpoint has something. It is never changed in place, so each is read once. */
+function filledLanesOf(touchpoint: Touchpoint): readonly CellLane[] {
+  const known = filledByRow.get(touchpoint);
+  if (known) return known;
+  const filled = [...KNOWN_LANES, ...Object.keys(touchpoint.laneTexts)].filter((id) =>
+    id === 'pictures' ? touchpoint.pictureIds.length > 0 : cellText(id, touchpoint).trim() !== '',
   );
-  const touchpoints = Object.values(document.touchpoints);
-  return [
-    ...FRONT_LANES.map((id) => knownLane(id, false)),
-    ...own.filter((lane) => !lane.backstage),
-    ...BACK_LANES.map((id) => knownLane(id, true)),
-    ...own.filter((lane) => lane.backstage),
-  ].filter((lane) => touchpoints.some((touchpoint) => cellText(lane, touchpoint).trim() !== ''));
+  filledByRow.set(touchpoint, filled);
+  return filled;
+}
+
+function filledLanes({ touchpoints, actions }: OfLanes): ReadonlySet<CellLane> {
+  const filled = new Set<CellLane>();
+  if (Object.values(actions).some((action) => action.touchpointIds.length > 0)) filled.add('actions');
+  for (const touchpoint of Object.values(touchpoints)) for (const id of filledLanesOf(touchpoint)) filled.add(id);
+  return filled;
 }
 
 /** Neighbours served by the same department, joined under one rule; a gap is a hand-over. */

@@ -1,22 +1,35 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { MapDocument } from '../../model/document';
-import type { Touchpoint } from '../../model/touchpoint';
+import { type CellSizes, cellSizes } from './cell-sizes';
 import type { MapColumns } from './map-columns';
-import { cellText, departmentSpans, type DepartmentSpan, type MapLane } from './map-lanes';
+import { departmentSpans, type DepartmentSpan, type MapLane } from './map-lanes';
 import { forgetWidths, linesOf, longestWord } from './text-size';
 
-/** The longest word widens all columns from the first to the second width; beyond that it breaks. */
+/** All of these in px at 100 %. The longest word widens all columns from the first to the second; then it breaks. */
 const NARROW = 112;
 const WIDE = 176;
 const CELL_PADDING = 17;
 const LINE = 17;
 const LANE = 30;
+const LANE_PADDING = 11;
+/** Under the departments' names stands their rule. */
+const DEPARTMENT_PADDING = 18;
+const NAME_PADDING = 29;
+/** What a rolled-up stage tells under its numbers: how many, its balance, the worst and the best in two lines each. */
+const ROLLED_UP_LINES = 6;
 
 export interface MapLayout {
+  /** 1 for 100 %: all widths and heights are px at this zoom, fonts follow by `--zoom`. */
+  readonly zoom: number;
   readonly column: number;
   readonly nameHeight: number;
-  /** Height of each lane by its fullest cell anywhere in the journey, so that no row jumps while scrolling. */
+  /**
+   * Height of each lane: as the consultant drew it, or by its fullest cell anywhere in the journey, so that no row
+   * jumps while scrolling.
+   */
   readonly laneHeights: ReadonlyMap<string, number>;
+  /** How many lines of text a lane has room for, where that may be fewer than its cells have. */
+  readonly laneLines: ReadonlyMap<string, number>;
   readonly departments: readonly DepartmentSpan[];
 }
 
@@ -24,42 +37,101 @@ export function useMapLayout(
   { columns }: MapColumns,
   lanes: readonly MapLane[],
   touchpoints: MapDocument['touchpoints'],
+  zoom: number,
 ): MapLayout {
   const fonts = useFontsReady();
-  return useMemo(() => {
+  const texts = lanes.filter(holdsLines).map(({ id }) => id);
+  const measured = JSON.stringify(texts);
+  const sizes = useMemo(() => {
     if (fonts) forgetWidths();
-    const shown = columns.map((column) =>
-      column.kind === 'touchpoint' ? (touchpoints[column.entry.touchpoint.id] ?? null) : null,
-    );
-    const present = shown.filter((touchpoint) => touchpoint !== null);
-    const column = columnWidth(present, lanes);
-    const room = column - CELL_PADDING;
-    const departments = departmentSpans(shown);
-    const most = (lines: number[]) => lines.reduce((a, b) => Math.max(a, b), 1);
-    const laneHeights = new Map(
-      lanes.map((lane) => {
-        const lines =
-          lane.drawing === 'department'
-            ? most(departments.map(({ name, count }) => linesOf(name, count * column - CELL_PADDING, 'cell')))
-            : lane.drawing === 'waiting'
-              ? 1
-              : most(present.map((touchpoint) => linesOf(cellText(lane, touchpoint), room, 'cell')));
-        return [lane.id, Math.max(LANE, lines * LINE + (lane.drawing === 'department' ? 18 : 11))];
-      }),
-    );
-    const nameLines = most(present.map(({ name }) => linesOf(name, room, 'name')));
-    return { column, nameHeight: 21 + nameLines * LINE + 8, laneHeights, departments };
-  }, [columns, lanes, touchpoints, fonts]);
+    return cellSizes(JSON.parse(measured) as string[], {
+      longestWord: (text, font) => longestWord(text, font, zoom),
+      linesOf: (text, room, font) => linesOf(text, room, font, zoom),
+    });
+  }, [measured, zoom, fonts]);
+  const [known] = useState(() => new Map<'layout', MapLayout>());
+  return useMemo(() => {
+    const layout = mapLayout(columns, lanes, touchpoints, zoom, sizes);
+    const before = known.get('layout');
+    // Most edits change no size: what hangs on the layout is then not drawn again.
+    if (before && sameLayout(before, layout)) return before;
+    known.set('layout', layout);
+    return layout;
+  }, [columns, lanes, touchpoints, zoom, sizes, known]);
 }
 
-function columnWidth(touchpoints: readonly Touchpoint[], lanes: readonly MapLane[]): number {
-  let longest = 0;
-  for (const touchpoint of touchpoints) {
-    longest = Math.max(longest, longestWord(touchpoint.name, 'name'));
-    for (const lane of lanes)
-      if (lane.drawing !== 'waiting') longest = Math.max(longest, longestWord(cellText(lane, touchpoint), 'cell'));
+/** Sizes of the map from what its touchpoints take up. */
+export function mapLayout(
+  columns: MapColumns['columns'],
+  lanes: readonly MapLane[],
+  touchpoints: MapDocument['touchpoints'],
+  zoom: number,
+  sizes: CellSizes,
+): MapLayout {
+  const shown = columns.map((column) =>
+    column.kind === 'touchpoint' ? (touchpoints[column.entry.touchpoint.id] ?? null) : null,
+  );
+  const present = shown.filter((touchpoint) => touchpoint !== null);
+  const padding = CELL_PADDING * zoom;
+  const longest = present.reduce((width, touchpoint) => Math.max(width, sizes.longestWord(touchpoint)), 0);
+  const column = Math.round(Math.max(NARROW * zoom, Math.min(WIDE * zoom, Math.ceil(longest) + padding + 1)));
+  const texts = lanes.filter(holdsLines).map(({ id }) => id);
+  const most: number[] = [1, ...texts.map(() => 1)];
+  for (const touchpoint of present)
+    for (const [at, lines] of sizes.lines(touchpoint, column - padding).entries())
+      most[at] = Math.max(most[at] ?? 1, lines);
+  const departments = departmentSpans(shown);
+  const laneHeights = new Map<string, number>();
+  const laneLines = new Map<string, number>();
+  for (const lane of lanes) {
+    const under = lane.drawing === 'department' ? DEPARTMENT_PADDING : LANE_PADDING;
+    if (lane.collapsed || lane.height !== null) {
+      const height = lane.collapsed ? LANE : (lane.height ?? LANE);
+      laneHeights.set(lane.id, Math.round(height * zoom));
+      laneLines.set(lane.id, Math.max(1, Math.floor((height - under + 1) / LINE)));
+      continue;
+    }
+    const lines =
+      lane.drawing === 'department'
+        ? departments.reduce(
+            (lines, { name, count }) => Math.max(lines, sizes.departmentLines(name, count * column - padding)),
+            1,
+          )
+        : (most[texts.indexOf(lane.id) + 1] ?? 1);
+    laneHeights.set(lane.id, Math.round(Math.max(LANE, lines * LINE + under) * zoom));
   }
-  return Math.max(NARROW, Math.min(WIDE, Math.ceil(longest) + CELL_PADDING + 1));
+  const nameLines = Math.max(most[0] ?? 1, columns.some(({ kind }) => kind === 'rolledUp') ? ROLLED_UP_LINES : 1);
+  const nameHeight = Math.round((NAME_PADDING + nameLines * LINE) * zoom);
+  return { zoom, column, nameHeight, laneHeights, laneLines, departments };
+}
+
+/** Lanes whose height is that of their texts. */
+function holdsLines({ drawing }: MapLane): boolean {
+  return drawing === 'text' || drawing === 'quiet' || drawing === 'department';
+}
+
+function sameLayout(a: MapLayout, b: MapLayout): boolean {
+  return (
+    a.zoom === b.zoom &&
+    a.column === b.column &&
+    a.nameHeight === b.nameHeight &&
+    sameNumbers(a.laneHeights, b.laneHeights) &&
+    sameNumbers(a.laneLines, b.laneLines) &&
+    a.departments.length === b.departments.length &&
+    a.departments.every((span, at) => {
+      const other = b.departments[at];
+      return (
+        span.firstId === other?.firstId &&
+        span.name === other.name &&
+        span.start === other.start &&
+        span.count === other.count
+      );
+    })
+  );
+}
+
+function sameNumbers(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
+  return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
 }
 
 /** Turns true when the interface font has arrived: texts measured before were measured in another. */

@@ -1,0 +1,60 @@
+import { Button } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MapDocument } from '../../model/document';
+import { useFormat } from '../parts/use-format';
+import styles from './filter.module.css';
+import { type FilterList, type MapFilter, toggled } from './map-filter';
+import { useFilterActs } from './use-filter-acts';
+
+interface FilterChipsProps {
+  readonly document: Pick<MapDocument, 'personas' | 'stages' | 'touchpoints'>;
+  readonly filter: MapFilter;
+  readonly shown: number;
+}
+
+const LISTS: readonly FilterList[] = ['personaIds', 'stageIds', 'channels', 'departments'];
+
+/** What the map is narrowed down to; each condition goes with a click. */
+export const FilterChips = memo(function FilterChips({ document, filter, shown }: FilterChipsProps) {
+  const { t } = useTranslation('view');
+  const { format } = useFormat();
+  const { setFilter, clear } = useFilterActs();
+  const nameOf: Readonly<Record<FilterList, (value: string) => string>> = {
+    personaIds: (id) => document.personas[id]?.name ?? '',
+    stageIds: (id) => document.stages[id]?.name ?? '',
+    channels: (name) => name || t('filter.noChannel'),
+    departments: (name) => name || t('filter.noDepartment'),
+  };
+  const chip = (key: string, name: string, without: MapFilter) => (
+    <li key={key}>
+      <button
+        type="button"
+        className={styles['chip']}
+        aria-label={t('filter.remove', { name })}
+        onClick={() => setFilter(without)}
+      >
+        {name}
+        <DismissRegular aria-hidden="true" />
+      </button>
+    </li>
+  );
+  return (
+    <div className={styles['active']}>
+      <span className={styles['shown']}>
+        {t('filter.shown', { shown: format.number(shown), count: Object.keys(document.touchpoints).length })}
+      </span>
+      <ul className={styles['chips']} aria-label={t('filter.active')}>
+        {filter.criticalOnly && chip('critical', t('filter.criticalShort'), { ...filter, criticalOnly: false })}
+        {LISTS.flatMap((list) =>
+          filter[list].map((value) => chip(`${list} ${value}`, nameOf[list](value), toggled(filter, list, value))),
+        )}
+      </ul>
+      <Button size="small" appearance="subtle" onClick={clear}>
+        {t('filter.clear')}
+      </Button>
+      <span className={styles['note']}>{t('filter.wholeNumbers')}</span>
+    </div>
+  );
+});

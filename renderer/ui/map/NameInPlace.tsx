@@ -1,0 +1,49 @@
+import { useEffect, useRef } from 'react';
+import { MAX_TEXT } from '../../model/primitives';
+import styles from './lanes.module.css';
+import { stopRenaming } from './map-view';
+
+interface NameInPlaceProps {
+  readonly label: string;
+  readonly name: string;
+  /** A name was typed; not called where it stays as it was, or is left empty. */
+  readonly onName: (name: string) => void;
+}
+
+/** The name of a lane or stage, typed where it stands. Enter or leaving it takes it, Escape does not. */
+export function NameInPlace({ label, name, onName }: NameInPlaceProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const given = useRef(false);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
+  const finish = (keep: boolean) => {
+    if (given.current) return;
+    given.current = true;
+    const typed = (field.current?.value ?? '').replace(/\s+/g, ' ').trim();
+    const grid = field.current?.closest<HTMLElement>('[role="grid"]');
+    if (keep && typed !== '' && typed !== name) onName(typed);
+    stopRenaming();
+    if (document.activeElement === field.current) grid?.focus({ preventScroll: true });
+  };
+  return (
+    <textarea
+      ref={field}
+      rows={1}
+      className={styles['name']}
+      aria-label={label}
+      defaultValue={name}
+      maxLength={MAX_TEXT}
+      onBlur={() => finish(true)}
+      onClick={(event) => event.stopPropagation()}
+      onDoubleClick={(event) => event.stopPropagation()}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        event.preventDefault();
+        finish(event.key === 'Enter');
+      }}
+    />
+  );
+}

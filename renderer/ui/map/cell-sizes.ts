@@ -1,0 +1,56 @@
+import { type CellLane, cellText } from '../../model/map-cells';
+import type { Touchpoint } from '../../model/touchpoint';
+import type { CellFont } from './text-size';
+
+/** Measures texts the way they will be laid out, px. */
+export interface TextMeasure {
+  readonly longestWord: (text: string, font: CellFont) => number;
+  readonly linesOf: (text: string, room: number, font: CellFont) => number;
+}
+
+export interface CellSizes {
+  /** Width of the longest word of its name and of its cells. */
+  readonly longestWord: (touchpoint: Touchpoint) => number;
+  /** Lines of its name, then those of its cell in each of the lanes, in columns with `room` px for text. */
+  readonly lines: (touchpoint: Touchpoint, room: number) => readonly number[];
+  /** Lines of a department's name over its span. */
+  readonly departmentLines: (name: string, room: number) => number;
+}
+
+/**
+ * How much room touchpoints take in the given lanes. A touchpoint is never changed in place, so each is measured once:
+ * an edit measures the one row that it made, and all others are looked up.
+ */
+export function cellSizes(lanes: readonly CellLane[], measure: TextMeasure): CellSizes {
+  const longest = new WeakMap<Touchpoint, number>();
+  const linesAt = new WeakMap<Touchpoint, { readonly room: number; readonly lines: readonly number[] }>();
+  const ofDepartments = new Map<string, number>();
+  return {
+    longestWord: (touchpoint) => {
+      const known = longest.get(touchpoint);
+      if (known !== undefined) return known;
+      let width = measure.longestWord(touchpoint.name, 'name');
+      for (const lane of lanes) width = Math.max(width, measure.longestWord(cellText(lane, touchpoint), 'cell'));
+      longest.set(touchpoint, width);
+      return width;
+    },
+    lines: (touchpoint, room) => {
+      const known = linesAt.get(touchpoint);
+      if (known?.room === room) return known.lines;
+      const lines = [
+        measure.linesOf(touchpoint.name, room, 'name'),
+        ...lanes.map((lane) => measure.linesOf(cellText(lane, touchpoint), room, 'cell')),
+      ];
+      linesAt.set(touchpoint, { room, lines });
+      return lines;
+    },
+    departmentLines: (name, room) => {
+      const key = `${room} ${name}`;
+      const known = ofDepartments.get(key);
+      if (known !== undefined) return known;
+      const lines = measure.linesOf(name, room, 'cell');
+      ofDepartments.set(key, lines);
+      return lines;
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { announce } from '../../state/announcements';
+import { useFormat } from '../parts/use-format';
+import { changeLook, lookNow, setWhole, useMapView } from './map-view';
+import { zoomStep, zoomToFit } from './map-zoom';
+import { LABEL } from './reveal';
+import type { MapLayout } from './use-map-layout';
+
+/** A wheel turned by a notch is about 100; a pinch comes in many small turns. */
+const TURN = 50;
+
+/** What stays in its place when columns change their width: a part of a column, and where it is seen. */
+interface Anchor {
+  readonly column: number;
+  /** From the left and the top edge of the map's window, px. */
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+export interface MapZoom {
+  readonly zoomBy: (by: 1 | -1) => void;
+  readonly reset: () => void;
+  /** As large as it can be with the whole journey in sight. */
+  readonly fit: () => void;
+}
+
+/**
+ * Zooms the map by its numbers. By keys the selected column stays where it is, or the first one in sight; by Ctrl and
+ * the wheel what is under the pointer.
+ */
+export function useMapZoom(
+  scroller: RefObject<HTMLDivElement | null>,
+  layout: MapLayout,
+  columns: number,
+  selected: number,
+): MapZoom {
+  const { t } = useTranslation('view');
+  const { format } = useFormat();
+  const anchor = useRef<Anchor | null>(null);
+  const latest = useRef({ scroller, layout, columns, selected });
+  useLayoutEffect(() => {
+    latest.current = { scroller, layout, columns, selected };
+    const box = scroller.current;
+    const kept = anchor.current;
+    if (!box || !kept || kept.zoom === layout.zoom) return;
+    anchor.current = null;
+    box.scrollTo({
+      left: Math.round(kept.column * layout.column - (kept.x - LABEL)),
+      top: (box.scrollTop + kept.y) * (layout.zoom / kept.zoom) - kept.y,
+    });
+  });
+
+  const zoom = useMemo(() => {
+    const zoomTo = (next: number, kept: Omit<Anchor, 'zoom'>) => {
+      const before = lookNow().zoom;
+      if (next !== before) {
+        anchor.current = { ...kept, zoom: before };
+        changeLook({ zoom: next });
+      }
+      announce(t('zoom.now', { percent: format.percent(100 * next) }));
+    };
+    /** What is drawn at a place of the map's window. */
+    const seenAt = (box: HTMLElement, x: number, y: number) => ({
+      column: (box.scrollLeft + x - LABEL) / latest.current.layout.column,
+      x,
+      y,
+    });
+    const zoomByKey = (next: number) => {
+      const box = latest.current.scroller.current;
+      if (!box) return changeLook({ zoom: next });
+      const { layout, selected } = latest.current;
+      const middle = LABEL + (selected + 0.5) * layout.column - box.scrollLeft;
+      const inSight = selected >= 0 && middle > LABEL && middle < box.clientWidth;
+      zoomTo(next, seenAt(box, inSight ? middle : LABEL, 0));
+    };
+    return {
+      zoomBy: (by: 1 | -1) => {
+        // The whole journey in one window is the farthest one can step back.
+        if (useMapView.getState().whole) {
+          if (by > 0) setWhole(false);
+        } else zoomByKey(zoomStep(lookNow().zoom, by));
+      },
+      reset: () => {
+        setWhole(false);
+        zoomByKey(1);
+      },
+      fit: () => {
+        setWhole(false);
+        const box = latest.current.scroller.current;
+        if (!box) return;
+        const { layout, columns } = latest.current;
+        const fitted = zoomToFit(columns, layout.column / layout.zoom, box.clientWidth - LABEL);
+        box.scrollTo({ left: 0 });
+        zoomTo(fitted.zoom, { column: 0, x: LABEL, y: 0 });
+        if (!fitted.fits) announce(t('zoom.doesNotFit', { percent: format.percent(100 * fitted.zoom) }));
+      },
+      /** One step, what is at `x`, `y` of the map's window staying there. */
+      zoomAt: (box: HTMLElement, by: 1 | -1, x: number, y: number) =>
+        zoomTo(zoomStep(lookNow().zoom, by), seenAt(box, Math.max(LABEL, x), y)),
+    };
+  }, [t, format]);
+
+  const whole = useMapView((state) => state.whole);
+  useEffect(() => {
+    const box = scroller.current;
+    if (!box || whole) return;
+    let turned = 0;
+    const turn = (event: WheelEvent) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      turned += event.deltaY;
+      if (Math.abs(turned) < TURN) return;
+      const { left, top } = box.getBoundingClientRect();
+      zoom.zoomAt(box, turned < 0 ? 1 : -1, event.clientX - left, event.clientY - top);
+      turned = 0;
+    };
+    box.addEventListener('wheel', turn, { passive: false });
+    return () => box.removeEventListener('wheel', turn);
+  }, [scroller, zoom, whole]);
+  return zoom;
+}

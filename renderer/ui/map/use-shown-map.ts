@@ -1,0 +1,78 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { MapDocument } from '../../model/document';
+import { journeyOf, personasOf } from '../../model/journey';
+import type { Persona } from '../../model/persona';
+import type { Id } from '../../model/primitives';
+import { type MapColumns, mapColumns } from './map-columns';
+import { livingFilter, type MapFilter, shownBy } from './map-filter';
+import { type MapLook, useMapLook, useMapView } from './map-view';
+
+interface ShownMap {
+  readonly look: MapLook;
+  /** The look's filter, less what the map does not hold any more. */
+  readonly filter: MapFilter;
+  readonly map: MapColumns;
+  /** Every persona, and those whose curves are drawn. */
+  readonly personas: readonly Persona[];
+  readonly drawn: readonly Persona[];
+  readonly focusId: Id | undefined;
+}
+
+/** What of the map is drawn: filtered and rolled up. */
+export function useShownMap(document: MapDocument, selectedId: Id | null): ShownMap {
+  const { stages, touchpoints, scores, moments, personas: personaRows } = document;
+  const look = useMapLook(document.map.id);
+  const personas = useMemo(() => personasOf({ personas: personaRows }), [personaRows]);
+  const filter = useMemo(
+    () => livingFilter(look.filter, { stages, touchpoints, scores, moments, personas: personaRows }),
+    [look.filter, stages, touchpoints, scores, moments, personaRows],
+  );
+  const fitting = useMemo(
+    () => shownBy(filter, { stages, touchpoints, scores, moments, personas: personaRows }),
+    [filter, stages, touchpoints, scores, moments, personaRows],
+  );
+  const filtered = useStaying(fitting, look.filter, selectedId, touchpoints);
+  const { rolledUp } = look;
+  const map = useMemo(
+    () => mapColumns(journeyOf({ stages, touchpoints }), { filtered, rolledUp }),
+    [stages, touchpoints, filtered, rolledUp],
+  );
+  const drawn = useMemo(() => {
+    const { personaIds } = filter;
+    return personaIds.length === 0 ? personas : personas.filter(({ id }) => personaIds.includes(id));
+  }, [personas, filter]);
+  const wanted = useMapView((state) => state.focusId);
+  const focusId = (drawn.find(({ id }) => id === wanted) ?? drawn[0])?.id;
+  return { look, filter, map, personas, drawn, focusId };
+}
+
+interface Stay {
+  readonly filter: MapFilter;
+  readonly touchpoints: MapDocument['touchpoints'];
+  readonly shown: ReadonlySet<Id> | null;
+}
+
+/**
+ * The touchpoint in hand stays in sight though an edit makes it fit the filter no more, and so does one that was added
+ * just now: nothing vanishes while somebody types in it. Another filter, or another touchpoint in hand, and it goes.
+ */
+function useStaying(
+  fitting: ReadonlySet<Id> | null,
+  filter: MapFilter,
+  selectedId: Id | null,
+  touchpoints: MapDocument['touchpoints'],
+): ReadonlySet<Id> | null {
+  const [before] = useState(() => new Map<'stay', Stay>());
+  const shown = useMemo(() => {
+    if (!fitting || selectedId === null || fitting.has(selectedId) || !(selectedId in touchpoints)) return fitting;
+    const stay = before.get('stay');
+    if (!stay) return fitting;
+    const wasThere = stay.shown?.has(selectedId) ?? true;
+    const isNew = !(selectedId in stay.touchpoints);
+    return stay.filter === filter && (wasThere || isNew) ? new Set(fitting).add(selectedId) : fitting;
+  }, [fitting, selectedId, touchpoints, before, filter]);
+  useEffect(() => {
+    before.set('stay', { filter, touchpoints, shown });
+  }, [before, filter, touchpoints, shown]);
+  return shown;
+}

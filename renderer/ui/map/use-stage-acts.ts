@@ -1,0 +1,72 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addStages, moveStage, removeStage } from '../../model/commands/stage-commands';
+import { journeyOf } from '../../model/journey';
+import type { Id } from '../../model/primitives';
+import { announce } from '../../state/announcements';
+import { newId } from '../../state/new-id';
+import { openDocument, run } from '../../state/open-map';
+import { useFormat } from '../parts/use-format';
+import { changeLook, rollUp, startRenaming } from './map-view';
+import { beginTouchpoint } from './use-grid-actions';
+
+export interface StageActs {
+  readonly rename: (id: Id) => void;
+  readonly move: (id: Id, by: 1 | -1) => void;
+  readonly canMove: (id: Id, by: 1 | -1) => boolean;
+  /** With all its touchpoints in one column, or as it was. */
+  readonly rollUp: (id: Id, rolled: boolean) => void;
+  readonly rollUpAll: (rolled: boolean) => void;
+  /** At its end, and goes on with its name. */
+  readonly addTouchpoint: (id: Id) => void;
+  readonly addAfter: (id: Id) => void;
+  readonly remove: (id: Id) => void;
+}
+
+/** What can be done with stages on the map. Edits are one step to undo each, and all of it is told. */
+export function useStageActs(): StageActs {
+  const { t } = useTranslation('view');
+  const { format } = useFormat();
+  return useMemo(() => {
+    const stages = () => journeyOf(openDocument()).stages;
+    const indexOf = (id: Id) => stages().findIndex(({ stage }) => stage.id === id);
+    const nameOf = (id: Id) => openDocument().stages[id]?.name ?? '';
+    return {
+      rename: (id) => startRenaming('stage', id),
+      canMove: (id, by) => stages()[indexOf(id) + by] !== undefined,
+      move: (id, by) => {
+        const place = indexOf(id) + by;
+        if (!stages()[place] || !run(moveStage(id, place))) return;
+        announce(
+          t('stage.told.moved', {
+            stage: nameOf(id),
+            place: format.number(place + 1),
+            of: format.number(stages().length),
+          }),
+        );
+      },
+      rollUp: (id, rolled) => {
+        rollUp(id, rolled);
+        announce(t(rolled ? 'stage.told.rolledUp' : 'stage.told.opened', { stage: nameOf(id) }));
+      },
+      rollUpAll: (rolled) => changeLook({ rolledUp: new Set(rolled ? stages().map(({ stage }) => stage.id) : []) }),
+      addTouchpoint: (id) => {
+        // In a rolled-up stage nobody would see where they type.
+        rollUp(id, false);
+        beginTouchpoint(id, stages()[indexOf(id)]?.touchpoints.length ?? 0);
+      },
+      addAfter: (id) => {
+        const added = newId();
+        const gesture = newId();
+        run(addStages([{ id: added, name: t('stage.newName') }], indexOf(id) + 1), gesture);
+        startRenaming('stage', added, gesture);
+        announce(t('stage.told.added'));
+      },
+      remove: (id) => {
+        const stage = nameOf(id);
+        const count = stages()[indexOf(id)]?.touchpoints.length ?? 0;
+        if (run(removeStage(id))) announce(t('stage.told.deleted', { stage, count }));
+      },
+    };
+  }, [t, format]);
+}

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { journeyOf } from '../../../../renderer/model/journey';
+import { editTouchpoints } from '../../../../renderer/model/commands/touchpoint-commands';
+import { EMPTY_HISTORY, execute } from '../../../../renderer/model/history';
+import { cellSizes, type TextMeasure } from '../../../../renderer/ui/map/cell-sizes';
+import { mapColumns } from '../../../../renderer/ui/map/map-columns';
+import { type MapLane, mapLanes } from '../../../../renderer/ui/map/map-lanes';
+import { mapLayout } from '../../../../renderer/ui/map/use-map-layout';
+import { largeDocument } from '../../../fixtures/large-document';
+
+/** Seven px a sign; counts how often it is asked. */
+function countingMeasure(): TextMeasure & { count: number } {
+  const measure = {
+    count: 0,
+    longestWord: (text: string) => {
+      measure.count++;
+      return 7 * Math.max(0, ...text.split(' ').map(({ length }) => length));
+    },
+    linesOf: (text: string, room: number) => {
+      measure.count++;
+      return Math.ceil((7 * text.length) / room);
+    },
+  };
+  return measure;
+}
+
+const document = largeDocument(1000);
+const texts = (lanes: readonly MapLane[]) =>
+  lanes.filter(({ drawing }) => drawing !== 'waiting' && drawing !== 'pictures' && drawing !== 'actions');
+
+function lay(
+  map = document,
+  change: (lane: MapLane) => MapLane = (lane) => lane,
+  measure = countingMeasure(),
+  zoom = 1,
+) {
+  const lanes = mapLanes(map)
+    .filter(({ hidden }) => !hidden)
+    .map(change);
+  const sizes = cellSizes(
+    texts(lanes).map(({ id }) => id),
+    measure,
+  );
+  const layout = () => mapLayout(mapColumns(journeyOf(map)).columns, lanes, map.touchpoints, zoom, sizes);
+  return { lanes, sizes, measure, layout: layout() };
+}
+
+test('an edit measures the touchpoint that it changed, and no other of a thousand', () => {
+  const { lanes, sizes, measure } = lay();
+  expect(lanes.length).toBeGreaterThanOrEqual(9);
+  const [id = ''] = Object.keys(document.touchpoints);
+  const edited = execute(document, EMPTY_HISTORY, editTouchpoints([id], { pains: 'Slow' }))?.document ?? document;
+  expect(edited).not.toBe(document);
+  const before = measure.count;
+  mapLayout(mapColumns(journeyOf(edited)).columns, lanes, edited.touchpoints, 1, sizes);
+  // Its name and each of its cells: the longest word, and the lines.
+  expect(measure.count - before).toBeLessThanOrEqual(2 * (lanes.length + 1));
+  mapLayout(mapColumns(journeyOf(edited)).columns, lanes, edited.touchpoints, 1, sizes);
+  expect(measure.count - before).toBeLessThanOrEqual(2 * (lanes.length + 1));
+});
+
+test('rows are as high as their fullest cell, or as they were drawn, or one line', () => {
+  const { layout } = lay();
+  const pains = layout.laneHeights.get('pains') ?? 0;
+  expect(pains).toBeGreaterThan(60);
+  expect(layout.laneLines.size).toBe(0);
+  const drawn = lay(document, (lane) => (lane.id === 'pains' ? { ...lane, height: 64 } : lane)).layout;
+  expect(drawn.laneHeights.get('pains')).toBe(64);
+  expect(drawn.laneLines.get('pains')).toBe(3);
+  const collapsed = lay(document, (lane) =>
+    lane.id === 'pains' ? { ...lane, height: 64, collapsed: true } : lane,
+  ).layout;
+  expect(collapsed.laneHeights.get('pains')).toBe(30);
+  expect(collapsed.laneLines.get('pains')).toBe(1);
+});
+
+test('everything grows with the zoom', () => {
+  const plain = lay().layout;
+  const plainMeasure = countingMeasure();
+  const measure = Object.assign(countingMeasure(), {
+    longestWord: (text: string) => 2 * plainMeasure.longestWord(text, 'cell'),
+    linesOf: (text: string, room: number) => plainMeasure.linesOf(text, room / 2, 'cell'),
+  });
+  const zoomed = lay(document, undefined, measure, 2).layout;
+  expect(zoomed.column).toBe(2 * plain.column);
+  expect(zoomed.nameHeight).toBe(2 * plain.nameHeight);
+  expect(zoomed.laneHeights.get('pains')).toBe(2 * (plain.laneHeights.get('pains') ?? 0));
+});
