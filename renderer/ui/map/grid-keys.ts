@@ -64,8 +64,10 @@ function plainKey(event: Pressed, row: MapRow): GridKey | null {
       return row === 'emotion' ? { does: 'score', key: { does: 'clear' } } : { does: 'remove' };
   }
   // Digits rate wherever the cursor stands, but where numbers are what the cell holds.
-  const rating = row !== 'waiting' && digitOf(event) !== null ? ratingKey(event) : null;
-  if (rating) return { does: 'score', key: rating };
+  if (row !== 'waiting' && digitOf(event) !== null) {
+    const key = ratingKey(event);
+    return key && { does: 'score', key };
+  }
   if (row === 'emotion') {
     const key = ratingKey(event);
     return key ? { does: 'score', key } : null;
