@@ -77,6 +77,17 @@ function placesOf(text: string, fold: (text: string) => string): ReadonlyMap<num
   return places;
 }
 
+/** The whole text a hit stands in; undefined when it is gone. */
+export function textAt(
+  { touchpoints }: Pick<MapDocument, 'touchpoints'>,
+  { touchpointId, place }: Hit,
+): string | undefined {
+  const touchpoint = touchpoints[touchpointId];
+  if (!touchpoint) return undefined;
+  if (place.field === 'laneTexts') return touchpoint.laneTexts[place.item];
+  return place.item === null ? touchpoint[place.field] : touchpoint[place.field][place.item];
+}
+
 /** Every text of a touchpoint, own lanes in the given order. */
 function textsOf(touchpoint: Touchpoint, laneIds: readonly Id[]): { place: TextPlace; text: string }[] {
   const texts: { place: TextPlace; text: string }[] = [];

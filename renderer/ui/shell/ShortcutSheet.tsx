@@ -29,15 +29,13 @@ export function ShortcutSheet() {
 function Keys() {
   const { t } = useTranslation('palette');
   const [location] = useLocation();
-  const ofPlaces = screenKeys(location).map(({ name, group, keys }) => ({
-    id: `${group}.${name}`,
-    group,
-    title: t(`keys.${name}`),
-    keys,
-  }));
-  const rows = [...commandsNow().map((command) => ({ keys: [], ...command })), ...ofPlaces].filter(
-    ({ keys }) => keys.length > 0,
-  );
+  const commands = commandsNow().map((command) => ({ keys: [], ...command }));
+  const taken = new Set<string>(commands.flatMap(({ keys }) => keys));
+  const ofPlaces = screenKeys(location)
+    // The same key may do something else on a screen: then it does only that.
+    .filter(({ keys }) => !keys.some((key) => taken.has(key)))
+    .map(({ name, group, keys }) => ({ id: `${group}.${name}`, group, title: t(`keys.${name}`), keys }));
+  const rows = [...commands, ...ofPlaces].filter(({ keys }) => keys.length > 0);
   // What belongs to the screen itself is what one looks for.
   const here = new Set<CommandGroup>(rows.filter(({ group }) => !EVERYWHERE.has(group)).map(({ group }) => group));
   const groups = [...COMMAND_GROUPS.filter((group) => here.has(group)), ...EVERYWHERE];

@@ -10,9 +10,7 @@ export interface ScreenKey {
   readonly keys: readonly string[];
 }
 
-const EVERYWHERE: readonly ScreenKey[] = [
-  { name: 'fullScreen', group: 'window', keys: ['F11'] },
-];
+const EVERYWHERE: readonly ScreenKey[] = [{ name: 'fullScreen', group: 'window', keys: ['F11'] }];
 
 function of(group: CommandGroup, keys: Partial<Record<KeyName, readonly string[]>>): readonly ScreenKey[] {
   return Object.entries(keys).map(([name, printed]) => ({ name: name as KeyName, group, keys: printed }));

@@ -82,7 +82,7 @@ export function useAppCommands(): void {
       keys: ['Ctrl Shift Z', 'Ctrl Y'],
       unavailable: labels.redo === null ? t('palette:nothingToRedo') : undefined,
     },
-    ofMenu('find', 'edit', t('menu:edit.find'), find),
+    ofMenu('find', 'edit', t(screenHere() === 'map' ? 'menu:edit.find' : 'palette:searchLibrary'), find),
     needingMap(
       ofMenu('replace', 'edit', t('menu:edit.replace'), () => {
         navigate('/map');

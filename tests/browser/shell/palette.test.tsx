@@ -5,6 +5,7 @@ import { emptyDocument } from '../../../renderer/model/document';
 import { newJourneyMap } from '../../../renderer/model/journey-map';
 import { openMap } from '../../../renderer/state/library';
 import { openDocument, run } from '../../../renderer/state/open-map';
+import { clearCursor, useCursor } from '../../../renderer/ui/map/cursor';
 import { useMapView } from '../../../renderer/ui/map/map-view';
 import { bigMap } from '../curve/big-map';
 import type { FakeBridge } from '../fake-bridge';
@@ -45,6 +46,7 @@ async function openPalette(bridge: FakeBridge): Promise<void> {
 beforeEach(async () => {
   await page.viewport(1280, 800);
   useMapView.setState(useMapView.getInitialState(), true);
+  clearCursor();
 });
 
 test('the field in the top bar opens it; Escape leads back to where one was', async () => {
@@ -60,9 +62,9 @@ test('the field in the top bar opens it; Escape leads back to where one was', as
 test('commands stand under their headings with their keys; typing finds them', async () => {
   await openPalette(await withMap('#/guide/frame'));
   await expect.element(page.getByRole('group', { name: 'Go to' })).toBeVisible();
-  await expect.element(page.getByRole('option', { name: 'Report Ctrl 4' })).toBeInTheDocument();
+  await expect.element(page.getByRole('option', { name: 'Report Ctrl 5' })).toBeInTheDocument();
   await userEvent.keyboard('report');
-  await expect.poll(current).toBe('ReportCtrl 4');
+  await expect.poll(current).toBe('ReportCtrl 5');
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => location.hash).toBe('#/report');
   await expect.element(palette()).not.toBeInTheDocument();
@@ -89,7 +91,7 @@ test('a touchpoint is found and shown on the map', async () => {
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => location.hash).toBe('#/map');
   await expect.element(page.getByText('Touchpoint number 33', { exact: true })).toBeVisible();
-  expect(useMapView.getState().selectedId).toBe('t33');
+  expect(useCursor.getState().place?.touchpointId).toBe('t33');
 });
 
 test('a map of the library is found without its accents, and opened', async () => {

@@ -1,0 +1,235 @@
+import { Button, Checkbox, Tooltip } from '@fluentui/react-components';
+import { ArrowDownRegular, ArrowUpRegular, DismissRegular, SearchRegular } from '@fluentui/react-icons';
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+} from 'react';
+import { useTranslation } from 'react-i18next';
+import { replaceText } from '../../../model/commands/replace-text';
+import type { MapDocument } from '../../../model/document';
+import { type Hit, mapFinder, textFinder } from '../../../model/find-text';
+import { announce } from '../../../state/announcements';
+import { useCommands } from '../../../state/commands';
+import { openDocument, run, useOpenMap } from '../../../state/open-map';
+import { useFormat } from '../../parts/use-format';
+import { closeFind, useFind } from './find-state';
+import styles from './find.module.css';
+import { HitExcerpt, useTellHit } from './HitExcerpt';
+import { hitFromCursor, isSameHit, isSamePlace, showHit } from './show-hit';
+import { useHighlights } from './use-highlights';
+
+/** Finds and replaces texts of the map's touchpoints; under the map's tools, while it is asked for. */
+export function FindBar() {
+  const open = useFind((state) => state.open);
+  const document = useDeferredValue(useOpenMap((state) => state.document));
+  const slot = useRef<HTMLDivElement>(null);
+  return <div ref={slot}>{open && document && <Bar document={document} slot={slot} />}</div>;
+}
+
+interface BarProps {
+  readonly document: MapDocument;
+  /** Its place in the map's screen. */
+  readonly slot: RefObject<HTMLDivElement | null>;
+}
+
+function Bar({ document, slot }: BarProps) {
+  const { t, i18n } = useTranslation('palette');
+  const { format } = useFormat();
+  const { replacing, asked, query, replacement, matchCase, current } = useFind();
+  const bar = useRef<HTMLElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const leftAt = useRef<Element | null>(null);
+  const options = useMemo(() => ({ matchCase, locale: i18n.language }), [matchCase, i18n.language]);
+  const find = useMemo(() => mapFinder(query, options), [query, options]);
+  const hits = find(document);
+  const index = current ? hits.findIndex((hit) => isSameHit(hit, current)) : -1;
+  const tellHit = useTellHit();
+  useHighlights({
+    beside: slot,
+    find: useMemo(() => textFinder(query, options), [query, options]),
+    current: index === -1 ? null : current,
+  });
+
+  useEffect(() => {
+    if (asked === 0) return;
+    const before = globalThis.document.activeElement;
+    if (!bar.current?.contains(before)) leftAt.current = before;
+    const chosen = chosenText();
+    if (chosen !== null) useFind.setState({ query: chosen, current: null });
+    field.current?.focus();
+    field.current?.select();
+  }, [asked]);
+
+  const show = (hit: Hit | undefined, map: MapDocument) => {
+    if (!hit) return;
+    showHit(hit, map);
+    announce(tellHit(hit, map));
+  };
+  const look = (wanted: Partial<{ query: string; matchCase: boolean }>) => {
+    useFind.setState({ ...wanted, current: null });
+    const next = { query, matchCase, ...wanted };
+    const found = mapFinder(next.query, { ...options, matchCase: next.matchCase })(document);
+    const first = hitFromCursor(found, document);
+    if (first) showHit(first, document);
+  };
+  const go = (by: 1 | -1) => {
+    const from = index === -1 ? hits.indexOf(hitFromCursor(hits, document) as Hit) - (by === 1 ? 1 : 0) : index;
+    show(hits[(from + by + hits.length) % hits.length], document);
+  };
+  const replaceOne = () => {
+    // What is drawn may lag behind what was typed just now.
+    const before = find(openDocument());
+    const at = current ? before.findIndex((hit) => isSameHit(hit, current)) : -1;
+    const hit = before[at];
+    if (!hit || !run(replaceText([hit], replacement))) return go(1);
+    const map = openDocument();
+    const left = find(map);
+    // Where the replacement holds what is looked for, it is not replaced again.
+    const behind = hit.start + replacement.length;
+    const written = left.filter((other) => isSamePlace(other, hit) && other.start >= hit.start && other.start < behind);
+    show(left[(at + written.length) % left.length], map);
+  };
+  const replaceAll = () => {
+    const all = find(openDocument());
+    useFind.setState({ current: null });
+    if (all.length > 0 && run(replaceText(all, replacement))) announce(t('find.replaced', { count: all.length }));
+  };
+  const leave = () => {
+    closeFind();
+    const grid = slot.current?.parentElement?.querySelector<HTMLElement>('[role="grid"]');
+    const back = leftAt.current instanceof HTMLElement && leftAt.current.isConnected ? leftAt.current : null;
+    (back && back !== globalThis.document.body ? back : grid)?.focus({ preventScroll: true });
+  };
+
+  const pressAnywhere = useEffectEvent((event: globalThis.KeyboardEvent) => {
+    if (event.key !== 'F3' || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    go(event.shiftKey ? -1 : 1);
+  });
+  useEffect(() => {
+    const press = (event: globalThis.KeyboardEvent) => pressAnywhere(event);
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, []);
+  useCommands(() => [
+    { id: 'find.next', group: 'edit', title: t('find.next'), keys: ['F3', 'Enter'], run: () => go(1) },
+    {
+      id: 'find.previous',
+      group: 'edit',
+      title: t('find.previous'),
+      keys: ['Shift F3', 'Shift Enter'],
+      run: () => go(-1),
+    },
+  ]);
+
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') leave();
+    else if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement) || event.target.type !== 'text')
+      return;
+    else if (event.target === field.current) go(event.shiftKey ? -1 : 1);
+    else if (event.ctrlKey || event.metaKey) replaceAll();
+    else replaceOne();
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const none = hits.length === 0;
+  return (
+    <section ref={bar} role="search" aria-label={t('find.label')} className={styles['bar']} onKeyDown={press}>
+      <div className={styles['line']}>
+        <label className={styles['field']}>
+          <SearchRegular fontSize={16} aria-hidden="true" />
+          <input
+            ref={field}
+            type="text"
+            spellCheck={false}
+            aria-label={t('find.query')}
+            placeholder={t('find.query')}
+            value={query}
+            onChange={(event) => look({ query: event.target.value })}
+          />
+        </label>
+        <Tooltip content={`${t('find.previous')} (Shift F3)`} relationship="label">
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<ArrowUpRegular />}
+            disabledFocusable={none}
+            onClick={() => go(-1)}
+          />
+        </Tooltip>
+        <Tooltip content={`${t('find.next')} (F3)`} relationship="label">
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<ArrowDownRegular />}
+            disabledFocusable={none}
+            onClick={() => go(1)}
+          />
+        </Tooltip>
+        <span role="status" className={styles['count']}>
+          {query === ''
+            ? ''
+            : none
+              ? t('find.none')
+              : index === -1
+                ? t('find.count', { count: hits.length })
+                : t('find.place', { number: format.number(index + 1), of: format.number(hits.length) })}
+        </span>
+        <Checkbox
+          label={t('find.matchCase')}
+          checked={matchCase}
+          onChange={(_event, data) => look({ matchCase: data.checked === true })}
+        />
+        <HitExcerpt hit={hits[index]} document={document} />
+        <Button
+          appearance="subtle"
+          size="small"
+          aria-expanded={replacing}
+          onClick={() => useFind.setState({ replacing: !replacing })}
+        >
+          {t('find.replace')}
+        </Button>
+        <Tooltip content={t('find.close')} relationship="label">
+          <Button appearance="subtle" size="small" icon={<DismissRegular />} onClick={leave} />
+        </Tooltip>
+      </div>
+      {replacing && (
+        <div className={styles['line']}>
+          <label className={styles['field']}>
+            <input
+              type="text"
+              spellCheck={false}
+              aria-label={t('find.replacement')}
+              placeholder={t('find.replacement')}
+              value={replacement}
+              onChange={(event) => useFind.setState({ replacement: event.target.value })}
+            />
+          </label>
+          <Button size="small" disabledFocusable={none} onClick={replaceOne}>
+            {t('find.replaceOne')}
+          </Button>
+          <Button size="small" disabledFocusable={none} onClick={replaceAll}>
+            {none ? t('find.replaceAll') : t('find.replaceCount', { all: format.number(hits.length) })}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** Words that are selected in the window, if one would look for them. */
+function chosenText(): string | null {
+  const { activeElement } = document;
+  const text =
+    activeElement instanceof HTMLTextAreaElement
+      ? activeElement.value.slice(activeElement.selectionStart, activeElement.selectionEnd)
+      : (document.getSelection()?.toString() ?? '');
+  return text.trim() !== '' && text.length <= 100 && !text.includes('\n') ? text : null;
+}

@@ -1,0 +1,165 @@
+import { beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { editTouchpoints } from '../../../renderer/model/commands/touchpoint-commands';
+import { openMap } from '../../../renderer/state/library';
+import { openDocument, run, undoLast, useOpenMap } from '../../../renderer/state/open-map';
+import { clearCursor, useCursor } from '../../../renderer/ui/map/cursor';
+import { useFind } from '../../../renderer/ui/map/find/find-state';
+import { useMapView } from '../../../renderer/ui/map/map-view';
+import { bigMap } from '../curve/big-map';
+import { settled } from '../curve/show-map';
+import type { FakeBridge } from '../fake-bridge';
+import { expectAccessible } from '../guide/accessible';
+import { startWindow } from '../start-window';
+
+const bar = () => page.getByRole('search');
+const field = () => bar().getByRole('textbox').first();
+const count = () => bar().getByRole('status');
+const grid = () => page.getByRole('grid');
+const at = () => useCursor.getState().place;
+
+/** The map screen of a journey with “kind” in every 7th of 40 touchpoints. */
+async function onMap(language: 'en' | 'pl' | 'ru' = 'en'): Promise<FakeBridge> {
+  const map = bigMap(40);
+  const bridge = await startWindow({ maps: [map], settings: { language } });
+  await openMap(map.map.id);
+  location.hash = '#/map';
+  await expect.element(grid()).toBeVisible();
+  return bridge;
+}
+
+async function openBar(bridge: FakeBridge, command: 'find' | 'replace' = 'find'): Promise<void> {
+  bridge.emit('menu.command', command);
+  await expect.element(field()).toHaveFocus();
+}
+
+/** The words that are marked on the drawing. */
+const marked = (name: 'find' | 'find-here') =>
+  [...(CSS.highlights.get(name) ?? [])].map((range) => (range as Range).toString());
+
+beforeEach(async () => {
+  await page.viewport(1280, 800);
+  useMapView.setState(useMapView.getInitialState(), true);
+  useFind.setState(useFind.getInitialState(), true);
+  clearCursor();
+});
+
+test('typing goes to the first hit, Enter and F3 go on and round, with Shift back', async () => {
+  await openBar(await onMap());
+  await userEvent.keyboard('KIND');
+  await expect.element(count()).toHaveTextContent('1 of 6');
+  expect(at()).toEqual({ touchpointId: 't1', lane: 'delights' });
+  await userEvent.keyboard('{Enter}');
+  await expect.element(count()).toHaveTextContent('2 of 6');
+  expect(at()).toEqual({ touchpointId: 't8', lane: 'delights' });
+  await expect.element(field()).toHaveFocus();
+  await userEvent.keyboard('{Shift>}{Enter}{/Shift}{Shift>}{Enter}{/Shift}');
+  await expect.element(count()).toHaveTextContent('6 of 6');
+  grid().element().focus();
+  await userEvent.keyboard('{F3}');
+  await expect.element(count()).toHaveTextContent('1 of 6');
+  await userEvent.keyboard('{Shift>}{F3}{/Shift}');
+  await expect.element(count()).toHaveTextContent('6 of 6');
+  expect(at()).toEqual({ touchpointId: 't36', lane: 'delights' });
+});
+
+test('what is found is marked where it is drawn, the hit one is at apart, and follows edits and scrolling', async () => {
+  await openBar(await onMap());
+  await userEvent.keyboard('kind');
+  await expect.poll(() => marked('find-here')).toEqual(['kind']);
+  await expect.poll(() => marked('find').length).toBeGreaterThanOrEqual(1);
+  run(editTouchpoints(['t2'], { does: 'Is kindly asked' }));
+  await expect.poll(() => marked('find')).toContain('kind');
+  await userEvent.keyboard('{Shift>}{Enter}{/Shift}');
+  await expect.poll(() => marked('find-here')).toEqual(['kind']);
+  expect(document.getElementById('map-cell-delights-t36')?.getAttribute('data-cursor')).toBe('true');
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => CSS.highlights.has('find')).toBe(false);
+});
+
+test('Escape closes it and gives the focus back to the map', async () => {
+  const bridge = await onMap();
+  grid().element().focus();
+  await openBar(bridge);
+  await userEvent.keyboard('kind{Escape}');
+  await expect.element(bar()).not.toBeInTheDocument();
+  await expect.element(grid()).toHaveFocus();
+  await userEvent.keyboard('{ArrowRight}');
+  expect(at()?.touchpointId).toBe('t2');
+});
+
+test('an internal note is found though the map does not draw it, and shown in the bar', async () => {
+  const bridge = await onMap();
+  run(editTouchpoints(['t5'], { internalNote: 'Ask Anna about the zebra first' }));
+  await openBar(bridge);
+  await userEvent.keyboard('zebra');
+  await expect.element(count()).toHaveTextContent('1 of 1');
+  await expect.element(bar().getByText('Internal note: Ask Anna about the zebra first')).toBeVisible();
+  expect(at()).toEqual({ touchpointId: 't5', lane: 'name' });
+});
+
+test('case counts when it is asked for; what is not there is said', async () => {
+  await openBar(await onMap());
+  await userEvent.keyboard('it');
+  await bar().getByRole('checkbox', { name: 'Match case' }).click();
+  await expect.element(count()).toHaveTextContent('Nothing found');
+  await field().fill('It');
+  await expect.element(count()).toHaveTextContent('1 of 8');
+});
+
+test('replacing goes on to the next hit, also where the replacement holds what is looked for', async () => {
+  await openBar(await onMap(), 'replace');
+  await field().fill('kind');
+  await bar().getByRole('textbox', { name: 'Replace by' }).fill('very kind');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(count()).toHaveTextContent('2 of 6');
+  expect(openDocument().touchpoints['t1']?.delights).toBe('A very kind word');
+  await bar().getByRole('button', { name: 'Replace this' }).click();
+  await expect.element(count()).toHaveTextContent('3 of 6');
+  expect(openDocument().touchpoints['t8']?.delights).toBe('A very kind word');
+  expect(openDocument().touchpoints['t15']?.delights).toBe('A kind word');
+});
+
+test('replace all is told, is one step with its count, and one undo takes it back', async () => {
+  await openBar(await onMap(), 'replace');
+  await field().fill('kind');
+  await bar().getByRole('textbox', { name: 'Replace by' }).fill('warm');
+  await bar().getByRole('button', { name: 'Replace all: 6' }).click();
+  await expect.element(count()).toHaveTextContent('Nothing found');
+  await expect.element(page.getByText('Replaced in 6 places')).toBeInTheDocument();
+  expect(useOpenMap.getState().history.past).toHaveLength(1);
+  await expect.element(page.getByRole('button', { name: /^Undo: Replace text in 6 places/ })).toBeVisible();
+  undoLast();
+  expect(openDocument().touchpoints['t36']?.delights).toBe('A kind word');
+  await expect.element(count()).toHaveTextContent('6 hits');
+});
+
+test('words that are selected are looked for at once', async () => {
+  const bridge = await onMap();
+  const name = page.getByText('Touchpoint number 3', { exact: true }).element();
+  document.getSelection()?.selectAllChildren(name);
+  await openBar(bridge);
+  await expect.element(field()).toHaveValue('Touchpoint number 3');
+  await expect.element(count()).toHaveTextContent('11 hits');
+});
+
+test('from another screen, replacing leads to the map; finding without one to the library', async () => {
+  const bridge = await onMap();
+  location.hash = '#/guide/frame';
+  await expect.element(grid()).not.toBeInTheDocument();
+  bridge.emit('menu.command', 'replace');
+  await expect.element(bar().getByRole('textbox', { name: 'Replace by' })).toBeVisible();
+  location.hash = '#/settings';
+  await expect.element(bar()).not.toBeInTheDocument();
+  bridge.emit('menu.command', 'find');
+  await expect.element(page.getByRole('searchbox')).toHaveFocus();
+});
+
+test('axe finds nothing in it, in three languages', async () => {
+  for (const language of ['en', 'pl', 'ru'] as const) {
+    await openBar(await onMap(language), 'replace');
+    await userEvent.keyboard('kind');
+    await settled();
+    await expectAccessible();
+  }
+});
