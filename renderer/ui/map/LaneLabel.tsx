@@ -38,6 +38,7 @@ export const LaneLabel = memo(function LaneLabel({ lane, zoom }: LaneLabelProps)
       ref={label}
       role="rowheader"
       aria-colindex={1}
+      aria-label={title}
       className={mergeClasses(grid['label'], styles['lane'])}
       data-collapsed={lane.collapsed || undefined}
       data-dragged={dragged || undefined}
