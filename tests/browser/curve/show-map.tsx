@@ -13,7 +13,8 @@ import { scoreId, type Score } from '../../../renderer/model/score';
 import { sampleDocument } from '../../../renderer/state/new-map';
 import { showDocument, useOpenMap } from '../../../renderer/state/open-map';
 
-const usePath = create<{ path: string }>(() => ({ path: '/' }));
+/** Where the window stands, instead of the address line. */
+export const usePath = create<{ path: string }>(() => ({ path: '/' }));
 const usePathHook: BaseLocationHook = () => [
   usePath((state) => state.path),
   (path: string) => usePath.setState({ path }),

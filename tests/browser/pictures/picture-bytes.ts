@@ -54,17 +54,18 @@ export function photographed(jpeg: Uint8Array): Uint8Array<ArrayBuffer> {
 }
 
 /** Two moving pictures of one pixel: red, then green. */
-export const MOVING_GIF = new Uint8Array([
-  ...[0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 1, 0, 1, 0, 0x80, 0, 0, 0xff, 0, 0, 0, 0xff, 0],
-  ...[0x21, 0xf9, 4, 0, 10, 0, 0, 0, 0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0],
-  ...[0x21, 0xf9, 4, 0, 10, 0, 0, 0, 0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x4c, 1, 0, 0x3b],
-]);
+export const MOVING_GIF = fromHex(
+  `474946383961 01000100800000 ff0000 00ff00
+  21f904000a000000 2c000000000100010000 02024401 00
+  21f904000a000000 2c000000000100010000 02024c01 00 3b`,
+);
 
-/** Twenty-odd bytes that claim 50,000 by 50,000 pixels. */
-export const BOMB = new Uint8Array([
-  ...[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52],
-  ...[0, 0, 0xc3, 0x50, 0, 0, 0xc3, 0x50, 8, 2, 0, 0, 0],
-]);
+/** The head of a PNG that claims 50,000 by 50,000 pixels. */
+export const BOMB = fromHex('89504e470d0a1a0a 0000000d 49484452 0000c350 0000c350 0802000000');
+
+function fromHex(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(text.match(/[0-9a-f]{2}/g) ?? [], (byte) => Number.parseInt(byte, 16));
+}
 
 export const HEIC = new Uint8Array([0, 0, 0, 24, ...new TextEncoder().encode('ftypheic\0\0\0\0mif1heic')]);
 export const SVG = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
