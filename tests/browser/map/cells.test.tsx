@@ -9,7 +9,7 @@ import { bigMap } from '../curve/big-map';
 import { showMap } from '../curve/show-map';
 import '../../../renderer/ui/base.css';
 
-const TITLES = ['Say how long it takes, also when nothing has moved yet', 'Многофункциональность', ''];
+const TITLES = ['Say how long it takes, also when nothing has moved yet', 'Памятка для покупателя', ''];
 
 test('actions are told with their kind, and take the height the layout keeps for them', async () => {
   forgetWidths();
