@@ -58,6 +58,8 @@ export default defineConfig({
             'wouter/use-hash-location',
             '@atlaskit/pragmatic-drag-and-drop/combine',
             '@atlaskit/pragmatic-drag-and-drop/element/adapter',
+            '@atlaskit/pragmatic-drag-and-drop/element/pointer-outside-of-preview',
+            '@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview',
             '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element',
             '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge/attach-closest-edge',
             '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge/extract-closest-edge',

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapDocument } from '../../model/document';
 import type { CriticalMoment } from '../../model/moment';
@@ -19,6 +19,7 @@ import { type MapRow, useCursor } from './cursor';
 import { EmotionCells } from './EmotionCells';
 import { gridKey } from './grid-keys';
 import styles from './grid.module.css';
+import { LandingLine, LandingStage } from './LandingMark';
 import { LaneRow } from './LaneRow';
 import { journeyRange, type MapColumn, type MapColumns } from './map-columns';
 import type { MapLane } from './map-lanes';
@@ -26,12 +27,14 @@ import { useMapView } from './map-view';
 import { MomentRow } from './MomentRow';
 import { NameRow } from './NameRow';
 import { LABEL, reveal } from './reveal';
+import { shownLine } from './shown-lines';
 import { rowsBetween } from './selected-cells';
 import { StageHead } from './StageHead';
 import { widthOf } from './text-size';
 import { useDescribe } from './use-describe';
 import { beginTouchpoint, useGridActions } from './use-grid-actions';
 import { useGridPointer } from './use-grid-pointer';
+import { useMapDrag } from './use-map-drag';
 import type { MapLayout } from './use-map-layout';
 
 const BEYOND = 3;
@@ -57,7 +60,7 @@ interface MapGridProps {
 export function MapGrid({ document, personas, focusId, map, lanes, layout, scroller }: MapGridProps) {
   const { t } = useTranslation('map');
   const { columns, stages, columnOf, columnById } = map;
-  const { column } = layout;
+  const { column, zoom } = layout;
   const place = useCursor((state) => state.place);
   const anchor = useCursor((state) => state.anchor);
   const selected = useCursor((state) => state.selected);
@@ -66,16 +69,27 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
   const content = useRef<HTMLDivElement>(null);
   const { ref: frame, height } = useSize<HTMLDivElement>();
 
-  const lines = usePersonaLines(document, personas, focusId);
+  const whole = usePersonaLines(document, personas, focusId);
+  const { scores, stages: stageRows, touchpoints } = document;
+  const lines = useMemo(
+    () =>
+      whole.map((line) =>
+        shownLine(line, map, { scores, stages: stageRows, touchpoints, personas: document.personas }),
+      ),
+    [whole, map, scores, stageRows, touchpoints, document.personas],
+  );
   const rings = useMemo(() => (focusId ? momentRings(document, focusId) : new Map()), [document, focusId]);
   const moments = useMemo(() => acceptedByTouchpoint(document.moments), [document.moments]);
   const curveLabel = useCurveLabel();
   const describe = useDescribe(document, personas, moments);
 
-  const band = bandHeight(height);
+  const band = bandHeight(height, zoom);
   const scale: CurveScale = useMemo(
-    () => ({ xOf: (index) => (columnOf(index) + 0.5) * column, yOf: emotionAxis(24, band - 24) }),
-    [columnOf, column, band],
+    () => ({
+      xOf: (index) => (columnOf(index) + 0.5) * column,
+      yOf: emotionAxis(24 * Math.min(1, zoom), band - 24 * Math.min(1, zoom)),
+    }),
+    [columnOf, column, band, zoom],
   );
   // Behind the last column stand the names of the lines.
   const names = useMemo(() => Math.max(0, ...personas.map(({ name }) => widthOf(name, 'mark'))), [personas]);
@@ -118,6 +132,7 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
     onEmptyStage: (stageId) => beginTouchpoint(stageId, 0),
     content,
   });
+  useMapDrag({ map, column, scroller, content, place: actions.place });
   useAreaKeys([frame], (event) => {
     const key = isControl(event.target) ? null : gridKey(event, place?.lane ?? 'name');
     return key !== null && actions.carryOut(key);
@@ -147,7 +162,7 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
         role="grid"
         tabIndex={0}
         className={styles['grid']}
-        style={{ scrollPaddingTop: STAGES + layout.nameHeight }}
+        style={{ scrollPaddingTop: STAGES * zoom + layout.nameHeight, ...zoomed(zoom) }}
         aria-label={t('grid', { title: document.map.title })}
         aria-multiselectable="true"
         aria-colcount={columns.length + 1}
@@ -169,13 +184,14 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
             {stages.map((span) => (
               <StageHead key={span.stage.id} span={span} layout={layout} document={document} persona={focused} />
             ))}
+            <LandingStage column={column} />
           </div>
           <div role="row" aria-rowindex={2} className={styles['band']} style={{ height: band }} data-lane="emotion">
             <div
               role="rowheader"
               aria-colindex={1}
               className={styles['label']}
-              aria-label={`${t('rows.emotion')}. ${curveLabel(lines, Object.keys(document.touchpoints).length)}`}
+              aria-label={`${t('rows.emotion')}. ${curveLabel(lines, map.shown)}`}
             >
               <span>{t('rows.emotion')}</span>
               <svg width={LABEL} height={band} aria-hidden="true">
@@ -195,6 +211,7 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
                 end={end}
                 height={band}
                 selected={at}
+                zoom={zoom}
               />
               <EmotionCells
                 columns={columns}
@@ -218,7 +235,6 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
             editing={place?.lane === 'name' ? editing : null}
             onExit={exit}
             describe={describe}
-            document={document}
             persona={focused}
           />
           {lanes.map((lane, index) => (
@@ -249,11 +265,17 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
               />
             </div>
           ))}
+          <LandingLine column={column} />
           <div className={styles['rest']} aria-hidden="true" data-sunk={firstBackstage >= 0 || undefined} />
         </div>
       </div>
     </div>
   );
+}
+
+/** What the style sheet counts with: `--zoom`, 1 for 100 %. */
+function zoomed(zoom: number): CSSProperties {
+  return { '--zoom': zoom } as CSSProperties;
 }
 
 /** Where scrolling comes to rest: the columns' left edges. */

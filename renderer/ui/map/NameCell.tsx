@@ -6,6 +6,7 @@ import { cellId } from './Cell';
 import { CellEditor, type EditorExit } from './CellEditor';
 import type { Editing } from './cursor';
 import styles from './grid.module.css';
+import { useDragging, useTouchpointDrag } from './use-map-drag';
 
 interface NameCellProps {
   readonly entry: NumberedTouchpoint;
@@ -28,8 +29,11 @@ export const NameCell = memo(function NameCell(props: NameCellProps) {
   const { touchpoint } = entry;
   const { t } = useTranslation('map');
   const { format } = useFormat();
+  const cell = useTouchpointDrag(touchpoint.id, touchpoint.name, editing !== null);
+  const dragged = useDragging((state) => state.touchpoints && selected);
   return (
     <div
+      ref={cell}
       role="gridcell"
       id={cellId({ touchpointId: touchpoint.id, lane: 'name' })}
       aria-colindex={props.columnIndex + 2}
@@ -41,6 +45,7 @@ export const NameCell = memo(function NameCell(props: NameCellProps) {
       data-range={props.inRange || undefined}
       data-cursor={props.cursor || undefined}
       data-stage={props.opensStage || undefined}
+      data-dragged={dragged || undefined}
       style={{ width: props.width }}
     >
       <small>{format.number(entry.number)}</small>

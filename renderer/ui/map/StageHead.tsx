@@ -14,6 +14,7 @@ import { NameInPlace } from './NameInPlace';
 import { StageMenu } from './StageMenu';
 import styles from './stages.module.css';
 import { widthOf } from './text-size';
+import { useDragging, useStageDrag } from './use-map-drag';
 import type { MapLayout } from './use-map-layout';
 
 interface StageHeadProps {
@@ -37,13 +38,15 @@ export const StageHead = memo(function StageHead({ span, layout, document, perso
   const renaming = useMapView(({ renaming }) =>
     renaming?.what === 'stage' && renaming.id === stage.id ? renaming : null,
   );
+  const head = useStageDrag(stage.id, stage.name);
+  const dragged = useDragging((state) => state.stageId === stage.id);
   const group = touchpoints.map((entry) => entry.touchpoint);
   const balance = persona && personaBalance(document, persona.id, group);
   const value = balance && balance.value !== null ? format.balance(balance.value) : null;
   const count = t('map:stage.touchpoints', { count: touchpoints.length });
   // What does not fit is left out whole, the longest words first: a number cut in two would be another number.
   const width = span.count * layout.column;
-  const nameRoom = width - AROUND - widthOf(stage.name, 'stage', layout.zoom);
+  const nameRoom = width - AROUND * layout.zoom - widthOf(stage.name, 'stage', layout.zoom);
   const room = nameRoom - GAP * layout.zoom;
   const fits = (text: string) => widthOf(text, 'mark', layout.zoom) <= room;
   const long = value === null ? count : `${count}, ${t('map:balance')} ${value}`;
@@ -56,12 +59,14 @@ export const StageHead = memo(function StageHead({ span, layout, document, perso
         : 'value';
   return (
     <div
+      ref={head}
       role="columnheader"
       aria-labelledby={`map-stage-${stage.id}`}
       aria-colindex={span.start + 2}
       aria-colspan={span.count}
       className={grid['stage']}
       data-rolled-up={span.rolledUp || undefined}
+      data-dragged={dragged || undefined}
       style={{ width }}
     >
       <div className={styles['rule']}>

@@ -112,6 +112,7 @@ export function useGridActions(around: GridSurroundings) {
     const entry = byId.get(useCursor.getState().place?.touchpointId ?? '');
     const stage = stages.find((each) => each.stage.id === entry?.stage.id);
     if (!entry || !stage) return;
+    if (ids.length > 1) return announce(t('bulk.moved', { count: ids.length, stage: stage.stage.name }));
     announce(
       t('cell.moved', {
         name: entry.touchpoint.name,

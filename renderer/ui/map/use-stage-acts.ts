@@ -13,6 +13,8 @@ import { beginTouchpoint } from './use-grid-actions';
 export interface StageActs {
   readonly rename: (id: Id) => void;
   readonly move: (id: Id, by: 1 | -1) => void;
+  /** To stand ahead of the one at `index` among the others. */
+  readonly putAt: (id: Id, index: number) => void;
   readonly canMove: (id: Id, by: 1 | -1) => boolean;
   /** With all its touchpoints in one column, or as it was. */
   readonly rollUp: (id: Id, rolled: boolean) => void;
@@ -31,20 +33,21 @@ export function useStageActs(): StageActs {
     const stages = () => journeyOf(openDocument()).stages;
     const indexOf = (id: Id) => stages().findIndex(({ stage }) => stage.id === id);
     const nameOf = (id: Id) => openDocument().stages[id]?.name ?? '';
+    const putAt = (id: Id, index: number) => {
+      if (!stages()[index] || !run(moveStage(id, index))) return;
+      announce(
+        t('stage.told.moved', {
+          stage: nameOf(id),
+          place: format.number(index + 1),
+          of: format.number(stages().length),
+        }),
+      );
+    };
     return {
       rename: (id) => startRenaming('stage', id),
       canMove: (id, by) => stages()[indexOf(id) + by] !== undefined,
-      move: (id, by) => {
-        const place = indexOf(id) + by;
-        if (!stages()[place] || !run(moveStage(id, place))) return;
-        announce(
-          t('stage.told.moved', {
-            stage: nameOf(id),
-            place: format.number(place + 1),
-            of: format.number(stages().length),
-          }),
-        );
-      },
+      move: (id, by) => putAt(id, indexOf(id) + by),
+      putAt,
       rollUp: (id, rolled) => {
         rollUp(id, rolled);
         announce(t(rolled ? 'stage.told.rolledUp' : 'stage.told.opened', { stage: nameOf(id) }));

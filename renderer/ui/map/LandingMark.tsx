@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import { openDocument } from '../../state/open-map';
+import styles from './drag.module.css';
+import { LABEL } from './reveal';
+import { useDragging } from './use-map-drag';
+
+interface LandingMarkProps {
+  /** Width of a column, px. */
+  readonly column: number;
+}
+
+/** Where what is dragged would land: a line down the map, or a frame around the column that takes it. */
+export function LandingLine({ column }: LandingMarkProps) {
+  const landing = useDragging((state) => state.landing);
+  if (!landing) return null;
+  const into = landing.what === 'touchpoints' ? landing.into : null;
+  const left = LABEL + (into ?? landing.before ?? 0) * column;
+  return (
+    <div
+      aria-hidden="true"
+      data-landing-line=""
+      className={into === null ? styles['line'] : styles['column']}
+      style={into === null ? { left } : { left, width: column }}
+    />
+  );
+}
+
+/** What stands at the top of that line: the stage that takes the touchpoints. */
+export function LandingStage({ column }: LandingMarkProps) {
+  const { t } = useTranslation(['map', 'steps']);
+  const landing = useDragging((state) => state.landing);
+  if (landing?.what !== 'touchpoints') return null;
+  const stage = openDocument().stages[landing.stageId];
+  if (!stage) return null;
+  return (
+    <span
+      aria-hidden="true"
+      className={styles['stage']}
+      style={{ left: LABEL + (landing.into ?? landing.before ?? 0) * column }}
+    >
+      {t('drag.into', { stage: stage.name || t('steps:stages.unnamed') })}
+    </span>
+  );
+}
