@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { editTouchpoints } from '../../../renderer/model/commands/touchpoint-commands';
 import { openMap } from '../../../renderer/state/library';
 import { openDocument, run, undoLast, useOpenMap } from '../../../renderer/state/open-map';
-import { clearCursor, useCursor } from '../../../renderer/ui/map/cursor';
+import { clearCursor, moveCursor, useCursor } from '../../../renderer/ui/map/cursor';
 import { useFind } from '../../../renderer/ui/map/find/find-state';
 import { useMapView } from '../../../renderer/ui/map/map-view';
 import { bigMap } from '../curve/big-map';
@@ -100,10 +100,11 @@ test('an internal note is found though the map does not draw it, and shown in th
 
 test('case counts when it is asked for; what is not there is said', async () => {
   await openBar(await onMap());
-  await userEvent.keyboard('it');
+  await userEvent.keyboard('it takes');
+  await expect.element(count()).toHaveTextContent('1 of 8');
   await bar().getByRole('checkbox', { name: 'Match case' }).click();
   await expect.element(count()).toHaveTextContent('Nothing found');
-  await field().fill('It');
+  await field().fill('It takes');
   await expect.element(count()).toHaveTextContent('1 of 8');
 });
 
@@ -134,13 +135,16 @@ test('replace all is told, is one step with its count, and one undo takes it bac
   await expect.element(count()).toHaveTextContent('6 hits');
 });
 
-test('words that are selected are looked for at once', async () => {
+test('words that are selected while typing are looked for at once', async () => {
   const bridge = await onMap();
-  const name = page.getByText('Touchpoint number 3', { exact: true }).element();
-  document.getSelection()?.selectAllChildren(name);
+  moveCursor({ touchpointId: 't1', lane: 'delights' });
+  grid().element().focus();
+  await userEvent.keyboard('{F2}');
+  await expect.element(grid().getByRole('textbox')).toHaveFocus();
+  (document.activeElement as HTMLTextAreaElement).setSelectionRange(2, 6);
   await openBar(bridge);
-  await expect.element(field()).toHaveValue('Touchpoint number 3');
-  await expect.element(count()).toHaveTextContent('11 hits');
+  await expect.element(field()).toHaveValue('kind');
+  await expect.element(count()).toHaveTextContent('6 hits');
 });
 
 test('from another screen, replacing leads to the map; finding without one to the library', async () => {

@@ -224,12 +224,13 @@ function Bar({ document, slot }: BarProps) {
   );
 }
 
-/** Words that are selected in the window, if one would look for them. */
+/** Words that are selected where something is typed, if one would look for them. */
 function chosenText(): string | null {
   const { activeElement } = document;
-  const text =
-    activeElement instanceof HTMLTextAreaElement
-      ? activeElement.value.slice(activeElement.selectionStart, activeElement.selectionEnd)
-      : (document.getSelection()?.toString() ?? '');
-  return text.trim() !== '' && text.length <= 100 && !text.includes('\n') ? text : null;
+  if (!(activeElement instanceof HTMLTextAreaElement || activeElement instanceof HTMLInputElement)) return null;
+  const text = activeElement.value.slice(activeElement.selectionStart ?? 0, activeElement.selectionEnd ?? 0);
+  return text.trim() !== '' && text.length <= LONGEST_CHOSEN && !text.includes('\n') ? text : null;
 }
+
+/** A whole paragraph is selected for other ends. */
+const LONGEST_CHOSEN = 100;

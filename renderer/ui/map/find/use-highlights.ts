@@ -51,16 +51,20 @@ export function useHighlights({ beside, find, current }: Highlights): void {
   }, [beside, find, current]);
 }
 
-/** The client's words in the cells that are drawn: no ordinals, nothing that only screen readers are told. */
+/** What `mapFinder` reads, as far as it is drawn: no ordinals, no titles of actions, nothing for screen readers only. */
 function* textsIn(map: HTMLElement): Generator<Text> {
-  for (const cell of map.querySelectorAll(
-    '[role="gridcell"][data-touchpoint], [data-lane="department"] > * > [aria-hidden]',
-  )) {
+  for (const cell of map.querySelectorAll<HTMLElement>(CELLS)) {
     const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode())
-      if (node instanceof Text && !node.parentElement?.closest('small, .forReaders, textarea')) yield node;
+      if (node instanceof Text && !node.parentElement?.closest(NOT_READ)) yield node;
   }
 }
+
+/** Cells of lanes; those of a department are drawn as spans over several columns. */
+const CELLS = '[role="gridcell"][data-lane][data-touchpoint], [data-lane="department"] span[aria-hidden]';
+const NOT_READ =
+  ['actions', 'pictures', 'waiting', 'emotion'].map((lane) => `[data-lane="${lane}"]`).join() +
+  ', small, .forReaders, textarea';
 
 /** Channels are drawn as one text: of a hit in one of them only the cell is known. */
 function isAt(span: Span, current: Hit | null): boolean {
