@@ -68,7 +68,8 @@ function plainKey(event: Pressed, row: MapRow): GridKey | null {
     const key = ratingKey(event);
     return key && { does: 'score', key };
   }
-  if (row === 'emotion') {
+  // Over the names the keys mean the touchpoint as a whole: no stray letter takes a name's place.
+  if (row === 'emotion' || row === 'name') {
     const key = ratingKey(event);
     return key ? { does: 'score', key } : null;
   }
