@@ -24,6 +24,7 @@ import { LaneRow } from './LaneRow';
 import { journeyRange, type MapColumn, type MapColumns } from './map-columns';
 import type { MapLane } from './map-lanes';
 import { useMapView } from './map-view';
+import { MapPictures } from './MapPictures';
 import { MomentRow } from './MomentRow';
 import { NameRow } from './NameRow';
 import { LABEL, reveal } from './reveal';
@@ -266,6 +267,7 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
             </div>
           ))}
           <LandingLine column={column} />
+          <MapPictures map={map} column={column} scroller={scroller} />
           <div className={styles['rest']} aria-hidden="true" data-sunk={firstBackstage >= 0 || undefined} />
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { type DragEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Id } from '../../model/primitives';
 import { useTakePictures } from './use-take-pictures';
 
@@ -26,36 +26,47 @@ function bringsPictures({ items }: DataTransfer): boolean {
   return [...items].some(({ kind, type }) => kind === 'file' && type.startsWith('image/'));
 }
 
+/** What React's and the browser's own events have in common. */
+interface Dragged {
+  readonly dataTransfer: DataTransfer | null;
+  readonly clientX: number;
+  readonly currentTarget: EventTarget | null;
+  readonly relatedTarget: EventTarget | null;
+  readonly preventDefault: () => void;
+}
+
 export interface PictureDrop {
   /** The touchpoint the pictures would go to if they were let go now. */
   readonly over: Id | null;
-  readonly onDragOver: (event: DragEvent<HTMLElement>) => void;
-  readonly onDragLeave: (event: DragEvent<HTMLElement>) => void;
-  readonly onDrop: (event: DragEvent<HTMLElement>) => void;
+  readonly onDragOver: (event: Dragged) => void;
+  readonly onDragLeave: (event: Dragged) => void;
+  readonly onDrop: (event: Dragged) => void;
 }
 
 /** Handlers of an area that takes pictures dropped from outside; `touchpointAt` says whose place that is. */
-export function usePictureDrop(touchpointAt: (event: DragEvent<HTMLElement>) => Id | null): PictureDrop {
+export function usePictureDrop(touchpointAt: (event: Dragged) => Id | null): PictureDrop {
   const take = useTakePictures();
   const [over, setOver] = useState<Id | null>(null);
   return {
     over,
     onDragOver: (event) => {
-      const touchpointId = bringsPictures(event.dataTransfer) ? touchpointAt(event) : null;
+      const { dataTransfer } = event;
+      const touchpointId = dataTransfer && bringsPictures(dataTransfer) ? touchpointAt(event) : null;
       setOver(touchpointId);
-      if (touchpointId === null) return;
+      if (!dataTransfer || touchpointId === null) return;
       event.preventDefault();
-      event.dataTransfer.dropEffect = 'copy';
+      dataTransfer.dropEffect = 'copy';
     },
-    onDragLeave: (event) => {
-      const next = event.relatedTarget;
-      if (!(next instanceof Node && event.currentTarget.contains(next))) setOver(null);
+    onDragLeave: ({ currentTarget, relatedTarget }) => {
+      const stays =
+        currentTarget instanceof Node && relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+      if (!stays) setOver(null);
     },
     onDrop: (event) => {
       setOver(null);
-      const touchpointId = touchpointAt(event);
-      const files = picturesIn(event.dataTransfer);
-      if (touchpointId === null || files.length === 0) return;
+      const files = event.dataTransfer ? picturesIn(event.dataTransfer) : [];
+      const touchpointId = files.length > 0 ? touchpointAt(event) : null;
+      if (touchpointId === null) return;
       // Taken here, so the window does not open them as files.
       event.preventDefault();
       void take(touchpointId, files);
