@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { create } from 'zustand';
+import { BALLOT_SCOPES, BALLOT_VOTERS } from '../model/ballot-choice';
+import type { BallotPile } from '../model/ballot-pile';
+import { type Id, idSchema, textSchema } from '../model/primitives';
+import { MAX_SEATS } from '../model/voting';
+import { PAPERS } from '../report/drawing/frame';
+import { keepInSession } from './kept-in-session';
+
+const choiceSchema = z.strictObject({
+  /** null for the first persona of the map. */
+  personaId: idSchema.nullable(),
+  scope: z.enum(BALLOT_SCOPES),
+  stageId: idSchema.nullable(),
+  pickedIds: z.array(idSchema).readonly(),
+  voters: z.enum(BALLOT_VOTERS),
+  count: z.number().int().min(1).max(MAX_SEATS),
+  /** One a line. */
+  names: textSchema,
+  withImportance: z.boolean(),
+  paper: z.enum(PAPERS),
+});
+export type BallotChoice = z.infer<typeof choiceSchema>;
+
+const pileSchema = z.strictObject({
+  personaId: idSchema,
+  touchpointIds: z.array(idSchema).readonly(),
+  withImportance: z.boolean(),
+  sheets: z
+    .array(
+      z.strictObject({
+        voter: textSchema,
+        entries: z.array(z.union([z.number(), z.string(), z.null()])).readonly(),
+      }),
+    )
+    .readonly(),
+});
+
+const keptSchema = z.strictObject({
+  /** The map all of this is about. */
+  mapId: idSchema.nullable(),
+  choice: choiceSchema,
+  pile: pileSchema.nullable(),
+  /** The pile as it is was stored as votes. */
+  stored: z.boolean(),
+});
+
+interface Ballots extends z.infer<typeof keptSchema> {
+  /** What the pile was before each key, and what was undone of it: keying has an undo of its own until it is stored. */
+  readonly past: readonly (BallotPile | null)[];
+  readonly future: readonly (BallotPile | null)[];
+}
+
+const EMPTY: Omit<Ballots, 'mapId'> = {
+  choice: {
+    personaId: null,
+    scope: 'all',
+    stageId: null,
+    pickedIds: [],
+    voters: 'anonymous',
+    count: 8,
+    names: '',
+    withImportance: true,
+    paper: 'a4',
+  },
+  pile: null,
+  stored: false,
+  past: [],
+  future: [],
+};
+
+/** Paper ballots of the open map: what is printed, and the pile that is being keyed in. Kept for the session. */
+export const useBallots = create<Ballots>(() => ({ ...EMPTY, mapId: null }));
+keepInSession(useBallots, 'ballots', keptSchema, ({ mapId, choice, pile, stored }) => ({
+  mapId,
+  choice,
+  pile,
+  stored,
+}));
+
+/** Another map has other ballots. `names` are those of its participants. */
+export function enterBallotsOf(mapId: Id, names: string): void {
+  if (useBallots.getState().mapId === mapId) return;
+  useBallots.setState({ ...EMPTY, choice: { ...EMPTY.choice, names }, mapId });
+}
+
+export function chooseBallots(fields: Partial<BallotChoice>): void {
+  useBallots.setState(({ choice }) => ({ choice: { ...choice, ...fields } }));
+}
+
+const MOST_STEPS = 500;
+
+/** Changes the pile, or begins another (null: there is none); what it was can be brought back. */
+export function changePile(next: BallotPile | null): void {
+  const { pile, past } = useBallots.getState();
+  if (next === pile) return;
+  useBallots.setState({ pile: next, past: [...past.slice(-MOST_STEPS), pile], future: [], stored: false });
+}
+
+/** False when nothing was keyed that could be taken back, or all of it is votes by now: then the map's own undo is meant. */
+export function undoPile(): boolean {
+  const { pile, past, future, stored } = useBallots.getState();
+  if (past.length === 0 || stored) return false;
+  useBallots.setState({ pile: past.at(-1) ?? null, past: past.slice(0, -1), future: [pile, ...future] });
+  return true;
+}
+
+export function redoPile(): boolean {
+  const { pile, past, future, stored } = useBallots.getState();
+  const [next, ...rest] = future;
+  if (next === undefined || stored) return false;
+  useBallots.setState({ pile: next, past: [...past, pile], future: rest });
+  return true;
+}
+
+export function markPileStored(): void {
+  useBallots.setState({ stored: true });
+}

@@ -1,0 +1,86 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { emotionText } from '../../../i18n/tell-rule';
+import type { BallotPile, Entry, PileColumn } from '../../../model/ballot-pile';
+import type { Id } from '../../../model/primitives';
+import type { Question } from '../../../model/voting';
+import { EmotionFace } from '../../parts/EmotionFace';
+import { useFormat } from '../../parts/use-format';
+import styles from './ballots.module.css';
+import { type PilePlace, placeId } from './focus-place';
+import type { Sign } from './pile-keys';
+
+interface PileRowProps {
+  readonly row: number;
+  readonly sheet: BallotPile['sheets'][number];
+  readonly columns: readonly PileColumn[];
+  readonly names: ReadonlyMap<Id, string>;
+  /** Where the keys go, when they go to this sheet. */
+  readonly activeColumn: number | null;
+  /** A sign that waits for its number there. */
+  readonly sign: Sign;
+  readonly onEnter: (place: PilePlace) => void;
+}
+
+/** One sheet. Drawn again only when something on it changes: a pile of a hundred is keyed as fast as one of ten. */
+export const PileRow = memo(function PileRow({
+  row,
+  sheet,
+  columns,
+  names,
+  activeColumn,
+  sign,
+  onEnter,
+}: PileRowProps) {
+  const { t } = useTranslation('room');
+  const { format } = useFormat();
+  const number = format.number(row + 1);
+  return (
+    <tr data-active={activeColumn !== null || undefined}>
+      <th scope="row">{sheet.voter === '' ? number : t('ballots.sheetOf', { number, name: sheet.voter })}</th>
+      {columns.map(({ touchpointId, question }, column) => {
+        const entry = sheet.entries[column] ?? null;
+        const active = column === activeColumn;
+        return (
+          <td
+            key={`${touchpointId} ${question}`}
+            id={placeId({ row, column })}
+            tabIndex={active ? 0 : -1}
+            aria-invalid={typeof entry === 'string' || undefined}
+            className={question === 'emotion' ? styles['first'] : undefined}
+            onFocus={() => onEnter({ row, column })}
+          >
+            <span className="forReaders">
+              {t('ballots.cell', {
+                sheet: number,
+                touchpoint: names.get(touchpointId) ?? t('ballots.gone'),
+                question: t(`ballots.questions.${question}`),
+              })}
+            </span>
+            {active && sign !== null ? sign : <EntryMark question={question} entry={entry} />}
+          </td>
+        );
+      })}
+    </tr>
+  );
+});
+
+function EntryMark({ question, entry }: { readonly question: Question; readonly entry: Entry }) {
+  const { t } = useTranslation('room');
+  const { format } = useFormat();
+  if (entry === null) return <span className="forReaders">{t('ballots.empty')}</span>;
+  if (typeof entry === 'string')
+    return (
+      <>
+        <span className={styles['badEntry']}>{entry}</span>
+        <span className="forReaders">, {t('ballots.fault')}</span>
+      </>
+    );
+  if (question === 'importance') return format.number(entry);
+  return (
+    <span className={styles['entry']}>
+      <EmotionFace value={entry} size={16} />
+      {emotionText(format, entry)}
+    </span>
+  );
+}

@@ -1,0 +1,68 @@
+import { Spinner } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import { languageInfo } from '../../../i18n/languages';
+import type { MapDocument } from '../../../model/document';
+import type { BallotOptions } from '../../../report/ballots/ballots';
+import { makeBallots } from '../../../report/make-report';
+import { ExportBar } from '../../parts/ExportBar';
+import { usePdfExport } from '../../parts/use-pdf-export';
+import { PageDrawing } from '../../report/PageDrawing';
+import { BallotChoices } from './BallotChoices';
+import styles from './ballots.module.css';
+import { useBallotOptions } from './use-ballot-options';
+import { useBallotPreview } from './use-ballot-preview';
+
+/** What is printed for whom, with a true preview of the first sheet. */
+export function PrintView({ document }: { readonly document: MapDocument }) {
+  const options = useBallotOptions(document);
+  return options && <Print document={document} options={options} />;
+}
+
+function Print({ document, options }: { readonly document: MapDocument; readonly options: BallotOptions }) {
+  const { t } = useTranslation(['room', 'report']);
+  const language = document.map.reportLanguage;
+  const { page, failure } = useBallotPreview(document, language, options);
+  const exporting = usePdfExport(() => {
+    const title = document.map.title.trim() || t('report:untitledMap');
+    return {
+      title: t('report:ballots.title', { title }).replace(/[:/\\]/g, ' '),
+      make: (control) => makeBallots(document, language, options, control),
+      tellFailure: (detail) => t('ballots.failed', { detail }),
+    };
+  });
+  const lacking =
+    options.touchpointIds.length === 0
+      ? t('ballots.nothing')
+      : options.voters.length === 0
+        ? t('ballots.nobody')
+        : null;
+  return (
+    <div className={styles['print']}>
+      <div className={styles['choices']}>
+        <BallotChoices document={document} personaId={options.personaId} />
+        <p className={styles['note']}>{t('ballots.language', { language: languageInfo(language).name })}</p>
+        <div className={styles['make']}>
+          <p className={styles['note']} aria-live="polite">
+            {lacking ??
+              t('ballots.summary', {
+                sheets: t('ballots.sheets', { count: options.voters.length }),
+                touchpoints: t('ballots.touchpoints', { count: options.touchpointIds.length }),
+              })}
+          </p>
+          <ExportBar label={t('ballots.make')} exporting={exporting} disabled={lacking !== null} />
+        </div>
+      </div>
+      <div className={styles['preview']}>
+        {lacking === null && failure !== null && (
+          <p className={styles['fault']}>{t('ballots.failed', { detail: failure })}</p>
+        )}
+        {lacking === null && failure === null && !page && <Spinner label={t('ballots.layingOut')} />}
+        {lacking === null && failure === null && page && (
+          <div className={styles['paper']} style={{ aspectRatio: `${page.width} / ${page.height}` }}>
+            <PageDrawing page={page} pictures={{}} label={t('ballots.preview')} />
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
