@@ -1,7 +1,13 @@
 import type { BackupStatus, JournalChange, Settings } from '../../electron/bridge';
 import { bridge } from '../bridge';
 import { type RowProblem, type UncheckedRow } from '../storage/check-rows';
-import { MIN_FREE_BYTES, SCHEMA_VERSION, TouchlineDatabase, type WorkbookMeta } from '../storage/database';
+import {
+  MIN_FREE_BYTES,
+  SCHEMA_VERSION,
+  TouchlineDatabase,
+  versionOnDisk,
+  type WorkbookMeta,
+} from '../storage/database';
 import { makeSummaries } from '../storage/make-summaries';
 import { changesThatRemove } from '../storage/map-repository';
 import { replaceEverything, replay } from '../storage/restore';
@@ -44,6 +50,11 @@ export async function startWorkbook(): Promise<Startup> {
     if (backup.freeBytes < MIN_FREE_BYTES) return { kind: 'diskFull', freeBytes: backup.freeBytes };
     const database = new TouchlineDatabase();
     try {
+      const before = await versionOnDisk();
+      if (before !== null && before < SCHEMA_VERSION && backup.maps > 0) {
+        const kept = await bridge.call('backup.takeSnapshot', { reason: 'beforeMigration' });
+        if (!kept.ok) return { kind: 'failed', detail: kept.detail };
+      }
       await database.open();
     } catch (error) {
       return await whyClosed(error, backup);

@@ -49,6 +49,13 @@ export const SCHEMA_VERSION = 2;
 /** On a disk with less free space than this, opening the database can erase it. Tried with Chromium 114. */
 export const MIN_FREE_BYTES = 200 * 1024 * 1024;
 
+/** Version of the schema on the disk, before it is opened and brought up to date; null when there is none yet. */
+export async function versionOnDisk(): Promise<number | null> {
+  const found = (await Dexie.dependencies.indexedDB.databases()).find(({ name }) => name === DATABASE_NAME);
+  // Dexie multiplies versions by ten.
+  return found?.version === undefined ? null : found.version / 10;
+}
+
 /**
  * The only schema of the database. To change it, append a `version(n)` with its upgrade; never edit an
  * old one. Durability is strict: a transaction is done when the disk has it, not when memory has.

@@ -12,7 +12,7 @@ import {
   tidyWorkbook,
 } from '../../../renderer/state/startup';
 import { openWorkbook } from '../../../renderer/state/workbook';
-import { TouchlineDatabase } from '../../../renderer/storage/database';
+import { TouchlineDatabase, versionOnDisk } from '../../../renderer/storage/database';
 import { sampleDocument } from '../../fixtures/sample-document';
 import type { FakeBackup } from '../storage/fake-backup';
 import { crash, freshProfile, loseDatabase } from './fresh-profile';
@@ -39,6 +39,23 @@ async function workedOnce(title = 'Worked on'): Promise<void> {
   expect(await flushEdits()).toBe(true);
 }
 
+/** Stores what the database holds once more, in a database of version 1. */
+async function olderDatabase(): Promise<void> {
+  const tables = await inDatabase((database) =>
+    Promise.all(
+      database.tables
+        .filter(({ name }) => name !== 'captures')
+        .map(async (table) => ({ name: table.name, key: table.schema.primKey.src, rows: await table.toArray() })),
+    ),
+  );
+  await Dexie.delete('touchline');
+  const older = new Dexie('touchline');
+  older.version(1).stores(Object.fromEntries(tables.map(({ name, key }) => [name, key])));
+  await older.open();
+  for (const { name, rows } of tables) await older.table(name).bulkPut(rows);
+  older.close();
+}
+
 async function storedTitle(): Promise<string | undefined> {
   return (await loadDocument('m'))?.map.title;
 }
@@ -62,6 +79,30 @@ describe('a start', () => {
     expect(openWorkbook().workbookId).toBe(workbookId);
     expect(await storedTitle()).toBe('Worked on');
     expect(backup.calls).toEqual(['backup.status']);
+  });
+
+  it('brings a database of an older version up to date, and keeps a snapshot of what it held', async () => {
+    await workedOnce();
+    crash();
+    await olderDatabase();
+    expect(await startWorkbook()).toEqual(READY);
+    expect(backup.snapshots.map(({ reason }) => reason)).toContain('beforeMigration');
+    expect(await storedTitle()).toBe('Worked on');
+    crash();
+    backup.snapshots.length = 0;
+    expect(await startWorkbook()).toEqual(READY);
+    expect(backup.snapshots).toEqual([]);
+  });
+
+  it('leaves a database of an older version alone when no snapshot can be made', async () => {
+    await workedOnce();
+    crash();
+    await olderDatabase();
+    backup.problem = 'diskFull';
+    expect(await startWorkbook()).toMatchObject({ kind: 'failed' });
+    expect(await versionOnDisk()).toBe(1);
+    backup.problem = null;
+    expect(await startWorkbook()).toEqual(READY);
   });
 
   it('does not open the database on a full disk', async () => {
