@@ -55,6 +55,7 @@ export function RoomBar({ place, acts, presenting }: RoomBarProps) {
             onPress={() => ask(question === 'emotion' ? 'importance' : 'emotion')}
           />
           <Key keys={['W']} label={t('bar.seats')} onPress={() => setSeating(true)} />
+          <Key keys={['B']} label={t('ballots.title')} onPress={() => acts.toggleView('ballots')} />
         </>
       )}
       {view === 'dots' && (
@@ -70,6 +71,7 @@ export function RoomBar({ place, acts, presenting }: RoomBarProps) {
       <span className={styles['gap']} />
       {view !== 'vote' && place && <Key keys={['V']} label={t('bar.voting')} onPress={() => acts.toggleView('vote')} />}
       {view !== 'dots' && <Key keys={['D']} label={t('bar.dots')} onPress={() => acts.toggleView('dots')} />}
+      {view !== 'ballots' && <Key keys={[]} label={t('bar.ballots')} onPress={() => acts.toggleView('ballots')} />}
       <FullScreen presenting={presenting} />
     </div>
   );

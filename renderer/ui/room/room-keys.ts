@@ -28,6 +28,7 @@ const NAMED: Readonly<Record<string, RoomKey>> = {
 const LETTERS: Readonly<Record<string, RoomKey>> = {
   v: { does: 'view', view: 'vote' },
   d: { does: 'view', view: 'dots' },
+  b: { does: 'view', view: 'ballots' },
 };
 
 /** Reads a pressed key; null when it means nothing here, so that the window's own shortcuts keep working. */

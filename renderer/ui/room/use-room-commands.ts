@@ -24,6 +24,7 @@ export function useRoomCommands(place: RatingPlace | null, acts: RoomActs): void
       of('persona', t('commands.persona'), ['P'], () => acts.changePersona(1)),
       of('vote', t('commands.vote'), ['V'], () => acts.toggleView('vote')),
       { ...of('dots', t('commands.dots'), ['D'], () => acts.toggleView('dots')), unavailable: undefined },
+      { ...of('ballots', t('ballots.title'), ['B'], () => acts.toggleView('ballots')), unavailable: undefined },
       {
         ...of('fullScreen', t(presenting ? 'commands.leaveFullScreen' : 'commands.fullScreen'), ['F11', 'F5'], () =>
           acts.toggleFullScreen(),
