@@ -179,5 +179,5 @@ function Thumbnail({ picture }: { readonly picture: Picture }) {
   const { t } = useTranslation('map');
   const address = useThumbnail(picture);
   if (address === null) return <ImageProhibitedRegular title={t('pictures.broken')} />;
-  return address === undefined ? <span /> : <img src={address} alt="" />;
+  return address === undefined ? <span /> : <img src={address} alt="" draggable={false} />;
 }

@@ -37,7 +37,7 @@ export function PictureView({ name, pictures, index, onIndex, onClose }: Picture
   return (
     <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
       <DialogSurface className={styles['view'] ?? ''} aria-label={t('pictures.view.label', { name })} onKeyDown={press}>
-        <img src={pictureAddress(picture)} alt={label} />
+        <img src={pictureAddress(picture)} alt={label} draggable={false} />
         <footer>
           <p aria-live="polite">
             <span>{t('pictures.of', place)}</span>

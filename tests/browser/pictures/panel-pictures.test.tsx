@@ -10,6 +10,7 @@ import { openMap, settled, showMap } from '../curve/show-map';
 import { expectAccessible } from '../guide/accessible';
 import { showPanel } from '../map/show-panel';
 import { BOMB, HEIC, photographed, quartered, SVG } from './picture-bytes';
+import { drag, jpeg, paste, transfer } from './hand-over';
 
 const panel = () => page.getByRole('complementary');
 const section = () => panel().getByRole('region', { name: /^Pictures/ });
@@ -17,25 +18,6 @@ const picture = (name: string) => section().getByRole('button', { name });
 const idsOf = (id: string) => openMap().touchpoints[id]?.pictureIds ?? [];
 const captions = (id: string) => idsOf(id).map((pictureId) => openMap().pictures[pictureId]?.name);
 const problem = () => useProblem.getState().problem?.message;
-
-async function jpeg(name: string): Promise<File> {
-  return new File([await quartered('image/jpeg', 60, 40)], name, { type: 'image/jpeg' });
-}
-
-function transfer(files: readonly File[], texts: Readonly<Record<string, string>> = {}): DataTransfer {
-  const data = new DataTransfer();
-  for (const file of files) data.items.add(file);
-  for (const [type, text] of Object.entries(texts)) data.setData(type, text);
-  return data;
-}
-
-function paste(target: Element, data: DataTransfer): boolean {
-  return target.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-}
-
-function drag(type: 'dragover' | 'drop', target: Element, data: DataTransfer): boolean {
-  return target.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
-}
 
 /** Three pictures with captions, already hung up. */
 async function withThree(): Promise<void> {
