@@ -35,6 +35,13 @@ export const CALL_NAMES = [
   'commandLine.task',
 ] as const;
 
+/** Calls without a payload that every start of the workbook's window begins with. */
+export const ASKED_FIRST = [
+  'backup.status',
+  'settings.read',
+  'app.info',
+] as const satisfies readonly (typeof CALL_NAMES)[number][];
+
 export const EVENT_NAMES = ['menu.command', 'files.opened', 'window.closing', 'window.presenting'] as const;
 
 /** Carries the path of a dropped file from the preload script, which alone can know it. The window cannot call it. */

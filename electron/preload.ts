@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge, OpenedFile } from './bridge';
-import { CALL_NAMES, DROPPED_CHANNEL, EVENT_NAMES } from './bridge-names';
+import { ASKED_FIRST, CALL_NAMES, DROPPED_CHANNEL, EVENT_NAMES } from './bridge-names';
 
 const calls: ReadonlySet<string> = new Set(CALL_NAMES);
 const events: ReadonlySet<string> = new Set(EVENT_NAMES);
@@ -14,10 +14,29 @@ function pathOf(file: File): string {
   return webUtils ? webUtils.getPathForFile(file) : ((file as File & { path?: string }).path ?? '');
 }
 
+/** What a start asks first is asked before the page's code has arrived; the page gets the answer when it asks. */
+const early = new Map<string, Promise<unknown>>();
+if (location.pathname === '/') {
+  for (const name of ASKED_FIRST) {
+    const answer = ipcRenderer.invoke(name);
+    // Told to the page, if it asks.
+    answer.catch(() => undefined);
+    early.set(name, answer);
+  }
+}
+
+function askedEarly(name: string): Promise<unknown> | undefined {
+  const answer = early.get(name);
+  early.delete(name);
+  return answer;
+}
+
 const bridge = {
   // Only names of the contract: a channel that the page makes up must not reach the main process.
   call: (name, ...payload) =>
-    calls.has(name) ? ipcRenderer.invoke(name, payload[0]) : Promise.reject(new Error('No such call')),
+    calls.has(name)
+      ? (askedEarly(name) ?? ipcRenderer.invoke(name, payload[0]))
+      : Promise.reject(new Error('No such call')),
   on: (name, listener) => {
     if (!events.has(name)) throw new Error('No such event');
     const receive = (_event: unknown, payload: Parameters<typeof listener>[0]) => listener(payload);

@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { join, normalize, sep } from 'node:path';
 import { protocol } from 'electron';
 import { CONTENT_SECURITY_POLICY } from './security/content-security-policy';
 
@@ -8,17 +7,10 @@ export const APP_ORIGIN = 'app://touchline';
 
 const RENDERER = join(__dirname, '..', 'renderer');
 
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.ttf': 'font/ttf',
-};
+const HEADERS = { 'content-security-policy': CONTENT_SECURITY_POLICY, 'x-content-type-options': 'nosniff' };
+
+/** Chromium's number for a request that is not allowed. */
+const ACCESS_DENIED = -10;
 
 /** Must run before the app is ready. */
 export function declareScheme(): void {
@@ -30,22 +22,14 @@ export function declareScheme(): void {
   ]);
 }
 
-/** Serves the built renderer, and nothing outside its folder. */
+/**
+ * Serves the built renderer, and nothing outside its folder. The newer `protocol.handle` takes every file through a
+ * stream in this process, one after the other, while the start waits for them: a tenth of its time with Electron 25.
+ */
 export function serveRenderer(): void {
-  protocol.handle('app', async (request) => {
-    const path = fileOf(request.url);
-    if (path === null) return new Response(null, { status: 403 });
-    try {
-      return new Response(await readFile(path), {
-        headers: {
-          'content-type': MEDIA_TYPES[extname(path)] ?? 'application/octet-stream',
-          'content-security-policy': CONTENT_SECURITY_POLICY,
-          'x-content-type-options': 'nosniff',
-        },
-      });
-    } catch {
-      return new Response(null, { status: 404 });
-    }
+  protocol.registerFileProtocol('app', ({ url }, answer) => {
+    const path = fileOf(url);
+    answer(path === null ? { error: ACCESS_DENIED } : { path, headers: HEADERS });
   });
 }
 

@@ -4,10 +4,12 @@ import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { CallOutput } from '../electron/bridge';
 import type { Startup } from './state/startup';
-import { RecoveryScreen } from './ui/recovery/RecoveryScreen';
+import { later } from './ui/parts/later';
 import { Shell } from './ui/shell/Shell';
 import { useThemeName } from './ui/shell/use-theme-name';
 import { THEMES } from './ui/theme';
+
+const RecoveryScreen = later(async () => (await import('./ui/recovery/RecoveryScreen')).RecoveryScreen);
 
 interface AppProps {
   readonly startup: Startup;

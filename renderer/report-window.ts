@@ -1,13 +1,15 @@
 import { bridge } from './bridge';
-import { parseJourney } from './exchange/journey/parse';
-import { makeReport } from './report/make-report';
-import { DEFAULT_REPORT_OPTIONS } from './report/options';
 
 /** The page of a window that nobody sees: makes one report for the command line. */
 async function answerCommandLine(): Promise<void> {
   try {
     const task = await bridge.call('commandLine.task');
     if (!task) return;
+    const [{ parseJourney }, { makeReport }, { DEFAULT_REPORT_OPTIONS }] = await Promise.all([
+      import('./exchange/journey/parse'),
+      import('./report/make-report'),
+      import('./report/options'),
+    ]);
     const journey = await parseJourney(task.file);
     if (journey.kind !== 'ok') throw new Error(journey.kind);
     const { document } = journey;

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
+import { buildInFewFiles, readAhead } from './window-files.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const external = ['electron', /^electron\//, /^node:/, ...builtinModules];
@@ -52,14 +53,14 @@ function forMain(next, name, input) {
   });
 }
 
-function forWindow(next) {
+function forWindow(next, { output, ...settings }) {
   return build({
     configFile: false,
     root: `${root}/renderer`,
     base: './',
     publicDir: false,
     logLevel: 'warn',
-    plugins: [withoutUnused, react()],
+    plugins: [withoutUnused, react(), readAhead],
     worker: { format: 'es', plugins: () => [withoutUnused], rolldownOptions: { checks } },
     build: {
       target: 'chrome114',
@@ -68,12 +69,14 @@ function forWindow(next) {
       rolldownOptions: {
         input: [`${root}/renderer/index.html`, `${root}/renderer/report-window.html`],
         checks,
+        output,
       },
       emptyOutDir: true,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       sourcemap: true,
       chunkSizeWarningLimit: 3000,
+      ...settings,
     },
   });
 }
@@ -83,17 +86,22 @@ export async function buildAll() {
   const out = join(root, 'out');
   mkdirSync(out, { recursive: true });
   const next = mkdtempSync(join(out, 'next-'));
+  // Whoever builds, a test run too, builds what is shipped: React has a slower half for development.
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
   try {
     await Promise.all([
       forMain(next, 'main', 'electron/main.ts'),
       forMain(next, 'preload', 'electron/preload.ts'),
-      forWindow(next),
+      buildInFewFiles((settings) => forWindow(next, settings)),
     ]);
     for (const name of ['main', 'preload', 'renderer']) {
       rmSync(join(out, name), { recursive: true, force: true });
       renameSync(join(next, name), join(out, name));
     }
   } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
     rmSync(next, { recursive: true, force: true });
   }
 }

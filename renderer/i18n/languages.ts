@@ -30,3 +30,8 @@ export function languageFor(systemLanguage: string): Language {
   const wanted = systemLanguage.toLowerCase().split('-')[0];
   return LANGUAGES.find((language) => language.code === wanted)?.code ?? 'en';
 }
+
+/** The chosen language, or the system's where none is chosen. */
+export function chosenLanguage(chosen: Language | null, systemLanguage: string): Language {
+  return chosen ?? languageFor(systemLanguage);
+}

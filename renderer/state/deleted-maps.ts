@@ -1,6 +1,6 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo } from 'react';
 import type { MapSummary } from '../storage/map-summary';
-import { useWorkbook } from './workbook';
+import { useMaps } from './maps';
 
 export type DeletedMap = MapSummary & { readonly deletedAt: string };
 
@@ -10,12 +10,6 @@ function isDeleted(map: MapSummary): map is DeletedMap {
 
 /** The maps in the bin, the last deleted one first; undefined until read. Follows every change. */
 export function useDeletedMaps(): readonly DeletedMap[] | undefined {
-  const workbook = useWorkbook((state) => state.workbook);
-  return useLiveQuery(
-    async () =>
-      (await workbook?.database.summaries.toArray())
-        ?.filter(isDeleted)
-        .sort((a, b) => (a.deletedAt < b.deletedAt ? 1 : -1)),
-    [workbook],
-  );
+  const maps = useMaps();
+  return useMemo(() => maps?.filter(isDeleted).sort((a, b) => (a.deletedAt < b.deletedAt ? 1 : -1)), [maps]);
 }

@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo } from 'react';
 import { editMap } from '../model/commands/map-commands';
 import { copyDocument } from '../model/copy-document';
 import type { MapDocument } from '../model/document';
@@ -8,9 +8,10 @@ import { checkRows, type RowProblem } from '../storage/check-rows';
 import { changesThatRemove, changesThatStore, loadMap } from '../storage/map-repository';
 import { type MapSummary, summaryOf } from '../storage/map-summary';
 import type { WorkbookChange, WriteProblem } from '../storage/workbook';
+import { useMaps } from './maps';
 import { newId, now } from './new-id';
 import { flushEdits, noteReported, run, showDocument, undoLast, useOpenMap } from './open-map';
-import { openWorkbook, useWorkbook } from './workbook';
+import { openWorkbook } from './workbook';
 
 /** A change of the library that did not reach the disk. */
 export class StorageError extends Error {
@@ -37,11 +38,8 @@ export class DamagedMapError extends Error {
 
 /** The maps of the workbook, without those in the bin; undefined until read. Follows every change. */
 export function useLibrary(): readonly MapSummary[] | undefined {
-  const workbook = useWorkbook((state) => state.workbook);
-  return useLiveQuery(
-    async () => (workbook ? (await workbook.database.summaries.toArray()).filter((map) => !map.deletedAt) : undefined),
-    [workbook],
-  );
+  const maps = useMaps();
+  return useMemo(() => maps?.filter((map) => !map.deletedAt), [maps]);
 }
 
 /** Whether the workbook holds this map already, in the library or in the bin. */

@@ -1,15 +1,10 @@
 import type { BackupStatus, JournalChange, Settings } from '../../electron/bridge';
 import { bridge } from '../bridge';
 import { type RowProblem, type UncheckedRow } from '../storage/check-rows';
-import {
-  MIN_FREE_BYTES,
-  SCHEMA_VERSION,
-  TouchlineDatabase,
-  versionOnDisk,
-  type WorkbookMeta,
-} from '../storage/database';
+import { MIN_FREE_BYTES, SCHEMA_VERSION, TouchlineDatabase, versionOnDisk } from '../storage/database';
 import { makeSummaries } from '../storage/make-summaries';
 import { changesThatRemove } from '../storage/map-repository';
+import type { MapSummary } from '../storage/map-summary';
 import { replaceEverything, replay } from '../storage/restore';
 import { createSaver } from '../storage/saver';
 import { readEverything, Workbook, type WriteProblem } from '../storage/workbook';
@@ -50,8 +45,8 @@ export async function startWorkbook(): Promise<Startup> {
     if (backup.freeBytes < MIN_FREE_BYTES) return { kind: 'diskFull', freeBytes: backup.freeBytes };
     const database = new TouchlineDatabase();
     try {
-      const before = await versionOnDisk();
-      if (before !== null && before < SCHEMA_VERSION && backup.maps > 0) {
+      const before = backup.maps > 0 ? await versionOnDisk() : null;
+      if (before !== null && before < SCHEMA_VERSION) {
         const kept = await bridge.call('backup.takeSnapshot', { reason: 'beforeMigration' });
         if (!kept.ok) return { kind: 'failed', detail: kept.detail };
       }
@@ -72,8 +67,8 @@ export async function startWorkbook(): Promise<Startup> {
 }
 
 async function reconcile(database: TouchlineDatabase, backup: BackupStatus): Promise<Startup> {
-  const [meta, maps] = await database.transaction('r', ['meta', 'map'], () =>
-    Promise.all([database.meta.get('workbook'), database.rowsOf('map').count()]),
+  const [meta, maps, summaries] = await database.transaction('r', ['meta', 'map', 'summaries'], () =>
+    Promise.all([database.meta.get('workbook'), database.rowsOf('map').count(), database.summaries.toArray()]),
   );
   const recovery = (reason: RecoveryReason): Startup => ({ kind: 'recovery', reason, backup });
 
@@ -85,12 +80,12 @@ async function reconcile(database: TouchlineDatabase, backup: BackupStatus): Pro
   // One that is behind may never have had a map: a crash can leave the very first one in the journal alone.
   if (backup.maps > 0 && maps === 0 && !ahead && !(missing && (await isEverything(missing.changes))))
     return recovery('empty');
-  if (meta === undefined) return begin(database);
+  if (meta === undefined) return begin(database, { maps, summaries });
   if (backup.workbookId !== meta.workbookId) {
     if (backup.maps > 0) return recovery('foreign');
-    return use(new Workbook(database, bridge.call, meta), { resync: true });
+    return use(new Workbook(database, bridge.call, meta), { resync: true, summaries });
   }
-  if (!behind) return use(new Workbook(database, bridge.call, meta), { resync: ahead });
+  if (!behind) return use(new Workbook(database, bridge.call, meta), { resync: ahead, summaries });
   if (!missing) return recovery('behind');
   const caughtUp = { ...meta, generation: missing.generation };
   if ((await replay(database, missing.changes, caughtUp)).length > 0) return recovery('behind');
@@ -105,25 +100,37 @@ async function isEverything(changes: readonly JournalChange[]): Promise<boolean>
 }
 
 /** A first start, or one after everything was thrown away. */
-async function begin(database: TouchlineDatabase): Promise<Startup> {
-  const meta: WorkbookMeta = { key: 'workbook', workbookId: newId(), generation: 0, staleSummaryOf: null };
-  await database.meta.put(meta);
-  return use(new Workbook(database, bridge.call, meta), { resync: true });
+async function begin(
+  database: TouchlineDatabase,
+  { maps, summaries }: { maps: number; summaries: readonly MapSummary[] },
+): Promise<Startup> {
+  const workbook = new Workbook(database, bridge.call, { workbookId: newId(), generation: 0, staleSummaryOf: null });
+  const begun = workbook.begin();
+  // Without a map nothing is at stake yet. The first edit waits, and is not told as saved when this has failed.
+  const result = maps > 0 ? await begun : null;
+  if (result && !result.ok) return { kind: 'failed', detail: result.problem };
+  connect(workbook, summaries);
+  return { kind: 'ready' };
 }
 
-async function use(workbook: Workbook, { resync }: { resync: boolean }): Promise<Startup> {
+/** `summaries`: what the database holds of them, where that has been read already. */
+async function use(
+  workbook: Workbook,
+  { resync, summaries = null }: { resync: boolean; summaries?: readonly MapSummary[] | null },
+): Promise<Startup> {
   if (resync) {
     const result = await workbook.resync();
     if (!result.ok) return { kind: 'failed', detail: result.problem };
   }
-  connect(workbook);
+  connect(workbook, summaries);
   return { kind: 'ready' };
 }
 
-function connect(workbook: Workbook): void {
+function connect(workbook: Workbook, summaries: readonly MapSummary[] | null): void {
+  const mapsAtStart = summaries && { generation: workbook.generation, maps: summaries };
   setSaving({ state: 'saved' });
   connectSaver(createSaver(workbook, { onSaving: setSaving, now }));
-  useWorkbook.setState({ workbook });
+  useWorkbook.setState({ workbook, mapsAtStart });
 }
 
 /** Chromium gives `UnknownError` alike for a profile in use, a folder it may not write, and files it cannot read. */
@@ -212,7 +219,7 @@ async function openWith(
   }
   const workbook = new Workbook(database, bridge.call, meta);
   showDocument(null);
-  connect(workbook);
+  connect(workbook, null);
   const resynced = await workbook.resync();
   if (!resynced.ok) return { ok: false, problem: resynced.problem, detail: '' };
   // Restored it is, whatever becomes of the summaries: the next start makes those that are missing then.

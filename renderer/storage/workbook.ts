@@ -22,7 +22,7 @@ export class Workbook {
   readonly database: TouchlineDatabase;
   readonly workbookId: string;
   private readonly call: Bridge['call'];
-  private generation: number;
+  private lastGeneration: number;
   private staleSummaryOf: Id | null;
   private queue: Promise<unknown> = Promise.resolve();
   /** A write reached only one side: the next one brings the backup in line as a whole. */
@@ -32,8 +32,13 @@ export class Workbook {
     this.database = database;
     this.call = call;
     this.workbookId = meta.workbookId;
-    this.generation = meta.generation;
+    this.lastGeneration = meta.generation;
     this.staleSummaryOf = meta.staleSummaryOf;
+  }
+
+  /** Counts the changes, those on their way too. */
+  get generation(): number {
+    return this.lastGeneration;
   }
 
   /**
@@ -57,6 +62,17 @@ export class Workbook {
     return result;
   }
 
+  /** Writes an empty workbook to both sides, the database first; what is written next waits for it. Never throws. */
+  begin(): Promise<WriteResult> {
+    const result = this.queue.then(async () => {
+      const stored = await this.store([]);
+      this.diverged = !stored.ok;
+      return stored.ok ? this.sendAll() : stored;
+    });
+    this.queue = result;
+    return result;
+  }
+
   /** Makes the backup hold exactly what the database holds. */
   resync(): Promise<WriteResult> {
     const result = this.queue.then(() => this.sendAll());
@@ -65,7 +81,7 @@ export class Workbook {
   }
 
   private async commit(changes: readonly WorkbookChange[], staleSummaryOf?: Id | null): Promise<WriteResult> {
-    this.generation++;
+    this.lastGeneration++;
     if (staleSummaryOf !== undefined) this.staleSummaryOf = staleSummaryOf;
     if (this.diverged) {
       const result = await this.store(changes);
@@ -82,11 +98,11 @@ export class Workbook {
       const inLine = await this.sendAll();
       if (!inLine.ok) return inLine;
     }
-    this.generation++;
+    this.lastGeneration++;
     const backup = await this.append(changes);
     const database = backup.ok ? await this.store(changes) : backup;
     if (database.ok) return database;
-    this.generation--;
+    this.lastGeneration--;
     // What the backup has and the database has not is taken back, at the next write if not now.
     this.diverged = true;
     if (backup.ok) await this.sendAll();

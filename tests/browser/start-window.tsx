@@ -5,6 +5,7 @@ import Dexie from 'dexie';
 import { cleanup, render } from 'vitest-browser-react';
 import type { Settings } from '../../electron/bridge';
 import { App } from '../../renderer/App';
+import { chosenLanguage } from '../../renderer/i18n/languages';
 import type { MapDocument } from '../../renderer/model/document';
 import { useDialogs } from '../../renderer/state/dialogs';
 import { clearNotice } from '../../renderer/state/notices';
@@ -15,7 +16,7 @@ import { createMap } from '../../renderer/state/library';
 import { forgetActs } from '../../renderer/state/library-acts';
 import { type Startup, startWorkbook } from '../../renderer/state/startup';
 import { useWorkbook } from '../../renderer/state/workbook';
-import { effectiveLanguage, startInterfaceLanguage } from '../../renderer/ui/shell/interface-language';
+import { startInterfaceLanguage } from '../../renderer/ui/shell/interface-language';
 import { type FakeBridge, installBridge } from './fake-bridge';
 
 interface WindowOptions {
@@ -45,7 +46,7 @@ export async function startWindow(options: WindowOptions = {}): Promise<FakeBrid
   const bridge = installBridge(options.settings);
   options.prepare?.(bridge);
   const settings = await loadSettings();
-  await startInterfaceLanguage(effectiveLanguage(settings.language, bridge.info.systemLanguage));
+  await startInterfaceLanguage(chosenLanguage(settings.language, bridge.info.systemLanguage));
   const startup = options.startup ?? (await startWorkbook());
   for (const document of options.maps ?? []) await createMap(document);
   showDocument(null);

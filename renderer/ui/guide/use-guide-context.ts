@@ -3,7 +3,7 @@ import type { GuideContext } from '../../guide/guide-step';
 import type { Instant } from '../../model/primitives';
 import { useLibrary } from '../../state/library';
 import { type OpenMap, useOpenMap } from '../../state/open-map';
-import { today } from '../parts/fields/days';
+import { today } from '../parts/today';
 
 /** What the steps' progress needs beside the map. */
 export function useGuideContext(): GuideContext {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { showImport, showNewMap } from '../../state/dialogs';
 import type { MapSummary } from '../../storage/map-summary';
-import { today } from '../parts/fields/days';
+import { today } from '../parts/today';
 import styles from './library.module.css';
 import { type Filter, groupByClient, isDue } from './library-view';
 import { useMapActions } from './use-map-actions';

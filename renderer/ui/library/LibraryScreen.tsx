@@ -5,16 +5,18 @@ import { useTranslation } from 'react-i18next';
 import { useDeletedMaps } from '../../state/deleted-maps';
 import { focusSearch, showImport, showNewMap, useDialogs } from '../../state/dialogs';
 import { useLibrary } from '../../state/library';
-import { today } from '../parts/fields/days';
+import { later } from '../parts/later';
+import { today } from '../parts/today';
 import { DeletedMaps } from './DeletedMaps';
 import { EmptyLibrary } from './EmptyLibrary';
 import { LibraryFilters } from './LibraryFilters';
 import styles from './library.module.css';
 import { type Filter, groupByClient, shownMaps } from './library-view';
 import { MapRow } from './MapRow';
-import { NewMapDialog } from './NewMapDialog';
 import { useMapActions } from './use-map-actions';
 import { useRowKeys } from './use-row-keys';
+
+const NewMapDialog = later(async () => (await import('./NewMapDialog')).NewMapDialog);
 
 /** Every map of the workbook by client. */
 export function LibraryScreen() {

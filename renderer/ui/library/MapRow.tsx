@@ -13,13 +13,15 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { printedBalance } from '../../model/scoring/printed-balance';
 import type { MapSummary } from '../../storage/map-summary';
-import { today } from '../parts/fields/days';
+import { later } from '../parts/later';
 import { Sparkline } from '../parts/Sparkline';
+import { today } from '../parts/today';
 import { useFormat } from '../parts/use-format';
 import styles from './library.module.css';
 import { isDue } from './library-view';
-import { RenameDialog } from './RenameDialog';
 import type { useMapActions } from './use-map-actions';
+
+const RenameDialog = later(async () => (await import('./RenameDialog')).RenameDialog);
 
 interface MapRowProps {
   readonly map: MapSummary;

@@ -3,9 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { OpenedFile } from '../../../electron/bridge';
 import { bridge } from '../../bridge';
-import { parseJourney } from '../../exchange/journey/parse';
-import { JourneyTooLarge, serializeJourney } from '../../exchange/journey/serialize';
-import { tellJourneyRefusal, tellJourneyTooLarge } from '../../exchange/tell';
 import { formatFor } from '../../i18n/format';
 import { languageFor } from '../../i18n/languages';
 import { clientCopy } from '../../model/client-copy';
@@ -38,11 +35,20 @@ import {
   useLibraryActs,
 } from '../../state/library-acts';
 import { newId, now } from '../../state/new-id';
-import { sampleDocument } from '../../state/new-map';
 import { clearNotice, showNotice } from '../../state/notices';
 import { useOpenMap } from '../../state/open-map';
 import { clearProblem, reportProblem } from '../../state/problems';
 import { useSettings } from '../../state/settings';
+
+/** Map files: no start needs them. */
+async function loadFileFormat() {
+  const [parse, serialize, tell] = await Promise.all([
+    import('../../exchange/journey/parse'),
+    import('../../exchange/journey/serialize'),
+    import('../../exchange/tell'),
+  ]);
+  return { ...parse, ...serialize, ...tell };
+}
 
 /** What can be done with whole maps, from the library, the native menu and outside. Failures are told in the strip. */
 export function useMapActions() {
@@ -111,6 +117,7 @@ export function useMapActions() {
     async function openJourney(file: OpenedFile): Promise<void> {
       const bytes = await readFile(file);
       if (!bytes) return;
+      const { parseJourney, tellJourneyRefusal } = await loadFileFormat();
       const parsed = await parseJourney(bytes);
       if (parsed.kind !== 'ok') {
         reportProblem({ message: tellJourneyRefusal(t, formatFor(language), parsed, file.name) });
@@ -172,6 +179,7 @@ export function useMapActions() {
       if (!target) return;
       const { version } = await bridge.call('app.info');
       const { authorName } = useSettings.getState();
+      const { JourneyTooLarge, serializeJourney, tellJourneyTooLarge } = await loadFileFormat();
       let bytes: Uint8Array;
       try {
         bytes = await serializeJourney(document, { savedAt: now(), author: authorName, appVersion: version });
@@ -207,6 +215,7 @@ export function useMapActions() {
         }),
       openSample: () =>
         attempt('', async () => {
+          const { sampleDocument } = await import('../../state/new-map');
           await createMap(await sampleDocument(language, useSettings.getState()));
           navigate('/map');
         }),

@@ -1,11 +1,11 @@
 import { Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../../electron/bridge';
-import { LANGUAGES, languageFor, languageInfo } from '../../i18n/languages';
+import { chosenLanguage, LANGUAGES, languageFor, languageInfo } from '../../i18n/languages';
 import type { Language } from '../../model/primitives';
 import { clearProblem, reportProblem } from '../../state/problems';
 import { updateSettings, useSettings } from '../../state/settings';
-import { effectiveLanguage, switchInterfaceLanguage } from '../shell/interface-language';
+import { switchInterfaceLanguage } from '../shell/interface-language';
 import { Backups } from './Backups';
 import { BrandSettings } from './BrandSettings';
 import styles from './settings.module.css';
@@ -61,7 +61,7 @@ function LanguageChoice({ systemLanguage }: { readonly systemLanguage: string })
   const chosen = useSettings((settings) => settings.language);
   const choose = async (language: Language | null) => {
     const stored = await updateSettings({ language });
-    await switchInterfaceLanguage(effectiveLanguage(language, systemLanguage));
+    await switchInterfaceLanguage(chosenLanguage(language, systemLanguage));
     if (!stored.ok) reportProblem({ message: t('notStored') });
   };
   return (

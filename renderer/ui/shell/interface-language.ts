@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { switchLanguage } from '../../i18n/i18n';
-import { languageFor, languageInfo } from '../../i18n/languages';
+import { languageInfo } from '../../i18n/languages';
 import type { Language } from '../../model/primitives';
 
 /** Makes the interface speak a language. Must settle before the first screen is drawn. */
@@ -23,11 +23,6 @@ export async function startInterfaceLanguage(language: Language): Promise<void> 
 export async function switchInterfaceLanguage(language: Language): Promise<void> {
   await switchLanguage(i18next, language);
   nameLanguage(language);
-}
-
-/** The chosen language, or the system's where none is chosen. */
-export function effectiveLanguage(chosen: Language | null, systemLanguage: string): Language {
-  return chosen ?? languageFor(systemLanguage);
 }
 
 /** Screen readers and hyphenation go by the document's language. */

@@ -81,6 +81,32 @@ describe('a start', () => {
     expect(backup.calls).toEqual(['backup.status']);
   });
 
+  it('on an empty profile waits for no backup; the first edit does', async () => {
+    let open = () => {};
+    backup.gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    expect(await startWorkbook()).toEqual(READY);
+    const created = createMap(CAT);
+    await vi.waitFor(() => expect(backup.calls).toContain('backup.resync'));
+    expect(backup.calls).not.toContain('backup.append');
+    open();
+    await created;
+    expect(backup.maps).toBe(1);
+  });
+
+  it('on an empty profile whose backup refuses is told by the first edit', async () => {
+    backup.problem = 'readOnly';
+    expect(await startWorkbook()).toEqual(READY);
+    await expect(createMap(CAT)).rejects.toThrow('Not stored: backup');
+    backup.problem = null;
+    await createMap(CAT);
+    expect(backup.maps).toBe(1);
+    crash();
+    expect(await startWorkbook()).toEqual(READY);
+    expect(await storedTitle()).toBe(CAT.map.title);
+  });
+
   it('brings a database of an older version up to date, and keeps a snapshot of what it held', async () => {
     await workedOnce();
     crash();
@@ -186,6 +212,7 @@ describe('a start', () => {
 
   it('replays the very first map when a crash left it in the journal alone', async () => {
     expect(await startWorkbook()).toEqual(READY);
+    await vi.waitFor(() => expect(backup.workbookId).not.toBeNull());
     const cut = vi.spyOn(openWorkbook().database, 'transaction').mockImplementation(() => {
       crash();
       return Dexie.Promise.reject(new Error('cut'));

@@ -7,7 +7,7 @@ import type { Day } from '../../../model/primitives';
 import { inOrder } from '../../../model/sequence';
 import { run, useOpenMap } from '../../../state/open-map';
 import { DateField } from '../../parts/fields/DateField';
-import { dayOf } from '../../parts/fields/days';
+import { dayOf } from '../../parts/today';
 import { focusField } from '../focus-field';
 import forms from '../forms.module.css';
 import { useArrival } from '../guide-target';

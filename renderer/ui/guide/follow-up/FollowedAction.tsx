@@ -6,7 +6,7 @@ import type { Id } from '../../../model/primitives';
 import { progressOf, suggestedVerdict } from '../../../model/scoring/verdict';
 import { run, useOpenMap } from '../../../state/open-map';
 import { ChoiceBar } from '../../parts/fields/ChoiceBar';
-import { today } from '../../parts/fields/days';
+import { today } from '../../parts/today';
 import { NumberField } from '../../parts/fields/NumberField';
 import { TextField } from '../../parts/fields/TextField';
 import { useFormat } from '../../parts/use-format';

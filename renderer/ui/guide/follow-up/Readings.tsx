@@ -6,7 +6,7 @@ import type { Measure } from '../../../model/action';
 import type { Day } from '../../../model/primitives';
 import { newId } from '../../../state/new-id';
 import { DateField } from '../../parts/fields/DateField';
-import { today } from '../../parts/fields/days';
+import { today } from '../../parts/today';
 import { NumberField } from '../../parts/fields/NumberField';
 import { useFormat } from '../../parts/use-format';
 import styles from './follow-up.module.css';

@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { languageInfo } from '../../../i18n/languages';
 import type { Day, Language } from '../../../model/primitives';
 import { useFormat } from '../use-format';
-import { dateOf, dayOf, readTypedDay, writeDay } from './days';
+import { dayOf } from '../today';
+import { dateOf, readTypedDay, writeDay } from './days';
 import styles from './fields.module.css';
 import { useGesture } from './use-gesture';
 

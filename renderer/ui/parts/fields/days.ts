@@ -1,18 +1,9 @@
 import { format, isValid, parse } from 'date-fns';
 import type { Day, Language } from '../../../model/primitives';
 
-/** The calendar day of a date in the laptop's own zone. */
-export function dayOf(date: Date): Day {
-  return format(date, 'yyyy-MM-dd');
-}
-
 /** Midnight of the day in the laptop's own zone, as date pickers want it. */
 export function dateOf(day: Day): Date {
   return parse(day, 'yyyy-MM-dd', new Date(0));
-}
-
-export function today(): Day {
-  return dayOf(new Date());
 }
 
 /** How a day is written in a field: short, and typed back without thinking. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { dateOf, dayOf, readTypedDay, writeDay } from '../../../../../renderer/ui/parts/fields/days';
+import { dateOf, readTypedDay, writeDay } from '../../../../../renderer/ui/parts/fields/days';
+import { dayOf } from '../../../../../renderer/ui/parts/today';
 
 const typed = (text: string) => {
   const date = readTypedDay(text);

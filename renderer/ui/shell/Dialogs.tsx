@@ -1,0 +1,37 @@
+import { useFocusFinders } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useDialogs } from '../../state/dialogs';
+import { later } from '../parts/later';
+import { LeavingDialog } from './LeavingDialog';
+
+const ImportDialog = later(async () => (await import('../import/ImportDialog')).ImportDialog);
+const KnownMapDialog = later(async () => (await import('../library/KnownMapDialog')).KnownMapDialog);
+const CommandPalette = later(async () => (await import('./CommandPalette')).CommandPalette);
+const ShortcutSheet = later(async () => (await import('./ShortcutSheet')).ShortcutSheet);
+
+/** What opens over every screen. */
+export function Dialogs() {
+  // Keeps alive what holds the focus in dialogs: going with the last dialog, it would leave the page behind hidden
+  // from screen readers.
+  useFocusFinders();
+  const importing = useDialogs((state) => state.importing !== null);
+  const known = useDialogs((state) => state.known !== null);
+  const palette = useDialogs((state) => state.palette);
+  const shortcuts = useEver(useDialogs((state) => state.shortcuts));
+  return (
+    <>
+      {importing && <ImportDialog />}
+      {known && <KnownMapDialog />}
+      {palette && <CommandPalette />}
+      {shortcuts && <ShortcutSheet />}
+      <LeavingDialog />
+    </>
+  );
+}
+
+/** Whether it has been open at any time: a dialog that fades out is still there then. */
+function useEver(open: boolean): boolean {
+  const [ever, setEver] = useState(open);
+  if (open && !ever) setEver(true);
+  return ever;
+}
