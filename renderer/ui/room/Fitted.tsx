@@ -25,16 +25,17 @@ export function Fitted({ sizes, text, unit, leftover = false, children }: Fitted
     const box = place.current;
     const inner = content.current;
     if (!box || !inner) return undefined;
+    // Heights are fractions, and told as whole pixels.
+    const overflows = () => box.scrollHeight > box.clientHeight + 1;
     const fit = () => {
       for (const size of sizes) {
         inner.style.fontSize = `${size}em`;
-        if (inner.offsetHeight <= box.clientHeight && inner.scrollWidth <= box.clientWidth) break;
+        if (!overflows() && inner.scrollWidth <= box.clientWidth) break;
       }
-      const overflows = inner.offsetHeight > box.clientHeight;
       // What scrolls must be reached by keyboard.
-      if (overflows) box.tabIndex = 0;
+      if (overflows()) box.tabIndex = 0;
       else box.removeAttribute('tabindex');
-      if (leftover) box.style.visibility = overflows && box.clientHeight < FEW_LINES * unit ? 'hidden' : '';
+      if (leftover) box.style.visibility = overflows() && box.clientHeight < FEW_LINES * unit ? 'hidden' : '';
     };
     fit();
     const observer = new ResizeObserver(fit);

@@ -71,7 +71,6 @@ export function RoomBar({ place, acts, presenting }: RoomBarProps) {
       <span className={styles['gap']} />
       {view !== 'vote' && place && <Key keys={['V']} label={t('bar.voting')} onPress={() => acts.toggleView('vote')} />}
       {view !== 'dots' && <Key keys={['D']} label={t('bar.dots')} onPress={() => acts.toggleView('dots')} />}
-      {view !== 'ballots' && <Key keys={[]} label={t('bar.ballots')} onPress={() => acts.toggleView('ballots')} />}
       <FullScreen presenting={presenting} />
     </div>
   );

@@ -1,11 +1,12 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { MapDocument } from '../../model/document';
 import { journeyOf } from '../../model/journey';
 import { useOpenMap } from '../../state/open-map';
-import { enterRoom, takeInHand, useRoom } from '../../state/room';
+import { enterRoom, showView, takeInHand, useRoom } from '../../state/room';
 import { placeIn } from '../guide/emotions/rating-place';
 import { AgendaEditor } from './agenda/AgendaEditor';
 import { AgendaLine } from './agenda/AgendaLine';
+import { BallotsView } from './ballots/BallotsView';
 import { CaptureLine } from './captures/CaptureLine';
 import { CapturesView } from './captures/CapturesView';
 import { DotsView } from './dots/DotsView';
@@ -18,6 +19,7 @@ import { useRoomActs } from './use-room-acts';
 import { useRoomCommands } from './use-room-commands';
 import { useRoomKeys } from './use-room-keys';
 import { useUnit } from './use-unit';
+import type { OfferKeys, Press } from './view-keys';
 import { Wall } from './Wall';
 
 /** `#/room`: the open map on the wall, to be read from the far end of the room. */
@@ -41,7 +43,11 @@ function Room({ document }: { readonly document: MapDocument }) {
   const presenting = usePresenting();
   const idle = useIdle(presenting.presenting);
   const acts = useRoomActs(place, presenting);
-  useRoomKeys(room, place, acts);
+  const viewKeys = useRef<Press | null>(null);
+  const offerKeys = useCallback<OfferKeys>((press) => {
+    viewKeys.current = press;
+  }, []);
+  useRoomKeys(room, viewKeys, place, acts);
   useRoomCommands(place, acts);
 
   // What stood in hand may be gone, and then another touchpoint is: everything in the room means the same one.
@@ -61,7 +67,7 @@ function Room({ document }: { readonly document: MapDocument }) {
       <div className={styles['top']}>
         <AgendaLine />
       </div>
-      <View document={document} room={room} unit={unit} />
+      <View document={document} room={room} offerKeys={offerKeys} unit={unit} />
       <div className={styles['captures']}>
         <CaptureLine />
       </div>
@@ -73,18 +79,25 @@ function Room({ document }: { readonly document: MapDocument }) {
 interface ViewProps {
   readonly document: MapDocument;
   readonly room: RefObject<HTMLDivElement | null>;
+  readonly offerKeys: OfferKeys;
   readonly unit: number;
 }
 
-function View({ document, room, unit }: ViewProps) {
+function View({ document, room, offerKeys, unit }: ViewProps) {
   const view = useRoom((state) => state.view);
   const touchpointId = useRoom((state) => state.touchpointId);
   const personaId = useRoom((state) => state.personaId);
-  if (view === 'dots') return <DotsView document={document} room={room} />;
+  if (view === 'dots') return <DotsView document={document} room={room} offerKeys={offerKeys} />;
+  if (view === 'ballots')
+    return (
+      <div className={styles['other']}>
+        <BallotsView onClose={() => showView('curve')} />
+      </div>
+    );
   if (view === 'agenda' || view === 'captures')
     return <div className={styles['other']}>{view === 'agenda' ? <AgendaEditor /> : <CapturesView />}</div>;
   const entry = touchpointId === null ? undefined : journeyOf(document).byId.get(touchpointId);
   const persona = personaId === null ? undefined : document.personas[personaId];
   if (!entry || !persona) return <EmptyWall document={document} />;
-  return <Wall document={document} entry={entry} persona={persona} room={room} unit={unit} />;
+  return <Wall document={document} entry={entry} persona={persona} room={room} offerKeys={offerKeys} unit={unit} />;
 }

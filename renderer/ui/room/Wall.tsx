@@ -11,6 +11,7 @@ import { RoomCurve } from './RoomCurve';
 import styles from './room.module.css';
 import { stepInJourney } from './use-room-acts';
 import { useBallot } from './voting/use-ballot';
+import type { OfferKeys } from './view-keys';
 import { VotePanel } from './voting/VotePanel';
 
 interface WallProps {
@@ -18,11 +19,12 @@ interface WallProps {
   readonly entry: NumberedTouchpoint;
   readonly persona: Persona;
   readonly room: RefObject<HTMLDivElement | null>;
+  readonly offerKeys: OfferKeys;
   readonly unit: number;
 }
 
 /** The curve, and below it the touchpoint in hand with what is known of it, or with the vote on it. */
-export function Wall({ document, entry, persona, room, unit }: WallProps) {
+export function Wall({ document, entry, persona, room, offerKeys, unit }: WallProps) {
   const { t } = useTranslation('room');
   const voting = useRoom((state) => state.view === 'vote');
   const presenting = useRoom((state) => state.presenting);
@@ -59,6 +61,7 @@ export function Wall({ document, entry, persona, room, unit }: WallProps) {
           <VotePanel
             voting={ballot}
             room={room}
+            offerKeys={offerKeys}
             participants={document.map.participants}
             onNext={() => stepInJourney(pair, 'next')}
           />

@@ -5,11 +5,18 @@ import { ratingKey } from '../parts/rating-keys';
 import { useAreaKeys } from '../parts/use-area-keys';
 import { pressesButton, type RoomKey, roomKey } from './room-keys';
 import type { RoomActs } from './use-room-acts';
+import type { Press } from './view-keys';
 
 /** The room's keys; a view that is open takes its own ones first. */
-export function useRoomKeys(room: RefObject<HTMLElement | null>, place: RatingPlace | null, acts: RoomActs): void {
+export function useRoomKeys(
+  room: RefObject<HTMLElement | null>,
+  viewKeys: RefObject<Press | null>,
+  place: RatingPlace | null,
+  acts: RoomActs,
+): void {
   useAreaKeys([room], (event) => {
     if (pressesButton(event)) return false;
+    if (viewKeys.current?.(event)) return true;
     const key = roomKey(event);
     if (key) return carryOut(key, acts);
     if (useRoom.getState().view !== 'curve' || !place) return false;

@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MapDocument } from '../../../model/document';
 import { chooseTopic, type DotTopic, setDotsOpen, setSeating, useRoom } from '../../../state/room';
 import { digitOf, letterOf } from '../../parts/pressed-key';
-import { useAreaKeys } from '../../parts/use-area-keys';
-import { pressesButton } from '../room-keys';
+import { useViewKeys, type OfferKeys } from '../view-keys';
 import { Seating } from '../voting/Seating';
 import { DotList, RankedList } from './DotLists';
 import { DotRulesForm } from './DotRulesForm';
@@ -16,12 +15,13 @@ const TOPICS: readonly DotTopic[] = ['moments', 'actions'];
 
 interface DotsViewProps {
   readonly document: MapDocument;
-  /** Where its keys work. */
+  /** Gets the focus back from the seats. */
   readonly room: RefObject<HTMLElement | null>;
+  readonly offerKeys: OfferKeys;
 }
 
 /** Which moments and actions matter: dots put unseen, then the list they make. */
-export function DotsView({ document, room }: DotsViewProps) {
+export function DotsView({ document, room, offerKeys }: DotsViewProps) {
   const { t } = useTranslation('room');
   const dotting = useDots(document);
   const seating = useRoom((state) => state.seating) || dotting.seats.length === 0;
@@ -33,7 +33,7 @@ export function DotsView({ document, room }: DotsViewProps) {
     dotting.moveTo(at);
     list.current?.children[Math.max(0, Math.min(items.length - 1, at))]?.scrollIntoView({ block: 'nearest' });
   };
-  useAreaKeys([room], (event) => {
+  useViewKeys(offerKeys, (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || seating) return false;
     const digit = digitOf(event);
     if (digit !== null && !event.shiftKey) {
@@ -56,7 +56,6 @@ export function DotsView({ document, room }: DotsViewProps) {
         return true;
       case 'Enter':
       case ' ':
-        if (pressesButton(event)) return false;
         if (!event.repeat) enter(dotting);
         return true;
       case 'Backspace':

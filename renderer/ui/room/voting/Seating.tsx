@@ -2,7 +2,7 @@ import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MAX_SEATS, namesIn, seatsFor } from '../../../model/voting';
-import { setSeating, setSeats, useRoom } from '../../../state/room';
+import { setSeating, setSeats, showView, useRoom } from '../../../state/room';
 import { ChoiceBar } from '../../parts/fields/ChoiceBar';
 import { useFormat } from '../../parts/use-format';
 import styles from './voting.module.css';
@@ -41,7 +41,8 @@ export function Seating({ participants, onDone }: SeatingProps) {
     onDone();
   };
   const leave = () => {
-    setSeating(false);
+    if (seats.length > 0) setSeating(false);
+    else showView('curve');
     onDone();
   };
   return (
@@ -53,7 +54,7 @@ export function Seating({ participants, onDone }: SeatingProps) {
         done();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && seats.length > 0) {
+        if (event.key === 'Escape') {
           event.preventDefault();
           leave();
         } else if (event.key === 'Enter' && event.ctrlKey) {

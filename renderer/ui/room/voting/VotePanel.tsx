@@ -1,9 +1,8 @@
-import { type RefObject, useRef } from 'react';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask, setSeating, useRoom } from '../../../state/room';
 import { digitOf, letterOf } from '../../parts/pressed-key';
-import { useAreaKeys } from '../../parts/use-area-keys';
-import { pressesButton } from '../room-keys';
+import { useViewKeys, type OfferKeys } from '../view-keys';
 import { Covered } from './Covered';
 import { Outcome } from './Outcome';
 import { Seating } from './Seating';
@@ -12,20 +11,20 @@ import styles from './voting.module.css';
 
 interface VotePanelProps {
   readonly voting: Voting;
-  /** Where its keys work. */
+  /** Gets the focus back from the seats. */
   readonly room: RefObject<HTMLElement | null>;
+  readonly offerKeys: OfferKeys;
   readonly participants: string;
   /** On to the next touchpoint. */
   readonly onNext: () => void;
 }
 
 /** Voting on the touchpoint in hand: who votes, then the covered votes, then all of them at once. */
-export function VotePanel({ voting, room, participants, onNext }: VotePanelProps) {
+export function VotePanel({ voting, room, offerKeys, participants, onNext }: VotePanelProps) {
   const { t } = useTranslation('room');
   const seating = useRoom((state) => state.seating) || voting.seats.length === 0;
-  const panel = useRef<HTMLDivElement>(null);
 
-  useAreaKeys([room], (event) => {
+  useViewKeys(offerKeys, (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || seating) return false;
     const digit = digitOf(event);
     if (digit !== null && !event.shiftKey) {
@@ -35,7 +34,6 @@ export function VotePanel({ voting, room, participants, onNext }: VotePanelProps
     }
     switch (event.key) {
       case 'Enter':
-        if (pressesButton(event)) return false;
         if (voting.revealed) onNext();
         else if (voting.complete || event.shiftKey) voting.reveal();
         return true;
@@ -67,7 +65,7 @@ export function VotePanel({ voting, room, participants, onNext }: VotePanelProps
   });
 
   return (
-    <section ref={panel} className={styles['panel']} aria-label={t('vote.label')}>
+    <section className={styles['panel']} aria-label={t('vote.label')}>
       {seating ? (
         <Seating participants={participants} onDone={() => room.current?.focus()} />
       ) : voting.revealed && voting.outcome ? (

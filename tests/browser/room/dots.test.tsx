@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { dotsOf } from '../../../renderer/model/dot-vote';
+import { useAnnouncement } from '../../../renderer/state/announcements';
+import { undoLast, useOpenMap } from '../../../renderer/state/open-map';
+import { setSeats } from '../../../renderer/state/room';
+import { seatsFor } from '../../../renderer/model/voting';
+import { aMap } from '../guide/a-map';
+import { expectAccessible } from '../guide/accessible';
+import { openMap } from '../guide/show-step';
+import { aWorkshop, enter, wall } from './enter-room';
+
+const told = () => useAnnouncement.getState().text;
+const heading = (name: string | RegExp) => page.getByRole('heading', { level: 3, name });
+const dots = () => ['m1', 'm2'].map((id) => dotsOf(openMap().moments[id] ?? { dotVotes: [] }));
+
+async function toDots(voters: readonly string[] | number): Promise<void> {
+  setSeats(seatsFor(voters));
+  await userEvent.keyboard('d');
+  await expect.element(heading('Which matter most?')).toBeVisible();
+}
+
+describe('dots', () => {
+  test('are put unseen, person by person, and make a ranked list in one step', async () => {
+    await enter(aWorkshop());
+    await toDots(2);
+    await userEvent.keyboard('{Enter}1');
+    await expect.element(page.getByRole('img', { name: '2 dots left' })).toBeVisible();
+    const covered = document.querySelector('main ol')?.innerHTML;
+    await userEvent.keyboard('{Backspace}2');
+    // Which one got the dot is not on the wall.
+    await expect.element(page.getByRole('img', { name: '2 dots left' })).toBeVisible();
+    expect(document.querySelector('main ol')?.innerHTML).toBe(covered);
+    await userEvent.keyboard('22');
+    await expect.element(page.getByText('All dots are put.')).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(heading('1 of 2 are done')).toBeVisible();
+    await userEvent.keyboard('1n');
+    await expect.element(page.getByText('Everybody has put their dots.')).toBeVisible();
+    expect(dots()).toEqual([0, 0]);
+    expect(useOpenMap.getState().history.past).toHaveLength(0);
+    await userEvent.keyboard('{Enter}');
+    await expect.element(heading('What matters most')).toBeVisible();
+    expect(told()).toBe('Most dots: Call to the shop, 3 dots.');
+    expect(
+      page
+        .getByRole('listitem')
+        .elements()
+        .map((item) => item.textContent),
+    ).toEqual(['Call to the shop▲ Strength3', 'Courier at the door▼ Pain1']);
+    expect(dots()).toEqual([1, 3]);
+    undoLast();
+    expect(dots()).toEqual([0, 0]);
+  });
+
+  test('go by arrows and Enter, and by the mouse', async () => {
+    await enter(aWorkshop());
+    await toDots(1);
+    await userEvent.click(page.getByRole('button', { name: 'Begin with 1 seat' }));
+    await userEvent.click(page.getByRole('button', { name: /Courier at the door/ }));
+    await userEvent.keyboard('{ArrowDown}{Enter}{Enter}');
+    await expect.element(page.getByRole('img', { name: '0 dots left' })).toBeVisible();
+    await userEvent.click(page.getByRole('button', { name: 'Next person' }));
+    await userEvent.click(page.getByRole('button', { name: 'Show the dots' }));
+    await expect.element(heading('What matters most')).toBeVisible();
+    expect(dots()).toEqual([1, 2]);
+  });
+
+  test('are one a thing where they may not be stacked, and seen where the room wants it', async () => {
+    await enter(aWorkshop());
+    await toDots(['Anna', 'Tom']);
+    await userEvent.click(page.getByRole('checkbox', { name: 'Several dots on one thing' }));
+    await userEvent.click(page.getByRole('checkbox', { name: /^Openly/ }));
+    await userEvent.click(page.getByRole('button', { name: 'Begin with 2 seats' }));
+    await userEvent.keyboard('11');
+    expect(told()).toBe('This one has a dot of yours already.');
+    await expect.element(page.getByRole('button', { name: /Courier at the door.*1 dot$/ })).toBeVisible();
+    await userEvent.keyboard('n');
+    await expect.element(page.getByText('Tom', { exact: true })).toBeVisible();
+    await userEvent.keyboard('1n{Enter}');
+    await expect.element(heading('What matters most')).toBeVisible();
+    expect(openMap().moments['m1']?.dotVotes.map(({ voter, dots: own }) => [voter, own])).toEqual([
+      ['Anna', 1],
+      ['Tom', 1],
+    ]);
+  });
+
+  test('taking back goes on to the person before', async () => {
+    await enter(aWorkshop());
+    await toDots(2);
+    await userEvent.keyboard('{Enter}1n');
+    await expect.element(heading('1 of 2 are done')).toBeVisible();
+    await userEvent.keyboard('{Backspace}');
+    await expect.element(heading('0 of 2 are done')).toBeVisible();
+    await expect.element(page.getByRole('img', { name: '2 dots left' })).toBeVisible();
+  });
+
+  test('are put on actions too, which have none where there are none', async () => {
+    await enter(aWorkshop());
+    await toDots(1);
+    await userEvent.keyboard('m');
+    await expect.element(page.getByRole('button', { name: 'Actions' })).toHaveAttribute('aria-pressed', 'true');
+    await userEvent.keyboard('{Enter}2n{Enter}');
+    await expect.element(heading('What matters most')).toBeVisible();
+    expect(dotsOf(openMap().actions['a2'] ?? { dotVotes: [] })).toBe(1);
+    await enter(aMap());
+    await userEvent.keyboard('d{Escape}');
+    await expect.element(page.getByRole('heading', { name: 'Nobody’s curve to show yet' })).toBeVisible();
+    await userEvent.keyboard('d');
+    await userEvent.click(page.getByRole('button', { name: 'Actions' }));
+    await expect.poll(wall).toContain('There are no actions yet.');
+  });
+});
+
+describe.each(['en', 'pl', 'ru'] as const)('in %s', (language) => {
+  test.each(['light', 'dark'] as const)('dots are accessible (%s)', async (theme) => {
+    await enter(aWorkshop(), { settings: { language, theme } });
+    setSeats(seatsFor(1));
+    await userEvent.keyboard('d');
+    await expectAccessible();
+    await userEvent.keyboard('{Enter}1');
+    await expectAccessible();
+    await userEvent.keyboard('n{Enter}');
+    await expect.element(page.getByRole('list')).toBeVisible();
+    await expectAccessible();
+  });
+});

@@ -1,0 +1,207 @@
+import { describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { addStages } from '../../../renderer/model/commands/stage-commands';
+import { removeTouchpoints, addTouchpoints } from '../../../renderer/model/commands/touchpoint-commands';
+import { addPersona } from '../../../renderer/model/commands/persona-commands';
+import { rate } from '../../../renderer/model/commands/score-commands';
+import { useAnnouncement } from '../../../renderer/state/announcements';
+import { run, undoLast } from '../../../renderer/state/open-map';
+import { aMap } from '../guide/a-map';
+import { expectAccessible } from '../guide/accessible';
+import { openMap } from '../guide/show-step';
+import { aWorkshop, enter, inHand, wall } from './enter-room';
+
+const told = () => useAnnouncement.getState().text;
+const score = (touchpointId: string, personaId = 'cat') => openMap().scores[`${touchpointId}:${personaId}`];
+
+describe('the wall', () => {
+  test('shows the touchpoint in hand with what the room may know of it, and nothing else', async () => {
+    await enter(aWorkshop());
+    await expect.element(inHand()).toHaveTextContent('Queue at the till');
+    expect(wall()).toContain('“Is this the right queue?”');
+    expect(wall()).toContain('Nobody says how long');
+    expect(wall()).toContain('1 of 4');
+    expect(wall()).toContain('Cat owner');
+    for (const secret of ['manager', 'Anna Keller', 'Tom Brandt', '987']) expect(wall()).not.toContain(secret);
+  });
+
+  test('steps by arrows, page keys, the space bar, Home and End, as presenters’ remotes do', async () => {
+    await enter(aWorkshop());
+    const steps: [string, string][] = [
+      ['{ArrowRight}', 'Courier at the door'],
+      ['{PageDown}', 'Opens the parcel'],
+      [' ', 'Call to the shop'],
+      [' ', 'Call to the shop'],
+      ['{PageUp}', 'Opens the parcel'],
+      ['{ArrowLeft}', 'Courier at the door'],
+      ['{End}', 'Call to the shop'],
+      ['{Home}', 'Queue at the till'],
+      ['{ArrowDown}', 'Courier at the door'],
+      ['{ArrowUp}', 'Queue at the till'],
+    ];
+    for (const [key, name] of steps) {
+      await userEvent.keyboard(key);
+      await expect.element(inHand()).toHaveTextContent(name);
+    }
+    expect(told()).toBe('1 of 4, Purchase: Queue at the till. Cat owner: not rated yet.');
+  });
+
+  test('rates by the keys of the rating step, for the persona in focus, and can be undone', async () => {
+    await enter(aWorkshop());
+    await userEvent.keyboard('5');
+    expect(score('till')?.emotion).toBe(2);
+    expect(told()).toBe('+2');
+    await userEvent.keyboard('{Shift>}4{/Shift}');
+    expect(score('till')?.importance).toBe(4);
+    await expect.poll(wall).toContain('importance 4');
+    await userEvent.keyboard('p1');
+    expect(score('till', 'dog')?.emotion).toBe(-2);
+    await userEvent.keyboard('n');
+    expect(score('till', 'dog')?.notApplicable).toBe(true);
+    await expect.element(page.getByText('Dog owner: Not applicable')).toBeVisible();
+    undoLast();
+    await expect.poll(wall).toContain('−2 Very bad');
+  });
+
+  test('a column that is clicked is taken in hand', async () => {
+    await enter(aWorkshop());
+    await userEvent.click(page.getByTitle('3 Opens the parcel'));
+    await expect.element(inHand()).toHaveTextContent('Opens the parcel');
+  });
+
+  test('goes on with another touchpoint when the one in hand is gone', async () => {
+    await enter(aWorkshop(rate({ touchpointId: 'till', personaId: 'cat' }, 1)));
+    await expect.element(inHand()).toHaveTextContent('Courier at the door');
+    run(removeTouchpoints(['door']));
+    await expect.element(inHand()).toHaveTextContent('Opens the parcel');
+  });
+
+  test('over forty touchpoints it shows twelve each side of the one in hand', async () => {
+    const many = Array.from({ length: 60 }, (_, at) => ({ id: `t${at + 1}`, name: `Step ${at + 1}` }));
+    await enter(aMap(addStages([{ id: 's', name: 'All' }]), addTouchpoints('s', many), addPersona('p')));
+    const columns = () => page.getByTitle(/^\d+ Step \d+$/).elements();
+    const ends = () => [columns()[0]?.getAttribute('title'), columns().at(-1)?.getAttribute('title')];
+    expect(ends()).toEqual(['1 Step 1', '25 Step 25']);
+    for (let step = 1; step < 30; step++) await userEvent.keyboard('{ArrowRight}');
+    await expect.element(inHand()).toHaveTextContent('Step 30');
+    expect(ends()).toEqual(['18 Step 18', '42 Step 42']);
+    await userEvent.keyboard('{End}');
+    await expect.element(inHand()).toHaveTextContent('Step 60');
+    expect(ends()).toEqual(['36 Step 36', '60 Step 60']);
+  });
+
+  test('the longest names come down in size until they fit', async () => {
+    await page.viewport(1280, 800);
+    const name = 'Przekierowywanie do niezidentyfikowanego konsultanta '.repeat(4);
+    await enter(
+      aMap(addStages([{ id: 's', name: 'Etap' }]), addTouchpoints('s', [{ id: 't', name }]), addPersona('p')),
+    );
+    await document.fonts.ready;
+    const heading = inHand().element();
+    await expect
+      .poll(() => {
+        const box = heading.closest('[class*=fitted]') as HTMLElement;
+        return box.scrollHeight - box.clientHeight + (box.scrollWidth - box.clientWidth);
+      })
+      .toBeLessThanOrEqual(1);
+    const size = Number.parseFloat(getComputedStyle(heading).fontSize);
+    expect(size).toBeLessThan(48);
+    expect(size).toBeGreaterThanOrEqual(24);
+  });
+});
+
+describe('where there is nothing yet', () => {
+  test('the wall says what is missing, and leads to it', async () => {
+    await enter(aMap());
+    await expect.element(page.getByRole('heading', { name: 'Nobody’s curve to show yet' })).toBeVisible();
+    await userEvent.click(page.getByRole('button', { name: 'Personas' }));
+    await expect.poll(() => location.hash).toBe('#/guide/personas');
+  });
+
+  test('a persona without touchpoints too', async () => {
+    await enter(aMap(addPersona('p')));
+    await expect.element(page.getByRole('heading', { name: 'Nothing on the wall yet' })).toBeVisible();
+    await userEvent.click(page.getByRole('button', { name: 'Stages' }));
+    await expect.poll(() => location.hash).toBe('#/guide/stages');
+  });
+});
+
+describe('full screen', () => {
+  const rail = () => page.getByRole('navigation', { name: 'Screens' });
+
+  test('F11 shows nothing but the room, and Escape puts the window back', async () => {
+    const bridge = await enter(aWorkshop());
+    await userEvent.keyboard('{F11}');
+    await expect.element(rail()).not.toBeInTheDocument();
+    expect(bridge.payloadsOf('window.present')).toEqual([{ on: true, display: null }]);
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Queue at the till');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(rail()).toBeVisible();
+    expect(bridge.payloadsOf('window.present').at(-1)).toMatchObject({ on: false });
+  });
+
+  test('Escape first leaves what is open on the wall', async () => {
+    await enter(aWorkshop());
+    await userEvent.keyboard('{F5}');
+    await expect.element(rail()).not.toBeInTheDocument();
+    await userEvent.keyboard('d{Escape}');
+    await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect.element(rail()).not.toBeInTheDocument();
+  });
+
+  test('a display that vanishes ends it', async () => {
+    const bridge = await enter(aWorkshop());
+    await userEvent.keyboard('{F11}');
+    await expect.element(rail()).not.toBeInTheDocument();
+    bridge.emit('window.presenting', false);
+    await expect.element(rail()).toBeVisible();
+  });
+
+  test('leaving the room ends it', async () => {
+    const bridge = await enter(aWorkshop());
+    await userEvent.keyboard('{F11}');
+    await expect.element(rail()).not.toBeInTheDocument();
+    location.hash = '#/map';
+    await expect.element(rail()).toBeVisible();
+    expect(bridge.payloadsOf('window.present').at(-1)).toMatchObject({ on: false });
+  });
+
+  test('with several displays one is chosen', async () => {
+    const bridge = await enter(aWorkshop(), {
+      prepare: (fake) => {
+        fake.displays = [
+          { id: 1, name: '', width: 1280, height: 800, here: true },
+          { id: 7, name: 'Projector', width: 1920, height: 1080, here: false },
+        ];
+      },
+    });
+    await userEvent.click(page.getByRole('button', { name: 'full screen' }));
+    await expect.element(page.getByRole('menuitem', { name: 'Display 1, 1280 × 800 (this one)' })).toBeVisible();
+    await userEvent.click(page.getByRole('menuitem', { name: 'Projector, 1920 × 1080' }));
+    await expect.element(rail()).not.toBeInTheDocument();
+    expect(bridge.payloadsOf('window.present')).toEqual([{ on: true, display: 7 }]);
+  });
+
+  test('the native menu’s larger and smaller are the size of texts', async () => {
+    const bridge = await enter(aWorkshop());
+    const size = () => Number.parseFloat(getComputedStyle(page.getByRole('toolbar').element()).fontSize);
+    const before = size();
+    bridge.emit('menu.command', 'zoomIn');
+    await expect.poll(size).toBeGreaterThan(before);
+    bridge.emit('menu.command', 'zoomReset');
+    await expect.poll(size).toBe(before);
+    bridge.emit('menu.command', 'zoomOut');
+    await expect.poll(size).toBeLessThan(before);
+    expect(bridge.payloadsOf('window.zoom')).toEqual([]);
+  });
+});
+
+describe.each(['en', 'pl', 'ru'] as const)('in %s', (language) => {
+  test.each(['light', 'dark'] as const)('the wall is accessible (%s)', async (theme) => {
+    await enter(aWorkshop(rate({ touchpointId: 'door', personaId: 'cat' }, -2)), { settings: { language, theme } });
+    await expectAccessible();
+    await userEvent.keyboard('{F11}');
+    await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectAccessible();
+  });
+});

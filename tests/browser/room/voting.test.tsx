@@ -1,0 +1,218 @@
+import { describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { rate } from '../../../renderer/model/commands/score-commands';
+import { useAnnouncement } from '../../../renderer/state/announcements';
+import { undoLast, useOpenMap } from '../../../renderer/state/open-map';
+import { expectAccessible } from '../guide/accessible';
+import { openMap } from '../guide/show-step';
+import { aWorkshop, enter, inHand, wall } from './enter-room';
+
+const told = () => useAnnouncement.getState().text;
+const score = (touchpointId = 'till') => openMap().scores[`${touchpointId}:cat`];
+const steps = () => useOpenMap.getState().history.past.length;
+const heading = (name: string | RegExp) => page.getByRole('heading', { level: 3, name });
+
+async function seat(voters: number): Promise<void> {
+  await userEvent.keyboard('v');
+  await userEvent.click(page.getByRole('radio', { name: 'Without names' }));
+  await userEvent.fill(page.getByRole('textbox', { name: 'How many vote' }), String(voters));
+  await userEvent.click(page.getByRole('button', { name: /Begin with/ }));
+}
+
+describe('seats', () => {
+  test('are the participants by name, or so many without names', async () => {
+    await enter(aWorkshop());
+    await userEvent.keyboard('v');
+    await expect
+      .element(page.getByRole('textbox', { name: 'Names, one a line' }))
+      .toHaveValue('Anna Keller\nTom Brandt');
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await expect.element(page.getByText('Anna Keller: 1 to 5, unseen')).toBeVisible();
+    await userEvent.keyboard('w');
+    await userEvent.click(page.getByRole('radio', { name: 'Without names' }));
+    await expect.element(page.getByRole('textbox', { name: 'How many vote' })).toHaveValue('2');
+    await userEvent.fill(page.getByRole('textbox', { name: 'How many vote' }), '101');
+    await expect.element(page.getByRole('button', { name: 'From 1 to 100 can vote' })).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByText('Anna Keller: 1 to 5, unseen')).toBeVisible();
+  });
+});
+
+describe('a vote', () => {
+  test('is unseen and unstored until it is revealed: whatever is keyed, the wall is the same', async () => {
+    await enter(aWorkshop());
+    await seat(3);
+    await userEvent.keyboard('1');
+    await expect.element(heading('1 of 3 votes are in')).toBeVisible();
+    const one = document.body.innerHTML;
+    await userEvent.keyboard('{Backspace}');
+    await expect.element(heading('0 of 3 votes are in')).toBeVisible();
+    await userEvent.keyboard('5');
+    await expect.element(heading('1 of 3 votes are in')).toBeVisible();
+    const zeroWidth = /\u200b/g;
+    expect(document.body.innerHTML.replace(zeroWidth, '')).toBe(one.replace(zeroWidth, ''));
+    expect(score()).toBeUndefined();
+    expect(steps()).toBe(0);
+    expect(told()).toBe('1 of 3 votes are in');
+  });
+
+  test('is revealed with all others in one step, which can be undone', async () => {
+    await enter(aWorkshop());
+    await seat(3);
+    await userEvent.keyboard('1');
+    await userEvent.keyboard('{Enter}');
+    // Enter shows nothing before everybody has voted.
+    await expect.element(heading('1 of 3 votes are in')).toBeVisible();
+    await userEvent.keyboard('24');
+    await expect.element(page.getByText('Everybody has voted. Enter shows the votes.')).toBeVisible();
+    await userEvent.keyboard('3');
+    await expect.element(heading('3 of 3 votes are in')).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(heading('Mean −0.7 spread 3 The room disagrees')).toBeVisible();
+    await expect.element(page.getByRole('img', { name: /^Mean −0.7 of 3 votes, spread 3\./ })).toBeVisible();
+    expect(told()).toBe('Mean −0.7 of 3 votes, spread 3. The room disagrees. Votes: Very bad 1, Bad 1 and Good 1.');
+    expect(score()?.votes.map(({ voter, emotion }) => [voter, emotion])).toEqual([
+      ['', -2],
+      ['', -1],
+      ['', 1],
+    ]);
+    expect(steps()).toBe(1);
+    undoLast();
+    expect(score()).toBeUndefined();
+    await expect.element(heading('0 of 3 votes are in')).toBeVisible();
+  });
+
+  test('keeps the names it was given, in the order of the room', async () => {
+    await enter(aWorkshop());
+    await userEvent.keyboard('v');
+    await userEvent.click(page.getByRole('button', { name: 'Begin with 2 seats' }));
+    await userEvent.keyboard('{ArrowDown}5');
+    await expect.element(page.getByRole('button', { name: 'Tom Brandt: has voted' })).toBeVisible();
+    await userEvent.keyboard('2{Enter}');
+    await expect.element(heading(/^Mean/)).toBeVisible();
+    expect(score()?.votes.map(({ voter, emotion }) => [voter, emotion])).toEqual([
+      ['Anna Keller', -1],
+      ['Tom Brandt', 2],
+    ]);
+  });
+
+  test('late seats are skipped one by one, or all at once', async () => {
+    await enter(aWorkshop());
+    await seat(4);
+    await userEvent.keyboard('s4');
+    await expect.element(page.getByRole('button', { name: 'Seat 1: skipped' })).toBeVisible();
+    await userEvent.keyboard('{Shift>}{Enter}{/Shift}');
+    await expect.element(heading('Mean +1.0 spread 0')).toBeVisible();
+    expect(score()?.votes).toHaveLength(1);
+  });
+
+  test('a card that is clicked lets its seat vote again', async () => {
+    await enter(aWorkshop());
+    await seat(2);
+    await userEvent.keyboard('11');
+    await userEvent.click(page.getByRole('button', { name: 'Seat 1: has voted' }));
+    await userEvent.keyboard('5{Enter}');
+    await expect.element(heading(/^Mean 0\.0 spread 4/)).toBeVisible();
+  });
+
+  test('under way survives a change of screen', async () => {
+    await enter(aWorkshop());
+    await seat(3);
+    await userEvent.keyboard('12');
+    await expect.element(heading('2 of 3 votes are in')).toBeVisible();
+    location.hash = '#/guide/frame';
+    await expect.element(heading('2 of 3 votes are in')).not.toBeInTheDocument();
+    location.hash = '#/room';
+    await expect.element(heading('2 of 3 votes are in')).toBeVisible();
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.element(heading('0 of 3 votes are in')).toBeVisible();
+    await userEvent.keyboard('{ArrowLeft}3{Enter}');
+    await expect.element(heading(/^Mean −1\.0/)).toBeVisible();
+  });
+
+  test('on to the next touchpoint goes with one key', async () => {
+    await enter(aWorkshop());
+    await seat(1);
+    await userEvent.keyboard('5{Enter}');
+    await expect.element(heading(/^Mean/)).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(inHand()).toHaveTextContent('Courier at the door');
+    await userEvent.keyboard('1');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(heading(/^Mean −2\.0/)).toBeVisible();
+    expect([score('till')?.votes[0]?.emotion, score('door')?.votes[0]?.emotion]).toEqual([2, -2]);
+  });
+
+  test('digits rate nothing while the outcome is on the wall or seats are set up', async () => {
+    await enter(aWorkshop(rate({ touchpointId: 'till', personaId: 'cat' }, null)));
+    await userEvent.keyboard('{Home}');
+    await seat(1);
+    await userEvent.keyboard('4{Enter}');
+    await expect.element(heading(/^Mean \+1\.0/)).toBeVisible();
+    await userEvent.keyboard('1');
+    await expect.element(heading(/^Mean \+1\.0/)).toBeVisible();
+    expect(score()?.votes).toHaveLength(1);
+  });
+});
+
+describe('another round', () => {
+  test('stands beside the first, and says how far the mean moved', async () => {
+    await enter(aWorkshop());
+    await seat(2);
+    await userEvent.keyboard('13{Enter}');
+    await expect.element(heading(/^Mean −1\.0/)).toBeVisible();
+    await userEvent.keyboard('r');
+    await expect.element(page.getByText('Another round. Covered until everybody has voted.')).toBeVisible();
+    // What counts until then is the first round.
+    expect(score()?.votes).toHaveLength(2);
+    await userEvent.keyboard('44{Enter}');
+    await expect.element(heading('Mean +1.0 spread 0')).toBeVisible();
+    expect(wall()).toContain('Round 2: the mean moved by +2.0. Before (hollow): mean −1.0, spread 2.');
+    expect(score()?.earlierRounds.map(({ votes }) => votes.map(({ emotion }) => emotion))).toEqual([[-2, 0]]);
+    expect(steps()).toBe(2);
+    undoLast();
+    await expect.element(heading(/^Mean −1\.0/)).toBeVisible();
+    expect(score()?.earlierRounds).toEqual([]);
+  });
+
+  test('is given up by taking back what was not keyed', async () => {
+    await enter(aWorkshop());
+    await seat(1);
+    await userEvent.keyboard('1{Enter}');
+    await expect.element(heading(/^Mean/)).toBeVisible();
+    await userEvent.keyboard('r');
+    await expect.element(heading('0 of 1 vote is in')).toBeVisible();
+    await userEvent.keyboard('{Backspace}');
+    await expect.element(heading(/^Mean −2\.0/)).toBeVisible();
+  });
+});
+
+describe('importance', () => {
+  test('is voted on the same way, and leaves the emotion alone', async () => {
+    await enter(aWorkshop(rate({ touchpointId: 'door', personaId: 'cat' }, 1)));
+    await seat(2);
+    await userEvent.keyboard('i');
+    await expect.element(page.getByText('Cat owner: how much does it matter?')).toBeVisible();
+    await userEvent.keyboard('45{Enter}');
+    await expect.element(heading('Mean 4.5 spread 1')).toBeVisible();
+    expect(score()?.importanceVotes.map(({ importance }) => importance)).toEqual([4, 5]);
+    expect(score()?.emotion).toBeNull();
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(wall).toContain('importance 4.5');
+  });
+});
+
+describe.each(['en', 'pl', 'ru'] as const)('in %s', (language) => {
+  test.each(['light', 'dark'] as const)('seats, covered votes and the outcome are accessible (%s)', async (theme) => {
+    await enter(aWorkshop(), { settings: { language, theme } });
+    await userEvent.keyboard('v');
+    await expect.element(page.getByRole('radiogroup')).toBeVisible();
+    await expectAccessible();
+    await userEvent.keyboard('{Control>}{Enter}{/Control}1');
+    await expect.element(page.getByRole('heading', { level: 3 })).toBeVisible();
+    await expectAccessible();
+    await userEvent.keyboard('5{Enter}');
+    await expect.element(page.getByRole('heading', { level: 3, name: /0[.,]0/ })).toBeVisible();
+    await expectAccessible();
+  });
+});
