@@ -4,12 +4,14 @@ import { CurveGrid } from '../parts/curve/CurveAxis';
 import { CurveLines } from '../parts/curve/CurveLines';
 import type { CurveScale } from '../parts/curve/curve-scale';
 import { MOMENT_LOOKS, type MomentRing } from '../parts/curve/moment-rings';
-import { type PersonaLine, pointsIn, type Range } from '../parts/curve/persona-line';
+import { pointsIn, type Range } from '../parts/curve/persona-line';
 import { LineEnds } from './LineEnds';
 import type { StageSpan } from './map-columns';
+import type { ShownLine } from './shown-lines';
+import { StageLevels } from './StageLevels';
 
 interface BandProps {
-  readonly lines: readonly PersonaLine[];
+  readonly lines: readonly ShownLine[];
   readonly focusId: Id | undefined;
   readonly scale: CurveScale;
   /** Columns in sight, and the journey's indices among them. */
@@ -23,15 +25,21 @@ interface BandProps {
   readonly height: number;
   /** Selected column; −1 for none. */
   readonly selected: number;
+  /** 1 for 100 %. */
+  readonly zoom: number;
 }
 
+/** px at 100 %, and how far it goes along with the zoom: a face must be read, and leave the curve in sight. */
 const FACE = 22;
+const SMALLEST = 0.64;
+const LARGEST = 1.5;
 /** Clear of a face and of one marker that stepped aside of it. */
 const BESIDE_TIES = 26;
 
 /** The emotion curve across the map: the loudest thing on the page. */
 export const Band = memo(function Band(props: BandProps) {
   const { lines, focusId, scale, view, range, rings, column, height, selected } = props;
+  const face = Math.round(FACE * Math.max(SMALLEST, Math.min(LARGEST, props.zoom)));
   const focused = lines[0]?.persona.id === focusId ? lines[0] : undefined;
   // Only as wide as what is in sight: a drawing of a thousand columns would be slow to move.
   const left = view.first * column;
@@ -53,7 +61,7 @@ export const Band = memo(function Band(props: BandProps) {
       {selected >= 0 && (
         <path d={`M${selected * column} 1h${column - 1}`} stroke="var(--tl-accent-text)" strokeWidth="2" />
       )}
-      <CurveLines lines={lines} focusId={focusId} scale={scale} range={range} faceSize={FACE} rings={rings}>
+      <CurveLines lines={lines} focusId={focusId} scale={scale} range={range} faceSize={face} rings={rings}>
         {focused &&
           pointsIn(focused, range).map((point) => {
             const ring = rings.get(point.touchpointId);
@@ -69,7 +77,8 @@ export const Band = memo(function Band(props: BandProps) {
             );
           })}
       </CurveLines>
-      <LineEnds lines={lines} focusId={focusId} scale={scale} range={range} after={FACE / 2 + BESIDE_TIES} />
+      <StageLevels lines={lines} focusId={focusId} scale={scale} range={range} column={column} />
+      <LineEnds lines={lines} focusId={focusId} scale={scale} range={range} after={face / 2 + BESIDE_TIES} />
     </svg>
   );
 });

@@ -121,7 +121,7 @@ function contentOf(
 ): ReactNode {
   switch (lane.drawing) {
     case 'pictures':
-      return <PicturesCell touchpoint={touchpoint} pictures={pictures} room={column - PADDING * zoom} />;
+      return <PicturesCell touchpoint={touchpoint} pictures={pictures} room={column / zoom - PADDING} />;
     case 'actions':
       return <ActionsCell touchpointId={touchpoint.id} />;
     case 'waiting':

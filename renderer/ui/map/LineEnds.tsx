@@ -19,7 +19,8 @@ const NAME_HEIGHT = 18;
 export function LineEnds({ lines, focusId, scale, range, after }: LineEndsProps) {
   const taken: { x: number; y: number }[] = [];
   return lines.map((line) => {
-    const last = line.points.at(-1);
+    // A rolled-up stage is where a line can end, too.
+    const last = line.segments.at(-1)?.to ?? line.points.at(-1);
     if (!last || last.x < range.first || last.x > range.last) return null;
     const x = scale.xOf(last.x) + after;
     let y = scale.yOf(last.y);

@@ -48,7 +48,7 @@ function OpenMap({ document }: { readonly document: MapDocument }) {
   const balances = useMemo(() => drawn.map((persona) => personaBalance(document, persona.id)), [drawn, document]);
   const allLanes = useMapLanes(document);
   const lanes = useMemo(() => allLanes.filter((lane) => !lane.hidden), [allLanes]);
-  const layout = useMapLayout(map, lanes, document.touchpoints, look.zoom);
+  const layout = useMapLayout(map, lanes, document, look.zoom);
   const panelOpen = useMapView((state) => state.panelOpen);
   const whole = useMapView((state) => state.whole);
   const [filtering, setFiltering] = useState(false);

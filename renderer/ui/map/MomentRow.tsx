@@ -1,10 +1,11 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CriticalMoment } from '../../model/moment';
+import { type CriticalMoment, MOMENT_KINDS } from '../../model/moment';
 import type { Id } from '../../model/primitives';
 import { MOMENT_LOOKS } from '../parts/curve/moment-rings';
 import type { Range } from '../parts/curve/persona-line';
-import type { MapColumn } from './map-columns';
+import { useFormat } from '../parts/use-format';
+import { entriesOf, type MapColumn } from './map-columns';
 import styles from './grid.module.css';
 
 interface MomentRowProps {
@@ -28,7 +29,7 @@ export const MomentRow = memo(function MomentRow({ columns, range, column, selec
       <div className={styles['cells']} style={{ paddingInlineStart: first * column, width: columns.length * column }}>
         {columns.slice(first, range.last + 1).map((entry, offset) => {
           const at = first + offset;
-          const here = entry.kind === 'touchpoint' ? moments.get(entry.entry.touchpoint.id) : undefined;
+          const here = entriesOf(entry).flatMap(({ touchpoint }) => moments.get(touchpoint.id) ?? []);
           return (
             <div
               key={entry.kind === 'touchpoint' ? entry.entry.touchpoint.id : entry.stage.id}
@@ -39,11 +40,15 @@ export const MomentRow = memo(function MomentRow({ columns, range, column, selec
               data-stage={entry.opensStage || undefined}
               style={{ width: column }}
             >
-              {here?.map((moment) => (
-                <span key={moment.id} style={{ color: MOMENT_LOOKS[moment.kind].text }} title={moment.reason}>
-                  <span aria-hidden="true">{MOMENT_LOOKS[moment.kind].shape}</span> {t(`momentWords.${moment.kind}`)}
-                </span>
-              ))}
+              {entry.kind === 'rolledUp' ? (
+                <Counted moments={here} />
+              ) : (
+                here.map((moment) => (
+                  <span key={moment.id} style={{ color: MOMENT_LOOKS[moment.kind].text }} title={moment.reason}>
+                    <span aria-hidden="true">{MOMENT_LOOKS[moment.kind].shape}</span> {t(`momentWords.${moment.kind}`)}
+                  </span>
+                ))
+              )}
             </div>
           );
         })}
@@ -51,3 +56,25 @@ export const MomentRow = memo(function MomentRow({ columns, range, column, selec
     </div>
   );
 });
+
+/** The moments of a rolled-up stage: how many of each kind. */
+function Counted({ moments }: { readonly moments: readonly CriticalMoment[] }) {
+  const { t } = useTranslation('map');
+  const { format } = useFormat();
+  return (
+    <span>
+      {MOMENT_KINDS.map((kind) => {
+        const count = moments.filter((moment) => moment.kind === kind).length;
+        return (
+          count > 0 && (
+            <span key={kind} style={{ color: MOMENT_LOOKS[kind].text }} title={t(`momentWords.${kind}`)}>
+              <span aria-hidden="true">{MOMENT_LOOKS[kind].shape} </span>
+              <span className="forReaders">{t(`momentWords.${kind}`)} </span>
+              {format.number(count)}{' '}
+            </span>
+          )
+        );
+      })}
+    </span>
+  );
+}

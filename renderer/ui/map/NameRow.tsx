@@ -1,6 +1,5 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MapDocument } from '../../model/document';
 import type { Persona } from '../../model/persona';
 import type { Id } from '../../model/primitives';
 import type { Range } from '../parts/curve/persona-line';
@@ -24,7 +23,6 @@ interface NameRowProps {
   readonly editing: Editing | null;
   readonly onExit: (exit: EditorExit) => void;
   readonly describe: (touchpointId: Id) => string;
-  readonly document: MapDocument;
   /** Whose balance a rolled-up stage tells. */
   readonly persona: Persona | undefined;
 }
@@ -49,7 +47,6 @@ export const NameRow = memo(function NameRow(props: NameRowProps) {
                 column={entry}
                 columnIndex={columnIndex}
                 width={column}
-                document={props.document}
                 persona={props.persona}
               />
             );

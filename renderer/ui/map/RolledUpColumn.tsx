@@ -7,6 +7,7 @@ import { type NumberedTouchpoint, scoreOf } from '../../model/journey';
 import type { Persona } from '../../model/persona';
 import { personaBalance } from '../../model/scoring/balance';
 import { emotionOf } from '../../model/scoring/emotion';
+import { useOpenMap } from '../../state/open-map';
 import { EmotionFace } from '../parts/EmotionFace';
 import { ExplainedNumber } from '../parts/ExplainedNumber';
 import { signColour } from '../parts/emotion-look';
@@ -20,14 +21,14 @@ interface RolledUpColumnProps {
   readonly column: Extract<MapColumn, { kind: 'rolledUp' }>;
   readonly columnIndex: number;
   readonly width: number;
-  readonly document: MapDocument;
   /** Whose balance, worst and best are told. */
   readonly persona: Persona | undefined;
 }
 
 /** A stage in one column, where the names stand: what is in it, how it feels, its worst and its best. Opens it again. */
 export const RolledUpColumn = memo(function RolledUpColumn(props: RolledUpColumnProps) {
-  const { column, document, persona } = props;
+  const { column, persona } = props;
+  const document = useOpenMap((state) => state.document);
   const { stage, touchpoints } = column;
   const { t } = useTranslation(['view', 'map']);
   const { format } = useFormat();
@@ -36,12 +37,13 @@ export const RolledUpColumn = memo(function RolledUpColumn(props: RolledUpColumn
   const last = touchpoints.at(-1)?.number ?? first;
   const balance =
     persona &&
+    document &&
     personaBalance(
       document,
       persona.id,
       touchpoints.map((entry) => entry.touchpoint),
     );
-  const ends = persona ? worstAndBest(document, touchpoints, persona) : [];
+  const ends = persona && document ? worstAndBest(document, touchpoints, persona) : [];
   return (
     <div
       role="gridcell"
@@ -54,6 +56,7 @@ export const RolledUpColumn = memo(function RolledUpColumn(props: RolledUpColumn
     >
       <div className={styles['rolledUp']}>
         <small>
+          <ChevronDoubleRightRegular aria-hidden="true" />
           {first === last
             ? format.number(first)
             : t('stage.numbers', { first: format.number(first), last: format.number(last) })}
@@ -65,11 +68,10 @@ export const RolledUpColumn = memo(function RolledUpColumn(props: RolledUpColumn
           onClick={() => acts.rollUp(stage.id, false)}
         >
           {t('map:stage.touchpoints', { count: touchpoints.length })}
-          <ChevronDoubleRightRegular aria-hidden="true" />
           <span className="forReaders">. {t('stage.openStage', { stage: stage.name })}</span>
         </button>
         {balance && balance.value !== null && (
-          <ExplainedNumber explained={balance} currency={document.map.currency}>
+          <ExplainedNumber explained={balance} currency={document?.map.currency ?? ''}>
             <span className={styles['figures']}>
               {t('map:balance')} <b style={{ color: signColour(balance.value) }}>{format.balance(balance.value)}</b>
               <span className="forReaders">, {persona.name}</span>

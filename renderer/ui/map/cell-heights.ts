@@ -1,4 +1,3 @@
-import type { Action } from '../../model/action';
 import { linesOf } from './text-size';
 
 /** As in cells.module.css, px. */
@@ -9,18 +8,24 @@ const REST = 24;
 /** A mark and the space behind it. */
 const MARK = 13;
 
-/** How many of a touchpoint's pictures stand in a cell of `room` px; at least one. */
+/** How many of a touchpoint's pictures stand in a cell of `room` px at 100 %; at least one. */
 export function picturesShown(count: number, room: number): number {
   if (count * (SQUARE + GAP) - GAP <= room) return count;
   return Math.max(1, Math.floor((room - REST) / (SQUARE + GAP)));
 }
 
-/** Height of a cell's pictures, px without its padding. */
+/** Height of a cell's pictures, px at 100 % without its padding. */
 export function pictureHeight(count: number): number {
   return count === 0 ? 0 : SQUARE;
 }
 
-/** Lines that the titles of a touchpoint's actions take in a cell of `room` px. An untitled one takes `untitled`. */
-export function actionLines(actions: readonly Pick<Action, 'title'>[], untitled: string, room: number): number {
-  return actions.reduce((lines, { title }) => lines + Math.max(1, linesOf(title || untitled, room - MARK, 'cell')), 0);
+/**
+ * Lines that the titles of a touchpoint's actions take in a cell of `room` px on a map drawn at `zoom`. An untitled one
+ * takes `untitled`.
+ */
+export function actionLines(titles: readonly string[], untitled: string, room: number, zoom: number): number {
+  return titles.reduce(
+    (lines, title) => lines + Math.max(1, linesOf(title || untitled, room - MARK * zoom, 'cell', zoom)),
+    0,
+  );
 }

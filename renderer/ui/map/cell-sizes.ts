@@ -1,11 +1,13 @@
 import { type CellLane, cellText } from '../../model/map-cells';
 import type { Touchpoint } from '../../model/touchpoint';
+import type { NumberedAction } from '../guide/actions/action-list';
 import type { CellFont } from './text-size';
 
 /** Measures texts the way they will be laid out, px. */
 export interface TextMeasure {
   readonly longestWord: (text: string, font: CellFont) => number;
   readonly linesOf: (text: string, room: number, font: CellFont) => number;
+  readonly actionLines: (titles: readonly string[], room: number) => number;
 }
 
 export interface CellSizes {
@@ -15,6 +17,8 @@ export interface CellSizes {
   readonly lines: (touchpoint: Touchpoint, room: number) => readonly number[];
   /** Lines of a department's name over its span. */
   readonly departmentLines: (name: string, room: number) => number;
+  /** Lines of the actions that serve a touchpoint. */
+  readonly actionLines: (actions: readonly NumberedAction[] | undefined, room: number) => number;
 }
 
 /**
@@ -25,6 +29,7 @@ export function cellSizes(lanes: readonly CellLane[], measure: TextMeasure): Cel
   const longest = new WeakMap<Touchpoint, number>();
   const linesAt = new WeakMap<Touchpoint, { readonly room: number; readonly lines: readonly number[] }>();
   const ofDepartments = new Map<string, number>();
+  const ofActions = new WeakMap<readonly NumberedAction[], { readonly room: number; readonly lines: number }>();
   return {
     longestWord: (touchpoint) => {
       const known = longest.get(touchpoint);
@@ -50,6 +55,15 @@ export function cellSizes(lanes: readonly CellLane[], measure: TextMeasure): Cel
       if (known !== undefined) return known;
       const lines = measure.linesOf(name, room, 'cell');
       ofDepartments.set(key, lines);
+      return lines;
+    },
+    actionLines: (actions, room) => {
+      if (!actions) return 0;
+      const known = ofActions.get(actions);
+      if (known?.room === room) return known.lines;
+      const titles = actions.map(({ action }) => action.title);
+      const lines = measure.actionLines(titles, room);
+      ofActions.set(actions, { room, lines });
       return lines;
     },
   };

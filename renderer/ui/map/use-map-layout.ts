@@ -1,8 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { MapDocument } from '../../model/document';
+import { actionLines, pictureHeight } from './cell-heights';
 import { type CellSizes, cellSizes } from './cell-sizes';
 import type { MapColumns } from './map-columns';
 import { departmentSpans, type DepartmentSpan, type MapLane } from './map-lanes';
+import { servedActions } from './served-actions';
 import { forgetWidths, linesOf, longestWord } from './text-size';
 
 /** All of these in px at 100 %. The longest word widens all columns from the first to the second; then it breaks. */
@@ -36,9 +39,10 @@ export interface MapLayout {
 export function useMapLayout(
   { columns }: MapColumns,
   lanes: readonly MapLane[],
-  touchpoints: MapDocument['touchpoints'],
+  { touchpoints, actions }: Pick<MapDocument, 'touchpoints' | 'actions'>,
   zoom: number,
 ): MapLayout {
+  const untitled = useTranslation('steps').t('actions.untitled');
   const fonts = useFontsReady();
   const texts = lanes.filter(holdsLines).map(({ id }) => id);
   const measured = JSON.stringify(texts);
@@ -47,24 +51,25 @@ export function useMapLayout(
     return cellSizes(JSON.parse(measured) as string[], {
       longestWord: (text, font) => longestWord(text, font, zoom),
       linesOf: (text, room, font) => linesOf(text, room, font, zoom),
+      actionLines: (titles, room) => actionLines(titles, untitled, room, zoom),
     });
-  }, [measured, zoom, fonts]);
+  }, [measured, zoom, fonts, untitled]);
   const [known] = useState(() => new Map<'layout', MapLayout>());
   return useMemo(() => {
-    const layout = mapLayout(columns, lanes, touchpoints, zoom, sizes);
+    const layout = mapLayout(columns, lanes, { touchpoints, actions }, zoom, sizes);
     const before = known.get('layout');
     // Most edits change no size: what hangs on the layout is then not drawn again.
     if (before && sameLayout(before, layout)) return before;
     known.set('layout', layout);
     return layout;
-  }, [columns, lanes, touchpoints, zoom, sizes, known]);
+  }, [columns, lanes, touchpoints, actions, zoom, sizes, known]);
 }
 
 /** Sizes of the map from what its touchpoints take up. */
 export function mapLayout(
   columns: MapColumns['columns'],
   lanes: readonly MapLane[],
-  touchpoints: MapDocument['touchpoints'],
+  { touchpoints, actions }: Pick<MapDocument, 'touchpoints' | 'actions'>,
   zoom: number,
   sizes: CellSizes,
 ): MapLayout {
@@ -81,6 +86,23 @@ export function mapLayout(
     for (const [at, lines] of sizes.lines(touchpoint, column - padding).entries())
       most[at] = Math.max(most[at] ?? 1, lines);
   const departments = departmentSpans(shown);
+  /** px at 100 %, without padding. */
+  const fullest = (lane: MapLane): number => {
+    switch (lane.drawing) {
+      case 'department':
+        return LINE * highest(departments, ({ name, count }) => sizes.departmentLines(name, count * column - padding));
+      case 'actions': {
+        const { byTouchpoint } = servedActions(actions);
+        return LINE * highest(present, ({ id }) => sizes.actionLines(byTouchpoint.get(id), column - padding));
+      }
+      case 'pictures':
+        return highest(present, ({ pictureIds }) => pictureHeight(pictureIds.length));
+      case 'waiting':
+        return LINE;
+      default:
+        return LINE * (most[texts.indexOf(lane.id) + 1] ?? 1);
+    }
+  };
   const laneHeights = new Map<string, number>();
   const laneLines = new Map<string, number>();
   for (const lane of lanes) {
@@ -91,18 +113,15 @@ export function mapLayout(
       laneLines.set(lane.id, Math.max(1, Math.floor((height - under + 1) / LINE)));
       continue;
     }
-    const lines =
-      lane.drawing === 'department'
-        ? departments.reduce(
-            (lines, { name, count }) => Math.max(lines, sizes.departmentLines(name, count * column - padding)),
-            1,
-          )
-        : (most[texts.indexOf(lane.id) + 1] ?? 1);
-    laneHeights.set(lane.id, Math.round(Math.max(LANE, lines * LINE + under) * zoom));
+    laneHeights.set(lane.id, Math.round(Math.max(LANE, fullest(lane) + under) * zoom));
   }
   const nameLines = Math.max(most[0] ?? 1, columns.some(({ kind }) => kind === 'rolledUp') ? ROLLED_UP_LINES : 1);
   const nameHeight = Math.round((NAME_PADDING + nameLines * LINE) * zoom);
   return { zoom, column, nameHeight, laneHeights, laneLines, departments };
+}
+
+function highest<Item>(items: readonly Item[], heightOf: (item: Item) => number): number {
+  return items.reduce((height, item) => Math.max(height, heightOf(item)), 0);
 }
 
 /** Lanes whose height is that of their texts. */
