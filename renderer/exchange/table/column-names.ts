@@ -205,6 +205,26 @@ export function columnNamed(name: string): NamedColumn | null {
   return alone ? { target: { kind: alone.meaning, persona: '' }, language: alone.language } : null;
 }
 
+/** What a column is called that holds this: the way back from `columnNamed`. */
+export function columnTitle(target: Exclude<ColumnTarget, { kind: 'ignore' }>, language: Language): string {
+  switch (target.kind) {
+    case 'stage':
+      return first(STAGE_COLUMN[language]);
+    case 'field':
+      return first(FIELD_NAMES[target.field][language]);
+    case 'emotion':
+    case 'importance':
+    case 'evidence': {
+      const word = first(SCORE_COLUMNS[target.kind][language]);
+      return target.persona === '' ? word : `${word}: ${target.persona}`;
+    }
+  }
+}
+
+function first(names: readonly string[]): string {
+  return names[0] ?? '';
+}
+
 /** The kind of a stage that goes by one of the default names; null for any other. */
 export function stageKindNamed(name: string): StageKind | null {
   return stageNames.get(fold(name))?.meaning ?? null;

@@ -3,6 +3,7 @@ import { type Score, scoreId } from '../score';
 import { inOrder, makeRoom } from '../sequence';
 import { newTouchpoint, type Touchpoint } from '../touchpoint';
 import { assign, type Command, command } from './command';
+import { rate, setNotApplicable } from './score-commands';
 
 /** What is written into one touchpoint. */
 export interface CellEdit {
@@ -10,12 +11,26 @@ export interface CellEdit {
   readonly fields: Partial<Omit<Touchpoint, 'id' | 'order' | 'stageId'>>;
 }
 
+/** What is written into one cell of the curve: an emotion, null for unrated. */
+export interface CellRating {
+  readonly touchpointId: Id;
+  readonly personaId: Id;
+  readonly emotion: number | null | 'notApplicable';
+}
+
 /** Writes into many cells of the map at once; `count` is how many cells that are. */
-export function writeCells(name: 'pasteCells' | 'clearCells', edits: readonly CellEdit[], count: number): Command {
+export function writeCells(
+  name: 'pasteCells' | 'clearCells',
+  edits: readonly CellEdit[],
+  count: number,
+  ratings: readonly CellRating[] = [],
+): Command {
   return command(
     name,
     (draft) => {
       for (const { touchpointId, fields } of edits) assign(draft.touchpoints[touchpointId], fields);
+      for (const { emotion, ...pair } of ratings)
+        (emotion === 'notApplicable' ? setNotApplicable(pair, true) : rate(pair, emotion)).run(draft);
     },
     count,
   );

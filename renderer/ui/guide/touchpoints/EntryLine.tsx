@@ -5,7 +5,7 @@ import { useLineUndo } from '../../parts/fields/use-line-undo';
 import { useFormat } from '../../parts/use-format';
 import { KeyHint } from '../Keycap';
 import { deselect, select, useBoard } from './board-state';
-import { readPastedTouchpoints } from './pasted-touchpoints';
+import { readPastedTouchpoints } from '../../../exchange/cells/touchpoint-list';
 import styles from './touchpoints.module.css';
 import { useTouchpointActions } from './use-touchpoint-actions';
 

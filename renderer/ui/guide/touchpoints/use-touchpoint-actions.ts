@@ -9,7 +9,7 @@ import { openDocument, run } from '../../../state/open-map';
 import { useFormat } from '../../parts/use-format';
 import { setLiveStage } from '../guide-state';
 import { select } from './board-state';
-import type { PastedTouchpoint } from './pasted-touchpoints';
+import type { PastedTouchpoint } from '../../../exchange/cells/touchpoint-list';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPastedTouchpoints } from '../../../../renderer/ui/guide/touchpoints/pasted-touchpoints';
+import { readPastedTouchpoints } from '../../../../renderer/exchange/cells/touchpoint-list';
 
 const names = (text: string) => readPastedTouchpoints(text).map(({ name }) => name);
 

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import { MAX_TEXT } from '../../../model/primitives';
-import type { Touchpoint } from '../../../model/touchpoint';
+import { MAX_TEXT } from '../../model/primitives';
+import type { Touchpoint } from '../../model/touchpoint';
 
 export type PastedTouchpoint = Pick<Touchpoint, 'name' | 'channels' | 'department'>;
 

@@ -1,0 +1,118 @@
+import { type CellEdit, type CellRating, writeCells } from '../../model/commands/cell-commands';
+import type { Command } from '../../model/commands/command';
+import type { MapDocument } from '../../model/document';
+import { scoreOf } from '../../model/journey';
+import { type CellLane, cellFields, cellText } from '../../model/map-cells';
+import type { Id } from '../../model/primitives';
+import { emotionOf } from '../../model/scoring/emotion';
+import { parseNumber } from '../../model/typed-values';
+import { LIMITS } from '../limits';
+import { isDash, saysNotApplicable } from '../table/cells';
+
+/** A row that cells are copied from and pasted to: a lane that holds text, or `emotion`, of the persona in focus. */
+export type CellRow = CellLane;
+
+export interface CellArea {
+  /** From top to bottom. */
+  readonly rows: readonly CellRow[];
+  /** From left to right. */
+  readonly touchpointIds: readonly Id[];
+}
+
+/** The cells' texts as they stand on the screen: one row a lane, one column a touchpoint. */
+export function copyCells(document: MapDocument, area: CellArea, personaId: Id | undefined): string[][] {
+  return area.rows.map((row) =>
+    area.touchpointIds.map((id) => {
+      const touchpoint = document.touchpoints[id];
+      if (!touchpoint) return '';
+      return row === 'emotion' ? emotionText(document, id, personaId) : cellText(row, touchpoint);
+    }),
+  );
+}
+
+/** As a spreadsheet reads it: −2…2 with a plain minus; the mean of votes with one decimal. */
+function emotionText(document: MapDocument, touchpointId: Id, personaId: Id | undefined): string {
+  const score = personaId === undefined ? undefined : scoreOf(document, touchpointId, personaId);
+  if (score?.notApplicable) return 'n/a';
+  const emotion = emotionOf(score);
+  return emotion === null ? '' : String(Math.round(emotion * 10) / 10);
+}
+
+/** Why cells were not pasted. Nothing of them was, then. */
+export type PasteProblem =
+  | { readonly kind: 'tooWide' | 'tooHigh'; readonly block: number; readonly room: number }
+  /** The curve is among the rows, and the map has no persona. */
+  | { readonly kind: 'nobody' }
+  | {
+      readonly kind: 'emotion' | 'minutes' | 'nameless' | 'tooLong' | 'tooManyChannels';
+      readonly row: CellRow;
+      readonly touchpointId: Id;
+      readonly text: string;
+    };
+
+export type Pasted =
+  | { readonly kind: 'ok'; readonly command: Command; readonly area: CellArea }
+  | { readonly kind: 'refused'; readonly problem: PasteProblem };
+
+/**
+ * Pastes a block of cells. One cell alone fills all that is selected; a larger block fills from the first selected cell
+ * on, as far as it reaches, in `space`: every row and touchpoint from there on. All of it fits, or nothing is pasted.
+ */
+export function pasteCells(
+  document: MapDocument,
+  block: readonly (readonly string[])[],
+  { selected, space, personaId }: { readonly selected: CellArea; readonly space: CellArea; readonly personaId?: Id },
+): Pasted {
+  const width = Math.max(...block.map((row) => row.length));
+  const single = block.length === 1 && width === 1;
+  const area = single
+    ? selected
+    : { rows: space.rows.slice(0, block.length), touchpointIds: space.touchpointIds.slice(0, width) };
+  if (!single && block.length > area.rows.length)
+    return refused({ kind: 'tooHigh', block: block.length, room: space.rows.length });
+  if (!single && width > area.touchpointIds.length)
+    return refused({ kind: 'tooWide', block: width, room: space.touchpointIds.length });
+  if (area.rows.includes('emotion') && personaId === undefined) return refused({ kind: 'nobody' });
+
+  const edits: CellEdit[] = [];
+  const ratings: CellRating[] = [];
+  for (const [column, touchpointId] of area.touchpointIds.entries()) {
+    const touchpoint = document.touchpoints[touchpointId];
+    if (!touchpoint) continue;
+    const fields: CellEdit['fields'] = {};
+    for (const [line, row] of area.rows.entries()) {
+      // A row that ends early ends in empty cells.
+      const text = (single ? block[0]?.[0] : block[line]?.[column]) ?? '';
+      const misfit = (kind: 'emotion' | 'minutes' | 'nameless' | 'tooLong' | 'tooManyChannels') =>
+        refused({ kind, row, touchpointId, text });
+      if (row === 'emotion') {
+        const emotion = readEmotion(text);
+        if (emotion === undefined || personaId === undefined) return misfit('emotion');
+        ratings.push({ touchpointId, personaId, emotion });
+        continue;
+      }
+      if (text.length > LIMITS.text) return misfit('tooLong');
+      const written = cellFields(row, text.replace(/\r\n?/g, '\n'), { ...touchpoint, ...fields });
+      if (written === null) return misfit('minutes');
+      if (written.name === '') return misfit('nameless');
+      if ((written.channels?.length ?? 0) > LIMITS.channels) return misfit('tooManyChannels');
+      Object.assign(fields, written);
+    }
+    edits.push({ touchpointId, fields });
+  }
+  const count = area.rows.length * area.touchpointIds.length;
+  return { kind: 'ok', command: writeCells('pasteCells', edits, count, ratings), area };
+}
+
+function refused(problem: PasteProblem): Pasted {
+  return { kind: 'refused', problem };
+}
+
+/** null for an empty cell, undefined for what is no emotion. */
+function readEmotion(text: string): number | null | 'notApplicable' | undefined {
+  const tidy = text.trim();
+  if (tidy === '' || isDash(tidy)) return null;
+  if (saysNotApplicable(tidy)) return 'notApplicable';
+  const emotion = parseNumber(tidy);
+  return emotion !== null && Number.isInteger(emotion) && Math.abs(emotion) <= 2 ? emotion : undefined;
+}

@@ -1,0 +1,146 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { copyCells, pasteCells } from '../../../../renderer/exchange/cells/cell-block';
+import { emptyDocument, type MapDocument } from '../../../../renderer/model/document';
+import { EMPTY_HISTORY, execute, undo } from '../../../../renderer/model/history';
+import { newJourneyMap } from '../../../../renderer/model/journey-map';
+import { newLane } from '../../../../renderer/model/lane';
+import { newPersona } from '../../../../renderer/model/persona';
+import { newScore, scoreId } from '../../../../renderer/model/score';
+import { newStage } from '../../../../renderer/model/stage';
+import { newTouchpoint } from '../../../../renderer/model/touchpoint';
+
+const ids = ['a', 'b', 'c'];
+let document: MapDocument;
+
+beforeEach(() => {
+  const score = (touchpointId: string, fields: object) => {
+    const row = newScore({ touchpointId, personaId: 'p', ...fields });
+    return [row.id, row];
+  };
+  document = {
+    ...emptyDocument(
+      newJourneyMap({ id: 'm', title: '', createdAt: '2026-11-18T09:00:00.000Z', reportLanguage: 'en' }),
+    ),
+    stages: { s: newStage({ id: 's', order: 'a0' }) },
+    personas: { p: newPersona({ id: 'p', order: 'a0', name: 'Anna', look: 1 }) },
+    lanes: { own: newLane({ id: 'own', order: 'a0', title: 'Ideas' }) },
+    touchpoints: Object.fromEntries(
+      ids.map((id, at) => [id, newTouchpoint({ id, stageId: 's', order: `a${at}`, name: id.toUpperCase() })]),
+    ),
+    scores: Object.fromEntries([
+      score('a', { emotion: -2 }),
+      score('b', {
+        votes: [
+          { id: 'v', voter: '', emotion: 1 },
+          { id: 'w', voter: '', emotion: 0 },
+        ],
+      }),
+      score('c', { notApplicable: true, emotion: 1 }),
+    ]),
+  };
+});
+
+const area = (rows: readonly string[], touchpointIds: readonly string[]) => ({ rows, touchpointIds });
+
+/** Pastes with the cursor at the first row and touchpoint of `space`, unless more is selected. */
+function paste(
+  block: string[][],
+  space: ReturnType<typeof area>,
+  selected = area(space.rows.slice(0, 1), space.touchpointIds.slice(0, 1)),
+) {
+  const pasted = pasteCells(document, block, { selected, space, personaId: 'p' });
+  if (pasted.kind === 'refused') return pasted.problem;
+  const step = execute(document, EMPTY_HISTORY, pasted.command);
+  if (!step) return 'nothing changed';
+  expect(undo(step.document, step.history)?.document).toEqual(document);
+  return step.document;
+}
+
+function pasted(...given: Parameters<typeof paste>): MapDocument {
+  const result = paste(...given);
+  if (typeof result === 'string' || !('touchpoints' in result)) throw new Error(JSON.stringify(result));
+  return result;
+}
+
+describe('cells are copied', () => {
+  test('as they stand on the screen: lanes below each other, touchpoints side by side', () => {
+    document = pasted([['Web; Shop'], ['15']], area(['channels', 'waiting'], ['a']));
+    expect(copyCells(document, area(['emotion', 'name', 'channels', 'waiting'], ids), 'p')).toEqual([
+      ['-2', '0.5', 'n/a'],
+      ['A', 'B', 'C'],
+      ['Web, Shop', '', ''],
+      ['15', '', ''],
+    ]);
+  });
+
+  test('without emotions where there is nobody', () => {
+    expect(copyCells(document, area(['emotion'], ['a']), undefined)).toEqual([['']]);
+  });
+});
+
+describe('cells are pasted', () => {
+  test('from the cursor to the right and down, as one step', () => {
+    const after = pasted(
+      [
+        ['1', ''],
+        ['slow', 'cold'],
+        ['an idea', ''],
+      ],
+      area(['emotion', 'pains', 'own', 'metrics'], ['b', 'c']),
+    );
+    expect(after.scores[scoreId('b', 'p')]).toMatchObject({ emotion: 1, votes: [] });
+    expect(after.scores[scoreId('c', 'p')]).toMatchObject({ emotion: null, notApplicable: false });
+    expect(after.touchpoints['b']).toMatchObject({ pains: 'slow', laneTexts: { own: 'an idea' } });
+    expect(after.touchpoints['c']).toMatchObject({ pains: 'cold', laneTexts: {} });
+  });
+
+  test('a single one into all that is selected', () => {
+    const after = pasted([['5 min']], area(['waiting'], ids), area(['waiting', 'pains'], ['a', 'c']));
+    expect(['a', 'b', 'c'].map((id) => after.touchpoints[id]?.waitingMinutes)).toEqual([5, null, 5]);
+    expect(after.touchpoints['c']?.pains).toBe('5 min');
+  });
+
+  test('with numbers as people and spreadsheets write them, and "n/a" for who never meets it', () => {
+    const after = pasted([['−2', '+1', 'nie dotyczy']], area(['emotion'], ids));
+    expect(ids.map((id) => after.scores[scoreId(id, 'p')]?.emotion)).toEqual([-2, 1, 1]);
+    expect(after.scores[scoreId('c', 'p')]?.notApplicable).toBe(true);
+  });
+
+  test('where rows are of different lengths, the missing cells are empty ones', () => {
+    const after = pasted([['x', 'y'], ['z']], area(['pains', 'delights'], ids));
+    expect(after.touchpoints['b']).toMatchObject({ pains: 'y', delights: '' });
+  });
+
+  test('gives back what was copied', () => {
+    document = pasted([['x', 'y\nz']], area(['pains'], ids));
+    const block = copyCells(document, area(['pains'], ['a', 'b']), 'p');
+    const after = pasted(block, area(['delights'], ids));
+    expect(after.touchpoints['b']?.delights).toBe('y\nz');
+  });
+});
+
+describe('a paste is refused as a whole, and told by lane, touchpoint and value,', () => {
+  test.each([
+    ['waiting', 'a week', 'minutes'],
+    ['waiting', '-3', 'minutes'],
+    ['emotion', '7', 'emotion'],
+    ['emotion', '1.5', 'emotion'],
+    ['emotion', 'good', 'emotion'],
+    ['name', ' ', 'nameless'],
+    ['pains', 'x'.repeat(20_001), 'tooLong'],
+    ['channels', Array.from({ length: 51 }, (_, at) => `c${at}`).join(','), 'tooManyChannels'],
+  ])('in %s for %.10s', (row, text, kind) => {
+    const first = row === 'pains' ? 'fits' : row === 'name' ? 'Fits' : '1';
+    expect(paste([[first, text]], area([row], ids))).toEqual({ kind, row, touchpointId: 'b', text });
+  });
+
+  test('where it reaches past the last touchpoint or lane', () => {
+    expect(paste([['1', '2', '3']], area(['pains'], ['b', 'c']))).toEqual({ kind: 'tooWide', block: 3, room: 2 });
+    expect(paste([['1'], ['2']], area(['pains'], ids))).toEqual({ kind: 'tooHigh', block: 2, room: 1 });
+  });
+
+  test('where nobody is there to feel it', () => {
+    const given = { selected: area(['emotion'], ['a']), space: area(['emotion'], ids) };
+    expect(pasteCells(document, [['1']], given)).toEqual({ kind: 'refused', problem: { kind: 'nobody' } });
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { readBlock, writeBlock } from '../../../../renderer/exchange/cells/clipboard-text';
+import { readTouchpoints, touchpointTable } from '../../../../renderer/exchange/cells/touchpoint-table';
+import { columnNamed, columnTitle } from '../../../../renderer/exchange/table/column-names';
+import { createTranslator } from '../../../../renderer/i18n/i18n';
+import { LANGUAGES } from '../../../../renderer/i18n/languages';
+import { journeyOf, personasOf } from '../../../../renderer/model/journey';
+import type { MapDocument } from '../../../../renderer/model/document';
+import { newLane } from '../../../../renderer/model/lane';
+import { newScore, scoreId } from '../../../../renderer/model/score';
+import { sampleDocument } from '../../../fixtures/sample-document';
+
+const sample = sampleDocument('cat-fountain.en.csv');
+const first = sample.touchpoints['t1'];
+if (!first) throw new Error('The sample has no touchpoint');
+const document: MapDocument = {
+  ...sample,
+  lanes: { own: newLane({ id: 'own', order: 'a0', title: 'Ideas' }) },
+  touchpoints: {
+    ...sample.touchpoints,
+    t1: {
+      ...first,
+      channels: ['Web', 'Shop'],
+      kind: 'sensory',
+      pains: '=not a formula\n"quoted"\tcell',
+      waitingMinutes: 2.5,
+      laneTexts: { own: 'a lamp' },
+    },
+  },
+  scores: {
+    ...sample.scores,
+    [scoreId('t1', 'p0')]: newScore({
+      touchpointId: 't1',
+      personaId: 'p0',
+      emotion: -1,
+      importance: 4,
+      evidence: 'observed',
+    }),
+    [scoreId('t1', 'p1')]: newScore({ touchpointId: 't1', personaId: 'p1', notApplicable: true }),
+  },
+};
+
+let count = 0;
+const newId = () => `new${count++}`;
+const read = (text: string) => readTouchpoints(text, personasOf(document), 'p0', newId);
+
+describe.each(LANGUAGES.map(({ code }) => code))('touchpoints as a table in %s', (language) => {
+  test('are read back with all their fields and ratings', async () => {
+    const { t } = await createTranslator(language);
+    const words = {
+      language,
+      kind: (kind: string) => t(`map:kinds.${kind}` as never) as string,
+      evidence: (evidence: string) => t(`guide:steps.emotions.evidence.${evidence}.label` as never) as string,
+      notApplicable: t('map:curve.notApplicable' as never) as string,
+    };
+    const ids = new Set(['t1', 't2']);
+    const table = touchpointTable(document, ids, words);
+    expect(readBlock(writeBlock(table))).toEqual(table);
+    const back = read(writeBlock(table));
+    if (back.kind !== 'ok') throw new Error(JSON.stringify(back));
+    expect(back.personas).toEqual([]);
+    const rows = journeyOf(document).touchpoints.filter(({ touchpoint }) => ids.has(touchpoint.id));
+    for (const [at, { touchpoint, scores }] of back.touchpoints.entries()) {
+      const { id, stageId: _stage, order: _order, laneTexts: _lanes, ...fields } = rows[at]?.touchpoint ?? first;
+      expect({ ...fields, ...touchpoint, id }).toEqual({ id, ...fields });
+      for (const score of scores) {
+        const {
+          id: _id,
+          touchpointId: _of,
+          ...others
+        } = score as typeof score & { id?: string; touchpointId?: string };
+        expect(document.scores[scoreId(id, score.personaId)]).toMatchObject(others);
+      }
+      expect(scores).toHaveLength(2);
+    }
+  });
+
+  test('have a title for each column that the import knows', () => {
+    for (const target of [
+      { kind: 'stage' },
+      { kind: 'field', field: 'backstageSystem' },
+      { kind: 'emotion', persona: 'Anna: the regular' },
+      { kind: 'evidence', persona: '' },
+    ] as const)
+      expect(columnNamed(columnTitle(target, language))?.target).toEqual(target);
+  });
+});
+
+describe('touchpoints from elsewhere', () => {
+  test('are a list with one a line, or with channels and a department beside', () => {
+    expect(read('Sees the ad\n2. Opens, and reads\n')).toMatchObject({
+      kind: 'ok',
+      touchpoints: [{ touchpoint: { name: 'Sees the ad' } }, { touchpoint: { name: 'Opens, and reads' } }],
+    });
+    expect(read('Calls\tphone\tService\nWaits\t\t')).toMatchObject({
+      kind: 'ok',
+      touchpoints: [{ touchpoint: { name: 'Calls', channels: ['phone'], department: 'Service' } }, {}],
+    });
+    expect(read(' \n')).toEqual({ kind: 'none' });
+  });
+
+  test('leave out the ratings of people the map has not, and say whose', () => {
+    const name = personasOf(document)[1]?.name ?? '';
+    const back = read(`Touchpoint\tEmotion\tEmotion: ${name}\tEmotion: Bob\nCalls\t1\t-2\t2`);
+    expect(back).toMatchObject({
+      kind: 'ok',
+      personas: ['Bob'],
+      touchpoints: [
+        {
+          scores: [
+            { personaId: 'p0', emotion: 1 },
+            { personaId: 'p1', emotion: -2 },
+          ],
+        },
+      ],
+    });
+  });
+
+  test('are refused with the place where a cell does not fit', () => {
+    expect(read('Touchpoint\tEmotion\nCalls\t7')).toMatchObject({
+      kind: 'cell',
+      problem: { key: 'emotionOutOfRange', found: '7', place: { row: 2, column: 1, header: 'Emotion' } },
+    });
+    expect(read('Channel\tPains\nWeb\tslow')).toMatchObject({
+      kind: 'mapping',
+      problem: { key: 'nameColumnMissing' },
+    });
+  });
+});
