@@ -32,8 +32,8 @@ function Keys() {
   const commands = commandsNow().map((command) => ({ keys: [], ...command }));
   const taken = new Set<string>(commands.flatMap(({ keys }) => keys));
   const ofPlaces = screenKeys(location)
-    // The same key may do something else on a screen: then it does only that.
-    .filter(({ keys }) => !keys.some((key) => taken.has(key)))
+    // Keys of the window may do something else on a screen: then they do only that.
+    .filter(({ group, keys }) => group !== 'window' || !keys.some((key) => taken.has(key)))
     .map(({ name, group, keys }) => ({ id: `${group}.${name}`, group, title: t(`keys.${name}`), keys }));
   const rows = [...commands, ...ofPlaces].filter(({ keys }) => keys.length > 0);
   // What belongs to the screen itself is what one looks for.
@@ -42,7 +42,8 @@ function Keys() {
   return (
     <DialogBody>
       <DialogTitle>{t('sheet.title')}</DialogTitle>
-      <DialogContent>
+      {/* In a low window it scrolls, by keys too. */}
+      <DialogContent tabIndex={0}>
         <div className={styles['sheet']}>
           {groups.map((group) => (
             <section key={group}>

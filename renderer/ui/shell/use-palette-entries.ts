@@ -5,10 +5,10 @@ import { journeyOf } from '../../model/journey';
 import type { Id } from '../../model/primitives';
 import { commandsNow } from '../../state/commands';
 import { useLibrary } from '../../state/library';
-import { useOpenMap } from '../../state/open-map';
+import { openDocument, useOpenMap } from '../../state/open-map';
 import { useMapActions } from '../library/use-map-actions';
 import { selectTouchpoint } from '../map/cursor';
-import { setWhole } from '../map/map-view';
+import { bringIntoSight } from '../map/find/in-sight';
 import { useFormat } from '../parts/use-format';
 import type { PaletteEntry } from './palette-entries';
 
@@ -23,9 +23,13 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
 
   return useMemo(() => {
     const showOnMap = (id: Id) => {
-      setWhole(false);
+      bringIntoSight(id, openDocument());
       selectTouchpoint(id);
       navigate('/map');
+      // The map's keys act while the focus is on it, or nowhere.
+      const grid = window.document.querySelector<HTMLElement>('[role="grid"]');
+      if (grid) grid.focus({ preventScroll: true });
+      else if (window.document.activeElement instanceof HTMLElement) window.document.activeElement.blur();
     };
     const commands = commandsNow().flatMap((command): PaletteEntry[] => {
       const { run } = command;
@@ -43,15 +47,19 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
         run: () => showOnMap(touchpoint.id),
       }),
     );
-    const stages = journey?.stages.map(
-      ({ stage, touchpoints: [first] }): PaletteEntry => ({
-        id: stage.id,
-        title: stage.name,
-        heading: t('palette:found.stage'),
-        onlyFound: true,
-        run: () => (first ? showOnMap(first.touchpoint.id) : navigate('/guide/stages')),
-      }),
-    );
+    // On the map itself a command leads to each stage.
+    const offered = new Set(commands.map(({ id }) => id));
+    const stages = journey?.stages
+      .filter(({ stage }) => !offered.has(`map.toStage.${stage.id}`))
+      .map(
+        ({ stage, touchpoints: [first] }): PaletteEntry => ({
+          id: stage.id,
+          title: stage.name,
+          heading: t('palette:found.stage'),
+          onlyFound: true,
+          run: () => (first ? showOnMap(first.touchpoint.id) : navigate('/guide/stages')),
+        }),
+      );
     const others = maps
       ?.filter((map) => map.id !== document?.map.id)
       .map(

@@ -5,7 +5,8 @@ import { openMap } from '../../../renderer/state/library';
 import { openDocument, run, undoLast, useOpenMap } from '../../../renderer/state/open-map';
 import { clearCursor, moveCursor, useCursor } from '../../../renderer/ui/map/cursor';
 import { useFind } from '../../../renderer/ui/map/find/find-state';
-import { useMapView } from '../../../renderer/ui/map/map-view';
+import { NO_FILTER } from '../../../renderer/ui/map/map-filter';
+import { changeLook, lookNow, useMapView } from '../../../renderer/ui/map/map-view';
 import { bigMap } from '../curve/big-map';
 import { settled } from '../curve/show-map';
 import type { FakeBridge } from '../fake-bridge';
@@ -96,6 +97,18 @@ test('an internal note is found though the map does not draw it, and shown in th
   await expect.element(count()).toHaveTextContent('1 of 1');
   await expect.element(bar().getByText('Internal note: Ask Anna about the zebra first')).toBeVisible();
   expect(at()).toEqual({ touchpointId: 't5', lane: 'name' });
+});
+
+test('what the filter leaves out comes back for a hit, and a stage that is rolled up opens', async () => {
+  const bridge = await onMap();
+  changeLook({ filter: { ...NO_FILTER, stageIds: ['s0'] }, rolledUp: new Set(['s5']) });
+  await openBar(bridge);
+  await userEvent.keyboard('number 36');
+  await expect.element(bar().getByText('Name: Touchpoint number 36')).toBeVisible();
+  expect(lookNow().filter).not.toBe(NO_FILTER);
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('Touchpoint number 36', { exact: true })).toBeVisible();
+  await expect.poll(() => marked('find-here')).toEqual(['number 36']);
 });
 
 test('case counts when it is asked for; what is not there is said', async () => {

@@ -20,7 +20,7 @@ import { useFormat } from '../../parts/use-format';
 import { closeFind, useFind } from './find-state';
 import styles from './find.module.css';
 import { HitExcerpt, useTellHit } from './HitExcerpt';
-import { hitFromCursor, isSameHit, isSamePlace, showHit } from './show-hit';
+import { hitFromCursor, isSameHit, isSamePlace, previewHit, showHit } from './show-hit';
 import { useHighlights } from './use-highlights';
 
 /** Finds and replaces texts of the map's touchpoints; under the map's tools, while it is asked for. */
@@ -75,7 +75,7 @@ function Bar({ document, slot }: BarProps) {
     const next = { query, matchCase, ...wanted };
     const found = mapFinder(next.query, { ...options, matchCase: next.matchCase })(document);
     const first = hitFromCursor(found, document);
-    if (first) showHit(first, document);
+    if (first) previewHit(first, document);
   };
   const go = (by: 1 | -1) => {
     const from = index === -1 ? hits.indexOf(hitFromCursor(hits, document) as Hit) - (by === 1 ? 1 : 0) : index;

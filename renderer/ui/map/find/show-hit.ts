@@ -3,16 +3,25 @@ import type { Hit } from '../../../model/find-text';
 import { journeyOf } from '../../../model/journey';
 import { moveCursor, useCursor } from '../cursor';
 import { mapLanes } from '../map-lanes';
-import { setWhole } from '../map-view';
 import { useFind } from './find-state';
+import { bringIntoSight, isInSight } from './in-sight';
 
-/** Puts the cursor where a hit stands: into its cell, or on the name of its touchpoint where the map shows no such cell. */
+/**
+ * Puts the cursor where a hit stands, and the map so that it is seen: into its cell, or on the name of its touchpoint
+ * where the map shows no such cell.
+ */
 export function showHit(hit: Hit, document: MapDocument): void {
   const lane = laneOf(hit);
   const shown = mapLanes(document).some(({ id, hidden }) => id === lane && !hidden);
-  setWhole(false);
+  bringIntoSight(hit.touchpointId, document);
   moveCursor({ touchpointId: hit.touchpointId, lane: shown ? lane : 'name' });
   useFind.setState({ current: hit });
+}
+
+/** While the words are still being typed: the map stays as it is looked at, and the bar shows what is out of sight. */
+export function previewHit(hit: Hit, document: MapDocument): void {
+  if (isInSight(hit.touchpointId, document)) showHit(hit, document);
+  else useFind.setState({ current: hit });
 }
 
 /** The row of the map a hit stands in; an internal note is in none. */
