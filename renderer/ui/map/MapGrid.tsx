@@ -68,7 +68,7 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
   const editing = useCursor((state) => state.editing);
   const at = place === null ? -1 : (columnById.get(place.touchpointId) ?? -1);
   const content = useRef<HTMLDivElement>(null);
-  const { ref: frame, height } = useSize<HTMLDivElement>();
+  const { ref: frame, width, height } = useSize<HTMLDivElement>();
 
   const whole = usePersonaLines(document, personas, focusId);
   const { scores, stages: stageRows, touchpoints } = document;
@@ -141,8 +141,8 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
 
   useEffect(() => {
     const isLast = at === columns.length - 1;
-    if (scroller.current && at >= 0) reveal(scroller.current, { index: at, column, isLast, covered });
-  }, [scroller, at, columns.length, column, covered]);
+    if (scroller.current && width > 0 && at >= 0) reveal(scroller.current, { index: at, column, isLast, covered });
+  }, [scroller, at, columns.length, column, covered, width]);
   const cursorShown = at >= first && at <= last;
   useEffect(() => {
     if (!place || !cursorShown) return;

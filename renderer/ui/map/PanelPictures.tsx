@@ -20,6 +20,8 @@ import { useTakePictures, useTakingPictures } from './use-take-pictures';
 
 /** A wall of pictures would push the fields below out of reach. */
 const SHOWN_AT_FIRST = 6;
+/** One or two more are no wall yet. */
+const ALL_UP_TO = 8;
 
 interface PanelPicturesProps {
   readonly touchpoint: Touchpoint;
@@ -37,7 +39,7 @@ export const PanelPictures = memo(function PanelPictures({ touchpoint, pictures 
   const [all, setAll] = useState(false);
   const [enlarged, setEnlarged] = useState<number | null>(null);
   const own = touchpoint.pictureIds.flatMap((id) => pictures[id] ?? []);
-  const shown = all ? own : own.slice(0, SHOWN_AT_FIRST);
+  const shown = all || own.length <= ALL_UP_TO ? own : own.slice(0, SHOWN_AT_FIRST);
 
   const focusPicture = (index: number) =>
     requestAnimationFrame(() => {
@@ -159,6 +161,7 @@ function OnePicture({ picture, index, of, onEnlarge, onMove, onRemove }: OnePict
         maxLength={MAX_TEXT}
         aria-label={t('pictures.caption', { number })}
         placeholder={t('pictures.captionHint')}
+        title={picture.name}
         onFocus={gesture.begin}
         onChange={(_event, data) => run(namePicture(picture.id, data.value), gesture.current.current)}
       />
