@@ -26,7 +26,7 @@ export function Fitted({ sizes, text, unit, leftover = false, children }: Fitted
     const inner = content.current;
     if (!box || !inner) return undefined;
     // Heights are fractions, and told as whole pixels.
-    const overflows = () => box.scrollHeight > box.clientHeight + 1;
+    const overflows = () => inner.offsetHeight > box.clientHeight + 1;
     const fit = () => {
       for (const size of sizes) {
         inner.style.fontSize = `${size}em`;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapDocument } from '../../model/document';
+import { dotsOf } from '../../model/dot-vote';
 import type { NumberedTouchpoint } from '../../model/journey';
 import type { Persona } from '../../model/persona';
 import { MOMENT_LOOKS } from '../parts/curve/moment-rings';
@@ -44,10 +45,11 @@ export function InHand({ document, entry, of, persona, unit, alone, below, child
       <p className={styles['where']}>
         <b>{entry.stage.name}</b>
         <span>{t('inHand.place', { number: format.number(entry.number), of: format.number(of) })}</span>
-        {moments.map(({ id, kind }) => (
+        {moments.map(({ id, kind, dotVotes }) => (
           <span key={id} style={{ color: MOMENT_LOOKS[kind].text }}>
             <span aria-hidden="true">{MOMENT_LOOKS[kind].shape} </span>
             {t(`map:moments.kinds.${kind}`)}
+            {dotVotes.length > 0 && `, ${t('dots.count', { count: dotsOf({ dotVotes }) })}`}
           </span>
         ))}
       </p>

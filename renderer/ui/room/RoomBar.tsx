@@ -22,6 +22,7 @@ export function RoomBar({ place, acts, presenting }: RoomBarProps) {
   const view = useRoom((state) => state.view);
   const question = useRoom((state) => state.question);
   const open = useRoom((state) => state.dotsOpen);
+  const seating = useRoom((state) => state.seating || state.seats.length === 0);
   const revealed = useRevealed(place);
   return (
     <div className={styles['bar']} role="toolbar" aria-label={t('bar.label')}>
@@ -33,7 +34,7 @@ export function RoomBar({ place, acts, presenting }: RoomBarProps) {
           <Key keys={['P']} label={t('bar.persona')} onPress={() => acts.changePersona(1)} />
         </>
       )}
-      {view === 'vote' && (
+      {view === 'vote' && !seating && (
         <>
           {revealed ? (
             <>
@@ -55,10 +56,10 @@ export function RoomBar({ place, acts, presenting }: RoomBarProps) {
             onPress={() => ask(question === 'emotion' ? 'importance' : 'emotion')}
           />
           <Key keys={['W']} label={t('bar.seats')} onPress={() => setSeating(true)} />
-          <Key keys={['B']} label={t('ballots.title')} onPress={() => acts.toggleView('ballots')} />
+          <Key keys={['B']} label={t('bar.ballots')} onPress={() => acts.toggleView('ballots')} />
         </>
       )}
-      {view === 'dots' && (
+      {view === 'dots' && !seating && (
         <>
           <Key keys={['1', '–', '9']} label={t('bar.dot')} />
           <Key keys={['↑', '↓', 'Enter']} label={t('bar.dotHere')} />

@@ -69,6 +69,7 @@ export function RoomCurve({ document, persona, touchpointId, unit, onTake }: Roo
     () => ({ xOf: (index) => (index + 0.5) * column, yOf: emotionAxis(HEAD, bottom) }),
     [column, bottom],
   );
+  const widthOf = (from: number, to: number) => Math.max(0, (to - from) * column - 6) * scaled;
   const moved = { transform: `translateX(${-shift * column}px)` };
   const shown = touchpoints.slice(range.first, range.last + 1);
 
@@ -98,9 +99,9 @@ export function RoomCurve({ document, persona, touchpointId, unit, onTake }: Roo
                   className={styles['stage']}
                   title={stage.name}
                   data-here={byId.get(touchpointId)?.stage.id === stage.id || undefined}
-                  style={{ left: (from * column + 3) * scaled, width: Math.max(0, (to - from) * column - 6) * scaled }}
+                  style={{ left: (from * column + 3) * scaled, width: widthOf(from, to) }}
                 >
-                  {stage.name}
+                  <span style={{ fontSize: `${sizeToFit(stage.name, widthOf(from, to) / unit)}em` }}>{stage.name}</span>
                 </span>
               );
             })}
@@ -175,6 +176,16 @@ export function RoomCurve({ document, persona, touchpointId, unit, onTake }: Roo
       )}
     </div>
   );
+}
+
+/** In em: the size of a stage's name, and how far it comes down where a long name has a short stage. */
+const STAGE_SIZE = 1.125;
+const SMALLEST_STAGE = 0.8;
+/** Width of a letter of medium width, in em of its own size. */
+const LETTER = 0.6;
+
+function sizeToFit(name: string, width: number): number {
+  return Math.max(SMALLEST_STAGE, Math.min(STAGE_SIZE, width / (name.length * LETTER)));
 }
 
 /** Hairlines where a stage begins. */

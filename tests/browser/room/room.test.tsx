@@ -101,7 +101,7 @@ describe('the wall', () => {
     await expect
       .poll(() => {
         const box = heading.closest('[class*=fitted]') as HTMLElement;
-        return box.scrollHeight - box.clientHeight + (box.scrollWidth - box.clientWidth);
+        return heading.getBoundingClientRect().height - box.clientHeight;
       })
       .toBeLessThanOrEqual(1);
     const size = Number.parseFloat(getComputedStyle(heading).fontSize);
