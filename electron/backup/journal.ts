@@ -107,24 +107,26 @@ export class JournalFile {
   async append(entry: JournalEntry): Promise<void> {
     const line = Buffer.from(encodeEntry(entry));
     if (this.torn) await this.takeBack();
+    let inPlace: boolean;
     try {
       await this.file.appendFile(line);
-      await this.file.datasync();
+      // Whether it is in its place still is asked meanwhile.
+      [, inPlace] = await Promise.all([this.file.datasync(), this.isInPlace()]);
       this.size += line.length;
     } catch (error) {
       this.torn = true;
       await this.takeBack().catch(() => undefined);
       throw error;
     }
-    await this.checkPlace();
+    if (inPlace) return;
+    this.gone = true;
+    throw Object.assign(new Error('The journal is not in its place any more'), { code: 'ENOENT' });
   }
 
   /** A file that was deleted or moved away takes appends all the same, and no start would find them. */
-  private async checkPlace(): Promise<void> {
+  private async isInPlace(): Promise<boolean> {
     const there = await stat(this.path, { bigint: true }).catch(() => null);
-    if (there && identityOf(there) === this.identity) return;
-    this.gone = true;
-    throw Object.assign(new Error('The journal is not in its place any more'), { code: 'ENOENT' });
+    return there !== null && identityOf(there) === this.identity;
   }
 
   private async takeBack(): Promise<void> {

@@ -4,6 +4,7 @@ import type { AnyRow } from '../model/document';
 import type { Id } from '../model/primitives';
 import { ROW_TABLES, type RowTable, type TouchlineDatabase, type WorkbookMeta } from './database';
 import type { MapSummary } from './map-summary';
+import { type RowOfMapChange, writeRows } from './write-rows';
 
 /** One row written or (with `row: null`) removed, in the database and in the backup alike. */
 export type WorkbookChange =
@@ -113,7 +114,8 @@ export class Workbook {
     const { workbookId, generation, staleSummaryOf } = this;
     const meta = { key: 'workbook', workbookId, generation, staleSummaryOf } as const;
     try {
-      await storeChanges(this.database, changes, () => this.database.meta.put(meta));
+      if (areRowsOfMaps(changes)) await writeRows(this.database, changes, meta);
+      else await storeChanges(this.database, changes, () => this.database.meta.put(meta));
       return { ok: true };
     } catch (error) {
       return { ok: false, problem: isQuotaError(error) ? 'diskFull' : 'database' };
@@ -145,6 +147,11 @@ export class Workbook {
       return { ok: false, problem: 'backup' };
     }
   }
+}
+
+/** Summaries are watched by live queries, so that Dexie must know of them. */
+function areRowsOfMaps(changes: readonly WorkbookChange[]): changes is readonly RowOfMapChange[] {
+  return changes.every(({ table }) => table !== 'summaries');
 }
 
 /** Writes changes and whatever `also` writes into `meta`, all or nothing. */

@@ -2,13 +2,17 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bridge } from '../../bridge';
 import { useOpenMap } from '../../state/open-map';
+import { useSlowSaving } from './use-slow-saving';
 import { useUndoLabels } from './use-undo-labels';
 
 /** Title bar and native menu say what is open, whether it is on disk, and what undo would do. */
 export function useWindowState(): void {
   const { t } = useTranslation();
   const title = useOpenMap((state) => (state.document ? state.document.map.title || t('top.untitled') : null));
-  const unsaved = useOpenMap((state) => state.saving.state !== 'saved');
+  const failed = useOpenMap((state) => state.saving.state === 'failed');
+  // Not for the moment that each edit takes: it would go to the main process in the middle of that very write.
+  const slow = useSlowSaving();
+  const unsaved = failed || slow;
   const { undo, redo } = useUndoLabels();
   useEffect(() => {
     void bridge.call('window.state', {
