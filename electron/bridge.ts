@@ -227,6 +227,8 @@ export const CALLS = {
   },
   /** The first usable screen has been painted (measured by the benchmark). */
   'window.ready': { input: z.undefined(), output: z.undefined() },
+  /** What the menu's items of the same name do: the window gets the event that their keys raise. */
+  'window.edit': { input: z.enum(['cut', 'copy', 'paste']), output: z.undefined() },
   /** Everything in the window larger, smaller, or as it was; the map has a zoom of its own. */
   'window.zoom': { input: z.enum(['in', 'out', 'reset']), output: z.undefined() },
   /** Answer of a hidden window that makes a report for the command line. */
@@ -250,6 +252,7 @@ export const menuCommandSchema = z.enum([
   'openFile',
   'importTable',
   'exportFile',
+  'exportClientCopy',
   'exportReport',
   'closeMap',
   'undo',

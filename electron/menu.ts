@@ -53,6 +53,7 @@ function fileItems(mac: boolean): MenuItemConstructorOptions[] {
     item('file.openSample', 'openSample'),
     { type: 'separator' },
     item('file.exportFile', 'exportFile', { enabled: report.mapOpen }),
+    item('file.exportClientCopy', 'exportClientCopy', { enabled: report.mapOpen }),
     item('file.exportReport', 'exportReport', { enabled: report.mapOpen }),
     { type: 'separator' },
     item('file.closeMap', 'closeMap', { enabled: report.mapOpen }),

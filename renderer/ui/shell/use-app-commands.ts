@@ -61,6 +61,9 @@ export function useAppCommands(): void {
     ofMenu('importTable', 'maps', t('menu:file.importTable'), () => void actions.chooseTable()),
     ofMenu('openSample', 'maps', t('menu:file.openSample'), () => void actions.openSample()),
     needingMap(ofMenu('exportFile', 'maps', t('menu:file.exportFile'), () => void actions.exportOpenMap())),
+    needingMap(
+      ofMenu('exportClientCopy', 'maps', t('menu:file.exportClientCopy'), () => void actions.exportOpenMap('client')),
+    ),
     needingMap(ofMenu('exportReport', 'maps', t('menu:file.exportReport'), () => navigate('/report'))),
     needingMap(ofMenu('closeMap', 'maps', t('menu:file.closeMap'), () => void actions.close())),
     {
