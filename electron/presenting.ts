@@ -87,6 +87,8 @@ export async function stop(): Promise<void> {
   if (window.isDestroyed()) return;
   const { maximized, ...bounds } = onAScreen(before);
   window.setBounds(bounds);
+  // Where it stood is no screen any more.
+  if (bounds.x === undefined) window.center();
   if (maximized) window.maximize();
 }
 
