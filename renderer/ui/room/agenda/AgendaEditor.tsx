@@ -51,6 +51,12 @@ function EditorOf({ map }: { readonly map: JourneyMap }) {
         <div>
           <h2 id="agenda-title">{t('agenda.title')}</h2>
           <p>{t(agenda.length === 0 ? 'agenda.empty' : 'agenda.lead')}</p>
+          {agenda.length > 0 && (
+            <p className={styles['total']}>
+              {t('agenda.total')} <b>{tellLength(minutesOf(agenda))}</b>
+              {ends !== null && ends !== undefined && `, ${t('agenda.endsAt', { time: format.timeOfDay(ends) })}`}
+            </p>
+          )}
         </div>
         <Button appearance="subtle" icon={<DismissRegular />} onClick={() => showView('curve')}>
           {t('agenda.close')}
@@ -67,10 +73,6 @@ function EditorOf({ map }: { readonly map: JourneyMap }) {
             <Button icon={<AddRegular />} disabled={agenda.length >= MOST_ITEMS} onClick={add}>
               {t('agenda.add')}
             </Button>
-            <span>
-              {t('agenda.total')} <b>{tellLength(minutesOf(agenda))}</b>
-              {ends !== null && ends !== undefined && `, ${t('agenda.endsAt', { time: format.timeOfDay(ends) })}`}
-            </span>
             {agenda.length >= MOST_ITEMS && <span>{t('agenda.full', { max: format.number(MOST_ITEMS) })}</span>}
             {clock && (
               <Button appearance="subtle" onClick={() => setAgendaRun(map.id, null)}>

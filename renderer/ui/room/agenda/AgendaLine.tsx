@@ -77,7 +77,12 @@ function LineOf({ map }: { readonly map: JourneyMap }) {
   if (map.agenda.length === 0)
     return (
       <section className={styles['line']} aria-label={t('agenda.label')}>
-        <Button appearance="subtle" icon={<CalendarEditRegular />} onClick={() => showView('agenda')}>
+        <Button
+          className={styles['make'] ?? ''}
+          appearance="subtle"
+          icon={<CalendarEditRegular />}
+          onClick={() => showView('agenda')}
+        >
           {t('agenda.make')}
         </Button>
       </section>
@@ -121,8 +126,9 @@ function Parts({ plan, onBegin }: PartsProps) {
   const inHand = plan.findIndex(({ place }) => place === 'inHand');
   useEffect(() => {
     // The part before stays in sight: where the room comes from.
-    const before = list.current?.children[Math.max(0, inHand - 1)];
-    if (before instanceof HTMLElement) list.current?.scrollTo({ left: before.offsetLeft });
+    const line = list.current;
+    const before = line?.children[Math.max(0, inHand - 1)];
+    if (line && before instanceof HTMLElement) line.scrollTo({ left: before.offsetLeft - line.offsetLeft - 2 });
   }, [inHand]);
   return (
     <ol ref={list} className={styles['parts']}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { languageInfo } from '../../../i18n/languages';
 import type { MapDocument } from '../../../model/document';
 import type { BallotOptions } from '../../../report/ballots/ballots';
+import type { Page } from '../../../report/drawing/shapes';
 import { makeBallots } from '../../../report/make-report';
 import { ExportBar } from '../../parts/ExportBar';
 import { usePdfExport } from '../../parts/use-pdf-export';
@@ -16,6 +17,11 @@ import { useBallotPreview } from './use-ballot-preview';
 export function PrintView({ document }: { readonly document: MapDocument }) {
   const options = useBallotOptions(document);
   return options && <Print document={document} options={options} />;
+}
+
+/** As large as shows the whole page: sizes in parts of the desk around it. */
+function paperSize({ width, height }: Page) {
+  return { width: `min(100cqw, ${(100 * width) / height}cqh)`, aspectRatio: `${width} / ${height}` };
 }
 
 function Print({ document, options }: { readonly document: MapDocument; readonly options: BallotOptions }) {
@@ -58,7 +64,7 @@ function Print({ document, options }: { readonly document: MapDocument; readonly
         )}
         {lacking === null && failure === null && !page && <Spinner label={t('ballots.layingOut')} />}
         {lacking === null && failure === null && page && (
-          <div className={styles['paper']} style={{ aspectRatio: `${page.width} / ${page.height}` }}>
+          <div className={styles['paper']} style={paperSize(page)}>
             <PageDrawing page={page} pictures={{}} label={t('ballots.preview')} />
           </div>
         )}
