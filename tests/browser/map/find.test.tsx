@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { editTouchpoints } from '../../../renderer/model/commands/touchpoint-commands';
 import { openMap } from '../../../renderer/state/library';
-import { openDocument, run, undoLast, useOpenMap } from '../../../renderer/state/open-map';
+import { openDocument, run, useOpenMap } from '../../../renderer/state/open-map';
 import { clearCursor, moveCursor, useCursor } from '../../../renderer/ui/map/cursor';
 import { useFind } from '../../../renderer/ui/map/find/find-state';
 import { NO_FILTER } from '../../../renderer/ui/map/map-filter';
@@ -143,7 +143,8 @@ test('replace all is told, is one step with its count, and one undo takes it bac
   await expect.element(page.getByText('Replaced in 6 places')).toBeInTheDocument();
   expect(useOpenMap.getState().history.past).toHaveLength(1);
   await expect.element(page.getByRole('button', { name: /^Undo: Replace text in 6 places/ })).toBeVisible();
-  undoLast();
+  await bar().getByRole('textbox', { name: 'Replace by' }).click();
+  await userEvent.keyboard('{Control>}z{/Control}');
   expect(openDocument().touchpoints['t36']?.delights).toBe('A kind word');
   await expect.element(count()).toHaveTextContent('6 hits');
 });

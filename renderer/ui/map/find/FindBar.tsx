@@ -14,8 +14,9 @@ import { replaceText } from '../../../model/commands/replace-text';
 import type { MapDocument } from '../../../model/document';
 import { type Hit, mapFinder, textFinder } from '../../../model/find-text';
 import { announce } from '../../../state/announcements';
-import { useCommands } from '../../../state/commands';
+import { runCommand, useCommands } from '../../../state/commands';
 import { openDocument, run, useOpenMap } from '../../../state/open-map';
+import { undoKey } from '../../parts/pressed-key';
 import { useFormat } from '../../parts/use-format';
 import { closeFind, useFind } from './find-state';
 import styles from './find.module.css';
@@ -129,7 +130,10 @@ function Bar({ document, slot }: BarProps) {
 
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') leave();
+    // What one would take back here is the replacing, not a word that was looked for.
+    const step = undoKey(event.nativeEvent);
+    if (step) runCommand(step);
+    else if (event.key === 'Escape') leave();
     else if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement) || event.target.type !== 'text')
       return;
     else if (event.target === field.current) go(event.shiftKey ? -1 : 1);
