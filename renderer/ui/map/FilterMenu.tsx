@@ -31,11 +31,11 @@ export const FilterMenu = memo(function FilterMenu(props: FilterMenuProps) {
       onOpenChange={(_event, data) => props.onOpen(data.open)}
       positioning="below-end"
       trapFocus
+      inertTrapFocus
     >
       <PopoverTrigger disableButtonEnhancement>
         <Button appearance="subtle" icon={<FilterRegular />}>
-          {t('filter.button')}
-          {count > 0 && <span className={styles['count']}>{format.number(count)}</span>}
+          {t('filter.button')} {count > 0 && <span className={styles['count']}>{format.number(count)}</span>}
         </Button>
       </PopoverTrigger>
       <PopoverSurface aria-label={t('filter.label')} style={{ padding: 0 }}>

@@ -160,11 +160,11 @@ export function JourneyStrip(props: JourneyStripProps) {
                 tabIndex={-1}
                 className={styles['stripStage']}
                 style={{ left: start * unit, maxWidth: columns * unit }}
-                aria-label={t('view:jump.to', { stage: stage.name })}
-                title={name === stage.name ? undefined : stage.name}
+                title={t('view:jump.to', { stage: stage.name })}
                 onClick={() => jump.toStage(stage.id)}
               >
-                {name}
+                <span aria-hidden="true">{name}</span>
+                <span className="forReaders">{t('view:jump.to', { stage: stage.name })}</span>
               </button>
             )
           );

@@ -16,7 +16,6 @@ import { useFormat } from '../parts/use-format';
 import { LaneMenuItems } from './LaneMenuItems';
 import styles from './lanes.module.css';
 import type { MapLane } from './map-lanes';
-import { useMapView } from './map-view';
 import { laneKey, useLaneActs, useTellLane } from './use-lane-acts';
 
 /** Which lanes are drawn, in their order; and everything else that can be done with them. */
@@ -26,17 +25,16 @@ export const LaneMenu = memo(function LaneMenu({ lanes }: { readonly lanes: read
   const acts = useLaneActs();
   const tellLane = useTellLane();
   const [open, setOpen] = useState(false);
-  // A name is typed in the map itself, which the list must not cover.
-  const renaming = useMapView((state) => state.renaming !== null);
   const hidden = lanes.filter((lane) => lane.hidden);
   const hiddenFilled = hidden.filter((lane) => lane.filled).length;
   const firstBackstage = lanes.findIndex((lane) => lane.backstage);
   return (
     <Popover
-      open={open && !renaming}
+      open={open}
       onOpenChange={(_event, data) => setOpen(data.open)}
       positioning="below-end"
       trapFocus
+      inertTrapFocus
     >
       <PopoverTrigger disableButtonEnhancement>
         <Button
@@ -44,7 +42,7 @@ export const LaneMenu = memo(function LaneMenu({ lanes }: { readonly lanes: read
           icon={<TextBulletListSquareRegular />}
           title={hiddenFilled > 0 ? t('lanes.hiddenFilled', { count: hiddenFilled }) : undefined}
         >
-          {t('lanes.button')}
+          {t('lanes.button')}{' '}
           {hiddenFilled > 0 && (
             <span className={styles['count']}>{t('lanes.hiddenShort', { count: format.number(hiddenFilled) })}</span>
           )}
@@ -79,7 +77,7 @@ export const LaneMenu = memo(function LaneMenu({ lanes }: { readonly lanes: read
                     </MenuTrigger>
                     <MenuPopover>
                       <MenuList>
-                        <LaneMenuItems lane={lane} />
+                        <LaneMenuItems lane={lane} onLeaveList={() => setOpen(false)} />
                       </MenuList>
                     </MenuPopover>
                   </Menu>
@@ -101,7 +99,15 @@ export const LaneMenu = memo(function LaneMenu({ lanes }: { readonly lanes: read
           >
             {t('lanes.showAll')}
           </Button>
-          <Button appearance="subtle" icon={<AddRegular />} onClick={() => acts.add(null)}>
+          <Button
+            appearance="subtle"
+            icon={<AddRegular />}
+            onClick={() => {
+              // Its name is typed in the map, which the list must not cover.
+              setOpen(false);
+              acts.add(null);
+            }}
+          >
             {t('lanes.add')}
           </Button>
         </div>

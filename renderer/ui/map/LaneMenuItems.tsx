@@ -10,10 +10,12 @@ interface LaneMenuItemsProps {
   readonly lane: MapLane;
   /** Puts the focus on the lower edge of the lane, which arrow keys then move. */
   readonly onChangeHeight?: () => void;
+  /** A name is going to be typed in the map itself. */
+  readonly onLeaveList?: () => void;
 }
 
 /** What can be done with one lane: the items of its menu. */
-export function LaneMenuItems({ lane, onChangeHeight }: LaneMenuItemsProps) {
+export function LaneMenuItems({ lane, onChangeHeight, onLeaveList }: LaneMenuItemsProps) {
   const { t } = useTranslation('view');
   const acts = useLaneActs();
   const { id, hidden, collapsed } = lane;
@@ -33,8 +35,23 @@ export function LaneMenuItems({ lane, onChangeHeight }: LaneMenuItemsProps) {
       {onChangeHeight && item(t('lanes.height'), onChangeHeight)}
       {item(t('lanes.fit'), () => acts.setHeight(id, null, newId()), lane.height === null && !collapsed)}
       <MenuDivider />
-      {isOwn(lane) && item(t('lanes.rename'), () => startRenaming('lane', id), hidden)}
-      {item(t('lanes.addBelow'), () => acts.add(id), hidden)}
+      {isOwn(lane) &&
+        item(
+          t('lanes.rename'),
+          () => {
+            onLeaveList?.();
+            startRenaming('lane', id);
+          },
+          hidden,
+        )}
+      {item(
+        t('lanes.addBelow'),
+        () => {
+          onLeaveList?.();
+          acts.add(id);
+        },
+        hidden,
+      )}
       {isOwn(lane) && item(t('lanes.delete'), () => acts.remove(id))}
     </>
   );

@@ -114,7 +114,7 @@ function OpenMap({ document }: { readonly document: MapDocument }) {
           </Button>
         </span>
       </div>
-      {conditionsOf(filter) > 0 && <FilterChips document={document} filter={filter} shown={map.shown} />}
+      {!whole && conditionsOf(filter) > 0 && <FilterChips document={document} filter={filter} shown={map.shown} />}
       <FindBar />
       <div className={styles['body']}>
         {whole ? (

@@ -18,6 +18,15 @@ export function NameInPlace({ label, name, onName }: NameInPlaceProps) {
     field.current?.focus();
     field.current?.select();
   }, []);
+  /** Somebody has pressed elsewhere, or Tab: not a menu that gives the focus back to its button as it closes. */
+  const leaving = useRef(false);
+  useEffect(() => {
+    const press = (event: PointerEvent) => {
+      leaving.current = event.target !== field.current;
+    };
+    window.addEventListener('pointerdown', press, { capture: true });
+    return () => window.removeEventListener('pointerdown', press, { capture: true });
+  }, []);
   const finish = (keep: boolean) => {
     if (given.current) return;
     given.current = true;
@@ -27,6 +36,10 @@ export function NameInPlace({ label, name, onName }: NameInPlaceProps) {
     stopRenaming();
     if (document.activeElement === field.current) grid?.focus({ preventScroll: true });
   };
+  const leave = () => {
+    if (leaving.current) finish(true);
+    else if (document.hasFocus()) requestAnimationFrame(() => field.current?.focus());
+  };
   return (
     <textarea
       ref={field}
@@ -35,11 +48,12 @@ export function NameInPlace({ label, name, onName }: NameInPlaceProps) {
       aria-label={label}
       defaultValue={name}
       maxLength={MAX_TEXT}
-      onBlur={() => finish(true)}
+      onBlur={leave}
       onClick={(event) => event.stopPropagation()}
       onDoubleClick={(event) => event.stopPropagation()}
       onKeyDown={(event) => {
         event.stopPropagation();
+        leaving.current = event.key === 'Tab';
         if (event.key !== 'Enter' && event.key !== 'Escape') return;
         event.preventDefault();
         finish(event.key === 'Enter');

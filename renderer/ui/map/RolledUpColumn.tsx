@@ -48,13 +48,13 @@ export const RolledUpColumn = memo(function RolledUpColumn(props: RolledUpColumn
     <div
       role="gridcell"
       aria-colindex={props.columnIndex + 2}
-      aria-label={t('stage.rolledUp', { stage: stage.name })}
       className={grid['cell']}
       data-stage=""
       data-rolled-up=""
       style={{ width: props.width }}
     >
       <div className={styles['rolledUp']}>
+        <span className="forReaders">{t('stage.rolledUp', { stage: stage.name })}. </span>
         <small>
           <ChevronDoubleRightRegular aria-hidden="true" />
           {first === last

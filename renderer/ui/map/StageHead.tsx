@@ -47,16 +47,13 @@ export const StageHead = memo(function StageHead({ span, layout, document, perso
   // What does not fit is left out whole, the longest words first: a number cut in two would be another number.
   const width = span.count * layout.column;
   const nameRoom = width - AROUND * layout.zoom - widthOf(stage.name, 'stage', layout.zoom);
-  const room = nameRoom - GAP * layout.zoom;
-  const fits = (text: string) => widthOf(text, 'mark', layout.zoom) <= room;
-  const long = value === null ? count : `${count}, ${t('map:balance')} ${value}`;
-  const told = fits(long)
-    ? 'all'
-    : value === null || !fits(value)
-      ? 'none'
-      : fits(`${t('map:balance')} ${value}`)
-        ? 'balance'
-        : 'value';
+  const texts = {
+    all: value === null ? count : `${count}, ${t('map:balance')} ${value}`,
+    ...(value === null ? {} : { balance: `${t('map:balance')} ${value}`, value }),
+  };
+  const widthWith = (text: string) => GAP * layout.zoom + widthOf(text, 'mark', layout.zoom);
+  const [told, figures] = Object.entries(texts).find(([, text]) => widthWith(text) <= nameRoom) ?? [null, null];
+  const left = nameRoom - (figures === null ? 0 : widthWith(figures));
   return (
     <div
       ref={head}
@@ -70,7 +67,7 @@ export const StageHead = memo(function StageHead({ span, layout, document, perso
       style={{ width }}
     >
       <div className={styles['rule']}>
-        <div className={styles['head']} data-tight={nameRoom < MENU || undefined}>
+        <div className={styles['head']} data-tight={left < MENU || undefined}>
           {renaming ? (
             <NameInPlace
               label={t('view:stage.name')}
@@ -86,7 +83,7 @@ export const StageHead = memo(function StageHead({ span, layout, document, perso
               {stage.name}
             </h2>
           )}
-          {!renaming && told !== 'none' && (
+          {!renaming && told !== null && (
             <span className={styles['figures']}>
               {told === 'all' && (value === null ? count : `${count}, `)}
               {balance && value !== null && (
@@ -105,4 +102,21 @@ export const StageHead = memo(function StageHead({ span, layout, document, perso
       </div>
     </div>
   );
-});
+}, drawsTheSame);
+
+/** A text that is typed in a touchpoint changes nothing here. */
+function drawsTheSame(a: StageHeadProps, b: StageHeadProps): boolean {
+  const { span, document } = a;
+  return (
+    a.layout === b.layout &&
+    a.persona === b.persona &&
+    document.scores === b.document.scores &&
+    document.map.currency === b.document.map.currency &&
+    span.stage === b.span.stage &&
+    span.start === b.span.start &&
+    span.count === b.span.count &&
+    span.rolledUp === b.span.rolledUp &&
+    span.touchpoints.length === b.span.touchpoints.length &&
+    span.touchpoints.every(({ touchpoint }, at) => touchpoint.id === b.span.touchpoints[at]?.touchpoint.id)
+  );
+}

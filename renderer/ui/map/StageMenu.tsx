@@ -35,7 +35,8 @@ export function StageMenu({ span }: { readonly span: StageSpan }) {
             {t('stage.right')}
           </MenuItem>
           <MenuDivider />
-          <MenuItem onClick={() => acts.addTouchpoint(stage.id)}>{t('stage.addTouchpoint')}</MenuItem>
+          {/* Once the menu has given the focus back, so that typing keeps it. */}
+          <MenuItem onClick={() => setTimeout(() => acts.addTouchpoint(stage.id))}>{t('stage.addTouchpoint')}</MenuItem>
           <MenuItem onClick={() => acts.addAfter(stage.id)}>{t('stage.addAfter')}</MenuItem>
           <MenuItem onClick={() => acts.remove(stage.id)}>{t('stage.delete')}</MenuItem>
         </MenuList>

@@ -29,7 +29,7 @@ export const ZoomControl = memo(function ZoomControl({ zoom, control }: ZoomCont
           onClick={() => control.zoomBy(-1)}
         />
       </Tooltip>
-      <Tooltip content={t('zoom.reset', { percent })} relationship="label">
+      <Tooltip content={t('zoom.resetFrom', { percent })} relationship="label">
         <Button size="small" appearance="subtle" className={styles['percent']} onClick={control.reset}>
           {percent}
         </Button>

@@ -4,7 +4,7 @@ import { announce } from '../../state/announcements';
 import { openDocument } from '../../state/open-map';
 import { useFormat } from '../parts/use-format';
 import { type MapFilter, NO_FILTER, shownBy } from './map-filter';
-import { changeLook } from './map-view';
+import { changeLook, setWhole } from './map-view';
 
 interface FilterActs {
   readonly setFilter: (filter: MapFilter) => void;
@@ -18,6 +18,8 @@ export function useFilterActs(): FilterActs {
   return useMemo(() => {
     const setFilter = (filter: MapFilter) => {
       changeLook({ filter });
+      // The whole map in one window is always the whole map.
+      setWhole(false);
       const document = openDocument();
       const count = Object.keys(document.touchpoints).length;
       const shown = shownBy(filter, document)?.size ?? count;
