@@ -80,6 +80,26 @@ test('undo and redo name what they do, from the bar and from the keyboard, in fi
   expect(openDocument().map.client).toBe('Alpine hotel');
 });
 
+test('every screen of the map says what undo and redo would do, whichever screen it was done on, without end', async () => {
+  const bridge = await withMap();
+  const label = () => bridge.payloadsOf('window.state').at(-1);
+  for (let edit = 1; edit <= 120; edit++) run(editMap({ client: `Client ${edit}` }));
+  for (const screen of ['guide/stages', 'map', 'room', 'report']) {
+    location.hash = `#/${screen}`;
+    await expect.element(page.getByRole('button', { name: 'Undo: Edit map details (Ctrl Z)' })).toBeVisible();
+    const before = openDocument().map.client;
+    bridge.emit('menu.command', 'undo');
+    expect(openDocument().map.client).not.toBe(before);
+    await expect.element(page.getByRole('button', { name: 'Redo: Edit map details (Ctrl Shift Z)' })).toBeVisible();
+    await expect
+      .poll(label)
+      .toMatchObject({ undoLabel: 'Edit map details', redoLabel: 'Edit map details', mapOpen: true });
+  }
+  for (let edit = 1; edit <= 116; edit++) bridge.emit('menu.command', 'undo');
+  expect(openDocument().map.client).toBe('');
+  await expect.poll(() => label()?.undoLabel).toBeNull();
+});
+
 test('undo leaves a map alone that is out of sight', async () => {
   const bridge = await withMap();
   run(editMap({ client: 'Alpine hotel' }));
