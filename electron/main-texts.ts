@@ -1,5 +1,4 @@
 import type { i18n } from 'i18next';
-import { createTranslator, switchLanguage } from '../renderer/i18n/i18n';
 import { languageFor } from '../renderer/i18n/languages';
 import { readSettings, systemLanguage } from './settings-store';
 
@@ -7,6 +6,8 @@ let translator: i18n | null = null;
 
 /** Loads the texts of the chosen language, or of the system's. Must run before the menu is made. */
 export async function loadMainTexts(): Promise<void> {
+  // The window is being made before anybody asks for a text.
+  const { createTranslator, switchLanguage } = await import('../renderer/i18n/i18n');
   const language = readSettings().language ?? languageFor(systemLanguage());
   if (translator) await switchLanguage(translator, language);
   else translator = await createTranslator(language);

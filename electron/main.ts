@@ -1,16 +1,15 @@
 import { app, BrowserWindow, dialog, Menu, nativeTheme, session, shell } from 'electron';
-import log from 'electron-log/main';
 import { BackupStore } from './backup/backup-store';
 import type { CallOutput, Settings } from './bridge';
 import { argumentsOfApp, type Command, parseArguments } from './command-line/parse-arguments';
 import { failure, success } from './file-problem';
 import { chooseFile, chooseTarget, readChosen, register, showChosen, writeChosen } from './files';
 import { handleCalls, handleDroppedFiles } from './handle';
+import { catchMistakes, logError } from './log';
 import { loadMainTexts, menuText } from './main-texts';
 import { showMenu, takeWindowState } from './menu';
 import { filesAmong, forgetWindow, openFromOutside, takeWaiting } from './opened-files';
 import { displays, present, stop as stopPresenting } from './presenting';
-import { keepNamesOut } from './private-log';
 import { profilePath } from './profile';
 import { APP_ORIGIN, declareScheme } from './protocol';
 import { silenceChromium } from './security/no-network';
@@ -26,10 +25,7 @@ const SNAPSHOT_INTERVAL_MS = 5 * 60 * 1000;
 Menu.setApplicationMenu(null);
 declareScheme();
 silenceChromium();
-log.hooks.push(keepNamesOut);
-log.transports.console.level = app.isPackaged ? false : 'error';
-// A mistake of ours must neither end the app nor ask a person about stack traces.
-log.errorHandler.startCatching({ showDialog: false });
+catchMistakes();
 
 const command = parseArguments(argumentsOfApp(process.argv, app.isPackaged ? null : app.getAppPath()));
 if (command) carryOut(command).catch(endCommand);
@@ -54,9 +50,9 @@ async function start(): Promise<void> {
     openFromOutside(path);
   });
   app.on('window-all-closed', () => app.quit());
-  // The window's own process starts while the page is prepared.
-  const [window] = await Promise.all([app.whenReady().then(makeFirstWindow), preparePage()]);
-  await showPage(window);
+  // The window's own process starts while the page is prepared, and the menu is made while that process loads it.
+  const [window, backup] = await Promise.all([app.whenReady().then(makeFirstWindow), preparePage()]);
+  await Promise.all([showPage(window), prepareMenu(backup)]);
 }
 
 function makeFirstWindow(): BrowserWindow {
@@ -65,20 +61,21 @@ function makeFirstWindow(): BrowserWindow {
 }
 
 /** What must be there before the window loads its page: all that the page may ask for, and no way out for it. */
-async function preparePage(): Promise<void> {
+async function preparePage(): Promise<BackupStore> {
   // The backup is read while Chromium starts.
-  const [backup] = await Promise.all([
-    BackupStore.open(profilePath('backups')),
-    loadMainTexts(),
-    app.whenReady().then(prepareSession),
-  ]);
+  const [backup] = await Promise.all([BackupStore.open(profilePath('backups')), app.whenReady().then(prepareSession)]);
   answerCalls(backup);
   keepSnapshots(backup);
   for (const path of filesAmong(process.argv.slice(1), process.cwd())) openFromOutside(path);
-  showMenu(() => void shell.openPath(backup.folder));
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) void showPage(makeMainWindow());
   });
+  return backup;
+}
+
+async function prepareMenu(backup: BackupStore): Promise<void> {
+  await loadMainTexts();
+  showMenu(() => void shell.openPath(backup.folder));
 }
 
 function answerCalls(backup: BackupStore): void {
@@ -120,6 +117,7 @@ function answerCalls(backup: BackupStore): void {
     'window.displays': (_payload, sender) => displays(BrowserWindow.fromWebContents(sender)),
     'window.present': (order, sender) => present(order, BrowserWindow.fromWebContents(sender)),
     'window.ready': () => undefined,
+    'window.edit': (act, sender) => sender[act](),
     'window.zoom': (change, sender) => zoomWindow(sender, change),
     'commandLine.task': () => null,
     'commandLine.done': () => undefined,
@@ -150,7 +148,7 @@ async function changeSettings(settings: Settings) {
 function keepSnapshots(backup: BackupStore): void {
   const take = async (reason: 'timed' | 'onClose') => {
     const taken = await backup.takeSnapshotIfDirty(reason);
-    if (!taken.ok) log.error(`No snapshot was taken (${reason}): ${taken.problem} ${taken.detail}`);
+    if (!taken.ok) logError(`No snapshot was taken (${reason}): ${taken.problem} ${taken.detail}`);
   };
   const timer = setInterval(() => void take('timed'), SNAPSHOT_INTERVAL_MS);
   let closed = false;
@@ -183,7 +181,7 @@ function endCommand(error: unknown): void {
 
 /** Nothing can be shown in a window: a profile folder that cannot be made or read, for example. */
 async function endWithReason(error: unknown): Promise<void> {
-  log.error('The start failed', error);
+  logError('The start failed', error);
   await app.whenReady();
   await loadMainTexts();
   const reason = error instanceof Error ? error.message : String(error);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, nativeTheme, type WebContents } from 'electron';
-import log from 'electron-log/main';
 import { tell } from './handle';
+import { logError } from './log';
 import { menuText } from './main-texts';
 import { placeOf } from './presenting';
 import { APP_ORIGIN } from './protocol';
@@ -131,7 +131,7 @@ function watchHealth(window: BrowserWindow): void {
   let reopening = false;
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return;
-    log.error(`The window's process ended: ${reason}`);
+    logError(`The window's process ended: ${reason}`);
     if (phase === 'closing') closeNow(window);
     else if (reopening) window.webContents.reload();
     else void offerToReopen(window);

@@ -1,6 +1,6 @@
 import { app } from 'electron';
-import log from 'electron-log/main';
 import { languageFor } from '../../renderer/i18n/languages';
+import { keepNoLogFile } from '../log';
 import { profilePath } from '../profile';
 import { readSettings, systemLanguage } from '../settings-store';
 import { checkFile, importTable, makeReportFile, type Surroundings } from './commands';
@@ -14,7 +14,7 @@ import { CommandFailed, type Speaker, speakerOf } from './speaker';
  */
 export async function runCommand(command: Command): Promise<void> {
   const settings = readSettings();
-  log.transports.file.level = false;
+  keepNoLogFile();
   // Chromium writes into its profile even for a hidden page; that of a workbook which is open is left alone.
   app.setPath('userData', profilePath('command-line'));
   // The hidden window closes before its report is written.
