@@ -31,6 +31,7 @@ export const CALL_NAMES = [
   'window.present',
   'window.ready',
   'window.zoom',
+  'window.edit',
   'commandLine.done',
   'commandLine.task',
 ] as const;

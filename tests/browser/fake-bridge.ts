@@ -109,6 +109,7 @@ export class FakeBridge implements Bridge {
       case 'window.stay':
       case 'window.ready':
       case 'window.zoom':
+      case 'window.edit':
         return undefined;
       default:
         return (this.backup.call as (name: CallName, payload: unknown) => Promise<unknown>)(name, payload);

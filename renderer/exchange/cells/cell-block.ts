@@ -61,7 +61,7 @@ export type Pasted =
 export function pasteCells(
   document: MapDocument,
   block: readonly (readonly string[])[],
-  { selected, space, personaId }: { readonly selected: CellArea; readonly space: CellArea; readonly personaId?: Id },
+  { selected, space, personaId }: { readonly selected: CellArea; readonly space: CellArea; readonly personaId?: Id | undefined },
 ): Pasted {
   const width = Math.max(...block.map((row) => row.length));
   const single = block.length === 1 && width === 1;

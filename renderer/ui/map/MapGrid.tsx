@@ -32,11 +32,15 @@ import { shownLine } from './shown-lines';
 import { rowsBetween } from './selected-cells';
 import { StageHead } from './StageHead';
 import { widthOf } from './text-size';
+import { TouchpointMenu } from './TouchpointMenu';
 import { useDescribe } from './use-describe';
 import { beginTouchpoint, useGridActions } from './use-grid-actions';
 import { useGridPointer } from './use-grid-pointer';
+import { useMapClipboard } from './use-map-clipboard';
 import { useMapDrag } from './use-map-drag';
 import type { MapLayout } from './use-map-layout';
+import { useTouchpointActs } from './use-touchpoint-acts';
+import { useTouchpointCommands } from './use-touchpoint-commands';
 
 const BEYOND = 3;
 /** Marker and margins of a line's name behind the last column, px. */
@@ -133,6 +137,9 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
     onEmptyStage: (stageId) => beginTouchpoint(stageId, 0),
     content,
   });
+  useMapClipboard({ map, rows, lanes, personas, focusId, frame, place: actions.place });
+  const acts = useTouchpointActs(actions, scroller);
+  useTouchpointCommands(acts);
   useMapDrag({ map, column, scroller, content, place: actions.place });
   useAreaKeys([frame], (event) => {
     const key = isControl(event.target) ? null : gridKey(event, place?.lane ?? 'name');
@@ -178,6 +185,7 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
           onPointerDown={pointer.down}
           onClick={pointer.click}
           onDoubleClick={pointer.doubleClick}
+          onContextMenu={pointer.contextMenu}
         >
           <Snaps columns={columns} column={column} end={end} />
           <div role="row" aria-rowindex={1} className={styles['stages']}>
@@ -233,6 +241,7 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
             selected={selected}
             inRange={inRange.has('name')}
             cursorId={place?.lane === 'name' ? place.touchpointId : null}
+            chosenId={place?.touchpointId ?? null}
             editing={place?.lane === 'name' ? editing : null}
             onExit={exit}
             describe={describe}
@@ -271,6 +280,7 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
           <div className={styles['rest']} aria-hidden="true" data-sunk={firstBackstage >= 0 || undefined} />
         </div>
       </div>
+      <TouchpointMenu acts={acts} onClosed={actions.focusGrid} />
     </div>
   );
 }

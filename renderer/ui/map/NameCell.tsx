@@ -6,6 +6,8 @@ import { cellId } from './Cell';
 import { CellEditor, type EditorExit } from './CellEditor';
 import type { Editing } from './cursor';
 import styles from './grid.module.css';
+import { useCutOut } from './cut-out';
+import { TouchpointMenuButton } from './TouchpointMenuButton';
 import { useDragging, useTouchpointDrag } from './use-map-drag';
 
 interface NameCellProps {
@@ -16,6 +18,8 @@ interface NameCellProps {
   readonly selected: boolean;
   readonly inRange: boolean;
   readonly cursor: boolean;
+  /** The cursor is somewhere in its column: its menu is offered. */
+  readonly chosen: boolean;
   /** What is typed here; null while nothing is. */
   readonly editing: Editing | null;
   readonly onExit: (exit: EditorExit) => void;
@@ -30,6 +34,7 @@ export const NameCell = memo(function NameCell(props: NameCellProps) {
   const { t } = useTranslation('map');
   const { format } = useFormat();
   const cell = useTouchpointDrag(touchpoint.id, touchpoint.name, editing !== null);
+  const isCut = useCutOut(({ cutOut }) => cutOut?.ids.has(touchpoint.id) ?? false);
   const dragged = useDragging((state) => state.touchpoints && selected);
   return (
     <div
@@ -46,11 +51,13 @@ export const NameCell = memo(function NameCell(props: NameCellProps) {
       data-cursor={props.cursor || undefined}
       data-stage={props.opensStage || undefined}
       data-dragged={dragged || undefined}
+      data-cut={isCut || undefined}
       style={{ width: props.width }}
     >
       <small>{format.number(entry.number)}</small>
       <span>{touchpoint.name}</span>
       <span className="forReaders">. {props.description}</span>
+      {props.chosen && !editing && <TouchpointMenuButton touchpoint={touchpoint} />}
       {editing && (
         <CellEditor
           key={touchpoint.id}

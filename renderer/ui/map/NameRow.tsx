@@ -20,6 +20,8 @@ interface NameRowProps {
   readonly inRange: boolean;
   /** Where the cursor stands in this row; null when it stands elsewhere. */
   readonly cursorId: Id | null;
+  /** The touchpoint the cursor stands at, in whichever row. */
+  readonly chosenId: Id | null;
   readonly editing: Editing | null;
   readonly onExit: (exit: EditorExit) => void;
   readonly describe: (touchpointId: Id) => string;
@@ -75,6 +77,7 @@ export const NameRow = memo(function NameRow(props: NameRowProps) {
               selected={selected.has(id)}
               inRange={props.inRange && selected.has(id)}
               cursor={id === cursorId}
+              chosen={id === props.chosenId}
               editing={id === cursorId ? props.editing : null}
               description={props.describe(id)}
               onExit={props.onExit}

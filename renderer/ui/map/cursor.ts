@@ -27,11 +27,14 @@ interface Cursor {
   readonly anchor: MapPlace | null;
   /** Every touchpoint that is selected, the cursor's among them, in no order. */
   readonly selected: ReadonlySet<Id>;
+  /** Those of them that stay selected while the cursor goes on to others by key. */
+  readonly kept: ReadonlySet<Id>;
   /** null while moving about. */
   readonly editing: Editing | null;
 }
 
-const NOWHERE: Cursor = { place: null, anchor: null, selected: new Set(), editing: null };
+const NONE: ReadonlySet<Id> = new Set();
+const NOWHERE: Cursor = { place: null, anchor: null, selected: NONE, kept: NONE, editing: null };
 
 /** Where the map's cursor stands and what is selected. Nothing of this is the client's work, so it is not stored. */
 export const useCursor = create<Cursor>(() => NOWHERE);
@@ -47,7 +50,27 @@ export function useSelectedIds(): ReadonlySet<Id> {
 
 /** Puts the cursor into a cell, and selects nothing else. */
 export function moveCursor(place: MapPlace): void {
-  useCursor.setState({ place, anchor: null, selected: new Set([place.touchpointId]), editing: null });
+  useCursor.setState({ place, anchor: null, selected: new Set([place.touchpointId]), kept: NONE, editing: null });
+}
+
+/** Goes on to another cell by key: what is kept stays selected. */
+export function stepTo(place: MapPlace): void {
+  useCursor.setState(({ kept }) => ({
+    place,
+    anchor: null,
+    selected: new Set(kept).add(place.touchpointId),
+    editing: null,
+  }));
+}
+
+/** Keeps the cursor's touchpoint selected while the cursor goes on, or keeps it no longer; how many are kept then. */
+export function toggleKept(): number {
+  const { place, kept: before } = useCursor.getState();
+  if (!place) return 0;
+  const kept = new Set(before);
+  if (!kept.delete(place.touchpointId)) kept.add(place.touchpointId);
+  useCursor.setState({ kept, anchor: null, selected: new Set(kept).add(place.touchpointId) });
+  return kept.size;
 }
 
 /** Selects a touchpoint; the cursor stays in its row. */
@@ -57,10 +80,10 @@ export function selectTouchpoint(touchpointId: Id): void {
 
 /** Stretches the selection to a cell. `selected` are the touchpoints from the other corner to there. */
 export function stretchTo(place: MapPlace, selected: readonly Id[]): void {
-  useCursor.setState(({ place: from, anchor }) => ({
+  useCursor.setState(({ place: from, anchor, kept }) => ({
     place,
     anchor: anchor ?? from,
-    selected: new Set(selected),
+    selected: new Set([...kept, ...selected]),
     editing: null,
   }));
 }
@@ -73,7 +96,7 @@ export function toggleSelected(place: MapPlace): void {
     const [left] = next;
     if (left === undefined) return {};
     const stays = next.has(place.touchpointId) ? place : { touchpointId: left, lane: from?.lane ?? place.lane };
-    return { place: stays, anchor: null, selected: next, editing: null };
+    return { place: stays, anchor: null, selected: next, kept: NONE, editing: null };
   });
 }
 
@@ -82,7 +105,13 @@ export function selectAll(ids: readonly Id[]): void {
   const [first] = ids;
   if (first === undefined) return;
   const lane = useCursor.getState().place?.lane ?? 'name';
-  useCursor.setState({ place: { touchpointId: first, lane }, anchor: null, selected: new Set(ids), editing: null });
+  useCursor.setState({
+    place: { touchpointId: first, lane },
+    anchor: null,
+    selected: new Set(ids),
+    kept: NONE,
+    editing: null,
+  });
 }
 
 export function startEditing(place: MapPlace, editing: Partial<Editing> = {}): void {

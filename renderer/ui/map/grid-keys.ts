@@ -10,6 +10,7 @@ export type GridKey =
   | { readonly does: 'edit'; readonly text: string | null }
   | { readonly does: 'shift' | 'toStage'; readonly by: 1 | -1 }
   | { readonly does: 'rename' | 'details' | 'remove' }
+  | { readonly does: 'duplicate' | 'keep' | 'menu' }
   | { readonly does: 'addAfter' | 'selectAll' | 'leave' }
   | { readonly does: 'score'; readonly key: RatingKey };
 
@@ -40,6 +41,8 @@ export function gridKey(event: Pressed, row: MapRow): GridKey | null {
   if (ctrl) {
     if (event.key === 'Enter') return { does: 'addAfter' };
     if (event.code === 'KeyA' && !event.shiftKey) return { does: 'selectAll' };
+    if (event.code === 'KeyD' && !event.shiftKey) return { does: 'duplicate' };
+    if (event.key === ' ') return { does: 'keep' };
     const key = arrow && !event.shiftKey ? ratingKey(event) : null;
     return key ? { does: 'score', key } : null;
   }
@@ -59,6 +62,12 @@ function plainKey(event: Pressed, row: MapRow): GridKey | null {
       return holdsText(row) ? { does: 'edit', text: null } : { does: 'rename' };
     case 'Escape':
       return { does: 'leave' };
+    case 'ContextMenu':
+      return { does: 'menu' };
+    case 'F10':
+      return event.shiftKey ? { does: 'menu' } : null;
+    case ' ':
+      return event.shiftKey ? { does: 'keep' } : null;
     case 'Delete':
     case 'Backspace':
       return row === 'emotion' ? { does: 'score', key: { does: 'clear' } } : { does: 'remove' };

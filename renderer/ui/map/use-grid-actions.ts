@@ -21,15 +21,20 @@ import {
   moveCursor,
   selectAll,
   startEditing,
+  stepTo,
   stopEditing,
   stretchTo,
+  toggleKept,
   useCursor,
 } from './cursor';
+import { forgetCut } from './cut-out';
 import { type GridKey, holdsText } from './grid-keys';
 import type { MapColumns } from './map-columns';
 import { closePanel, focusPersona, openPanel } from './map-view';
 import { scoreByKey } from './score-by-key';
 import { rowsBetween } from './selected-cells';
+import { openTouchpointMenu } from './touchpoint-menu-state';
+import { useTouchpointCopies } from './use-touchpoint-copies';
 
 interface GridSurroundings {
   readonly map: MapColumns;
@@ -44,7 +49,7 @@ interface GridSurroundings {
 }
 
 /** What keys do that need a cell to do it in. */
-type AtCursor = 'edit' | 'rename' | 'details' | 'remove' | 'shift' | 'toStage';
+type AtCursor = 'edit' | 'rename' | 'details' | 'remove' | 'shift' | 'toStage' | 'duplicate' | 'keep' | 'menu';
 
 /** What keys, menus and the end of typing do on the map. Each acts on what is selected. */
 export function useGridActions(around: GridSurroundings) {
@@ -52,6 +57,7 @@ export function useGridActions(around: GridSurroundings) {
   const { t } = useTranslation('map');
   const { format } = useFormat();
   const { columns, columnById } = map;
+  const { duplicate } = useTouchpointCopies();
 
   const focusGrid = useCallback(() => scroller.current?.focus({ preventScroll: true }), [scroller]);
 
@@ -67,7 +73,7 @@ export function useGridActions(around: GridSurroundings) {
   const goTo = (place: MapPlace, extend: boolean): void => {
     const from = useCursor.getState();
     const corner = from.anchor ?? from.place;
-    if (!extend || !corner) return moveCursor(place);
+    if (!extend || !corner) return stepTo(place);
     const ends = [columnById.get(corner.touchpointId) ?? 0, columnById.get(place.touchpointId) ?? 0];
     const between = columns.slice(Math.min(...ends), Math.max(...ends) + 1);
     stretchTo(
@@ -181,7 +187,7 @@ export function useGridActions(around: GridSurroundings) {
         return true;
       }
       case 'leave':
-        closePanel();
+        leave();
         return true;
       case 'addAfter':
         addAfter(at?.touchpointId ?? null);
@@ -194,6 +200,14 @@ export function useGridActions(around: GridSurroundings) {
       default:
         return at !== null && carryOutAt(at, key);
     }
+  };
+
+  /** Escape takes back one thing at a time: a cut, what was selected bit by bit, the panel. */
+  const leave = (): void => {
+    const { place: at, kept } = useCursor.getState();
+    if (forgetCut()) announce(t('clipboard.cutForgotten'));
+    else if (at && kept.size > 0) moveCursor(at);
+    else closePanel();
   };
 
   const carryOutAt = (at: MapPlace, key: Extract<GridKey, { does: AtCursor }>): boolean => {
@@ -209,6 +223,15 @@ export function useGridActions(around: GridSurroundings) {
         return true;
       case 'remove':
         remove();
+        return true;
+      case 'duplicate':
+        duplicate();
+        return true;
+      case 'keep':
+        announce(t('menu.kept', { count: toggleKept() }));
+        return true;
+      case 'menu':
+        openTouchpointMenu(at);
         return true;
       case 'shift':
         place(placeOneOn(journeyOf(openDocument()), useCursor.getState().selected, key.by));
@@ -241,7 +264,7 @@ export function useGridActions(around: GridSurroundings) {
     }
   };
 
-  return { carryOut, exit, goTo, addAfter, removeAll, place, selectedIds };
+  return { focusGrid, carryOut, exit, goTo, addAfter, removeAll, place, selectedIds };
 }
 
 /** Adds a touchpoint to a stage, ahead of the one at `index` in it, and goes on with its name: one step together. */

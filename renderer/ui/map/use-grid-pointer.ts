@@ -9,6 +9,7 @@ import { holdsText } from './grid-keys';
 import type { MapColumns } from './map-columns';
 import { openPanel } from './map-view';
 import { LABEL } from './reveal';
+import { openTouchpointMenuAt } from './touchpoint-menu-state';
 
 /** The pointer has to travel this far, px, before a click becomes a drag. */
 const DRAG_AFTER = 4;
@@ -59,6 +60,15 @@ export function useGridPointer(around: PointerSurroundings) {
   const doubleClick = (event: MouseEvent<HTMLElement>): void => {
     const place = placeAt(event);
     if (place !== null && typeof place === 'object' && !holdsText(place.lane)) openPanel();
+  };
+
+  /** The menu is that of what is selected; a click beside it selects first. */
+  const contextMenu = (event: MouseEvent<HTMLElement>): void => {
+    const place = placeAt(event);
+    if (place === null || typeof place === 'string' || isInEditor(event.target)) return;
+    event.preventDefault();
+    if (!useCursor.getState().selected.has(place.touchpointId)) moveCursor(place);
+    openTouchpointMenuAt({ x: event.clientX, y: event.clientY });
   };
 
   const down = (event: PointerEvent<HTMLElement>): void => {
@@ -122,7 +132,7 @@ export function useGridPointer(around: PointerSurroundings) {
     window.addEventListener('pointercancel', end);
   };
 
-  return { click, doubleClick, down };
+  return { click, doubleClick, contextMenu, down };
 }
 
 /** The rating nearest to a height in the band, −2…+2. */

@@ -1,0 +1,107 @@
+import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { inOrder } from '../../model/sequence';
+import type { Stage } from '../../model/stage';
+import { useOpenMap } from '../../state/open-map';
+import { useCursor } from './cursor';
+import { closeTouchpointMenu, useTouchpointMenu } from './touchpoint-menu-state';
+import type { TouchpointActs } from './use-touchpoint-acts';
+
+interface TouchpointMenuProps {
+  readonly acts: TouchpointActs;
+  /** The focus goes back to the map where nothing else took it. */
+  readonly onClosed: () => void;
+}
+
+/** Everything that can be done with the touchpoints that are selected; each has its key beside it. */
+export function TouchpointMenu({ acts, onClosed }: TouchpointMenuProps) {
+  const at = useTouchpointMenu((state) => state.at);
+  const target = useMemo(() => at && { getBoundingClientRect: () => at }, [at]);
+  if (!target) return null;
+  return (
+    <Menu
+      open
+      onOpenChange={(_event, { open }) => {
+        if (open) return;
+        closeTouchpointMenu();
+        onClosed();
+      }}
+      positioning={{ target, position: 'below', align: 'start', fallbackPositions: ['above-start'] }}
+    >
+      <MenuPopover>
+        <Items acts={acts} />
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+function Items({ acts }: { readonly acts: TouchpointActs }) {
+  const { t } = useTranslation('map');
+  const count = useCursor((state) => state.selected.size);
+  const stages = useOpenMap((state) => state.document?.stages);
+  return (
+    <MenuList aria-label={t('menu.label', { count })}>
+      <MenuItem secondaryContent="Ctrl Enter" onClick={acts.addAfter}>
+        {t('menu.addAfter')}
+      </MenuItem>
+      <MenuItem secondaryContent="F2" onClick={acts.rename}>
+        {t('menu.rename')}
+      </MenuItem>
+      <MenuItem secondaryContent="Alt Enter" onClick={acts.details}>
+        {t('menu.details')}
+      </MenuItem>
+      <MenuDivider />
+      <MenuItem secondaryContent="Alt ←" disabled={!acts.canMove(-1)} onClick={() => acts.move(-1)}>
+        {t('menu.left', { count })}
+      </MenuItem>
+      <MenuItem secondaryContent="Alt →" disabled={!acts.canMove(1)} onClick={() => acts.move(1)}>
+        {t('menu.right', { count })}
+      </MenuItem>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <MenuItem>{t('menu.toStage', { count })}</MenuItem>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {inOrder(stages ?? {}).map((stage) => (
+              <StageItem key={stage.id} stage={stage} acts={acts} />
+            ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      <MenuDivider />
+      <MenuItem secondaryContent="Ctrl X" onClick={() => acts.clipboard('cut')}>
+        {t('menu.cut')}
+      </MenuItem>
+      <MenuItem secondaryContent="Ctrl C" onClick={() => acts.clipboard('copy')}>
+        {t('menu.copy')}
+      </MenuItem>
+      <MenuItem secondaryContent="Ctrl V" onClick={() => acts.clipboard('paste')}>
+        {t('menu.paste')}
+      </MenuItem>
+      <MenuItem secondaryContent="Ctrl D" onClick={acts.duplicate}>
+        {t('menu.duplicate', { count })}
+      </MenuItem>
+      <MenuDivider />
+      <MenuItem onClick={acts.remove}>{t('menu.delete', { count })}</MenuItem>
+    </MenuList>
+  );
+}
+
+function StageItem({ stage, acts }: { readonly stage: Stage; readonly acts: TouchpointActs }) {
+  const { t } = useTranslation(['map', 'steps']);
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <MenuItem>{stage.name || t('steps:stages.unnamed')}</MenuItem>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem onClick={() => acts.moveToStage(stage.id, 'first')}>{t('map:bulk.first')}</MenuItem>
+          <MenuItem onClick={() => acts.moveToStage(stage.id, 'last')}>{t('map:bulk.last')}</MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

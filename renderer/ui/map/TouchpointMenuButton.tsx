@@ -1,0 +1,24 @@
+import { MoreHorizontalRegular } from '@fluentui/react-icons';
+import { useTranslation } from 'react-i18next';
+import type { Touchpoint } from '../../model/touchpoint';
+import styles from './touchpoint-menu.module.css';
+import { openTouchpointMenuBelow } from './touchpoint-menu-state';
+
+/** Opens the touchpoint's menu by mouse; by keyboard the menu key does. */
+export function TouchpointMenuButton({ touchpoint }: { readonly touchpoint: Touchpoint }) {
+  const { t } = useTranslation('map');
+  const label = t('menu.of', { name: touchpoint.name });
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={styles['more']}
+      aria-label={label}
+      aria-haspopup="menu"
+      title={t('menu.open')}
+      onClick={(event) => openTouchpointMenuBelow(event.currentTarget)}
+    >
+      <MoreHorizontalRegular aria-hidden="true" />
+    </button>
+  );
+}

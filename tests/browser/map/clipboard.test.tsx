@@ -1,0 +1,218 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { journeyOf } from '../../../renderer/model/journey';
+import { scoreId } from '../../../renderer/model/score';
+import { useAnnouncement } from '../../../renderer/state/announcements';
+import { undoLast, useOpenMap } from '../../../renderer/state/open-map';
+import { clearProblem, useProblem } from '../../../renderer/state/problems';
+import { clearCursor, useCursor } from '../../../renderer/ui/map/cursor';
+import { forgetCut } from '../../../renderer/ui/map/cut-out';
+import { MapScreen } from '../../../renderer/ui/map/MapScreen';
+import { useMapView } from '../../../renderer/ui/map/map-view';
+import { bigMap } from '../curve/big-map';
+import { emotionIn, openMap, showMap } from '../curve/show-map';
+
+const grid = () => page.getByRole('grid');
+const names = () => journeyOf(openMap()).touchpoints.map(({ touchpoint }) => touchpoint.name);
+const idsOf = (stageId: string) =>
+  journeyOf(openMap())
+    .stages.find(({ stage }) => stage.id === stageId)
+    ?.touchpoints.map(({ touchpoint }) => touchpoint.id);
+const steps = () => useOpenMap.getState().history.past.length;
+const problem = () => useProblem.getState().problem?.message;
+
+/** What the keys of the window raise, with a clipboard of its own. */
+function raise(type: 'copy' | 'cut' | 'paste', data = new DataTransfer()): DataTransfer {
+  document.dispatchEvent(new ClipboardEvent(type, { clipboardData: data, bubbles: true, cancelable: true }));
+  return data;
+}
+
+function text(plain: string): DataTransfer {
+  const data = new DataTransfer();
+  data.setData('text/plain', plain);
+  return data;
+}
+
+/** Puts the cursor into a cell, with others selected up to `to`. */
+function select(lane: string, ids: readonly string[], to = lane): void {
+  const [first = ''] = ids;
+  const last = ids.at(-1) ?? first;
+  useCursor.setState({
+    place: { touchpointId: last, lane: to },
+    anchor: first === last && lane === to ? null : { touchpointId: first, lane },
+    selected: new Set(ids),
+  });
+}
+
+beforeEach(async () => {
+  await page.viewport(1280, 800);
+  useMapView.setState(useMapView.getInitialState(), true);
+  clearCursor();
+  clearProblem();
+  forgetCut();
+  await showMap(<MapScreen />, bigMap(12));
+  grid().element().focus();
+});
+
+describe('cells', () => {
+  test('are copied as they stand on the screen and pasted elsewhere, in one step', async () => {
+    select('does', ['t1', 't2'], 'pains');
+    const data = raise('copy');
+    expect(data.getData('text/plain').split('\r\n')).toHaveLength(4);
+    expect(data.getData('text/html')).toContain('<td>Reads what is there and decides</td>');
+    expect(useAnnouncement.getState().text).toBe('6 cells copied');
+    const before = openMap();
+    select('does', ['t4']);
+    raise('paste', data);
+    await expect.poll(() => openMap().touchpoints['t4']?.pains).toBe(before.touchpoints['t1']?.pains);
+    expect(openMap().touchpoints['t5']?.thinks).toBe(before.touchpoints['t2']?.thinks);
+    expect([...useCursor.getState().selected]).toEqual(['t4', 't5']);
+    undoLast();
+    expect(openMap()).toEqual(before);
+  });
+
+  test('of one value fill all that is selected, ratings too', async () => {
+    select('emotion', ['t1', 't2', 't3']);
+    raise('paste', text('-2'));
+    await expect
+      .poll(() => ['t1', 't2', 't3', 't4'].map((id) => emotionIn(openMap(), id, 'p1')))
+      .toEqual([-2, -2, -2, emotionIn(bigMap(12), 't4', 'p1')]);
+    expect(steps()).toBe(1);
+    select('pains', ['t2', 't4']);
+    raise('paste', text('a queue'));
+    await expect.poll(() => openMap().touchpoints['t4']?.pains).toBe('a queue');
+  });
+
+  test('that are cut are empty afterwards', async () => {
+    select('does', ['t1']);
+    const data = raise('cut');
+    await expect.poll(() => openMap().touchpoints['t1']?.does).toBe('');
+    select('thinks', ['t2']);
+    raise('paste', data);
+    await expect.poll(() => openMap().touchpoints['t2']?.thinks).toBe('Reads what is there and decides');
+  });
+
+  test('that do not fit are refused in a sentence with lane, touchpoint and value, and nothing is changed', () => {
+    select('waiting', ['t1']);
+    raise('paste', text('5\ta week'));
+    expect(problem()).toBe(
+      'Nothing was pasted: “a week” is no number of minutes for “Waiting” of “Touchpoint number 2”.',
+    );
+    select('emotion', ['t1']);
+    raise('paste', text('7'));
+    expect(problem()).toBe(
+      'Nothing was pasted: “7” is no emotion for “Touchpoint number 1”; emotions are whole numbers from −2 to 2.',
+    );
+    select('pains', ['t11']);
+    raise('paste', text('a\tb\tc'));
+    expect(problem()).toContain('3 touchpoints wide, and from here on there are 2');
+    expect(steps()).toBe(0);
+  });
+
+  test('are left to a field while something is typed in it', async () => {
+    select('does', ['t1']);
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('textbox')).toHaveFocus();
+    const data = raise('copy');
+    expect(data.getData('text/plain')).toBe('');
+  });
+});
+
+describe('whole touchpoints', () => {
+  test('are copied with all fields and scores, and pasted behind the cursor', async () => {
+    select('name', ['t1', 't2']);
+    const data = raise('copy');
+    expect(data.getData('text/plain')).toMatch(/^Stage\tTouchpoint\tChannel/);
+    select('name', ['t4']);
+    raise('paste', data);
+    await expect
+      .poll(() => names().slice(2, 6))
+      .toEqual(['Touchpoint number 3', 'Touchpoint number 4', 'Touchpoint number 1', 'Touchpoint number 2']);
+    expect(useAnnouncement.getState().text).toBe('2 touchpoints pasted in Stage 2');
+    const [, , , , copy] = journeyOf(openMap()).touchpoints;
+    const id = copy?.touchpoint.id ?? '';
+    expect(openMap().touchpoints[id]).toMatchObject({ pains: openMap().touchpoints['t1']?.pains });
+    expect(openMap().scores[scoreId(id, 'p2')]?.emotion).toBe(emotionIn(openMap(), 't1', 'p2'));
+    expect(useCursor.getState().selected).toEqual(new Set(idsOf('s1')?.slice(2)));
+    expect(steps()).toBe(1);
+  });
+
+  test('that are cut are dimmed, and move when they are pasted', async () => {
+    select('name', ['t1', 't2']);
+    const data = raise('cut');
+    const cell = () => document.getElementById('map-cell-name-t1');
+    await expect.poll(() => cell()?.dataset['cut']).toBe('true');
+    expect(steps()).toBe(0);
+    select('name', ['t3']);
+    raise('paste', data);
+    await expect.poll(() => idsOf('s1')).toEqual(['t3', 't1', 't2', 't4']);
+    expect(cell()?.dataset['cut']).toBeUndefined();
+    expect(steps()).toBe(1);
+    // Once more, and it is a copy.
+    raise('paste', data);
+    await expect.poll(() => idsOf('s1')).toHaveLength(6);
+  });
+
+  test('that were cut stay where Escape forgets it', async () => {
+    select('name', ['t1']);
+    const data = raise('cut');
+    await userEvent.keyboard('{Escape}');
+    expect(useAnnouncement.getState().text).toBe('Nothing is cut any more');
+    select('name', ['t3']);
+    raise('paste', data);
+    await expect.poll(() => idsOf('s1')).toHaveLength(3);
+    expect(idsOf('s0')).toEqual(['t1', 't2']);
+  });
+
+  test('come from a list, one a line', async () => {
+    select('name', ['t1']);
+    raise('paste', text('Sees the ad\r\nOpens the shop\r\n'));
+    await expect
+      .poll(() => names().slice(0, 4))
+      .toEqual(['Touchpoint number 1', 'Sees the ad', 'Opens the shop', 'Touchpoint number 2']);
+    undoLast();
+    expect(names()).toHaveLength(12);
+  });
+
+  test('come from a spreadsheet with names of columns, ratings too', async () => {
+    select('name', ['t12']);
+    raise('paste', text('Touchpoint\tPains\tEmotion: Regular\r\nCalls\tno answer\t-2\r\nWrites\t\t1\r\n'));
+    await expect.poll(() => names().slice(12)).toEqual(['Calls', 'Writes']);
+    const calls = journeyOf(openMap()).touchpoints[12]?.touchpoint;
+    expect(calls?.pains).toBe('no answer');
+    expect(emotionIn(openMap(), calls?.id ?? '', 'p2')).toBe(-2);
+  });
+
+  test('of a spreadsheet that do not fit are refused with the place', () => {
+    select('name', ['t1']);
+    raise('paste', text('Touchpoint\tEmotion: Regular\r\nCalls\t9\r\n'));
+    expect(problem()).toMatch(/^Nothing was pasted\. .*Row 2.*Emotion: Regular/);
+    expect(steps()).toBe(0);
+  });
+
+  test('that lie about what they are come as text, or not at all', async () => {
+    const data = text('Calls');
+    data.setData('application/x-touchline+json', '{"format":"touchline.touchpoints","version":1}');
+    select('name', ['t1']);
+    raise('paste', data);
+    await expect.poll(() => names()[1]).toBe('Calls');
+  });
+});
+
+test('Ctrl+D duplicates what is selected, behind the last of it', async () => {
+  select('name', ['t1', 't3']);
+  await userEvent.keyboard('{Control>}d{/Control}');
+  await expect
+    .poll(() => names().slice(2, 5))
+    .toEqual(['Touchpoint number 3', 'Touchpoint number 1', 'Touchpoint number 3']);
+});
+
+test('Ctrl+Space keeps a touchpoint selected while the cursor goes on; Escape selects one again', async () => {
+  select('name', ['t1']);
+  await userEvent.keyboard('{Control>} {/Control}{ArrowRight}{ArrowRight}{Shift>} {/Shift}{ArrowRight}{ArrowRight}');
+  await expect.poll(() => [...useCursor.getState().selected].sort()).toEqual(['t1', 't3', 't5']);
+  await userEvent.keyboard('4');
+  await expect.poll(() => ['t1', 't3', 't5'].map((id) => emotionIn(openMap(), id, 'p1'))).toEqual([1, 1, 1]);
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => [...useCursor.getState().selected]).toEqual(['t5']);
+});
