@@ -1,12 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button, Dialog, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { COMMAND_GROUPS, type CommandGroup, commandsNow } from '../../state/commands';
@@ -19,7 +11,7 @@ export function ShortcutSheet() {
   const open = useDialogs((state) => state.shortcuts);
   return (
     <Dialog open={open} onOpenChange={(_event, data) => !data.open && showShortcuts(false)}>
-      <DialogSurface style={{ maxWidth: 820 }}>
+      <DialogSurface style={{ maxWidth: 1160 }}>
         <Keys />
       </DialogSurface>
     </Dialog>
@@ -41,7 +33,10 @@ function Keys() {
   const groups = [...COMMAND_GROUPS.filter((group) => here.has(group)), ...EVERYWHERE];
   return (
     <DialogBody>
-      <DialogTitle>{t('sheet.title')}</DialogTitle>
+      {/* First, so that it has the focus and the keys are read below it. */}
+      <DialogTitle action={<Button onClick={() => showShortcuts(false)}>{t('sheet.close')}</Button>}>
+        {t('sheet.title')}
+      </DialogTitle>
       {/* In a low window it scrolls, by keys too. */}
       <DialogContent tabIndex={0}>
         <div className={styles['sheet']}>
@@ -67,11 +62,6 @@ function Keys() {
         </div>
         <p className={styles['sheetNote']}>{t('sheet.otherScreens')}</p>
       </DialogContent>
-      <DialogActions>
-        <Button appearance="primary" onClick={() => showShortcuts(false)}>
-          {t('sheet.close')}
-        </Button>
-      </DialogActions>
     </DialogBody>
   );
 }
