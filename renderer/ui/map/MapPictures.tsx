@@ -1,10 +1,12 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../parts/use-format';
 import { useCursor } from './cursor';
 import styles from './drag.module.css';
 import type { MapColumns } from './map-columns';
 import { pastedPictures, usePictureDrop } from './picture-drop';
 import { LABEL } from './reveal';
-import { useTakePictures } from './use-take-pictures';
+import { useTakePictures, useTakingPictures } from './use-take-pictures';
 
 interface MapPicturesProps {
   readonly map: MapColumns;
@@ -15,6 +17,8 @@ interface MapPicturesProps {
 
 /** Lets pictures be pasted at the cursor and dropped on a column; frames the column that would take them. */
 export function MapPictures({ map, column, scroller }: MapPicturesProps) {
+  const { t } = useTranslation('map');
+  const { format } = useFormat();
   const take = useTakePictures();
   const drop = usePictureDrop(({ clientX }) => {
     const area = scroller.current;
@@ -53,7 +57,19 @@ export function MapPictures({ map, column, scroller }: MapPicturesProps) {
       window.removeEventListener('paste', paste);
     };
   }, [scroller]);
-  const at = drop.over === null ? undefined : map.columnById.get(drop.over);
+  const taking = useTakingPictures((state) => state.taking);
+  const touchpointId = drop.over ?? taking?.touchpointId;
+  const at = touchpointId === undefined ? undefined : map.columnById.get(touchpointId);
   if (at === undefined) return null;
-  return <div aria-hidden="true" className={styles['column']} style={{ left: LABEL + at * column, width: column }} />;
+  const left = LABEL + at * column;
+  return (
+    <div role="status">
+      <div aria-hidden="true" className={styles['column']} style={{ left, width: column }} />
+      {taking && (
+        <span className={styles['stage']} style={{ left }}>
+          {t('pictures.taking', { done: format.number(taking.done + 1), of: format.number(taking.of) })}
+        </span>
+      )}
+    </div>
+  );
 }

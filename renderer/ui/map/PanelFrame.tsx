@@ -3,8 +3,9 @@ import { DismissRegular } from '@fluentui/react-icons';
 import { type ClipboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Id } from '../../model/primitives';
+import { useCursor } from './cursor';
 import { fieldId } from './field-id';
-import { useMapView } from './map-view';
+import { panelTookFocus, useMapView } from './map-view';
 import { sectionOf } from './panel-fields';
 import { sectionId } from './PanelSection';
 import { showSection } from './panel-state';
@@ -29,14 +30,16 @@ export function PanelFrame({ label, place, head, shownId, drop, onPaste, onClose
   const { t } = useTranslation('map');
   const panel = useRef<HTMLElement>(null);
   const field = useMapView((state) => state.panelField);
+  const wantsFocus = useMapView((state) => state.panelWantsFocus);
   useEffect(() => {
-    const wanted = field ?? 'name';
+    if (!wantsFocus) return;
+    panelTookFocus();
+    const wanted = field ?? fieldAtCursor();
     const section = sectionOf(wanted);
     if (section !== null) showSection(section, true);
     // Only when a folded section has been drawn is its field there.
-    const frame = requestAnimationFrame(() => focusIn(panel.current, wanted));
-    return () => cancelAnimationFrame(frame);
-  }, [field]);
+    requestAnimationFrame(() => focusIn(panel.current, wanted));
+  }, [field, wantsFocus]);
   useEffect(() => {
     const box = panel.current;
     const press = (event: KeyboardEvent) => {
@@ -99,6 +102,12 @@ export function PanelFrame({ label, place, head, shownId, drop, onPaste, onClose
       {children}
     </aside>
   );
+}
+
+/** Cells that are not typed in open the panel where their content is; elsewhere it opens at its head. */
+function fieldAtCursor(): string {
+  const lane = useCursor.getState().place?.lane;
+  return lane === 'pictures' || lane === 'actions' ? lane : 'name';
 }
 
 /** The field's own input, else the first control of its section, else the panel. */

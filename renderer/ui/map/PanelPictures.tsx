@@ -147,6 +147,7 @@ function OnePicture({ picture, index, of, onEnlarge, onMove, onRemove }: OnePict
       <button
         type="button"
         data-picture=""
+        id={index === 0 ? fieldId('pictures') : undefined}
         className={styles['thumb']}
         aria-label={name}
         title={t('pictures.enlarge')}

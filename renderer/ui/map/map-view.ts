@@ -20,6 +20,8 @@ interface MapView {
   readonly panelOpen: boolean;
   /** The field of the panel that gets the focus when it opens. */
   readonly panelField: string | null;
+  /** Asked for just now: it takes the focus, also where it is open already. */
+  readonly panelWantsFocus: boolean;
   /** The whole journey in one window, without lanes. */
   readonly whole: boolean;
   /** By map, for as long as the window is open. */
@@ -40,6 +42,7 @@ export const useMapView = create<MapView>(() => ({
   focusId: null,
   panelOpen: false,
   panelField: null,
+  panelWantsFocus: false,
   whole: false,
   looks: new Map(),
   renaming: null,
@@ -79,7 +82,11 @@ export function focusPersona(focusId: Id): void {
 }
 
 export function openPanel(panelField: string | null = null): void {
-  useMapView.setState({ panelOpen: true, panelField });
+  useMapView.setState({ panelOpen: true, panelField, panelWantsFocus: true });
+}
+
+export function panelTookFocus(): void {
+  useMapView.setState({ panelWantsFocus: false });
 }
 
 export function closePanel(): void {

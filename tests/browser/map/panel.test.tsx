@@ -5,7 +5,7 @@ import { acceptMoment } from '../../../renderer/model/commands/moment-commands';
 import { holdRound, setVotes } from '../../../renderer/model/commands/score-commands';
 import type { Score } from '../../../renderer/model/score';
 import { run, undoLast } from '../../../renderer/state/open-map';
-import { selectTouchpoint } from '../../../renderer/ui/map/cursor';
+import { moveCursor, selectAll, selectTouchpoint } from '../../../renderer/ui/map/cursor';
 import { openPanel } from '../../../renderer/ui/map/map-view';
 import { bigMap } from '../curve/big-map';
 import { catFountain, emotionIn, openMap, settled, usePath, withoutScores } from '../curve/show-map';
@@ -73,6 +73,23 @@ test('the panel opens at the field that was asked for, folded away or not', asyn
   await expect.element(panel().getByRole('textbox', { name: 'New action' })).toHaveFocus();
   openPanel('pictures');
   await expect.element(panel().getByRole('button', { name: 'Add pictures' })).toHaveFocus();
+});
+
+test('asked for again, the panel takes the focus again; by itself it never does', async () => {
+  await showPanel(bigMap(20), 't1');
+  const name = panel().getByRole('textbox', { name: 'Name' });
+  await expect.element(name).toHaveFocus();
+  (name.element() as HTMLElement).blur();
+  selectAll(['t1', 't2']);
+  await expect.element(panel().getByRole('heading', { name: '2 touchpoints' })).toBeVisible();
+  selectTouchpoint('t2');
+  await expect.element(name).toHaveValue('Touchpoint number 2');
+  expect(document.activeElement).toBe(document.body);
+  openPanel();
+  await expect.element(name).toHaveFocus();
+  moveCursor({ touchpointId: 't2', lane: 'actions' });
+  openPanel();
+  await expect.element(panel().getByRole('textbox', { name: 'New action' })).toHaveFocus();
 });
 
 test('another touchpoint keeps the panel where it was being read', async () => {

@@ -1,9 +1,11 @@
 import '../../../renderer/ui/base.css';
+import { expect } from 'vitest';
+import { page } from 'vitest/browser';
 import type { MapDocument } from '../../../renderer/model/document';
 import { journeyOf, personasOf } from '../../../renderer/model/journey';
 import { useOpenMap } from '../../../renderer/state/open-map';
 import { clearCursor, selectTouchpoint, useSelectedTouchpoint } from '../../../renderer/ui/map/cursor';
-import { closePanel, useMapView } from '../../../renderer/ui/map/map-view';
+import { closePanel, openPanel, useMapView } from '../../../renderer/ui/map/map-view';
 import { usePanelState } from '../../../renderer/ui/map/panel-state';
 import { TouchpointPanel } from '../../../renderer/ui/map/TouchpointPanel';
 import { type Look, showMap } from '../curve/show-map';
@@ -32,8 +34,11 @@ function PanelBesideMap() {
 /** Opens the panel on a touchpoint. */
 export async function showPanel(document: MapDocument, touchpointId: string, look: Look = {}) {
   usePanelState.setState(usePanelState.getInitialState(), true);
-  useMapView.setState({ ...useMapView.getInitialState(), panelOpen: true }, true);
+  useMapView.setState(useMapView.getInitialState(), true);
   clearCursor();
   selectTouchpoint(touchpointId);
-  return showMap(<PanelBesideMap />, document, look);
+  openPanel();
+  const screen = await showMap(<PanelBesideMap />, document, look);
+  await expect.element(page.getByRole('complementary')).toBeVisible();
+  return screen;
 }
