@@ -47,7 +47,7 @@ test('on the map the keys that zoom everything elsewhere zoom the map, and are l
   await openSheet('#/map');
   expect(headings().slice(0, 2)).toEqual(['Map', 'Touchpoints']);
   expect(rows()).toContain('Zoom in | Ctrl +');
-  expect(rows()).toContain('New touchpoint after this one | Ctrl Enter');
+  expect(rows()).toContain('Add a touchpoint after this one | Ctrl Enter');
   expect(rows().filter((row) => row.endsWith('| Ctrl +'))).toHaveLength(1);
 });
 
