@@ -36,14 +36,22 @@ function makeFormat(locale: string, language: Language): Format {
   const collator = new Intl.Collator(locale, { numeric: true });
   const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' });
   const tidy = (text: string) => text.replace(/-/g, '\u2212').replace(/\u202f/g, '\u00a0');
+  // Making one takes longer than all else a number needs, and a map shows hundreds of them at each key.
+  const numberFormats = new Map<string, Intl.NumberFormat>();
+  const numberFormat = (least: number, most: number, sign: boolean): Intl.NumberFormat => {
+    const key = `${least} ${most} ${sign}`;
+    const known = numberFormats.get(key);
+    if (known) return known;
+    const made = new Intl.NumberFormat(locale, {
+      minimumFractionDigits: least,
+      maximumFractionDigits: most,
+      signDisplay: sign ? 'exceptZero' : 'negative',
+    });
+    numberFormats.set(key, made);
+    return made;
+  };
   const number: Format['number'] = (value, { decimals, maxDecimals, sign = false } = {}) =>
-    tidy(
-      new Intl.NumberFormat(locale, {
-        minimumFractionDigits: decimals ?? 0,
-        maximumFractionDigits: decimals ?? maxDecimals ?? 0,
-        signDisplay: sign ? 'exceptZero' : 'negative',
-      }).format(value),
-    );
+    tidy(numberFormat(decimals ?? 0, decimals ?? maxDecimals ?? 0, sign).format(value));
   const timeFormat = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
   const date = (value: Date, style: 'long' | 'medium' | 'short', timeZone?: string) =>
     tidyDate(new Intl.DateTimeFormat(locale, { dateStyle: style, ...(timeZone ? { timeZone } : {}) }).format(value));
