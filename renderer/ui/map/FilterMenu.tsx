@@ -85,7 +85,7 @@ function Conditions({ document, personas, filter, shown }: FilterMenuProps) {
         {list('departments', t('filter.departments'), named(departments, t('filter.noDepartment')))}
       </div>
       <div className={styles['foot']}>
-        <span>{t('filter.shown', { shown: format.number(shown), count })}</span>
+        <span>{t('filter.of', { shown: format.number(shown), of: format.number(count) })}</span>
         <Button appearance="subtle" disabledFocusable={conditionsOf(filter) === 0} onClick={clear}>
           {t('filter.clear')}
         </Button>

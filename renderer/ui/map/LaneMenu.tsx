@@ -69,6 +69,7 @@ export const LaneMenu = memo(function LaneMenu({ lanes }: { readonly lanes: read
                   <Menu>
                     <MenuTrigger disableButtonEnhancement>
                       <Button
+                        className={styles['entryMenu']}
                         size="small"
                         appearance="subtle"
                         icon={<MoreHorizontalRegular />}

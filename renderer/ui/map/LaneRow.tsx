@@ -14,7 +14,7 @@ import { LaneLabel } from './LaneLabel';
 import type { MapColumn } from './map-columns';
 import type { DepartmentSpan, MapLane } from './map-lanes';
 import { PicturesCell } from './PicturesCell';
-import { useLaneTitle } from './use-lane-title';
+import { useTellLane } from './use-lane-acts';
 import { Waiting } from './Waiting';
 
 /** Left and right padding of a cell, px at 100 %. */
@@ -49,7 +49,7 @@ interface LaneRowProps {
 /** One lane across the map; only the columns in sight are drawn. */
 export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
   const { lane, columns, range, column, selected, cursorId, editing } = props;
-  const title = useLaneTitle(lane);
+  const title = useTellLane()(lane);
   const { t } = useTranslation('map');
   const first = Math.max(0, range.first);
   const shown = columns.slice(first, range.last + 1);

@@ -1,6 +1,7 @@
 import styles from './grid.module.css';
 import { useTellWaiting } from './tell-waiting';
 
+/** px at 100 %. */
 const LONGEST_BAR = 40;
 
 interface WaitingProps {
@@ -17,7 +18,10 @@ export function Waiting({ minutes, expected, longest }: WaitingProps) {
   if (minutes === null) return null;
   return (
     <span className={styles['waiting']} title={tell(minutes, expected)}>
-      <i style={{ width: Math.max(2, (LONGEST_BAR * minutes) / Math.max(1, longest)) }} aria-hidden="true" />
+      <i
+        style={{ width: `calc(${Math.max(2, (LONGEST_BAR * minutes) / Math.max(1, longest))} * var(--u))` }}
+        aria-hidden="true"
+      />
       {tell(minutes, null)}
     </span>
   );

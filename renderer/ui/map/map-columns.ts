@@ -13,7 +13,7 @@ export type MapColumn =
   | {
       readonly kind: 'rolledUp';
       readonly stage: Stage;
-      /** Those that are shown, in journey order; at least one. */
+      /** All of the stage, those a filter leaves out too: its numbers are always those of the whole stage. */
       readonly touchpoints: readonly NumberedTouchpoint[];
       readonly opensStage: true;
     }
@@ -59,7 +59,7 @@ export function mapColumns(journey: Journey, { filtered, rolledUp }: Shown = EVE
     const start = columns.length;
     const shown = filtered ? touchpoints.filter(({ touchpoint }) => filtered.has(touchpoint.id)) : touchpoints;
     const rolls = rolledUp.has(stage.id) && shown.length > 0;
-    if (rolls) columns.push({ kind: 'rolledUp', stage, touchpoints: shown, opensStage: true });
+    if (rolls) columns.push({ kind: 'rolledUp', stage, touchpoints, opensStage: true });
     else if (touchpoints.length === 0 && !filtered) columns.push({ kind: 'empty', stage, opensStage: true });
     for (const entry of touchpoints) {
       if (!filtered || filtered.has(entry.touchpoint.id)) {

@@ -12,7 +12,7 @@ type Rated = Pick<MapDocument, 'scores' | 'stages' | 'touchpoints' | 'personas'>
 /** A rolled-up stage on a persona's curve. */
 export interface StageLevel {
   readonly stageId: Id;
-  /** Index in the journey of its first touchpoint that is shown; its column is that of the stage. */
+  /** Index in the journey of its first touchpoint. */
   readonly x: number;
   /** Its balance as an emotion, −2…+2. */
   readonly y: number;

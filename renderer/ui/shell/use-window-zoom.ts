@@ -26,9 +26,9 @@ export function useWindowZoom(): void {
   });
 }
 
-/** The room answers to these itself, with the size of its texts, and the map once there is something on it. */
+/** The room answers to these itself, with the size of its texts, and the map once it is drawn. */
 function screenAnswers(): boolean {
   const { document } = useOpenMap.getState();
   if (screenHere() === 'room') return document !== null;
-  return screenHere() === 'map' && document !== null && Object.keys(document.touchpoints).length > 0;
+  return screenHere() === 'map' && document !== null && Object.keys(document.stages).length > 0;
 }

@@ -66,7 +66,7 @@ test('a rolled-up stage is one column for what is shown of it', () => {
   expect(journeyRange(rolled.columns, 3, 3)).toEqual({ first: 2, last: 3 });
   expect(rolled.shown).toBe(4);
   const both = mapColumns(journey, { filtered: new Set(['c']), rolledUp: new Set(['last']) });
-  expect(both.columns).toMatchObject([{ kind: 'rolledUp', touchpoints: [{ number: 3 }] }]);
+  expect(both.columns).toMatchObject([{ kind: 'rolledUp', touchpoints: [{ number: 3 }, { number: 4 }] }]);
   expect(both.shown).toBe(1);
 });
 
