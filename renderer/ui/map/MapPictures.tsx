@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../parts/use-format';
 import { useCursor } from './cursor';
+import cells from './cells.module.css';
 import styles from './drag.module.css';
 import type { MapColumns } from './map-columns';
 import { pastedPictures, usePictureDrop } from './picture-drop';
@@ -66,7 +67,7 @@ export function MapPictures({ map, column, scroller }: MapPicturesProps) {
     <div role="status">
       <div aria-hidden="true" className={styles['column']} style={{ left, width: column }} />
       {taking && (
-        <span className={styles['stage']} style={{ left }}>
+        <span className={cells['taking']} style={{ left }}>
           {t('pictures.taking', { done: format.number(taking.done + 1), of: format.number(taking.of) })}
         </span>
       )}

@@ -4,6 +4,7 @@ import '../../../renderer/ui/base.css';
 import { clearCursor, moveCursor } from '../../../renderer/ui/map/cursor';
 import { useMapView } from '../../../renderer/ui/map/map-view';
 import { MapScreen } from '../../../renderer/ui/map/MapScreen';
+import { useTakingPictures } from '../../../renderer/ui/map/use-take-pictures';
 import { bigMap } from '../curve/big-map';
 import { openMap, showMap } from '../curve/show-map';
 import { drag, jpeg, paste, transfer } from './hand-over';
@@ -30,6 +31,18 @@ test('a picture dropped on a column goes to its touchpoint, and the lane shows i
   // On the labels of the lanes there is no touchpoint.
   const header = page.getByRole('rowheader', { name: 'Touchpoint' });
   expect(drag('drop', header.element(), data)).toBe(true);
+});
+
+test('while pictures are being read, their column says how far', async () => {
+  await showMap(<MapScreen />, bigMap(20));
+  useTakingPictures.setState({ taking: { touchpointId: 't2', done: 3, of: 12 } });
+  const told = page.getByText('Reading picture 4 of 12');
+  await expect.element(told).toBeVisible();
+  const name = page.getByText('Touchpoint number 2', { exact: true }).element();
+  const column = name.closest('[role="gridcell"]')?.getBoundingClientRect();
+  expect(told.element().getBoundingClientRect().left).toBe(column?.left);
+  useTakingPictures.setState({ taking: null });
+  await expect.element(told).not.toBeInTheDocument();
 });
 
 test('a pasted picture goes to the touchpoint the cursor is at', async () => {
