@@ -10,8 +10,8 @@ import { useFormat } from '../parts/use-format';
 import { Fitted } from './Fitted';
 import styles from './room.module.css';
 
-/** 48 px where the room is 1280 × 800; long names come down as far as to 24. */
-const NAME_SIZES = [3, 2.5, 2.1, 1.75, 1.5] as const;
+/** 48 px where the room is 1280 × 800; long names come down to 24, and further only where texts are enlarged. */
+const NAME_SIZES = [3, 2.5, 2.1, 1.75, 1.5, 1.2, 0.95] as const;
 
 interface InHandProps {
   readonly document: MapDocument;

@@ -26,6 +26,7 @@ const HEAD = 42;
 const FOOT = 34;
 const FACE = 21;
 const WIDEST = 150;
+const LOWEST = 150;
 /** Columns drawn beyond each edge, so that a shift finds its curve drawn. */
 const BEYOND = 8;
 
@@ -52,7 +53,8 @@ export function RoomCurve({ document, persona, touchpointId, unit, onTake }: Roo
     [document, persona.id],
   );
 
-  const scaled = (unit / 16) * ENLARGED;
+  // Large texts must leave the curve its height.
+  const scaled = Math.min((unit / 16) * ENLARGED, height / LOWEST);
   const count = touchpoints.length;
   const visible = count <= WHOLE ? count : 2 * EACH_SIDE + 1;
   const current = (byId.get(touchpointId)?.number ?? 1) - 1;
@@ -69,6 +71,7 @@ export function RoomCurve({ document, persona, touchpointId, unit, onTake }: Roo
     () => ({ xOf: (index) => (index + 0.5) * column, yOf: emotionAxis(HEAD, bottom) }),
     [column, bottom],
   );
+  const size = (scaled / ENLARGED) * 16;
   const widthOf = (from: number, to: number) => Math.max(0, (to - from) * column - 6) * scaled;
   const moved = { transform: `translateX(${-shift * column}px)` };
   const shown = touchpoints.slice(range.first, range.last + 1);
@@ -99,9 +102,9 @@ export function RoomCurve({ document, persona, touchpointId, unit, onTake }: Roo
                   className={styles['stage']}
                   title={stage.name}
                   data-here={byId.get(touchpointId)?.stage.id === stage.id || undefined}
-                  style={{ left: (from * column + 3) * scaled, width: widthOf(from, to) }}
+                  style={{ left: (from * column + 3) * scaled, width: widthOf(from, to), fontSize: size }}
                 >
-                  <span style={{ fontSize: `${sizeToFit(stage.name, widthOf(from, to) / unit)}em` }}>{stage.name}</span>
+                  <span style={{ fontSize: `${sizeToFit(stage.name, widthOf(from, to) / size)}em` }}>{stage.name}</span>
                 </span>
               );
             })}

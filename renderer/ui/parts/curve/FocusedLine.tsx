@@ -64,7 +64,12 @@ export const FocusedLine = memo(function FocusedLine({ line, scale, range, faceS
         />
       ))}
       {points.map((point) => (
-        <Whisker key={point.touchpointId} point={point} scale={scale} last={point.x >= range.last - 1} />
+        <Whisker
+          key={point.touchpointId}
+          point={point}
+          scale={scale}
+          label={labelPlace(point, points, point.x >= range.last - 1)}
+        />
       ))}
       {points.map((point) => (
         <Face
@@ -133,14 +138,33 @@ const Face = memo(function Face({ x, y, value, size, ring, suggested }: FaceProp
   );
 });
 
+/** At which end of a whisker its words stand, and on which side. */
+type LabelPlace = 'rightBottom' | 'leftBottom' | 'rightTop' | 'leftTop';
+const LABEL_PLACES: readonly LabelPlace[] = ['rightBottom', 'leftBottom', 'rightTop', 'leftTop'];
+/** Words are about two columns long; a face so near in emotion would lie over them. */
+const LABEL_COLUMNS = 2;
+const NEAR = 0.6;
+
+/** Where no neighbour's face lies over the words; at the edge of the drawing (`last`) never beyond it. */
+function labelPlace({ x, score }: LinePoint, points: readonly LinePoint[], last: boolean): LabelPlace {
+  const votes = (score?.votes ?? []).map((vote) => vote.emotion);
+  const free = LABEL_PLACES.filter((place) => !last || place.startsWith('left')).find((place) => {
+    const end = place.endsWith('Top') ? Math.max(...votes) : Math.min(...votes);
+    const side = place.startsWith('left') ? -1 : 1;
+    return !points.some(
+      (other) => (other.x - x) * side > 0 && (other.x - x) * side <= LABEL_COLUMNS && Math.abs(other.y - end) < NEAR,
+    );
+  });
+  return free ?? (last ? 'leftBottom' : 'rightBottom');
+}
+
 /** Where the room disagrees: from the lowest vote to the highest. */
 const Whisker = memo(function Whisker(props: {
   readonly point: LinePoint;
   readonly scale: CurveScale;
-  /** At the edge of the drawing, which would cut the words. */
-  readonly last: boolean;
+  readonly label: LabelPlace;
 }) {
-  const { point, scale, last } = props;
+  const { point, scale, label } = props;
   const { t } = useTranslation('map');
   const { format } = useFormat();
   if (!disagrees(point.score)) return null;
@@ -159,9 +183,9 @@ const Whisker = memo(function Whisker(props: {
         fill="none"
       />
       <text
-        x={last ? x - 11 : x + 11}
-        y={bottom + 4}
-        textAnchor={last ? 'end' : 'start'}
+        x={label.startsWith('left') ? x - 11 : x + 11}
+        y={(label.endsWith('Top') ? top : bottom) + 4}
+        textAnchor={label.startsWith('left') ? 'end' : 'start'}
         fontSize="12"
         fontWeight="600"
         fill="var(--tl-ink)"
