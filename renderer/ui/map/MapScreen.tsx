@@ -32,13 +32,10 @@ import { WholeMap } from './WholeMap';
 
 /** `#/map`: the whole journey as one drawing. */
 export function MapScreen() {
-  const document = useOpenMap((state) => state.document);
+  const document = useDrawnDocument();
   if (!document) return null;
-  return Object.keys(document.touchpoints).length === 0 ? (
-    <EmptyMap document={document} />
-  ) : (
-    <OpenMap document={document} />
-  );
+  // With stages there is something to type in, though nothing is in them yet.
+  return Object.keys(document.stages).length === 0 ? <EmptyMap /> : <OpenMap document={document} />;
 }
 
 function OpenMap({ document }: { readonly document: MapDocument }) {
@@ -173,14 +170,13 @@ function NothingShown() {
   );
 }
 
-function EmptyMap({ document }: { readonly document: MapDocument }) {
+function EmptyMap() {
   const { t } = useTranslation('map');
   const [, navigate] = useLocation();
-  const step = Object.keys(document.stages).length === 0 ? 'stages' : 'touchpoints';
   return (
     <div className={styles['empty']}>
-      <EmptyBand title={t('empty.title')} sentence={t(`empty.${step}`)}>
-        <Button appearance="primary" onClick={() => navigate(`/guide/${step}`)}>
+      <EmptyBand title={t('empty.title')} sentence={t('empty.stages')}>
+        <Button appearance="primary" onClick={() => navigate('/guide/stages')}>
           {t('empty.start')}
         </Button>
       </EmptyBand>

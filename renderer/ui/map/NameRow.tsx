@@ -63,7 +63,11 @@ export const NameRow = memo(function NameRow(props: NameRowProps) {
                 data-empty=""
                 style={{ width: column }}
               >
-                <i>{t('stage.empty')}</i>
+                <i>
+                  {t(
+                    columnIndex === 0 && columns.every(({ kind }) => kind === 'empty') ? 'empty.first' : 'stage.empty',
+                  )}
+                </i>
               </div>
             );
           const { id } = entry.entry.touchpoint;

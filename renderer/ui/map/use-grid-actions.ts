@@ -49,7 +49,7 @@ interface GridSurroundings {
 }
 
 /** What keys do that need a cell to do it in. */
-type AtCursor = 'edit' | 'rename' | 'details' | 'remove' | 'shift' | 'toStage' | 'duplicate' | 'keep' | 'menu';
+type AtCursor = 'rename' | 'details' | 'remove' | 'shift' | 'toStage' | 'duplicate' | 'keep' | 'menu';
 
 /** What keys, menus and the end of typing do on the map. Each acts on what is selected. */
 export function useGridActions(around: GridSurroundings) {
@@ -177,7 +177,9 @@ export function useGridActions(around: GridSurroundings) {
   };
 
   const carryOut = (key: GridKey): boolean => {
-    const { place: at } = useCursor.getState();
+    const { place } = useCursor.getState();
+    // Undo may have taken its touchpoint away.
+    const at = place && Object.hasOwn(openDocument().touchpoints, place.touchpointId) ? place : null;
     switch (key.does) {
       case 'move':
         return move(key.across, key.down, key.extend);
@@ -197,6 +199,11 @@ export function useGridActions(around: GridSurroundings) {
         return true;
       case 'score':
         return score(key.key);
+      case 'edit':
+        // Where there is nothing yet, it begins the first name.
+        if (at === null && journeyOf(openDocument()).touchpoints.length === 0) addAfter(null);
+        else if (at !== null) startEditing(at, { text: key.text });
+        return true;
       default:
         return at !== null && carryOutAt(at, key);
     }
@@ -212,9 +219,6 @@ export function useGridActions(around: GridSurroundings) {
 
   const carryOutAt = (at: MapPlace, key: Extract<GridKey, { does: AtCursor }>): boolean => {
     switch (key.does) {
-      case 'edit':
-        startEditing(at, { text: key.text });
-        return true;
       case 'rename':
         startEditing({ touchpointId: at.touchpointId, lane: 'name' });
         return true;
