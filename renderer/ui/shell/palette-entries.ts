@@ -39,27 +39,37 @@ export function entriesAtFirst(
 
 /** Makes a search over entries: without case, accents and punctuation, the nearest first, also among the sections. */
 export function paletteSearch(entries: readonly PaletteEntry[]): (query: string) => PaletteSection[] {
-  const folded = entries.map((entry) => ({
-    entry,
-    title: ` ${fold(entry.title)}`,
-    more: ` ${fold(entry.heading)} ${fold(entry.place ?? '')}`,
-  }));
+  // At the first letter, so that a map of a thousand touchpoints opens the palette no later.
+  let folded: readonly Folded[] | null = null;
   return (query) => {
     const wanted = fold(query);
-    const words = wanted.split(' ');
-    const rank = (title: string, more: string): number | null => {
-      if (wanted === '') return null;
-      if (title.startsWith(` ${wanted}`)) return 0;
-      if (words.every((word) => title.includes(` ${word}`))) return 1;
-      if (words.every((word) => title.includes(word))) return 2;
-      return words.every((word) => title.includes(word) || more.includes(` ${word}`)) ? 3 : null;
-    };
-    const found = folded.flatMap(({ entry, title, more }) => {
-      const nearness = rank(title, more);
-      return nearness === null ? [] : [{ entry, rank: nearness + (entry.unavailable === undefined ? 0 : 4) }];
+    if (wanted === '') return [];
+    folded ??= entries.map((entry) => ({
+      entry,
+      title: ` ${fold(entry.title)}`,
+      more: ` ${fold(entry.heading)} ${fold(entry.place ?? '')}`,
+    }));
+    const found = folded.flatMap((each) => {
+      const rank = rankOf(each, wanted);
+      return rank === null ? [] : [{ entry: each.entry, rank: rank + (each.entry.unavailable === undefined ? 0 : 4) }];
     });
     return sections(found.sort((a, b) => a.rank - b.rank).map(({ entry }) => entry));
   };
+}
+
+interface Folded {
+  readonly entry: PaletteEntry;
+  readonly title: string;
+  readonly more: string;
+}
+
+/** How near an entry comes to what is looked for, 0 the nearest; null when it does not hold every word. */
+function rankOf({ title, more }: Folded, wanted: string): number | null {
+  const words = wanted.split(' ');
+  if (title.startsWith(` ${wanted}`)) return 0;
+  if (words.every((word) => title.includes(` ${word}`))) return 1;
+  if (words.every((word) => title.includes(word))) return 2;
+  return words.every((word) => title.includes(word) || more.includes(` ${word}`)) ? 3 : null;
 }
 
 /** Entries under their headings, in the order in which these come up. */
