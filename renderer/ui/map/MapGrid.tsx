@@ -1,3 +1,4 @@
+import { useArrowNavigationGroup } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -73,6 +74,8 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
   const at = place === null ? -1 : (columnById.get(place.touchpointId) ?? -1);
   const content = useRef<HTMLDivElement>(null);
   const { ref: frame, width, height } = useSize<HTMLDivElement>();
+  // Numbers and menus of all stages are one stop of Tab; arrows lead from one to the next.
+  const amongHeads = useArrowNavigationGroup({ axis: 'horizontal', memorizeCurrent: true });
 
   const whole = usePersonaLines(document, personas, focusId);
   const { scores, stages: stageRows, touchpoints } = document;
@@ -188,7 +191,7 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
           onContextMenu={pointer.contextMenu}
         >
           <Snaps columns={columns} column={column} end={end} />
-          <div role="row" aria-rowindex={1} className={styles['stages']}>
+          <div role="row" aria-rowindex={1} className={styles['stages']} {...amongHeads}>
             <div role="presentation" className={styles['label']} />
             {stages.map((span) => (
               <StageHead key={span.stage.id} span={span} layout={layout} document={document} persona={focused} />

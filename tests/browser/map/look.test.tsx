@@ -363,6 +363,20 @@ test('stages are renamed in place, moved, added and deleted at their heads, a st
     .toBe('s0');
 });
 
+test('the heads of the stages are one stop of Tab, and arrows lead through them', async () => {
+  await showMap(<MapScreen />, bigMap(20));
+  const here = () => document.activeElement?.closest('[role="columnheader"]')?.querySelector('h2')?.textContent;
+  grid().element().focus();
+  await userEvent.keyboard('{Tab}');
+  await expect.poll(here).toBe('Stage 1');
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+  await expect.poll(here).toBe('Stage 2');
+  await userEvent.keyboard('{Tab}');
+  await expect.poll(here).toBeUndefined();
+  await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+  await expect.poll(here).toBe('Stage 2');
+});
+
 test('a short stage leaves out whole words, never a part of a number', async () => {
   const map = bigMap(6);
   await showMap(<MapScreen />, map);
