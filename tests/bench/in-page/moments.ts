@@ -1,0 +1,30 @@
+// Moments of a page: when something is there, and when it has been drawn.
+
+/** Waits for something on the page, looking whenever the page changes. */
+export function until<Found>(look: () => Found | null | undefined | false): Promise<Found> {
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(check);
+    function check(): void {
+      const found = look();
+      if (!found) return;
+      observer.disconnect();
+      window.removeEventListener('hashchange', check);
+      resolve(found);
+    }
+    observer.observe(document, { subtree: true, childList: true, attributes: true });
+    window.addEventListener('hashchange', check);
+    check();
+  });
+}
+
+/** After the next frame has been drawn: a message sent while a frame is made arrives behind its layout and paint. */
+export function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', () => resolve(), { once: true });
+      port1.start();
+      port2.postMessage(null);
+    });
+  });
+}

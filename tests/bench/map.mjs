@@ -1,0 +1,155 @@
+// Working on the map, in the real app, against an empty page of the same runtime. Keys come through the browser.
+import { withApp } from './launch-app.mjs';
+import { loadIntoPage } from './load-into-page.mjs';
+import { seed } from './open.mjs';
+
+const BLANK = 'tests/bench/blank-window';
+const INTERACTION = 'tests/bench/in-page/interaction.ts';
+const ROUNDS = 6;
+const KEYS = 15;
+/** Between two keys of somebody who types fast. What the app does with them a moment later falls among them. */
+const PACE_MS = 90;
+const SCROLLS = 7;
+
+/** Presses keys in a page; gives what each took. */
+async function press(window, keys) {
+  for (const key of keys) {
+    await window.keyboard.press(key);
+    await window.waitForTimeout(PACE_MS);
+  }
+  return window.evaluate(() => globalThis.bench.takeKeys());
+}
+
+const letters = Array.from({ length: KEYS }, (_, at) => 'abcdefghijklmno'[at]);
+/** Each differs from the one before, so that each moves the curve. */
+const ratings = Array.from({ length: KEYS }, (_, at) => String(1 + ((at * 2) % 5)));
+
+/** Opens a map of the library on its map screen, with its first column in sight. */
+async function showMap(window, size) {
+  await loadIntoPage(window, 'tests/bench/in-page/open.ts');
+  await window.evaluate((given) => globalThis.bench.openFromLibrary(given), size);
+  await window.evaluate(() => globalThis.bench.goToMap());
+  await loadIntoPage(window, INTERACTION);
+}
+
+async function leaveMap(window) {
+  await loadIntoPage(window, 'tests/bench/in-page/open.ts');
+  await window.evaluate(() => globalThis.bench.backToLibrary());
+}
+
+const cellOf = (window, lane) =>
+  window
+    .getByRole('row')
+    .filter({ has: window.getByRole('rowheader', { name: lane }) })
+    .getByRole('gridcell')
+    .nth(1);
+
+/** Typing in a cell of a map, in turns with typing into a bare field. */
+async function typing(window, blank, size) {
+  await showMap(window, size);
+  await cellOf(window, 'Lane 1').click();
+  const field = window.getByRole('grid').getByRole('textbox');
+  await field.waitFor({ timeout: 2000 }).catch(() => window.keyboard.press('Enter'));
+  await field.waitFor();
+  await window.evaluate(() => globalThis.bench.measureKeys());
+  await blank.evaluate(() => globalThis.bench.showField());
+  const samples = { ours: [], floor: [] };
+  for (let round = -1; round < ROUNDS; round++) {
+    const ours = await press(window, letters);
+    const floor = await press(blank, letters);
+    if (round < 0) continue;
+    samples.ours.push(...ours);
+    samples.floor.push(...floor);
+  }
+  await window.keyboard.press('Escape');
+  return samples;
+}
+
+/** Rating a touchpoint by key, on the map that is open. */
+async function rating(window, blank) {
+  await cellOf(window, /^Touchpoint/).click();
+  // A click may have begun a new name.
+  await window.keyboard.press('Escape');
+  await window.getByRole('grid').focus();
+  await window.evaluate(() => globalThis.bench.measureCurve());
+  const samples = { ours: [], floor: [] };
+  for (let round = -1; round < ROUNDS; round++) {
+    const ours = await press(window, ratings);
+    const floor = await press(blank, letters);
+    if (round < 0) continue;
+    samples.ours.push(...ours);
+    samples.floor.push(...floor);
+  }
+  return samples;
+}
+
+async function scrolling(window, blank) {
+  await blank.evaluate(
+    (width) => globalThis.bench.showWidth(width),
+    await window.evaluate(() => globalThis.bench.widthOfMap()),
+  );
+  const samples = { ours: [], floor: [] };
+  for (let sample = -1; sample < SCROLLS; sample++) {
+    const ours = await window.evaluate(() => globalThis.bench.scrollThrough());
+    const floor = await blank.evaluate(() => globalThis.bench.scrollThrough());
+    if (sample < 0) continue;
+    samples.ours.push(ours);
+    samples.floor.push(floor + 50);
+  }
+  return samples;
+}
+
+/** MB that the window's own process holds in memory. */
+async function memory(app) {
+  const kilobytes = await app.evaluate(
+    ({ app: main }) => main.getAppMetrics().find(({ type }) => type === 'Tab').memory.workingSetSize,
+  );
+  return kilobytes / 1024;
+}
+
+async function memoryMeasure() {
+  const measure = { what: 'memory with 1,000 touchpoints', unit: 'MB', goal: 2, ours: [], floor: [] };
+  await withApp('.', (window, app) =>
+    withApp(BLANK, async (blank, blankApp) => {
+      await blank.getByText('blank').waitFor();
+      await seed(window, [1000]);
+      // As a person has it: started, one map opened.
+      await window.reload();
+      await window.getByRole('button', { name: 'large-1000', exact: false }).first().click();
+      await window.waitForFunction(() => /^#\/guide\/./.test(location.hash));
+      await window.evaluate(() => {
+        location.hash = '#/map';
+      });
+      await window.getByRole('gridcell').first().waitFor();
+      for (let sample = 0; sample < 7; sample++) {
+        await window.waitForTimeout(500);
+        measure.ours.push(await memory(app));
+        measure.floor.push(await memory(blankApp));
+      }
+    }),
+  );
+  return measure;
+}
+
+export async function mapMeasures() {
+  const measures = await withApp('.', (window) =>
+    withApp(BLANK, async (blank) => {
+      await blank.getByText('blank').waitFor();
+      await loadIntoPage(blank, INTERACTION);
+      await blank.evaluate(() => globalThis.bench.measureKeys());
+      await seed(window, [20, 1000]);
+      const small = await typing(window, blank, 20);
+      await leaveMap(window);
+      const large = await typing(window, blank, 1000);
+      const rated = await rating(window, blank);
+      const scrolled = await scrolling(window, blank);
+      return [
+        { what: 'key to paint in a cell, 1,000 touchpoints', goal: 2, by: 'p95', ...large },
+        { what: 'key to paint, 1,000 against 20', goal: 1.3, by: 'p95', ours: large.ours, floor: small.ours },
+        { what: 'rating key to redrawn curve, 1,000', goal: 2, by: 'p95', ...rated },
+        { what: 'scroll 1,000 end to end, longest frame, against empty + 50 ms', goal: 1, ...scrolled },
+      ];
+    }),
+  );
+  return [...measures, await memoryMeasure()];
+}
