@@ -53,8 +53,15 @@ export const scoreSchema = z.strictObject({
 });
 export type Score = z.infer<typeof scoreSchema>;
 
+const ids = new Map<Id, Map<Id, Id>>();
+
+/** The same string each time: putting it together anew for every score of a long journey is what a rating would wait for. */
 export function scoreId(touchpointId: Id, personaId: Id): Id {
-  return `${touchpointId}:${personaId}`;
+  let ofTouchpoint = ids.get(touchpointId);
+  if (!ofTouchpoint) ids.set(touchpointId, (ofTouchpoint = new Map()));
+  let id = ofTouchpoint.get(personaId);
+  if (id === undefined) ofTouchpoint.set(personaId, (id = `${touchpointId}:${personaId}`));
+  return id;
 }
 
 export function newScore(given: Pick<Score, 'touchpointId' | 'personaId'> & Partial<Omit<Score, 'id'>>): Score {
