@@ -102,6 +102,23 @@ export async function chooseFromMenu({ app }: RunningApp, label: string): Promis
   }, label);
 }
 
+/** Presses keys as a keyboard does: what the page leaves alone goes on to the menu, unlike Playwright's own keys. */
+export async function pressKeys(
+  { app }: RunningApp,
+  keyCode: string,
+  modifiers: ('control' | 'shift')[] = [],
+): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, keys) => {
+      const { webContents } = BrowserWindow.getAllWindows()[0] as Electron.BrowserWindow;
+      webContents.focus();
+      webContents.sendInputEvent({ type: 'keyDown', ...keys });
+      webContents.sendInputEvent({ type: 'keyUp', ...keys });
+    },
+    { keyCode, modifiers },
+  );
+}
+
 /** The next open dialog gives this file; null cancels it. */
 export async function answerOpenDialog({ app }: RunningApp, path: string | null): Promise<void> {
   await app.evaluate(({ dialog }, chosen) => {

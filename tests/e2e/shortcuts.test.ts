@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ACCELERATORS } from '../../renderer/i18n/shortcuts';
-import { chooseFromMenu, launchApp, type RunningApp } from './app';
+import { chooseFromMenu, launchApp, pressKeys, type RunningApp } from './app';
 
 /** The accelerators of the native menu, hidden items too. */
 const accelerators = ({ app }: RunningApp): Promise<string[]> =>
@@ -9,19 +9,6 @@ const accelerators = ({ app }: RunningApp): Promise<string[]> =>
       items.flatMap((item) => [item, ...all(item.submenu?.items ?? [])]);
     return all(Menu.getApplicationMenu()?.items ?? []).flatMap(({ accelerator }) => accelerator?.toString() ?? []);
   });
-
-/** Presses keys as a keyboard does: what the page leaves alone goes on to the menu, unlike Playwright's own keys. */
-async function pressKeys({ app }: RunningApp, keyCode: string, modifiers: ('control' | 'shift')[] = []): Promise<void> {
-  await app.evaluate(
-    ({ BrowserWindow }, keys) => {
-      const { webContents } = BrowserWindow.getAllWindows()[0] as Electron.BrowserWindow;
-      webContents.focus();
-      webContents.sendInputEvent({ type: 'keyDown', ...keys });
-      webContents.sendInputEvent({ type: 'keyUp', ...keys });
-    },
-    { keyCode, modifiers },
-  );
-}
 
 test('the menu listens to every key that the window prints, and no key means two things', async () => {
   const running = await launchApp();
