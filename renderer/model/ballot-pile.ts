@@ -42,6 +42,11 @@ export function columnsOf({
   return touchpointIds.flatMap((touchpointId) => questions.map((question) => ({ touchpointId, question })));
 }
 
+/** One sheet more than was thought: it lay under another one, or somebody came late. */
+export function withSheet(pile: BallotPile, voter: string): BallotPile {
+  return { ...pile, sheets: [...pile.sheets, { voter, entries: columnsOf(pile).map(() => null) }] };
+}
+
 export function withEntry(pile: BallotPile, row: number, column: number, entry: Entry): BallotPile {
   return withBlock(pile, row, column, [[entry]]);
 }

@@ -157,6 +157,14 @@ describe('the pile', () => {
     expect(entries()?.[0]).toEqual([1, null, null, null, null, null]);
   });
 
+  test('a sheet more than was thought is added, and takes the keys', async () => {
+    await openPile();
+    await userEvent.click(page.getByRole('button', { name: 'One more sheet' }));
+    await expect.element(cell(4, 'Till', 'emotion')).toHaveFocus();
+    await userEvent.keyboard('5');
+    expect(entries()?.[3]).toEqual([2, null, null, null, null, null]);
+  });
+
   test('what is no answer is said at once, and letters do not leave the table', async () => {
     await openPile();
     const heard = vi.fn();

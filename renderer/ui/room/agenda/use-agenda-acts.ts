@@ -52,11 +52,11 @@ export function useAgendaActs() {
       tellPart(next);
     },
 
-    /** Takes a part in hand, running as before; begins with it where nothing ran. */
+    /** Takes a part in hand, and the clock runs. */
     beginPart: (id: Id) => {
       const { mapId, agenda, run } = agendaNow();
       const now = Date.now();
-      const next = { mapId, agenda, run: run ? goTo(run, id, now) : begin(id, now) };
+      const next = { mapId, agenda, run: run ? resume(goTo(run, id, now), now) : begin(id, now) };
       show(next);
       tellPart(next);
     },

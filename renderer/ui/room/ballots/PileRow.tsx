@@ -1,5 +1,7 @@
+import type { TFunction } from 'i18next';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Format } from '../../../i18n/format';
 import { emotionText } from '../../../i18n/tell-rule';
 import type { BallotPile, Entry, PileColumn } from '../../../model/ballot-pile';
 import type { Id } from '../../../model/primitives';
@@ -38,36 +40,64 @@ export const PileRow = memo(function PileRow({
   return (
     <tr data-active={activeColumn !== null || undefined}>
       <th scope="row">{sheet.voter === '' ? number : t('ballots.sheetOf', { number, name: sheet.voter })}</th>
-      {columns.map(({ touchpointId, question }, column) => {
-        const entry = sheet.entries[column] ?? null;
-        const active = column === activeColumn;
-        return (
-          <td
-            key={`${touchpointId} ${question}`}
-            id={placeId({ row, column })}
-            tabIndex={active ? 0 : -1}
-            aria-invalid={typeof entry === 'string' || undefined}
-            className={question === 'emotion' ? styles['first'] : undefined}
-            onFocus={() => onEnter({ row, column })}
-          >
-            <span className="forReaders">
-              {t('ballots.cell', {
-                sheet: number,
-                touchpoint: names.get(touchpointId) ?? t('ballots.gone'),
-                question: t(`ballots.questions.${question}`),
-              })}
-            </span>
-            {active && sign !== null ? sign : <EntryMark question={question} entry={entry} />}
-          </td>
-        );
-      })}
+      {columns.map(({ touchpointId, question }, column) => (
+        <PileCell
+          key={`${touchpointId} ${question}`}
+          row={row}
+          column={column}
+          question={question}
+          touchpoint={names.get(touchpointId)}
+          entry={sheet.entries[column] ?? null}
+          active={column === activeColumn}
+          sign={column === activeColumn ? sign : null}
+          onEnter={onEnter}
+          t={t}
+          format={format}
+        />
+      ))}
     </tr>
   );
 });
 
-function EntryMark({ question, entry }: { readonly question: Question; readonly entry: Entry }) {
-  const { t } = useTranslation('room');
-  const { format } = useFormat();
+/** How things are told, given to thousands of places instead of looked up by each. */
+interface Telling {
+  readonly t: TFunction<'room'>;
+  readonly format: Format;
+}
+
+interface PileCellProps extends PilePlace, Telling, Pick<PileRowProps, 'sign' | 'onEnter'> {
+  readonly question: Question;
+  /** undefined when it was deleted meanwhile. */
+  readonly touchpoint: string | undefined;
+  readonly entry: Entry;
+  readonly active: boolean;
+}
+
+const PileCell = memo(function PileCell(props: PileCellProps) {
+  const { row, column, question, touchpoint, entry, active, sign, onEnter, t, format } = props;
+  return (
+    <td
+      id={placeId({ row, column })}
+      tabIndex={active ? 0 : -1}
+      aria-invalid={typeof entry === 'string' || undefined}
+      className={question === 'emotion' ? styles['first'] : undefined}
+      onFocus={() => onEnter({ row, column })}
+    >
+      <div className={styles['place']}>
+        <span className="forReaders">
+          {t('ballots.cell', {
+            sheet: format.number(row + 1),
+            touchpoint: touchpoint ?? t('ballots.gone'),
+            question: t(`ballots.questions.${question}`),
+          })}
+        </span>
+        {sign ?? <EntryMark question={question} entry={entry} t={t} format={format} />}
+      </div>
+    </td>
+  );
+});
+
+function EntryMark({ question, entry, t, format }: Pick<PileCellProps, 'question' | 'entry' | keyof Telling>) {
   if (entry === null) return <span className="forReaders">{t('ballots.empty')}</span>;
   if (typeof entry === 'string')
     return (

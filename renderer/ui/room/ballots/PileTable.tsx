@@ -1,11 +1,11 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { emotionText } from '../../../i18n/tell-rule';
-import { type BallotPile, columnsOf, outcomeOfColumn, type PileColumn, withEntry } from '../../../model/ballot-pile';
+import { type BallotPile, columnsOf, withEntry } from '../../../model/ballot-pile';
 import type { MapDocument } from '../../../model/document';
 import { journeyOf } from '../../../model/journey';
 import type { Id } from '../../../model/primitives';
-import { ANSWERS, type Outcome } from '../../../model/voting';
+import { ANSWERS } from '../../../model/voting';
 import { changePile, redoPile, undoPile } from '../../../state/ballots';
 import { KeyHint } from '../../guide/Keycap';
 import { EmotionFace } from '../../parts/EmotionFace';
@@ -14,6 +14,8 @@ import { useFormat } from '../../parts/use-format';
 import styles from './ballots.module.css';
 import { focusPlace, type PilePlace } from './focus-place';
 import { type PileKey, pileKey, type Sign } from './pile-keys';
+import { PileFoot } from './PileFoot';
+import { PileHead } from './PileHead';
 import { PileRow } from './PileRow';
 import { usePastedCells } from './use-pasted-cells';
 
@@ -22,13 +24,18 @@ interface PileTableProps {
   readonly pile: BallotPile;
 }
 
+/** Columns of a given width: a table of thousands of places is not laid out anew at each key. */
+const WIDTHS = { named: 168, nameless: 96, one: 136, two: 76 };
+
 /** Sheets as rows, questions as columns, keyed in as fast as the pile is turned over. */
 export function PileTable({ document, pile }: PileTableProps) {
   const { t } = useTranslation('room');
   const [{ row, column }, setPlace] = useState<PilePlace>({ row: 0, column: 0 });
   const [sign, setSign] = useState<Sign>(null);
   const [message, setMessage] = useState('');
-  const columns = useMemo(() => columnsOf(pile), [pile]);
+  const { touchpointIds, withImportance } = pile;
+  // Stays the same while the pile is keyed in, and so do the rows that hang on it.
+  const columns = useMemo(() => columnsOf({ touchpointIds, withImportance }), [touchpointIds, withImportance]);
   const names = useTouchpointNames(document);
   const paste = usePastedCells();
   const [lastRow, lastColumn] = [pile.sheets.length - 1, columns.length - 1];
@@ -115,7 +122,9 @@ export function PileTable({ document, pile }: PileTableProps) {
     event.preventDefault();
     setMessage(paste(pile, place, event.clipboardData.getData('text/plain')));
   };
-  const voter = document.personas[pile.personaId]?.name || t('ballots.untitled');
+  const persona = document.personas[pile.personaId]?.name || t('ballots.untitled');
+  const named = pile.sheets.some(({ voter }) => voter !== '');
+  const widths = { sheet: named ? WIDTHS.named : WIDTHS.nameless, question: WIDTHS[withImportance ? 'two' : 'one'] };
 
   return (
     <div className={styles['tableArea']}>
@@ -128,11 +137,16 @@ export function PileTable({ document, pile }: PileTableProps) {
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- what is keyed in is a grid
           role="grid"
           className={styles['table']}
-          aria-label={t('ballots.table', { persona: voter })}
+          aria-label={t('ballots.table', { persona })}
           onKeyDown={press}
           onPaste={pasteHere}
+          style={{ width: widths.sheet + columns.length * widths.question }}
         >
-          <PileHead pile={pile} names={names} />
+          <colgroup>
+            <col style={{ width: widths.sheet }} />
+            <col span={columns.length} style={{ width: widths.question }} />
+          </colgroup>
+          <PileHead touchpointIds={touchpointIds} withImportance={withImportance} names={names} />
           <tbody>
             {pile.sheets.map((sheet, at) => (
               <PileRow
@@ -189,79 +203,5 @@ function KeyLegend() {
       <KeyHint keys={['Enter']}>{t('ballots.keys.next')}</KeyHint>
       <KeyHint keys={['Ctrl', 'V']}>{t('ballots.keys.paste')}</KeyHint>
     </div>
-  );
-}
-
-function PileHead({ pile, names }: { readonly pile: BallotPile; readonly names: ReadonlyMap<Id, string> }) {
-  const { t } = useTranslation('room');
-  return (
-    <thead>
-      <tr>
-        <th scope="col" rowSpan={pile.withImportance ? 2 : 1} className={styles['corner']}>
-          {t('ballots.sheetHead')}
-        </th>
-        {pile.touchpointIds.map((id) => (
-          <th key={id} scope="colgroup" colSpan={pile.withImportance ? 2 : 1} className={styles['touchpoint']}>
-            {names.get(id) ?? t('ballots.gone')}
-          </th>
-        ))}
-      </tr>
-      {pile.withImportance && (
-        <tr className={styles['questions']}>
-          {pile.touchpointIds.map((id) => [
-            <th key={`${id} emotion`} scope="col" className={styles['first']}>
-              {t('ballots.emotion')}
-            </th>,
-            <th key={`${id} importance`} scope="col">
-              {t('ballots.importanceShort')}
-            </th>,
-          ])}
-        </tr>
-      )}
-    </thead>
-  );
-}
-
-/** What the pile says so far: nothing covers it, for only who keys it sees it. */
-function PileFoot({ pile, columns }: { readonly pile: BallotPile; readonly columns: readonly PileColumn[] }) {
-  const { t } = useTranslation('room');
-  const { format } = useFormat();
-  const outcomes = columns.map(({ question }, column) => outcomeOfColumn(pile, column, question));
-  const cell = (column: number, children: string, disagrees = false) => {
-    const { touchpointId, question } = columns[column] as PileColumn;
-    return (
-      <td
-        key={`${touchpointId} ${question}`}
-        className={question === 'emotion' ? styles['first'] : undefined}
-        data-disagrees={disagrees || undefined}
-        title={disagrees ? t('ballots.disagrees') : undefined}
-      >
-        {children}
-      </td>
-    );
-  };
-  const mean = (outcome: Outcome | null, column: number) => {
-    if (!outcome) return '';
-    return columns[column]?.question === 'emotion'
-      ? emotionText(format, outcome.mean)
-      : format.number(outcome.mean, { maxDecimals: 1 });
-  };
-  return (
-    <tfoot>
-      <tr>
-        <th scope="row">{t('ballots.mean')}</th>
-        {outcomes.map((outcome, column) => cell(column, mean(outcome, column)))}
-      </tr>
-      <tr>
-        <th scope="row">{t('ballots.spread')}</th>
-        {outcomes.map((outcome, column) =>
-          cell(
-            column,
-            outcome ? format.number(outcome.spread) : '',
-            outcome?.disagrees && columns[column]?.question === 'emotion',
-          ),
-        )}
-      </tr>
-    </tfoot>
   );
 }

@@ -1,11 +1,15 @@
 import { Button } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { type BallotPile, newPile } from '../../../model/ballot-pile';
+import { type BallotPile, newPile, withSheet } from '../../../model/ballot-pile';
 import type { MapDocument } from '../../../model/document';
+import { MAX_SEATS } from '../../../model/voting';
 import type { BallotOptions } from '../../../report/ballots/ballots';
 import { announce } from '../../../state/announcements';
 import { changePile, useBallots } from '../../../state/ballots';
 import styles from './ballots.module.css';
+import { focusPlace } from './focus-place';
 import { PileTable } from './PileTable';
 import { StorePile } from './StorePile';
 import { useBallotOptions } from './use-ballot-options';
@@ -50,6 +54,22 @@ function NoPile({ options }: { readonly options: BallotOptions }) {
   );
 }
 
+/** Adds a sheet behind the others, called like them. */
+function OneMore({ pile }: { readonly pile: BallotPile }) {
+  const { t } = useTranslation('room');
+  const voters = useBallots((state) => state.choice.voters);
+  const number = pile.sheets.length + 1;
+  const add = () => {
+    flushSync(() => changePile(withSheet(pile, voters === 'seats' ? t('ballots.seat', { number }) : '')));
+    focusPlace({ row: pile.sheets.length, column: 0 });
+  };
+  return (
+    <Button appearance="subtle" icon={<AddRegular />} onClick={add}>
+      {t('ballots.oneMore')}
+    </Button>
+  );
+}
+
 interface PileProps {
   readonly document: MapDocument;
   readonly pile: BallotPile;
@@ -69,6 +89,7 @@ function Pile({ document, pile, options }: PileProps) {
       <PileTable document={document} pile={pile} />
       <div className={styles['foot']}>
         <StorePile document={document} pile={pile} />
+        {!stored && pile.sheets.length < MAX_SEATS && <OneMore pile={pile} />}
         {(stored || !asChosen) && options.touchpointIds.length > 0 && options.voters.length > 0 && (
           <div className={styles['another']}>
             {!asChosen && !stored && <p className={styles['note']}>{t('ballots.other')}</p>}

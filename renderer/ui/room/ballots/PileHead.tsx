@@ -1,0 +1,40 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BallotPile } from '../../../model/ballot-pile';
+import type { Id } from '../../../model/primitives';
+import styles from './ballots.module.css';
+
+interface PileHeadProps extends Pick<BallotPile, 'touchpointIds' | 'withImportance'> {
+  readonly names: ReadonlyMap<Id, string>;
+}
+
+/** Number and name of each touchpoint over what is asked about it. */
+export const PileHead = memo(function PileHead({ touchpointIds, withImportance, names }: PileHeadProps) {
+  const { t } = useTranslation('room');
+  return (
+    <thead>
+      <tr>
+        <th scope="col" rowSpan={withImportance ? 2 : 1} className={styles['corner']}>
+          {t('ballots.sheetHead')}
+        </th>
+        {touchpointIds.map((id) => (
+          <th key={id} scope="colgroup" colSpan={withImportance ? 2 : 1} className={styles['touchpoint']}>
+            {names.get(id) ?? t('ballots.gone')}
+          </th>
+        ))}
+      </tr>
+      {withImportance && (
+        <tr className={styles['questions']}>
+          {touchpointIds.map((id) => [
+            <th key={`${id} emotion`} scope="col" className={styles['first']}>
+              {t('ballots.emotion')}
+            </th>,
+            <th key={`${id} importance`} scope="col">
+              {t('ballots.importanceShort')}
+            </th>,
+          ])}
+        </tr>
+      )}
+    </thead>
+  );
+});
