@@ -21,9 +21,7 @@ import styles from './panel.module.css';
 import { servedActions } from './served-actions';
 
 /** The library of proven actions is large; the panel is drawn without waiting for it. */
-const QuickWinOffers = lazy(() =>
-  import('../guide/actions/QuickWinOffers').then(({ QuickWinOffers }) => ({ default: QuickWinOffers })),
-);
+const ProvenActions = lazy(() => import('./ProvenActions').then(({ ProvenActions }) => ({ default: ProvenActions })));
 
 interface PanelActionsProps {
   readonly touchpoint: Touchpoint;
@@ -66,7 +64,7 @@ export const PanelActions = memo(function PanelActions({ touchpoint, actions, re
           </Button>
           {offered && (
             <Suspense fallback={null}>
-              <QuickWinOffers touchpoint={touchpoint} typed={typed} all={all} />
+              <ProvenActions touchpoint={touchpoint} typed={typed} all={all} />
             </Suspense>
           )}
         </>

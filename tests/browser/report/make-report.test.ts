@@ -4,6 +4,9 @@ import { makeReport } from '../../../renderer/report/make-report';
 import { DEFAULT_REPORT_OPTIONS } from '../../../renderer/report/options';
 import { canvasPainter } from '../../../renderer/report/text/run-pictures';
 import { sampleDocument } from '../../../renderer/state/new-map';
+import type { Touchpoint } from '../../../renderer/model/touchpoint';
+import { readPicture } from '../../../renderer/ui/parts/picture/read-picture';
+import { quartered, seeThrough } from '../pictures/picture-bytes';
 import { DEFAULT_SETTINGS } from '../../../renderer/state/settings';
 
 /** The sample with its journey repeated until it has at least `count` touchpoints. */
@@ -40,6 +43,27 @@ describe('a report made in the worker', () => {
       name: 'AbortError',
     });
     expect((await makeReport(await largeMap(20), 'pl', DEFAULT_REPORT_OPTIONS)).length).toBeGreaterThan(50_000);
+  });
+
+  test('prints the pictures of touchpoints, see-through ones too', async () => {
+    const sample = await sampleDocument('en', DEFAULT_SETTINGS);
+    const [first] = Object.values(sample.touchpoints);
+    const photo = await readPicture(new Blob([await quartered('image/jpeg', 400, 300)]), '');
+    const logo = await readPicture(new Blob([await seeThrough(200, 100)]), '');
+    const pictures = [photo.picture, logo.picture].flatMap((picture) => picture ?? []);
+    expect(pictures.map(({ mediaType }) => mediaType)).toEqual(['image/jpeg', 'image/png']);
+    const illustrated = {
+      ...sample,
+      pictures: Object.fromEntries(pictures.map((picture) => [picture.id, picture])),
+      touchpoints: {
+        ...sample.touchpoints,
+        [first?.id ?? '']: { ...(first as Touchpoint), pictureIds: pictures.map(({ id }) => id) },
+      },
+    };
+    const pdf = new TextDecoder('latin1').decode(await makeReport(illustrated, 'en', DEFAULT_REPORT_OPTIONS));
+    expect(pdf.match(/\/Width 400\b/g)).toHaveLength(1);
+    // The logo, and how much of each of its points shows.
+    expect(pdf.match(/\/Width 200\b/g)).toHaveLength(2);
   });
 
   test('draws what its fonts lack from the system’s, as pictures under the text', async () => {
