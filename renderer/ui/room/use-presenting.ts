@@ -24,7 +24,10 @@ export function usePresenting(): Presenting {
   const [displays, setDisplays] = useState<readonly Display[]>([]);
   const lookForDisplays = useCallback(() => void bridge.call('window.displays').then(setDisplays), []);
   const show = useCallback(async (on: boolean) => {
-    setPresenting(await bridge.call('window.present', { on, display: lastDisplay }));
+    // Whatever becomes of the call, rail and bars must not stay away.
+    if (!on) setPresenting(false);
+    const shown = await bridge.call('window.present', { on, display: lastDisplay });
+    if (on) setPresenting(shown);
   }, []);
   const begin = useCallback(
     (display?: number) => {

@@ -6,7 +6,7 @@ import { emotionOf, importanceOf } from '../../model/scoring/emotion';
 import { announce } from '../../state/announcements';
 import { openDocument } from '../../state/open-map';
 import { type RoomView, setSeating, showView, takeInHand, useRoom } from '../../state/room';
-import { otherPersona, type RatingPlace } from '../guide/emotions/rating-place';
+import { nextUnrated, otherPersona, type RatingPlace } from '../guide/emotions/rating-place';
 import { scoreByKey } from '../map/score-by-key';
 import type { RatingKey } from '../parts/rating-keys';
 import type { RoomKey } from './room-keys';
@@ -27,6 +27,8 @@ export function stepInJourney(place: RatingPlace, to: StepTo): boolean {
 
 export interface RoomActs {
   readonly step: (to: StepTo) => void;
+  /** The next touchpoint without a rating, of the next persona where this one has none. */
+  readonly stepToUnrated: () => void;
   readonly changePersona: (by: 1 | -1) => void;
   /** Opens a view; the curve where it is open already. */
   readonly toggleView: (view: RoomView) => void;
@@ -63,6 +65,12 @@ export function useRoomActs(place: RatingPlace | null, presenting: ReturnType<ty
   return {
     step: (to) => {
       if (place && stepInJourney(place, to)) tellInHand();
+    },
+    stepToUnrated: () => {
+      const next = place && nextUnrated(openDocument(), place);
+      if (!next) return;
+      takeInHand(next.touchpointId, next.personaId);
+      tellInHand();
     },
     changePersona: (by) => {
       if (!place) return;

@@ -39,6 +39,7 @@ export function useRoomCommands(place: RatingPlace | null, acts: RoomActs): void
         ? [
             of('rate', t('commands.rate'), ['1 – 5']),
             of('importance', t('commands.importance'), ['Shift 1 – 5']),
+            of('unrated', t('commands.unrated'), ['U'], () => acts.stepToUnrated()),
             of('notApplicable', t('commands.notApplicable'), ['N'], () => acts.score({ does: 'notApplicable' })),
           ]
         : []),

@@ -21,6 +21,10 @@ export function useRoomKeys(
     if (key) return carryOut(key, acts);
     if (useRoom.getState().view !== 'curve' || !place) return false;
     const rating = ratingKey(event);
+    if (rating?.does === 'nextUnrated') {
+      acts.stepToUnrated();
+      return true;
+    }
     return rating !== null && acts.score(rating);
   });
 }

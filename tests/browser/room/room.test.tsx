@@ -9,7 +9,7 @@ import { run, undoLast } from '../../../renderer/state/open-map';
 import { aMap } from '../guide/a-map';
 import { expectAccessible } from '../guide/accessible';
 import { openMap } from '../guide/show-step';
-import { aWorkshop, enter, inHand, wall } from './enter-room';
+import { aWorkshop, enter, inHand, room, wall } from './enter-room';
 
 const told = () => useAnnouncement.getState().text;
 const score = (touchpointId: string, personaId = 'cat') => openMap().scores[`${touchpointId}:${personaId}`];
@@ -61,6 +61,16 @@ describe('the wall', () => {
     await expect.element(page.getByText('Dog owner: Not applicable')).toBeVisible();
     undoLast();
     await expect.poll(wall).toContain('−2 Very bad');
+  });
+
+  test('U goes to what is not rated yet, of the next persona too', async () => {
+    await enter(
+      aWorkshop(...['till', 'parcel', 'call'].map((touchpointId) => rate({ touchpointId, personaId: 'cat' }, 0))),
+    );
+    await expect.element(inHand()).toHaveTextContent('Courier at the door');
+    await userEvent.keyboard('4u');
+    await expect.element(inHand()).toHaveTextContent('Queue at the till');
+    expect(wall()).toContain('Dog owner');
   });
 
   test('a column that is clicked is taken in hand', async () => {
@@ -147,6 +157,16 @@ describe('full screen', () => {
     await userEvent.keyboard('d{Escape}');
     await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect.element(rail()).not.toBeInTheDocument();
+  });
+
+  test('hints hide while nobody touches anything, and come back with the next key', async () => {
+    await enter(aWorkshop());
+    const opacity = () => getComputedStyle(room().element()).opacity;
+    await userEvent.keyboard('{F11}');
+    await expect.element(rail()).not.toBeInTheDocument();
+    await expect.poll(opacity, { timeout: 8000 }).toBe('0');
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.poll(opacity).toBe('1');
   });
 
   test('a display that vanishes ends it', async () => {

@@ -106,6 +106,27 @@ describe('a vote', () => {
     expect(score()?.votes).toHaveLength(1);
   });
 
+  test('comes from the numeric pad too, whether its lock is on or off', async () => {
+    await enter(aWorkshop());
+    await seat(2);
+    const press = (key: string, code: string) =>
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }));
+    press('End', 'Numpad1');
+    await expect.element(heading('1 of 2 votes are in')).toBeVisible();
+    press('5', 'Numpad5');
+    await expect.element(heading('2 of 2 votes are in')).toBeVisible();
+    await expect.element(inHand()).toHaveTextContent('Queue at the till');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(heading(/^Mean 0\.0 spread 4/)).toBeVisible();
+  });
+
+  test('of a key that is held down counts once', async () => {
+    await enter(aWorkshop());
+    await seat(3);
+    await userEvent.keyboard('{4>5}{/4}');
+    await expect.element(heading('1 of 3 votes are in')).toBeVisible();
+  });
+
   test('a card that is clicked lets its seat vote again', async () => {
     await enter(aWorkshop());
     await seat(2);

@@ -51,7 +51,7 @@ function WhiskerSign() {
 /** In px of a drawing that is scaled to its place. */
 const WIDTH = 480;
 const COLUMN = WIDTH / 5;
-const TOP = 22;
+const TOP = 26;
 const BASE = 132;
 const HEIGHT = 152;
 const LARGEST_DOT = 14;
@@ -131,7 +131,7 @@ function Dots(props: {
         x={x}
         y={BASE - 8 - radius * 2 * count}
         textAnchor="middle"
-        fontSize="15"
+        fontSize="18"
         fontWeight={hollow ? 400 : 600}
         fill={hollow ? 'var(--tl-ink-2)' : 'var(--tl-ink)'}
       >

@@ -26,7 +26,7 @@ export function VotePanel({ voting, room, offerKeys, participants, onNext }: Vot
 
   useViewKeys(offerKeys, (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || seating) return false;
-    const digit = digitOf(event);
+    const digit = votedDigit(event);
     if (digit !== null && !event.shiftKey) {
       // A key that is held down is one vote, not everybody's.
       if (!event.repeat && digit >= 1 && digit <= 5) voting.vote(digit);
@@ -75,6 +75,12 @@ export function VotePanel({ voting, room, offerKeys, participants, onNext }: Vot
       )}
     </section>
   );
+}
+
+/** The digit under a key; on the numeric pad also while its lock is off, where it would lead to another touchpoint. */
+function votedDigit(event: KeyboardEvent): number | null {
+  const onPad = /^Numpad(\d)$/.exec(event.code);
+  return onPad ? Number(onPad[1]) : digitOf(event);
 }
 
 function stepSeat({ seats, onTurn, choose }: Voting, by: 1 | -1): void {
