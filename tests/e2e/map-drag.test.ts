@@ -1,0 +1,201 @@
+import type { Locator, Page } from 'playwright';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { chooseFromMenu, launchApp, type RunningApp } from './app';
+
+/** One window with the sample's map for all of these: each drag is taken back by one undo. */
+let running: RunningApp;
+let window: Page;
+
+beforeAll(async () => {
+  running = await launchApp();
+  window = running.window;
+  await chooseFromMenu(running, 'Open the sample');
+  await window.getByRole('grid').waitFor();
+});
+
+afterAll(() => running.close());
+
+beforeEach(async () => {
+  await window.getByRole('grid').focus();
+  await window.keyboard.press('Home');
+});
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Down, a few moves as a hand makes them, up. */
+async function drag(from: Point, to: Point): Promise<void> {
+  await window.mouse.move(from.x, from.y);
+  await window.mouse.down();
+  await window.mouse.move(from.x + 6, from.y + 2, { steps: 3 });
+  await window.mouse.move(to.x, to.y, { steps: 12 });
+  await window.mouse.up();
+}
+
+/** The edges and the middle of what is on the screen. */
+async function boxOf(locator: Locator): Promise<{ left: Point; right: Point; middle: Point }> {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('It is not on the screen');
+  const y = box.y + box.height / 2;
+  return { left: { x: box.x + 8, y }, right: { x: box.x + box.width - 8, y }, middle: { x: box.x + box.width / 2, y } };
+}
+
+const nameCell = (column: number) =>
+  window.locator(`[data-lane="name"][role="gridcell"][aria-colindex="${column + 1}"]`);
+/** The sides of a touchpoint's column at the height of its ordinal. */
+async function ordinal(column: number) {
+  const box = await nameCell(column).boundingBox();
+  if (!box) throw new Error(`Column ${column} is not on the screen`);
+  const y = box.y + 14;
+  return { grip: { x: box.x + 14, y }, left: { x: box.x + 8, y }, right: { x: box.x + box.width - 34, y } };
+}
+
+/** Names from left to right, a bar ahead of each stage. */
+function names(): Promise<string[]> {
+  return window.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-lane="name"] > div > [role="gridcell"]')].map(
+      (cell) => `${'stage' in cell.dataset ? '|' : ''}${cell.querySelector('span, i')?.textContent ?? ''}`,
+    ),
+  );
+}
+
+/** Those names without the bars, and where the stages begin. */
+const plain = (all: readonly string[]) => all.map((name) => name.replace('|', ''));
+
+function stageNames(): Promise<string[]> {
+  return window.getByRole('columnheader').getByRole('heading').allInnerTexts();
+}
+
+function laneNames(): Promise<string[]> {
+  return window.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[role="row"][data-lane]')].map((row) => row.dataset['lane'] ?? ''),
+  );
+}
+
+/** One undo, and it is as it was. */
+async function undone<State>(read: () => Promise<State>, before: State): Promise<void> {
+  const label = await running.app.evaluate(({ Menu }) => {
+    const items = (Menu.getApplicationMenu()?.items ?? []).flatMap((item) => item.submenu?.items ?? []);
+    return items.find((item) => item.accelerator === 'CmdOrCtrl+Z')?.label ?? '';
+  });
+  await chooseFromMenu(running, label);
+  await expect.poll(read, { timeout: 10_000 }).toEqual(before);
+}
+
+const until = <State>(read: () => Promise<State>) => expect.poll(read, { timeout: 10_000 });
+
+test('a touchpoint goes behind its neighbour, and its name is not being typed', async () => {
+  const before = await names();
+  const [first = '', second = '', ...others] = plain(before);
+  await drag((await ordinal(1)).grip, (await ordinal(2)).right);
+  await until(async () => plain(await names())).toEqual([second, first, ...others]);
+  expect(await window.locator('[role="grid"] textarea').count()).toBe(0);
+  await undone(names, before);
+});
+
+test('a touchpoint goes to another stage, ahead of its first one', async () => {
+  const before = await names();
+  const stage = before.findIndex((name, at) => at > 0 && name.startsWith('|'));
+  await drag((await ordinal(1)).grip, (await ordinal(stage + 1)).left);
+  await until(names).toSatisfy((now: string[]) => now[stage - 1] === `|${plain(before)[0]}`);
+  await undone(names, before);
+});
+
+test('several that are selected go together', async () => {
+  const before = await names();
+  const [first = '', second = '', third = ''] = plain(before);
+  await window.keyboard.press('Shift+ArrowRight');
+  await drag((await ordinal(2)).grip, (await ordinal(3)).right);
+  await until(async () => plain(await names()).slice(0, 3)).toEqual([third, first, second]);
+  await undone(names, before);
+});
+
+test('a line and the stage tell where it lands; Escape leaves everything as it was', async () => {
+  const before = await names();
+  const { grip } = await ordinal(1);
+  const { right } = await ordinal(3);
+  await window.mouse.move(grip.x, grip.y);
+  await window.mouse.down();
+  await window.mouse.move(grip.x + 8, grip.y, { steps: 3 });
+  await window.mouse.move(right.x, right.y, { steps: 8 });
+  await window.locator('[data-landing-line]').waitFor();
+  await window.keyboard.press('Escape');
+  await window.mouse.up();
+  await window.locator('[data-landing-line]').waitFor({ state: 'detached' });
+  expect(await names()).toEqual(before);
+});
+
+test('a touchpoint goes into a stage that has none', async () => {
+  const { middle } = await boxOf(window.getByRole('columnheader').first());
+  await window.mouse.move(middle.x, middle.y);
+  await window
+    .getByRole('button', { name: /^Stage .*: menu$/ })
+    .first()
+    .click();
+  await window.getByRole('menuitem', { name: 'Add stage after' }).click();
+  await window.keyboard.press('Escape');
+  const before = await names();
+  const empty = before.findIndex((name) => name.includes('Nothing here yet'));
+  await drag((await ordinal(1)).grip, (await boxOf(window.getByText('Nothing here yet'))).middle);
+  await until(names).toSatisfy((now: string[]) => now[empty - 1] === `|${plain(before)[0]}`);
+  await undone(names, before);
+  await undone(async () => (await names()).some((name) => name.includes('Nothing here yet')), false);
+});
+
+test('a stage goes past its neighbour', async () => {
+  const before = await stageNames();
+  const [first = '', second = ''] = before;
+  const heads = window.getByRole('columnheader');
+  const from = await boxOf(heads.nth(0).getByRole('heading'));
+  await drag(from.middle, (await boxOf(heads.nth(1))).right);
+  await until(async () => (await stageNames()).slice(0, 2)).toEqual([second, first]);
+  await undone(stageNames, before);
+});
+
+test('a lane goes below its neighbour, and its lower edge makes it higher', async () => {
+  const lanes = await laneNames();
+  const [first = '', second = ''] = lanes.filter((lane) => lane !== 'emotion' && lane !== 'name');
+  const label = (lane: string) => window.locator(`[role="row"][data-lane="${lane}"] [role="rowheader"]`);
+  const from = await label(first).boundingBox();
+  const to = await label(second).boundingBox();
+  if (!from || !to) throw new Error('The lanes are not on the screen');
+  await drag({ x: from.x + 24, y: from.y + 12 }, { x: to.x + 24, y: to.y + to.height - 4 });
+  await until(async () => (await laneNames()).filter((lane) => lane === first || lane === second)).toEqual([
+    second,
+    first,
+  ]);
+  await undone(laneNames, lanes);
+
+  const height = async () => Math.round((await label(first).boundingBox())?.height ?? 0);
+  const before = await height();
+  const edge = await label(first).getByRole('separator').boundingBox();
+  if (!edge) throw new Error('The lane has no edge');
+  await drag({ x: edge.x + 40, y: edge.y + edge.height / 2 }, { x: edge.x + 40, y: edge.y + 60 });
+  await until(height).toBeGreaterThan(before + 40);
+  await undone(height, before);
+});
+
+test('a face goes up and down the curve', async () => {
+  const told = () => nameCell(1).innerText();
+  const before = await told();
+  const face = await boxOf(window.locator('[data-face]').first());
+  const band = await window.locator('[data-band]').boundingBox();
+  if (!band) throw new Error('The curve is not on the screen');
+  const top = band.y + 24;
+  const bottom = band.y + band.height - 24;
+  const isHigh = face.middle.y < (top + bottom) / 2;
+  await drag(face.middle, { x: face.middle.x, y: isHigh ? bottom : top });
+  await until(told).not.toBe(before);
+  await undone(told, before);
+});
+
+test("the strip's frame moves the part in sight", async () => {
+  await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(900, 700));
+  const scrolled = () => window.getByRole('grid').evaluate((grid) => grid.scrollLeft);
+  await until(scrolled).toBe(0);
+  const { left } = await boxOf(window.getByRole('slider', { name: 'Whole journey: the part in sight' }));
+  await drag({ x: left.x + 20, y: left.y }, { x: left.x + 170, y: left.y });
+  await until(scrolled).toBeGreaterThan(100);
+});
