@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { MapDocument } from '../../../model/document';
 import { holdRound } from '../../../model/commands/score-commands';
 import { scoreOf } from '../../../model/journey';
-import type { Id } from '../../../model/primitives';
 import {
   ANSWERS,
   answersOf,
@@ -24,12 +23,8 @@ import { announce } from '../../../state/announcements';
 import { newId } from '../../../state/new-id';
 import { run } from '../../../state/open-map';
 import { ballotKey, keepBallot, useRoom } from '../../../state/room';
+import type { RatingPlace } from '../../guide/emotions/rating-place';
 import { useTellOutcome } from './use-tell-outcome';
-
-export interface Pair {
-  readonly touchpointId: Id;
-  readonly personaId: Id;
-}
 
 export interface Voting {
   readonly question: Question;
@@ -57,7 +52,7 @@ export interface Voting {
 const NONE: Ballot = [];
 
 /** The secret ballot on one question about the touchpoint in hand. */
-export function useBallot(document: MapDocument, pair: Pair): Voting {
+export function useBallot(document: MapDocument, pair: RatingPlace): Voting {
   const { t } = useTranslation('room');
   const tellOutcome = useTellOutcome();
   const question = useRoom((state) => state.question);

@@ -5,9 +5,9 @@ import { scoreOf } from '../../../model/journey';
 import { ANSWERS, type Comparison, compareRounds, type Question } from '../../../model/voting';
 import { announce } from '../../../state/announcements';
 import { openDocument } from '../../../state/open-map';
+import type { RatingPlace } from '../../guide/emotions/rating-place';
 import { useGuideTexts } from '../../guide/guide-texts';
 import { useFormat } from '../../parts/use-format';
-import type { Pair } from './use-ballot';
 
 /** A vote, or a mean of votes, as printed: emotions with their sign, means with one decimal. */
 export function useAnswerText(): (question: Question, answer: number, decimals?: number) => string {
@@ -58,7 +58,7 @@ export function useOutcomeInWords(): (question: Question, outcome: Comparison) =
 }
 
 /** Says aloud what has just been revealed. */
-export function useTellOutcome(): (question: Question, pair: Pair) => void {
+export function useTellOutcome(): (question: Question, place: RatingPlace) => void {
   const inWords = useOutcomeInWords();
   return (question, { touchpointId, personaId }) => {
     const outcome = compareRounds(question, scoreOf(openDocument(), touchpointId, personaId));
