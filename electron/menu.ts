@@ -32,7 +32,7 @@ function template(): MenuItemConstructorOptions[] {
   return [
     ...(mac ? [{ role: 'appMenu' as const }] : []),
     { label: menuText('file.menu'), submenu: fileItems(mac) },
-    { label: menuText('edit.menu'), submenu: editItems() },
+    { label: menuText('edit.menu'), submenu: editItems(mac) },
     { label: menuText('view.menu'), submenu: viewItems() },
     {
       label: menuText('window.menu'),
@@ -61,7 +61,7 @@ function fileItems(mac: boolean): MenuItemConstructorOptions[] {
   ];
 }
 
-function editItems(): MenuItemConstructorOptions[] {
+function editItems(mac: boolean): MenuItemConstructorOptions[] {
   const { undoLabel, redoLabel } = report;
   return [
     {
@@ -85,7 +85,8 @@ function editItems(): MenuItemConstructorOptions[] {
     { label: menuText('edit.selectAll'), role: 'selectAll' },
     { type: 'separator' },
     item('edit.find', 'find'),
-    item('edit.replace', 'replace', { enabled: report.mapOpen }),
+    // On a Mac Cmd+H hides the app.
+    item('edit.replace', 'replace', { enabled: report.mapOpen, ...(mac ? { accelerator: 'Cmd+Alt+F' } : {}) }),
     item('edit.palette', 'showPalette'),
   ];
 }

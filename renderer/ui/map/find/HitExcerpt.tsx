@@ -27,14 +27,11 @@ export function HitExcerpt({ hit, document }: { readonly hit: Hit | undefined; r
 
 /** Tells a hit in one sentence: its touchpoint, its lane and the text there. */
 export function useTellHit(): (hit: Hit, document: MapDocument) => string {
-  const { t } = useTranslation('palette');
-  const { t: ofMap } = useTranslation('map');
-  return (hit, document) =>
-    t('find.told', {
-      touchpoint: document.touchpoints[hit.touchpointId]?.name ?? '',
-      lane: titleOf(hit, document, ofMap),
-      text: textAt(document, hit) ?? '',
-    });
+  const { t } = useTranslation('map');
+  return (hit, document) => {
+    const name = document.touchpoints[hit.touchpointId]?.name ?? '';
+    return `${name}, ${titleOf(hit, document, t)}: ${textAt(document, hit) ?? ''}`;
+  };
 }
 
 /** What the field or lane a hit stands in is called. */
