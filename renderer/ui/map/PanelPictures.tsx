@@ -93,7 +93,12 @@ export const PanelPictures = memo(function PanelPictures({ touchpoint, pictures 
         }}
       />
       <div className={styles['addPictures']}>
-        <Button size="small" id={fieldId('pictures')} icon={<ImageAddRegular />} onClick={() => file.current?.click()}>
+        <Button
+          size="small"
+          {...(own.length === 0 ? { id: fieldId('pictures') } : {})}
+          icon={<ImageAddRegular />}
+          onClick={() => file.current?.click()}
+        >
           {t('pictures.add')}
         </Button>
         <small role="status">

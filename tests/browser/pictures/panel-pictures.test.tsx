@@ -4,6 +4,7 @@ import { addPictures } from '../../../renderer/model/commands/picture-commands';
 import { pictureSchema } from '../../../renderer/model/picture';
 import { redoLast, run, undoLast, useOpenMap } from '../../../renderer/state/open-map';
 import { clearProblem, useProblem } from '../../../renderer/state/problems';
+import { openPanel } from '../../../renderer/ui/map/map-view';
 import { PicturesCell } from '../../../renderer/ui/map/PicturesCell';
 import { bigMap } from '../curve/big-map';
 import { openMap, settled, showMap } from '../curve/show-map';
@@ -108,6 +109,14 @@ test('a touchpoint has no more than 50 pictures', async () => {
   expect(idsOf('t1')).toHaveLength(50);
   await panel().getByRole('button', { name: 'Show all 50' }).click();
   await expect.element(picture('Picture 50 of 50: The door')).toBeInTheDocument();
+});
+
+test('the panel that is opened for pictures is at the first of them', async () => {
+  await showPanel(bigMap(3), 't1');
+  await withThree();
+  await expect.element(picture('Picture 1 of 3: Door')).toBeVisible();
+  openPanel('pictures');
+  await expect.element(picture('Picture 1 of 3: Door')).toHaveFocus();
 });
 
 test('captions are typed, pictures moved and deleted by keys and by menu', async () => {
