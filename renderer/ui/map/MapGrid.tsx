@@ -92,12 +92,14 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
   const describe = useDescribe(document, personas, moments);
 
   const band = bandHeight(height, zoom);
+  // Room for a face with its ring, which never gets quite as small as the map.
+  const margin = Math.max(18, Math.min(24, 24 * zoom));
   const scale: CurveScale = useMemo(
     () => ({
       xOf: (index) => (columnOf(index) + 0.5) * column,
-      yOf: emotionAxis(24 * Math.min(1, zoom), band - 24 * Math.min(1, zoom)),
+      yOf: emotionAxis(margin, band - margin),
     }),
-    [columnOf, column, band, zoom],
+    [columnOf, column, band, margin],
   );
   // Behind the last column stand the names of the lines.
   const names = useMemo(() => Math.max(0, ...personas.map(({ name }) => widthOf(name, 'mark'))), [personas]);

@@ -5,6 +5,7 @@ import { page, userEvent } from 'vitest/browser';
 import { addLane } from '../../../renderer/model/commands/lane-commands';
 import { editTouchpoints } from '../../../renderer/model/commands/touchpoint-commands';
 import { EMPTY_HISTORY, execute } from '../../../renderer/model/history';
+import { useAnnouncement } from '../../../renderer/state/announcements';
 import { runCommand } from '../../../renderer/state/commands';
 import { run, undoLast } from '../../../renderer/state/open-map';
 import { clearCursor, selectTouchpoint, startEditing } from '../../../renderer/ui/map/cursor';
@@ -98,10 +99,16 @@ test('Ctrl and the wheel zoom around the pointer', async () => {
 });
 
 test('a journey that can be in sight as a whole is fitted; a longer one is said not to be', async () => {
-  await showMap(<MapScreen />, bigMap(12));
+  const screen = await showMap(<MapScreen />, bigMap(12));
   await page.getByRole('button', { name: 'Fit', exact: true }).click();
   await expect.element(strip()).toHaveAttribute('aria-valuetext', 'Touchpoints 1 to 12 of 12');
   expect(columnWidth()).toBeLessThan(COLUMN);
+  await screen.unmount();
+  useMapView.setState(useMapView.getInitialState(), true);
+  await showMap(<MapScreen />, bigMap(60));
+  await page.getByRole('button', { name: 'Fit', exact: true }).click();
+  await expect.element(page.getByText('50%', { exact: true })).toBeVisible();
+  expect(useAnnouncement.getState().text).toMatch(/^At 50% the journey is still wider/);
 });
 
 test('stages are reached by name, and one after the other by Alt and the page keys', async () => {
