@@ -74,19 +74,24 @@ function Bar({ document, slot }: BarProps) {
   const look = (wanted: Partial<{ query: string; matchCase: boolean }>) => {
     useFind.setState({ ...wanted, current: null });
     const next = { query, matchCase, ...wanted };
-    const found = mapFinder(next.query, { ...options, matchCase: next.matchCase })(document);
-    const first = hitFromCursor(found, document);
-    if (first) previewHit(first, document);
+    const map = openDocument();
+    const first = hitFromCursor(mapFinder(next.query, { ...options, matchCase: next.matchCase })(map), map);
+    if (first) previewHit(first, map);
+  };
+  /** In the map as it is: what is drawn here may lag behind what was typed just now. */
+  const hitsNow = () => {
+    const map = openDocument();
+    const all = find(map);
+    return { map, all, at: current ? all.findIndex((hit) => isSameHit(hit, current)) : -1 };
   };
   const go = (by: 1 | -1) => {
-    const from = index === -1 ? hits.indexOf(hitFromCursor(hits, document) as Hit) - (by === 1 ? 1 : 0) : index;
-    show(hits[(from + by + hits.length) % hits.length], document);
+    const { map, all, at } = hitsNow();
+    const from = at === -1 ? all.indexOf(hitFromCursor(all, map) as Hit) - (by === 1 ? 1 : 0) : at;
+    show(all[(from + by + all.length) % all.length], map);
   };
   const replaceOne = () => {
-    // What is drawn may lag behind what was typed just now.
-    const before = find(openDocument());
-    const at = current ? before.findIndex((hit) => isSameHit(hit, current)) : -1;
-    const hit = before[at];
+    const { all, at } = hitsNow();
+    const hit = all[at];
     if (!hit || !run(replaceText([hit], replacement))) return go(1);
     const map = openDocument();
     const left = find(map);
@@ -96,7 +101,7 @@ function Bar({ document, slot }: BarProps) {
     show(left[(at + written.length) % left.length], map);
   };
   const replaceAll = () => {
-    const all = find(openDocument());
+    const { all } = hitsNow();
     useFind.setState({ current: null });
     if (all.length > 0 && run(replaceText(all, replacement))) announce(t('find.replaced', { count: all.length }));
   };
