@@ -1,13 +1,12 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../parts/use-format';
-import { useCursor } from './cursor';
 import cells from './cells.module.css';
 import styles from './drag.module.css';
 import type { MapColumns } from './map-columns';
-import { pastedPictures, usePictureDrop } from './picture-drop';
+import { usePictureDrop } from './picture-drop';
 import { LABEL } from './reveal';
-import { useTakePictures, useTakingPictures } from './use-take-pictures';
+import { useTakingPictures } from './use-take-pictures';
 
 interface MapPicturesProps {
   readonly map: MapColumns;
@@ -16,11 +15,10 @@ interface MapPicturesProps {
   readonly scroller: RefObject<HTMLElement | null>;
 }
 
-/** Lets pictures be pasted at the cursor and dropped on a column; frames the column that would take them. */
+/** Lets pictures be dropped on a column; frames the one that would take them, and tells how many it has read. */
 export function MapPictures({ map, column, scroller }: MapPicturesProps) {
   const { t } = useTranslation('map');
   const { format } = useFormat();
-  const take = useTakePictures();
   const drop = usePictureDrop(({ clientX }) => {
     const area = scroller.current;
     if (!area) return null;
@@ -28,34 +26,23 @@ export function MapPictures({ map, column, scroller }: MapPicturesProps) {
     const entry = inArea < 0 ? undefined : map.columns[Math.floor((inArea + area.scrollLeft) / column)];
     return entry?.kind === 'touchpoint' ? entry.entry.touchpoint.id : null;
   });
-  const latest = useRef({ drop, take });
+  const latest = useRef(drop);
   useEffect(() => {
-    latest.current = { drop, take };
+    latest.current = drop;
   });
   useEffect(() => {
     const area = scroller.current;
     if (!area) return;
-    const over = (event: DragEvent) => latest.current.drop.onDragOver(event);
-    const leave = (event: DragEvent) => latest.current.drop.onDragLeave(event);
-    const letGo = (event: DragEvent) => latest.current.drop.onDrop(event);
-    const paste = (event: ClipboardEvent) => {
-      const { target } = event;
-      const isHere = target === document.body || (target instanceof Node && area.contains(target));
-      const touchpointId = useCursor.getState().place?.touchpointId;
-      const files = event.clipboardData && isHere ? pastedPictures(event.clipboardData) : [];
-      if (touchpointId === undefined || files.length === 0 || event.defaultPrevented) return;
-      event.preventDefault();
-      void latest.current.take(touchpointId, files);
-    };
+    const over = (event: DragEvent) => latest.current.onDragOver(event);
+    const leave = (event: DragEvent) => latest.current.onDragLeave(event);
+    const letGo = (event: DragEvent) => latest.current.onDrop(event);
     area.addEventListener('dragover', over);
     area.addEventListener('dragleave', leave);
     area.addEventListener('drop', letGo);
-    window.addEventListener('paste', paste);
     return () => {
       area.removeEventListener('dragover', over);
       area.removeEventListener('dragleave', leave);
       area.removeEventListener('drop', letGo);
-      window.removeEventListener('paste', paste);
     };
   }, [scroller]);
   const taking = useTakingPictures((state) => state.taking);
