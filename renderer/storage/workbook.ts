@@ -1,14 +1,13 @@
 import Dexie from 'dexie';
 import type { Bridge, FileProblem } from '../../electron/bridge';
-import type { AnyRow } from '../model/document';
 import type { Id } from '../model/primitives';
-import { ROW_TABLES, type RowTable, type TouchlineDatabase, type WorkbookMeta } from './database';
+import { ROW_TABLES, type TouchlineDatabase, type WorkbookMeta } from './database';
 import type { MapSummary } from './map-summary';
 import { type RowOfMapChange, writeRows } from './write-rows';
 
 /** One row written or (with `row: null`) removed, in the database and in the backup alike. */
 export type WorkbookChange =
-  | { readonly mapId: Id; readonly table: RowTable; readonly id: string; readonly row: AnyRow | null }
+  | RowOfMapChange
   | { readonly mapId: Id; readonly table: 'summaries'; readonly id: string; readonly row: MapSummary | null };
 
 /** Why a change is not on disk. */

@@ -1,8 +1,14 @@
+import type { AnyRow } from '../model/document';
+import type { Id } from '../model/primitives';
 import type { RowTable, TouchlineDatabase, WorkbookMeta } from './database';
-import type { WorkbookChange } from './workbook';
 
-/** A change of a map's own rows. */
-export type RowOfMapChange = Extract<WorkbookChange, { table: RowTable }>;
+/** One row of a map written or (with `row: null`) removed. */
+export interface RowOfMapChange {
+  readonly mapId: Id;
+  readonly table: RowTable;
+  readonly id: string;
+  readonly row: AnyRow | null;
+}
 
 /**
  * Writes rows of maps and the workbook's own in one strict transaction, all or nothing: what each edit waits for.
