@@ -3,7 +3,7 @@ import type { Id } from '../../model/primitives';
 import { EmotionCurve } from '../parts/curve/EmotionCurve';
 import { useSize } from '../parts/use-size';
 import { selectTouchpoint } from './cursor';
-import { setWhole } from './map-view';
+import { bringIntoSight } from './find/in-sight';
 import styles from './map.module.css';
 
 /** Taller than this the curve is all steepness and no journey. */
@@ -29,8 +29,8 @@ export function WholeMap({ document, focusId, selectedId }: WholeMapProps) {
           whole
           moments
           onSelect={(touchpointId) => {
+            bringIntoSight(touchpointId, document);
             selectTouchpoint(touchpointId);
-            setWhole(false);
           }}
           {...(focusId === undefined ? {} : { focusPersonaId: focusId })}
         />
