@@ -228,6 +228,15 @@ describe('the editor', () => {
     expect(ids()).toBe('bac');
   });
 
+  test('Escape leaves from within a field; what was typed is stored', async () => {
+    showView('agenda');
+    await show(<AgendaEditor />, aWorkshop());
+    await userEvent.fill(page.getByRole('textbox', { name: 'Name of part 1' }), 'Welcome');
+    await userEvent.keyboard('{Escape}');
+    expect(useRoom.getState().view).toBe('curve');
+    expect(openMap().map.agenda[0]?.title).toBe('Welcome');
+  });
+
   test('adds and deletes; the part in hand passes the clock on', async () => {
     await show(<AgendaEditor />, aWorkshop());
     setAgendaRun('map', { itemId: 'a', spent: {}, runningSince: Date.now() });

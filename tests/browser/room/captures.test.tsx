@@ -122,6 +122,15 @@ describe('the list', () => {
     expect(uses()).toEqual([null, null, null]);
   });
 
+  test('Escape goes back to the curve from the list', async () => {
+    showView('captures');
+    await show(<CapturesView />, aMap(...journey, ...remarks));
+    await expect.element(page.getByRole('listbox', { name: 'Remarks' })).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    expect(useRoom.getState().view).toBe('curve');
+    expect(uses()).toEqual([null, null, null]);
+  });
+
   test('E edits the text, X deletes, the mouse does the same', async () => {
     await show(<CapturesView />, aMap(...journey, ...remarks));
     await userEvent.keyboard('e');

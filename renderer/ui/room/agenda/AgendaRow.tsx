@@ -10,6 +10,7 @@ import type { AgendaItem } from '../../../model/journey-map';
 import { MAX_TEXT } from '../../../model/primitives';
 import { announce } from '../../../state/announcements';
 import { run } from '../../../state/open-map';
+import { showView } from '../../../state/room';
 import { useGuideTexts } from '../../guide/guide-texts';
 import { useGesture } from '../../parts/fields/use-gesture';
 import { useFormat } from '../../parts/use-format';
@@ -50,14 +51,16 @@ export function AgendaRow({ agenda, planned: { item, place, startsAt, endsAt }, 
   };
   const press = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
-    if (by === null || !event.altKey || event.ctrlKey) return;
+    // What was typed is stored: Escape leaves from within a field as it does everywhere in the room.
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) showView('curve');
+    else if (by !== null && event.altKey && !event.ctrlKey) move(by);
+    else return;
     event.preventDefault();
     event.stopPropagation();
-    move(by);
   };
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Alt+arrows of the fields inside
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the fields inside
     <li ref={row} data-place={place} onKeyDown={press}>
       <span className={styles['times']}>
         {startsAt === null || endsAt === null

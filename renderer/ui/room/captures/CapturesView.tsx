@@ -107,6 +107,7 @@ function Remarks({ document, shown, chosen, select }: RemarksProps) {
     const to = moves[event.key];
     const use = CHOICE_KEYS.find(({ key }) => key === letterOf(event))?.use;
     if (to !== undefined) go(to);
+    else if (event.key === 'Escape') showView('curve');
     else if (event.shiftKey) return;
     else if (use) turn(use);
     else if (letterOf(event) === 'x' || event.key === 'Delete') remove();
