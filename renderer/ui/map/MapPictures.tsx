@@ -51,8 +51,9 @@ export function MapPictures({ map, column, scroller }: MapPicturesProps) {
   if (at === undefined) return null;
   const left = LABEL + at * column;
   return (
-    <div role="status">
-      <div aria-hidden="true" className={styles['column']} style={{ left, width: column }} />
+    // A grid has rows and nothing else; what came of it is announced.
+    <div aria-hidden="true">
+      <div className={styles['column']} style={{ left, width: column }} />
       {taking && (
         <span className={cells['taking']} style={{ left }}>
           {t('pictures.taking', { done: format.number(taking.done + 1), of: format.number(taking.of) })}
