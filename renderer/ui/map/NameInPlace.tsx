@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type FocusEvent, useEffect, useRef } from 'react';
 import { MAX_TEXT } from '../../model/primitives';
 import styles from './lanes.module.css';
 import { stopRenaming } from './map-view';
@@ -17,6 +17,8 @@ export function NameInPlace({ label, name, onName }: NameInPlaceProps) {
   useEffect(() => {
     field.current?.focus();
     field.current?.select();
+    // Another screen may come before the name is given.
+    return stopRenaming;
   }, []);
   /** Somebody has pressed elsewhere, or Tab: not a menu that gives the focus back to its button as it closes. */
   const leaving = useRef(false);
@@ -36,8 +38,9 @@ export function NameInPlace({ label, name, onName }: NameInPlaceProps) {
     stopRenaming();
     if (document.activeElement === field.current) grid?.focus({ preventScroll: true });
   };
-  const leave = () => {
-    if (leaving.current) finish(true);
+  const leave = (event: FocusEvent) => {
+    const inDialog = event.relatedTarget instanceof Element && event.relatedTarget.closest('[role="dialog"]') !== null;
+    if (leaving.current || inDialog) finish(true);
     else if (document.hasFocus()) requestAnimationFrame(() => field.current?.focus());
   };
   return (

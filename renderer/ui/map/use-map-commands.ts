@@ -26,7 +26,7 @@ export function useMapCommands({ zoom, jump, lanes, stages, stageId, filter, ope
   const { t } = useTranslation('view');
   const laneActs = useLaneActs();
   const stageActs = useStageActs();
-  const { clear } = useFilterActs();
+  const { setFilter, clear } = useFilterActs();
   const tellLane = useTellLane();
   const command = (id: string, title: string, run: () => void, keys?: readonly string[]): AppCommand => ({
     id,
@@ -68,6 +68,9 @@ export function useMapCommands({ zoom, jump, lanes, stages, stageId, filter, ope
     command('map.rollUpAll', t('stage.rollUpAll'), () => stageActs.rollUpAll(true)),
     command('map.openAll', t('stage.openAll'), () => stageActs.rollUpAll(false)),
     command('map.filter', t('filter.label'), openFilter),
+    ...(filter.criticalOnly
+      ? []
+      : [command('map.moments', t('filter.showMoments'), () => setFilter({ ...filter, criticalOnly: true }))]),
     ...(conditionsOf(filter) > 0 ? [command('map.clearFilter', t('filter.clear'), clear)] : []),
     command('map.addLane', t('lanes.add'), () => laneActs.add(null)),
     ...lanes.map((lane) =>
