@@ -1,9 +1,12 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCommands } from '../../state/commands';
 import { useFormat } from '../parts/use-format';
 import cells from './cells.module.css';
+import { useCursor } from './cursor';
 import styles from './drag.module.css';
 import type { MapColumns } from './map-columns';
+import { openPanel } from './map-view';
 import { usePictureDrop } from './picture-drop';
 import { LABEL } from './reveal';
 import { useTakingPictures } from './use-take-pictures';
@@ -26,6 +29,15 @@ export function MapPictures({ map, column, scroller }: MapPicturesProps) {
     const entry = inArea < 0 ? undefined : map.columns[Math.floor((inArea + area.scrollLeft) / column)];
     return entry?.kind === 'touchpoint' ? entry.entry.touchpoint.id : null;
   });
+  useCommands(() => [
+    {
+      id: 'touchpoint.pictures',
+      group: 'touchpoints',
+      title: t('pictures.add'),
+      run: () => openPanel('pictures'),
+      unavailable: useCursor.getState().place === null ? t('menu.nothingSelected') : undefined,
+    },
+  ]);
   const latest = useRef(drop);
   useEffect(() => {
     latest.current = drop;
