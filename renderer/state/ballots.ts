@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { create } from 'zustand';
 import { BALLOT_SCOPES, BALLOT_VOTERS } from '../model/ballot-choice';
 import type { BallotPile } from '../model/ballot-pile';
+import type { MapDocument } from '../model/document';
+import { scoreOf } from '../model/journey';
 import { type Id, idSchema, textSchema } from '../model/primitives';
 import { MAX_SEATS } from '../model/voting';
 import { PAPERS } from '../report/drawing/frame';
 import { keepInSession } from './kept-in-session';
+import { useOpenMap } from './open-map';
 
 const choiceSchema = z.strictObject({
   /** null for the first persona of the map. */
@@ -41,8 +44,8 @@ const keptSchema = z.strictObject({
   mapId: idSchema.nullable(),
   choice: choiceSchema,
   pile: pileSchema.nullable(),
-  /** The pile as it is was stored as votes. */
-  stored: z.boolean(),
+  /** One of the votes that the pile as it is was stored as; null before. */
+  storedVoteId: idSchema.nullable(),
 });
 
 interface Ballots extends z.infer<typeof keptSchema> {
@@ -64,18 +67,18 @@ const EMPTY: Omit<Ballots, 'mapId'> = {
     paper: 'a4',
   },
   pile: null,
-  stored: false,
+  storedVoteId: null,
   past: [],
   future: [],
 };
 
 /** Paper ballots of the open map: what is printed, and the pile that is being keyed in. Kept for the session. */
 export const useBallots = create<Ballots>(() => ({ ...EMPTY, mapId: null }));
-keepInSession(useBallots, 'ballots', keptSchema, ({ mapId, choice, pile, stored }) => ({
+keepInSession(useBallots, 'ballots', keptSchema, ({ mapId, choice, pile, storedVoteId }) => ({
   mapId,
   choice,
   pile,
-  stored,
+  storedVoteId,
 }));
 
 /** Another map has other ballots. `names` are those of its participants. */
@@ -94,25 +97,40 @@ const MOST_STEPS = 500;
 export function changePile(next: BallotPile | null): void {
   const { pile, past } = useBallots.getState();
   if (next === pile) return;
-  useBallots.setState({ pile: next, past: [...past.slice(-MOST_STEPS), pile], future: [], stored: false });
+  useBallots.setState({ pile: next, past: [...past.slice(-MOST_STEPS), pile], future: [], storedVoteId: null });
 }
 
 /** False when nothing was keyed that could be taken back, or all of it is votes by now: then the map's own undo is meant. */
 export function undoPile(): boolean {
-  const { pile, past, future, stored } = useBallots.getState();
-  if (past.length === 0 || stored) return false;
+  const { pile, past, future } = useBallots.getState();
+  if (past.length === 0 || pileIsStored()) return false;
   useBallots.setState({ pile: past.at(-1) ?? null, past: past.slice(0, -1), future: [pile, ...future] });
   return true;
 }
 
 export function redoPile(): boolean {
-  const { pile, past, future, stored } = useBallots.getState();
+  const { pile, past, future } = useBallots.getState();
   const [next, ...rest] = future;
-  if (next === undefined || stored) return false;
+  if (next === undefined || pileIsStored()) return false;
   useBallots.setState({ pile: next, past: [...past, pile], future: rest });
   return true;
 }
 
-export function markPileStored(): void {
-  useBallots.setState({ stored: true });
+export function markPileStored(voteId: Id | null): void {
+  useBallots.setState({ storedVoteId: voteId });
+}
+
+/** The votes of the pile are in this map: not any more when storing them was undone. */
+export function isStoredIn(document: MapDocument, pile: BallotPile, storedVoteId: Id | null): boolean {
+  if (storedVoteId === null) return false;
+  return pile.touchpointIds.some((touchpointId) => {
+    const score = scoreOf(document, touchpointId, pile.personaId);
+    return [...(score?.votes ?? []), ...(score?.importanceVotes ?? [])].some(({ id }) => id === storedVoteId);
+  });
+}
+
+function pileIsStored(): boolean {
+  const { pile, storedVoteId } = useBallots.getState();
+  const { document } = useOpenMap.getState();
+  return document !== null && pile !== null && isStoredIn(document, pile, storedVoteId);
 }

@@ -87,7 +87,7 @@ function View({ document, room, offerKeys, unit }: ViewProps) {
   const view = useRoom((state) => state.view);
   const touchpointId = useRoom((state) => state.touchpointId);
   const personaId = useRoom((state) => state.personaId);
-  if (view === 'dots') return <DotsView document={document} room={room} offerKeys={offerKeys} />;
+  if (view === 'dots') return <DotsView document={document} room={room} offerKeys={offerKeys} unit={unit} />;
   if (view === 'ballots')
     return (
       <div className={styles['other']}>

@@ -7,7 +7,7 @@ import type { MapDocument } from '../../../model/document';
 import { MAX_SEATS } from '../../../model/voting';
 import type { BallotOptions } from '../../../report/ballots/ballots';
 import { announce } from '../../../state/announcements';
-import { changePile, useBallots } from '../../../state/ballots';
+import { changePile, isStoredIn, useBallots } from '../../../state/ballots';
 import styles from './ballots.module.css';
 import { focusPlace } from './focus-place';
 import { PileTable } from './PileTable';
@@ -78,7 +78,11 @@ interface PileProps {
 
 function Pile({ document, pile, options }: PileProps) {
   const { t } = useTranslation('room');
-  const stored = useBallots((state) => state.stored);
+  const stored = isStoredIn(
+    document,
+    pile,
+    useBallots((state) => state.storedVoteId),
+  );
   const asChosen =
     pile.personaId === options.personaId &&
     pile.withImportance === options.withImportance &&
@@ -88,7 +92,7 @@ function Pile({ document, pile, options }: PileProps) {
     <div className={styles['pile']}>
       <PileTable document={document} pile={pile} />
       <div className={styles['foot']}>
-        <StorePile document={document} pile={pile} />
+        <StorePile document={document} pile={pile} stored={stored} />
         {!stored && pile.sheets.length < MAX_SEATS && <OneMore pile={pile} />}
         {(stored || !asChosen) && options.touchpointIds.length > 0 && options.voters.length > 0 && (
           <div className={styles['another']}>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type BallotPile, ballotsIn, faultsIn, keyedSheets, votedBefore } from '../../../model/ballot-pile';
 import { type BallotMode, enterBallots } from '../../../model/commands/vote-commands';
 import type { MapDocument } from '../../../model/document';
-import { markPileStored, useBallots } from '../../../state/ballots';
+import { markPileStored } from '../../../state/ballots';
 import { newId } from '../../../state/new-id';
 import { run } from '../../../state/open-map';
 import { useFormat } from '../../parts/use-format';
@@ -14,15 +14,16 @@ import { focusPlace } from './focus-place';
 interface StorePileProps {
   readonly document: MapDocument;
   readonly pile: BallotPile;
+  /** Its votes are in the map. */
+  readonly stored: boolean;
 }
 
 const MODES: readonly BallotMode[] = ['secondRound', 'add', 'replace'];
 
 /** How far the pile is, what is wrong in it, what becomes of votes there are, and the one act that stores it. */
-export function StorePile({ document, pile }: StorePileProps) {
+export function StorePile({ document, pile, stored }: StorePileProps) {
   const { t } = useTranslation('room');
   const { format } = useFormat();
-  const stored = useBallots((state) => state.stored);
   const [mode, setMode] = useState<BallotMode>('secondRound');
   const status = useRef<HTMLParagraphElement>(null);
   const keyed = keyedSheets(pile);
@@ -40,7 +41,10 @@ export function StorePile({ document, pile }: StorePileProps) {
       </p>
     );
   const store = () => {
-    if (run(enterBallots(pile.personaId, ballotsIn(pile, newId), voted > 0 ? mode : 'replace'))) markPileStored();
+    const ballots = ballotsIn(pile, newId);
+    if (!run(enterBallots(pile.personaId, ballots, voted > 0 ? mode : 'replace'))) return;
+    const [vote] = ballots.flatMap(({ votes, importanceVotes }) => [...votes, ...importanceVotes]);
+    markPileStored(vote?.id ?? null);
   };
   return (
     <div className={styles['store']}>

@@ -5,11 +5,15 @@ import { chooseTopic, type DotTopic, setDotsOpen, setSeating, useRoom } from '..
 import { digitOf, letterOf } from '../../parts/pressed-key';
 import { useViewKeys, type OfferKeys } from '../view-keys';
 import { Seating } from '../voting/Seating';
+import { Fitted } from '../Fitted';
 import { DotList, RankedList } from './DotLists';
 import { DotRulesForm } from './DotRulesForm';
 import { DotTurn } from './DotTurn';
 import styles from './dots.module.css';
 import { type Dotting, useDots } from './use-dots';
+
+/** A long list comes down in size before it scrolls: the room sees all of it. */
+const SIZES = [1.5, 1.25, 1.1, 0.95] as const;
 
 const TOPICS: readonly DotTopic[] = ['moments', 'actions'];
 
@@ -18,10 +22,11 @@ interface DotsViewProps {
   /** Gets the focus back from the seats. */
   readonly room: RefObject<HTMLElement | null>;
   readonly offerKeys: OfferKeys;
+  readonly unit: number;
 }
 
 /** Which moments and actions matter: dots put unseen, then the list they make. */
-export function DotsView({ document, room, offerKeys }: DotsViewProps) {
+export function DotsView({ document, room, offerKeys, unit }: DotsViewProps) {
   const { t } = useTranslation('room');
   const dotting = useDots(document);
   const seating = useRoom((state) => state.seating) || dotting.seats.length === 0;
@@ -29,6 +34,7 @@ export function DotsView({ document, room, offerKeys }: DotsViewProps) {
   const list = useRef<HTMLOListElement>(null);
   const { topic, items, ballot, voted } = dotting;
 
+  const names = items.map(({ name }) => name).join();
   const moveTo = (at: number) => {
     dotting.moveTo(at);
     list.current?.children[Math.max(0, Math.min(items.length - 1, at))]?.scrollIntoView({ block: 'nearest' });
@@ -97,9 +103,13 @@ export function DotsView({ document, room, offerKeys }: DotsViewProps) {
         {items.length === 0 ? (
           <p className={styles['none']}>{t(`dots.none.${topic}`)}</p>
         ) : ballot || !voted ? (
-          <DotList dotting={dotting} list={list} open={open} />
+          <Fitted key="list" sizes={SIZES} text={names} unit={unit}>
+            <DotList dotting={dotting} list={list} open={open} />
+          </Fitted>
         ) : (
-          <RankedList items={items} />
+          <Fitted key="ranked" sizes={SIZES} text={names} unit={unit}>
+            <RankedList items={items} />
+          </Fitted>
         )}
       </div>
       <section className={styles['side']} aria-label={t('dots.label')}>
