@@ -125,7 +125,7 @@ export interface JointSuggestion {
  * Suggestions of all personas joined by touchpoint, pains first, ranked as pains and strengths are for the whole
  * map; or those of one persona by its own values, ties in journey order.
  */
-export function jointSuggestions(document: Rated, personaId?: Id): JointSuggestion[] {
+export function jointSuggestions(document: Rated, personaId?: Id): readonly JointSuggestion[] {
   if (personaId !== undefined)
     return suggestedMoments(document, personaId).map((suggestion) => ({
       touchpointId: suggestion.touchpointId,
@@ -134,9 +134,20 @@ export function jointSuggestions(document: Rated, personaId?: Id): JointSuggesti
       largest: suggestion.value,
       byPersona: [suggestion],
     }));
+  const { stages, touchpoints, personas } = document;
+  const known = ofAllPersonas.get(document.scores);
+  if (known?.stages === stages && known.touchpoints === touchpoints && known.personas === personas) return known.joint;
   const all = personasOf(document).flatMap((persona) => suggestedMoments(document, persona.id));
-  return [...joined(document, all, 'pain'), ...joined(document, all, 'strength')];
+  const joint = [...joined(document, all, 'pain'), ...joined(document, all, 'strength')];
+  ofAllPersonas.set(document.scores, { stages, touchpoints, personas, joint });
+  return joint;
 }
+
+/** Worked out once for the same tables: the guide asks for it at each of its stops, its footer and its first step. */
+const ofAllPersonas = new WeakMap<
+  MapDocument['scores'],
+  Omit<Rated, 'scores'> & { readonly joint: readonly JointSuggestion[] }
+>();
 
 function joined(document: Rated, all: readonly Suggestion[], kind: Suggestion['kind']): JointSuggestion[] {
   const byTouchpoint = new Map<Id, Suggestion[]>();
