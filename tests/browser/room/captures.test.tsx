@@ -168,8 +168,11 @@ describe('the list', () => {
 
 test.each([
   ['en', 'light'],
+  ['en', 'dark'],
+  ['pl', 'light'],
   ['pl', 'dark'],
   ['ru', 'light'],
+  ['ru', 'dark'],
 ] as const)('axe finds nothing in %s, %s', async (language, theme) => {
   await show(
     <div style={{ background: 'var(--tl-paper)' }}>
