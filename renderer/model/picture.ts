@@ -17,7 +17,7 @@ const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 const IS_SIGN = new Uint8Array(128);
 for (const sign of SIGNS) IS_SIGN[sign.charCodeAt(0)] = 1;
 
-/** `/^[A-Za-z0-9+/]*={0,2}$/`, which takes three times as long: a map may open with a hundred megabytes of pictures. */
+/** `/^[A-Za-z0-9+/]*={0,2}$/`, which takes more than twice as long: a map may open with a hundred megabytes of pictures. */
 function isBase64(text: string): boolean {
   let end = text.length;
   for (let padding = 0; padding < 2 && text[end - 1] === '='; padding++) end--;
