@@ -1,5 +1,6 @@
 import {
   type KeyboardEvent,
+  memo,
   type PointerEvent,
   type RefObject,
   useDeferredValue,
@@ -200,7 +201,8 @@ interface StripDrawingProps extends Pick<JourneyStripProps, 'personas' | 'focusI
 }
 
 /** Curves, stages and moments of the strip. It may lag a little behind a rating; the band may not. */
-function StripDrawing({ document: latest, personas, focusId, map: latestMap, width }: StripDrawingProps) {
+const StripDrawing = memo(function StripDrawing(props: StripDrawingProps) {
+  const { document: latest, personas, focusId, map: latestMap, width } = props;
   const document = useDeferredValue(latest);
   const map = useDeferredValue(latestMap);
   const unit = width / Math.max(1, map.columns.length);
@@ -253,7 +255,7 @@ function StripDrawing({ document: latest, personas, focusId, map: latestMap, wid
       ))}
     </>
   );
-}
+});
 
 /** How a persona feels in a column: in a rolled-up stage the balance as an emotion. */
 function columnEmotion(document: MapDocument, column: MapColumn, personaId: Id): number | null {

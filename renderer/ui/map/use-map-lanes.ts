@@ -7,9 +7,10 @@ export function useMapLanes({ touchpoints, lanes, actions, map: { laneViews } }:
   const [known] = useState(() => new Map<'all', readonly MapLane[]>());
   return useMemo(() => {
     const before = known.get('all') ?? [];
-    const now = mapLanes({ touchpoints, lanes, actions, map: { laneViews } }).map(
-      (lane) => before.find((other) => JSON.stringify(other) === JSON.stringify(lane)) ?? lane,
-    );
+    const now = mapLanes({ touchpoints, lanes, actions, map: { laneViews } }).map((lane) => {
+      const other = before.find(({ id }) => id === lane.id);
+      return other && JSON.stringify(other) === JSON.stringify(lane) ? other : lane;
+    });
     const same = now.length === before.length && now.every((lane, at) => lane === before[at]);
     if (!same) known.set('all', now);
     return same ? before : now;
