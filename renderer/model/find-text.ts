@@ -29,18 +29,17 @@ export interface Hit extends Span {
 
 export interface FindOptions {
   readonly matchCase: boolean;
-  /** BCP 47; tells which letters are the same but for case. */
-  readonly locale: string;
 }
 
 /**
  * Makes a search for `query` in one text. Composed and decomposed letters are the same, and so are all kinds of space;
  * whole signs are found, never half of one. Hits do not overlap.
  */
-export function textFinder(query: string, { matchCase, locale }: FindOptions): (text: string) => readonly Span[] {
+export function textFinder(query: string, { matchCase }: FindOptions): (text: string) => readonly Span[] {
+  // Unicode's lower case is that of every language the app speaks; Turkish, Azeri and Lithuanian have one of their own.
   const fold = (text: string) => {
     const plain = text.normalize('NFC').replace(/[\u00a0\u2007\u202f]/g, ' ');
-    return matchCase ? plain : plain.toLocaleLowerCase(locale);
+    return matchCase ? plain : plain.toLowerCase();
   };
   const wanted = fold(query);
   return (text) => {

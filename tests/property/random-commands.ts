@@ -142,7 +142,8 @@ const MAKERS: readonly Maker[] = [
   (document, { a, text }) => namePicture(pick(document, 'pictures', a), text),
   (document, { a, b, many }) => movePicture(pick(document, 'touchpoints', a), pick(document, 'pictures', b), many),
   (document, { a, b }) => takeDownPicture(pick(document, 'touchpoints', a), pick(document, 'pictures', b)),
-  (document, { a, many, text }) => changeChannels(some(document, 'touchpoints', a, many), { add: [text], remove: many > 2 ? [text] : [] }),
+  (document, { a, many, text }) =>
+    changeChannels(some(document, 'touchpoints', a, many), { add: [text], remove: many > 2 ? [text] : [] }),
   (document, { a, b, many }) =>
     setImportanceOf(
       some(document, 'touchpoints', a, many).map((touchpointId) => ({
@@ -216,7 +217,7 @@ const MAKERS: readonly Maker[] = [
     ),
   (document, { text }) => {
     const [query = ''] = text;
-    return replaceText(mapFinder(query, { matchCase: false, locale: 'en' })(document), text);
+    return replaceText(mapFinder(query, { matchCase: false })(document), text);
   },
   (document, { many, text }, newId) => {
     const { map: _map, ...content } = startDocument();

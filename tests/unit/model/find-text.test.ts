@@ -7,7 +7,7 @@ import { newStage } from '../../../renderer/model/stage';
 import { newTouchpoint, type Touchpoint } from '../../../renderer/model/touchpoint';
 import { largeDocument } from '../../fixtures/large-document';
 
-const ANY_CASE: FindOptions = { matchCase: false, locale: 'en' };
+const ANY_CASE: FindOptions = { matchCase: false };
 const found = (query: string, text: string, options: FindOptions = ANY_CASE) =>
   textFinder(query, options)(text).map(({ start, end }) => text.slice(start, end));
 

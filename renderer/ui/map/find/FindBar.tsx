@@ -39,20 +39,19 @@ interface BarProps {
 }
 
 function Bar({ document, slot }: BarProps) {
-  const { t, i18n } = useTranslation('palette');
+  const { t } = useTranslation('palette');
   const { format } = useFormat();
   const { replacing, asked, query, replacement, matchCase, current } = useFind();
   const bar = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const leftAt = useRef<Element | null>(null);
-  const options = useMemo(() => ({ matchCase, locale: i18n.language }), [matchCase, i18n.language]);
-  const find = useMemo(() => mapFinder(query, options), [query, options]);
+  const find = useMemo(() => finderOf(query, matchCase), [query, matchCase]);
   const hits = find(document);
   const index = current ? hits.findIndex((hit) => isSameHit(hit, current)) : -1;
   const tellHit = useTellHit();
   useHighlights({
     beside: slot,
-    find: useMemo(() => textFinder(query, options), [query, options]),
+    find: useMemo(() => textFinder(query, { matchCase }), [query, matchCase]),
     current: index === -1 ? null : current,
   });
 
@@ -75,7 +74,7 @@ function Bar({ document, slot }: BarProps) {
     useFind.setState({ ...wanted, current: null });
     const next = { query, matchCase, ...wanted };
     const map = openDocument();
-    const first = hitFromCursor(mapFinder(next.query, { ...options, matchCase: next.matchCase })(map), map);
+    const first = hitFromCursor(finderOf(next.query, next.matchCase)(map), map);
     if (first) previewHit(first, map);
   };
   /** In the map as it is: what is drawn here may lag behind what was typed just now. */
@@ -231,6 +230,16 @@ function Bar({ document, slot }: BarProps) {
       )}
     </section>
   );
+}
+
+let last: { readonly query: string; readonly matchCase: boolean; readonly find: ReturnType<typeof mapFinder> } | null =
+  null;
+
+/** The search for these words; the last one is kept, as typing asks for it before the bar is drawn with it. */
+function finderOf(query: string, matchCase: boolean): ReturnType<typeof mapFinder> {
+  if (last?.query !== query || last.matchCase !== matchCase)
+    last = { query, matchCase, find: mapFinder(query, { matchCase }) };
+  return last.find;
 }
 
 /** Words that are selected where something is typed, if one would look for them. */
