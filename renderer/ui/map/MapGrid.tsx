@@ -152,6 +152,12 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
   });
 
   useEffect(() => {
+    // Who comes here by the rail or a shortcut goes on with the map's keys.
+    const { activeElement } = window.document;
+    if (!activeElement || activeElement === window.document.body || activeElement.closest('nav'))
+      scroller.current?.focus({ preventScroll: true });
+  }, [scroller]);
+  useEffect(() => {
     const isLast = at === columns.length - 1;
     if (scroller.current && width > 0 && at >= 0) reveal(scroller.current, { index: at, column, isLast, covered });
   }, [scroller, at, columns.length, column, covered, width]);

@@ -67,7 +67,7 @@ function plainKey(event: Pressed, row: MapRow): GridKey | null {
     case 'F10':
       return event.shiftKey ? { does: 'menu' } : null;
     case ' ':
-      return event.shiftKey ? { does: 'keep' } : null;
+      return { does: 'keep' };
     case 'Delete':
     case 'Backspace':
       return row === 'emotion' ? { does: 'score', key: { does: 'clear' } } : { does: 'remove' };
@@ -77,13 +77,12 @@ function plainKey(event: Pressed, row: MapRow): GridKey | null {
     const key = ratingKey(event);
     return key && { does: 'score', key };
   }
-  // Over the names the keys mean the touchpoint as a whole: no stray letter takes a name's place.
-  if (row === 'emotion' || row === 'name') {
+  if (row === 'emotion') {
     const key = ratingKey(event);
     return key ? { does: 'score', key } : null;
   }
   // `?` opens the sheet of keys, on every screen.
-  const writes = event.key.length <= 2 && [...event.key].length === 1 && event.key !== ' ' && event.key !== '?';
+  const writes = event.key.length <= 2 && [...event.key].length === 1 && event.key !== '?';
   return writes && holdsText(row) ? { does: 'edit', text: event.key } : null;
 }
 

@@ -250,22 +250,39 @@ export function useGridActions(around: GridSurroundings) {
   const exit = (how: EditorExit): void => {
     const { place: at, editing } = useCursor.getState();
     if (!at || !editing) return;
-    if (isLeftUnnamed(at.touchpointId, editing.gesture)) {
+    const stageId = openDocument().touchpoints[at.touchpointId]?.stageId;
+    const unnamed = isLeftUnnamed(at.touchpointId, editing.gesture);
+    if (unnamed) {
       undoLast();
       const beside = touchpointFrom(Math.max(0, (columnById.get(at.touchpointId) ?? 1) - 1), -1);
       if (beside === null) clearCursor();
       else moveCursor({ touchpointId: beside, lane: 'name' });
-      return focusGrid();
-    }
-    stopEditing();
+    } else stopEditing();
     focusGrid();
-    if (how === 'addAfter') addAfter(at.touchpointId);
-    else if (how === 'down') move(0, 1, false);
-    else if (how === 'next' || how === 'previous') {
+    const isNew = editing.gesture !== null;
+    if (how === 'next' || how === 'previous') {
       const by = how === 'next' ? 1 : -1;
-      const next = touchpointFrom((columnById.get(at.touchpointId) ?? 0) + by, by);
-      if (next !== null) startEditing({ touchpointId: next, lane: at.lane });
+      if (isNew && stageId !== undefined) beginInStageBeside(stageId, by);
+      else typeBeside(at, by);
+    } else if (!unnamed) {
+      // New ones are called out one after the other, as in the guide.
+      if (how === 'addAfter' || (how === 'down' && isNew)) addAfter(at.touchpointId);
+      else if (how === 'down' && at.lane !== 'name') move(0, 1, false);
     }
+  };
+
+  /** Goes on typing in the same row of the next column; an empty stage gets its first touchpoint that way. */
+  const typeBeside = (at: MapPlace, by: 1 | -1): void => {
+    const column = columns[(columnById.get(at.touchpointId) ?? 0) + by];
+    if (column?.kind === 'empty' && at.lane === 'name') return beginTouchpoint(column.stage.id, 0);
+    const next = touchpointFrom((columnById.get(at.touchpointId) ?? 0) + by, by);
+    if (next !== null) startEditing({ touchpointId: next, lane: at.lane });
+  };
+
+  const beginInStageBeside = (stageId: Id, by: 1 | -1): void => {
+    const { stages } = journeyOf(openDocument());
+    const beside = stages[stages.findIndex(({ stage }) => stage.id === stageId) + by];
+    if (beside) beginTouchpoint(beside.stage.id, beside.touchpoints.length);
   };
 
   return { focusGrid, carryOut, exit, goTo, addAfter, removeAll, place, selectedIds };

@@ -133,6 +133,22 @@ describe('touchpoints by keys', () => {
     expect(names()).toEqual(['Touchpoint number 1', 'Touchpoint number 2', 'Touchpoint number 3']);
   });
 
+  test('new ones follow each other by Enter; Tab goes on to the next stage, an empty one too', async () => {
+    await showMap(<MapScreen />, { ...bigMap(6), touchpoints: {}, scores: {} });
+    const told = () =>
+      journeyOf(openMap()).stages.map(({ touchpoints }) =>
+        touchpoints.map(({ touchpoint }) => touchpoint.name).join(', '),
+      );
+    await userEvent.keyboard(
+      '{Enter}Sees the ad{Enter}Asks a friend{Enter}{Tab}Opens the shop{Tab}Pays{Enter}{Escape}',
+    );
+    await expect.poll(told).toEqual(['Sees the ad, Asks a friend', 'Opens the shop', 'Pays', '', '', '']);
+    await userEvent.keyboard('{Enter}{Tab}');
+    await expect.element(textbox('Name of touchpoint 5')).toHaveFocus();
+    await userEvent.keyboard('Waits{Escape}');
+    await expect.poll(told).toEqual(['Sees the ad, Asks a friend', 'Opens the shop', 'Pays', 'Waits', '', '']);
+  });
+
   test('one that is left without a name was never there', async () => {
     await showMap(<MapScreen />, bigMap(3));
     grid().element().focus();

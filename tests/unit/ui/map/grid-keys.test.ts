@@ -41,7 +41,7 @@ describe('a key on the map', () => {
       expect(press(letter, 'pains')).toEqual({ does: 'edit', text: letter });
     expect(press('ą', 'does', { code: 'KeyA', altGr: true })).toEqual({ does: 'edit', text: 'ą' });
     expect(press('Dead', 'name')).toBeNull();
-    expect(press(' ', 'pains')).toBeNull();
+    expect(press(' ', 'pains')).toEqual({ does: 'keep' });
   });
 
   it('leaves `?` to the sheet of keys, and other shortcuts to the window', () => {
@@ -62,11 +62,11 @@ describe('a key on the map', () => {
     expect(press('7', 'pains', { code: 'Digit7' })).toBeNull();
   });
 
-  it('of a rating letter scores on the curve and over the names; no letter takes a name’s place', () => {
+  it('of a rating letter scores on the curve, and writes elsewhere', () => {
     expect(press('n', 'emotion', { code: 'KeyN' })).toEqual({ does: 'score', key: { does: 'notApplicable' } });
-    expect(press('n', 'name', { code: 'KeyN' })).toEqual({ does: 'score', key: { does: 'notApplicable' } });
+    expect(press('n', 'name', { code: 'KeyN' })).toEqual({ does: 'edit', text: 'n' });
     expect(press('n', 'pains', { code: 'KeyN' })).toEqual({ does: 'edit', text: 'n' });
-    expect(press('x', 'name', { code: 'KeyX' })).toBeNull();
+    expect(press('x', 'emotion', { code: 'KeyX' })).toBeNull();
     expect(press('x', 'emotion', { code: 'KeyX' })).toBeNull();
   });
 
