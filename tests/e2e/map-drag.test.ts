@@ -120,10 +120,10 @@ test('a line and the stage tell where it lands; Escape leaves everything as it w
   await window.mouse.down();
   await window.mouse.move(grip.x + 8, grip.y, { steps: 3 });
   await window.mouse.move(right.x, right.y, { steps: 8 });
-  await window.locator('[data-landing-line]').waitFor();
+  await window.locator('[data-landing-line]').first().waitFor();
   await window.keyboard.press('Escape');
   await window.mouse.up();
-  await window.locator('[data-landing-line]').waitFor({ state: 'detached' });
+  await window.locator('[data-landing-line]').first().waitFor({ state: 'detached' });
   expect(await names()).toEqual(before);
 });
 
@@ -191,8 +191,33 @@ test('a face goes up and down the curve', async () => {
   await undone(told, before);
 });
 
-test("the strip's frame moves the part in sight", async () => {
+test('at the edge the map scrolls, and a touchpoint goes to the end of the journey', async () => {
   await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(900, 700));
+  const left = () => window.getByRole('grid').evaluate((grid) => grid.scrollWidth - grid.clientWidth - grid.scrollLeft);
+  await until(left).toBeGreaterThan(1000);
+  const { grip } = await ordinal(1);
+  const moved = await nameCell(1).getAttribute('data-touchpoint');
+  const count = Number(await window.getByRole('grid').getAttribute('aria-colcount')) - 1;
+  await window.keyboard.press('End');
+  const before = await nameCell(count).getAttribute('data-touchpoint');
+  await window.keyboard.press('Home');
+  const edge = await window.getByRole('grid').boundingBox();
+  if (!edge) throw new Error('The map is not on the screen');
+  await window.mouse.move(grip.x, grip.y);
+  await window.mouse.down();
+  await window.mouse.move(grip.x + 8, grip.y, { steps: 3 });
+  await window.mouse.move(edge.x + edge.width - 24, grip.y, { steps: 8 });
+  // Its own cell is drawn no more by then.
+  await until(left).toBeLessThan(2);
+  expect(await nameCell(1).count()).toBe(0);
+  await window.mouse.move(edge.x + edge.width - 30, grip.y);
+  await window.mouse.up();
+  const last = () => nameCell(count).getAttribute('data-touchpoint');
+  await until(last).toBe(moved);
+  await undone(last, before);
+});
+
+test("the strip's frame moves the part in sight", async () => {
   const scrolled = () => window.getByRole('grid').evaluate((grid) => grid.scrollLeft);
   await until(scrolled).toBe(0);
   const { left } = await boxOf(window.getByRole('slider', { name: 'Whole journey: the part in sight' }));

@@ -25,7 +25,7 @@ export function LandingLine({ column }: LandingMarkProps) {
   );
 }
 
-/** What stands at the top of that line: the stage that takes the touchpoints. */
+/** What stands at the top of that line: the stage that takes the touchpoints, on the side where it lies. */
 export function LandingStage({ column }: LandingMarkProps) {
   const { t } = useTranslation(['map', 'steps']);
   const landing = useDragging((state) => state.landing);
@@ -36,6 +36,7 @@ export function LandingStage({ column }: LandingMarkProps) {
     <span
       aria-hidden="true"
       className={styles['stage']}
+      data-behind={landing.endsStage || undefined}
       style={{ left: LABEL + (landing.into ?? landing.before ?? 0) * column }}
     >
       {t('drag.into', { stage: stage.name || t('steps:stages.unnamed') })}

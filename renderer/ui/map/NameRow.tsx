@@ -7,6 +7,7 @@ import type { EditorExit } from './CellEditor';
 import type { Editing } from './cursor';
 import styles from './grid.module.css';
 import type { MapColumn } from './map-columns';
+import { LandingLine } from './LandingMark';
 import { NameCell } from './NameCell';
 import { RolledUpColumn } from './RolledUpColumn';
 
@@ -39,6 +40,8 @@ export const NameRow = memo(function NameRow(props: NameRowProps) {
       <div role="rowheader" aria-colindex={1} className={styles['label']}>
         {t('rows.touchpoint')}
       </div>
+      {/* This row lies over the others, and over their line. */}
+      <LandingLine column={column} />
       <div className={styles['cells']} style={{ paddingInlineStart: first * column, width: columns.length * column }}>
         {columns.slice(first, props.range.last + 1).map((entry, offset) => {
           const columnIndex = first + offset;

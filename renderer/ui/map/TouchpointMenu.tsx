@@ -27,7 +27,8 @@ export function TouchpointMenu({ acts, onClosed }: TouchpointMenuProps) {
         closeTouchpointMenu();
         onClosed();
       }}
-      positioning={{ target, position: 'below', align: 'start', fallbackPositions: ['above-start'] }}
+      // Beside the cell: in a low window it moves up as far as it needs to.
+      positioning={{ target, position: 'after', align: 'top', fallbackPositions: ['before-top'] }}
     >
       <MenuPopover>
         <Items acts={acts} />

@@ -10,6 +10,8 @@ export type Landing =
       readonly before: number | null;
       /** The column that takes it: an empty stage, or one that is rolled up. */
       readonly into: number | null;
+      /** The line stands behind the last column of the stage. */
+      readonly endsStage: boolean;
     } & JourneyPlace)
   | {
       readonly what: 'stage';
@@ -36,14 +38,15 @@ export function touchpointLanding(
   const stageId = span.stage.id;
   if (column.kind !== 'touchpoint') {
     if (staysThere(span, moving, others.length)) return null;
-    return { what: 'touchpoints', stageId, index: others.length, before: null, into: at };
+    return { what: 'touchpoints', stageId, index: others.length, before: null, into: at, endsStage: false };
   }
   const behind = x - at >= 0.5;
   const target = span.touchpoints.indexOf(column.entry);
   const ahead = span.touchpoints.slice(0, behind ? target + 1 : target);
   const index = ahead.filter((entry) => !isMoving(entry)).length;
   if (staysThere(span, moving, index)) return null;
-  return { what: 'touchpoints', stageId, index, before: behind ? at + 1 : at, into: null };
+  const before = behind ? at + 1 : at;
+  return { what: 'touchpoints', stageId, index, before, into: null, endsStage: before === span.start + span.count };
 }
 
 /** Where a stage lands that is let go at `x`, in columns. null where it would not move. */
