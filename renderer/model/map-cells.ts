@@ -32,7 +32,8 @@ export function cellText(lane: CellLane, touchpoint: Touchpoint): string {
     case 'actions':
       return '';
     default:
-      return isTextLane(lane) ? touchpoint[lane] : (touchpoint.laneTexts[lane] ?? '');
+      if (isTextLane(lane)) return touchpoint[lane];
+      return Object.hasOwn(touchpoint.laneTexts, lane) ? (touchpoint.laneTexts[lane] ?? '') : '';
   }
 }
 

@@ -6,6 +6,7 @@ import type { MapDocument } from '../../model/document';
 import type { CriticalMoment } from '../../model/moment';
 import type { Persona } from '../../model/persona';
 import type { Id } from '../../model/primitives';
+import { announce } from '../../state/announcements';
 import { CurveAxis } from '../parts/curve/CurveAxis';
 import { usePersonaLines } from '../parts/curve/CurveLines';
 import { type CurveScale, emotionAxis } from '../parts/curve/curve-scale';
@@ -140,6 +141,7 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
     focusId,
     goTo: actions.goTo,
     onEmptyStage: (stageId) => beginTouchpoint(stageId, 0),
+    onRated: (touchpointId) => announce(describe(touchpointId)),
     content,
   });
   useMapClipboard({ map, rows, lanes, personas, focusId, frame, place: actions.place });

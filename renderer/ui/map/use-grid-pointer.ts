@@ -22,6 +22,8 @@ interface PointerSurroundings {
   readonly focusId: Id | undefined;
   readonly goTo: (place: MapPlace, extend: boolean) => void;
   readonly onEmptyStage: (stageId: Id) => void;
+  /** A face was let go. */
+  readonly onRated: (touchpointId: Id) => void;
   readonly content: RefObject<HTMLElement | null>;
 }
 
@@ -92,12 +94,16 @@ export function useGridPointer(around: PointerSurroundings) {
     event.preventDefault();
     moveCursor({ touchpointId, lane: 'emotion' });
     let last: number | null = null;
-    track(event, (move) => {
-      const emotion = nearestEmotion(move.clientY - band.getBoundingClientRect().top, scale);
-      if (emotion === last) return;
-      last = emotion;
-      run(rate(pair, emotion), gesture);
-    });
+    track(
+      event,
+      (move) => {
+        const emotion = nearestEmotion(move.clientY - band.getBoundingClientRect().top, scale);
+        if (emotion === last) return;
+        last = emotion;
+        run(rate(pair, emotion), gesture);
+      },
+      () => last !== null && around.onRated(touchpointId),
+    );
   };
 
   /** Selects the cells between where the pointer went down and where it is. */
@@ -114,7 +120,11 @@ export function useGridPointer(around: PointerSurroundings) {
     });
   };
 
-  const track = (event: PointerEvent<HTMLElement>, onMove: (move: globalThis.PointerEvent) => void): void => {
+  const track = (
+    event: PointerEvent<HTMLElement>,
+    onMove: (move: globalThis.PointerEvent) => void,
+    onEnd: () => void = () => undefined,
+  ): void => {
     const start = { x: event.clientX, y: event.clientY };
     const follow = (move: globalThis.PointerEvent) => {
       if (move.pointerId !== event.pointerId) return;
@@ -126,6 +136,7 @@ export function useGridPointer(around: PointerSurroundings) {
       window.removeEventListener('pointermove', follow);
       window.removeEventListener('pointerup', end);
       window.removeEventListener('pointercancel', end);
+      onEnd();
     };
     window.addEventListener('pointermove', follow);
     window.addEventListener('pointerup', end);

@@ -52,6 +52,11 @@ describe('a cell of the map', () => {
     expect(cellFields('actions', 'x', touchpoint)).toBeNull();
   });
 
+  it('of a lane whose id is a word of the language is empty until somebody writes there', () => {
+    expect(cellText('toString', touchpoint)).toBe('');
+    expect(cellText('toString', { ...touchpoint, ...cellFields('toString', 'x', touchpoint) })).toBe('x');
+  });
+
   it('of an own lane leaves the others alone, and leaves nothing behind when emptied', () => {
     expect(cellFields('own', 'new', touchpoint)).toEqual({ laneTexts: { other: 'stays', own: 'new' } });
     expect(cellFields('other', '', touchpoint)).toEqual({ laneTexts: {} });
