@@ -73,11 +73,14 @@ function drawHead(book: Book, sketch: Sketch, ballots: Ballots, sheet: string, v
   const { t } = book.words;
   const { left, contentWidth } = sketch.frame;
   const persona = ballots.persona;
+  // Whoever is called longer than this is told whole in the report.
+  const name = book.typesetter.clamped(persona.name, contentWidth * 0.8, TYPE.headline, 2).join(' ');
   const kicker = `${t('ballots.kicker')}  ·  ${sheet}`;
-  let y = drawSectionHead(sketch, book.accent.text, kicker, t('ballots.headline', { persona: persona.name }), '') + 8;
+  let y = drawSectionHead(sketch, book.accent.text, kicker, t('ballots.headline', { persona: name }), '') + 8;
   personaMark(sketch, persona.look, left + 4, y + 6, 4);
   const told = voter === '' ? t('ballots.anonymous') : t('ballots.voter', { name: voter });
-  y += sketch.block(told, left + 15, y, contentWidth - 15, TYPE.bodyBold) + 6;
+  y +=
+    sketch.lines(book.typesetter.clamped(told, contentWidth - 15, TYPE.bodyBold, 3), left + 15, y, TYPE.bodyBold) + 6;
   const rules = [t('ballots.feel'), ...(ballots.withImportance ? [t('ballots.weigh')] : []), t('ballots.skip')];
   const width = Math.min(contentWidth, 520);
   for (const rule of rules) y += sketch.block(rule, left, y, width, coloured(TYPE.body, INK_2)) + 2;
@@ -124,8 +127,21 @@ class Columns {
 
   /** Goes on in the next column or page unless `height` fits; true when it did. */
   keep(height: number): boolean {
-    const isEmpty = this.y === this.top + HEAD_HEIGHT;
-    if (this.y + height <= this.sketch.frame.bottom || (isEmpty && this.top === this.sketch.frame.top)) return false;
+    let turned = false;
+    // Below what stands on the first page the second column of A3 is as short as the first.
+    while (this.y + height > this.sketch.frame.bottom && !this.isWhole) {
+      this.turn();
+      turned = true;
+    }
+    return turned;
+  }
+
+  /** Nothing stands in this column yet, and none is longer. */
+  private get isWhole(): boolean {
+    return this.y === this.top + HEAD_HEIGHT && this.top === this.sketch.frame.top;
+  }
+
+  private turn(): void {
     this.column += 1;
     if (this.column === this.count) {
       this.column = 0;
@@ -133,7 +149,6 @@ class Columns {
       this.top = this.sketch.frame.top;
     }
     this.begin();
-    return true;
   }
 
   private get count(): number {

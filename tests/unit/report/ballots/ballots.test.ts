@@ -102,6 +102,41 @@ test.each(PAPERS)('nothing leaves the page or touches the folio on %s', async (p
   }
 });
 
+test('names of any length and script are printed, and stay on their page', async () => {
+  const document = sampleDocument('fountain');
+  const [first, second, third] = journeyOf(document).touchpoints.map(({ touchpoint }) => touchpoint);
+  if (!first || !second || !third) throw new Error('The sample has touchpoints');
+  const words = await loadWords('en');
+  const [persona] = personasOf(document);
+  if (!persona) throw new Error('The sample has a persona');
+  const named = {
+    ...document,
+    personas: { ...document.personas, [persona.id]: { ...persona, name: 'owner '.repeat(3000) } },
+    touchpoints: {
+      ...document.touchpoints,
+      [first.id]: { ...first, name: 'word '.repeat(4000) },
+      [second.id]: { ...second, name: 'Übergabe 🐈 مرحبا 你好' },
+      [third.id]: { ...third, name: '' },
+    },
+  };
+  for (const paper of PAPERS) {
+    const ballots = {
+      personaId: persona.id,
+      touchpointIds: [first.id, second.id, third.id],
+      voters: ['N'.repeat(4000)],
+      withImportance: true,
+      paper,
+    };
+    const pages = layoutBallots(buildBallots(named, ballots, words), MEASURER, words);
+    expect(pages.pages.flatMap(outside)).toEqual([]);
+    const pdf = renderPdf(pages, { fonts: FONTS, measurer: MEASURER, painter: PAINTER, pictures: {} });
+    const text = squeezed(textOf(pdf));
+    expect(text).toContain('Übergabe');
+    expect(text).toContain('你好');
+    expect(text).toContain('Untitled');
+  }
+});
+
 /** Texts that reach over the edge of the page's content, and faces below it. */
 function outside({ width, height, shapes }: Page): Shape[] {
   const lowest = height - 30;
