@@ -38,6 +38,33 @@ function emotionText(document: MapDocument, touchpointId: Id, personaId: Id | un
   return emotion === null ? '' : String(Math.round(emotion * 10) / 10);
 }
 
+/** Empties cells, ratings too; names stay. `count` is how many of them held something: with none there is no command. */
+export function clearCells(
+  document: MapDocument,
+  area: CellArea,
+  personaId: Id | undefined,
+): { readonly command: Command | null; readonly count: number } {
+  const rows = area.rows.filter((row) => row !== 'name');
+  const filled = area.touchpointIds.flatMap((touchpointId) => {
+    const texts = copyCells(document, { rows, touchpointIds: [touchpointId] }, personaId).flat();
+    const held = rows.filter((_, at) => texts[at] !== '');
+    return held.length > 0 ? [{ touchpointId, held }] : [];
+  });
+  const count = filled.reduce((sum, { held }) => sum + held.length, 0);
+  if (count === 0) return { command: null, count };
+  const edits = filled.flatMap(({ touchpointId, held }): CellEdit[] => {
+    const touchpoint = document.touchpoints[touchpointId];
+    const fields: CellEdit['fields'] = {};
+    for (const row of held)
+      if (touchpoint && row !== 'emotion') Object.assign(fields, cellFields(row, '', { ...touchpoint, ...fields }));
+    return [{ touchpointId, fields }];
+  });
+  const ratings = filled.flatMap(({ touchpointId, held }): CellRating[] =>
+    personaId !== undefined && held.includes('emotion') ? [{ touchpointId, personaId, emotion: null }] : [],
+  );
+  return { command: writeCells('clearCells', edits, count, ratings), count };
+}
+
 /** Why cells were not pasted. Nothing of them was, then. */
 export type PasteProblem =
   | { readonly kind: 'tooWide' | 'tooHigh'; readonly block: number; readonly room: number }
@@ -61,7 +88,11 @@ export type Pasted =
 export function pasteCells(
   document: MapDocument,
   block: readonly (readonly string[])[],
-  { selected, space, personaId }: { readonly selected: CellArea; readonly space: CellArea; readonly personaId?: Id | undefined },
+  {
+    selected,
+    space,
+    personaId,
+  }: { readonly selected: CellArea; readonly space: CellArea; readonly personaId?: Id | undefined },
 ): Pasted {
   const width = Math.max(...block.map((row) => row.length));
   const single = block.length === 1 && width === 1;

@@ -1,12 +1,10 @@
 import { type RefObject, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CellEdit, writeCells } from '../../model/commands/cell-commands';
+import { clearCells } from '../../exchange/cells/cell-block';
 import { addTouchpoints, moveTouchpoints, removeTouchpoints } from '../../model/commands/touchpoint-commands';
 import { journeyOf } from '../../model/journey';
-import { cellFields, cellText } from '../../model/map-cells';
 import type { Persona } from '../../model/persona';
 import type { Id } from '../../model/primitives';
-import type { Touchpoint } from '../../model/touchpoint';
 import { type JourneyPlace, placeInNextStage, placeOneOn } from '../../model/step-place';
 import { announce } from '../../state/announcements';
 import { newId } from '../../state/new-id';
@@ -28,7 +26,7 @@ import {
   useCursor,
 } from './cursor';
 import { forgetCut } from './cut-out';
-import { type GridKey, holdsText } from './grid-keys';
+import type { GridKey } from './grid-keys';
 import type { MapColumns } from './map-columns';
 import { closePanel, focusPersona, openPanel } from './map-view';
 import { scoreByKey } from './score-by-key';
@@ -135,20 +133,8 @@ export function useGridActions(around: GridSurroundings) {
     const ids = selectedIds();
     const lanes = anchor ? rowsBetween(rows, anchor.lane, at.lane) : [at.lane];
     if (lanes.includes('name')) return removeAll(ids);
-    const document = openDocument();
-    let cleared = 0;
-    const edits = ids.flatMap((touchpointId): CellEdit[] => {
-      const touchpoint = document.touchpoints[touchpointId];
-      if (!touchpoint) return [];
-      const fields: Partial<Touchpoint> = {};
-      for (const lane of lanes.filter(holdsText)) {
-        if (cellText(lane, touchpoint) === '') continue;
-        Object.assign(fields, cellFields(lane, '', { ...touchpoint, ...fields }));
-        cleared++;
-      }
-      return [{ touchpointId, fields }];
-    });
-    if (cleared > 0 && run(writeCells('clearCells', edits, cleared))) announce(t('cell.cleared', { count: cleared }));
+    const { command, count } = clearCells(openDocument(), { rows: lanes, touchpointIds: ids }, focusId);
+    if (command && run(command)) announce(t('cell.cleared', { count }));
   };
 
   const removeAll = (ids: readonly Id[]): void => {

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CellArea, copyCells, type PasteProblem, pasteCells } from '../../exchange/cells/cell-block';
+import { type CellArea, clearCells, copyCells, type PasteProblem, pasteCells } from '../../exchange/cells/cell-block';
 import { readBlock, writeBlock, writeHtmlTable } from '../../exchange/cells/clipboard-text';
 import { copyTouchpoints, readCopiedTouchpoints, TOUCHPOINTS_TYPE } from '../../exchange/cells/copied-touchpoints';
 import { readTouchpoints, touchpointTable } from '../../exchange/cells/touchpoint-table';
@@ -110,14 +110,10 @@ export function useMapClipboard(around: ClipboardSurroundings): void {
     const block = copyCells(document, area, focusId);
     data.setData('text/plain', writeBlock(block));
     data.setData('text/html', writeHtmlTable(block));
-    if (cutting) clear({ ...area, rows: area.rows.filter((row) => row !== 'name') });
+    const { command } = clearCells(document, area, focusId);
+    if (cutting && command) run(command);
     announce(t(cutting ? 'map:clipboard.cutCells' : 'map:clipboard.copiedCells', { count }));
     return true;
-  };
-
-  const clear = (area: CellArea): void => {
-    const cleared = pasteCells(openDocument(), [['']], { selected: area, space: area, personaId: focusId });
-    if (cleared.kind === 'ok') run({ ...cleared.command, name: 'clearCells' });
   };
 
   const paste = (data: DataTransfer): boolean => {

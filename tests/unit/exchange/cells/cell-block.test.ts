@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { copyCells, pasteCells } from '../../../../renderer/exchange/cells/cell-block';
+import { clearCells, copyCells, pasteCells } from '../../../../renderer/exchange/cells/cell-block';
 import { emptyDocument, type MapDocument } from '../../../../renderer/model/document';
 import { EMPTY_HISTORY, execute, undo } from '../../../../renderer/model/history';
 import { newJourneyMap } from '../../../../renderer/model/journey-map';
@@ -116,6 +116,28 @@ describe('cells are pasted', () => {
     const block = copyCells(document, area(['pains'], ['a', 'b']), 'p');
     const after = pasted(block, area(['delights'], ids));
     expect(after.touchpoints['b']?.delights).toBe('y\nz');
+  });
+});
+
+describe('cells are cleared', () => {
+  test('with their ratings and without their names, and only what held something counts', () => {
+    document = pasted(
+      [
+        ['x', 'y'],
+        ['idea', ''],
+      ],
+      area(['pains', 'own'], ids),
+    );
+    const { command, count } = clearCells(document, area(['emotion', 'name', 'pains', 'own'], ['a', 'b']), 'p');
+    expect(count).toBe(5);
+    const after = command && execute(document, EMPTY_HISTORY, command)?.document;
+    expect(after?.touchpoints['a']).toMatchObject({ name: 'A', pains: '', laneTexts: {} });
+    expect(after?.scores[scoreId('b', 'p')]).toMatchObject({ emotion: null, votes: [] });
+    expect(after?.scores[scoreId('c', 'p')]?.notApplicable).toBe(true);
+  });
+
+  test('not where they are empty', () => {
+    expect(clearCells(document, area(['pains', 'name'], ids), 'p')).toEqual({ command: null, count: 0 });
   });
 });
 

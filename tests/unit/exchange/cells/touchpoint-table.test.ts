@@ -51,7 +51,7 @@ describe.each(LANGUAGES.map(({ code }) => code))('touchpoints as a table in %s',
       language,
       kind: (kind: string) => t(`map:kinds.${kind}` as never) as string,
       evidence: (evidence: string) => t(`guide:steps.emotions.evidence.${evidence}.label` as never) as string,
-      notApplicable: t('map:curve.notApplicable' as never) as string,
+      notApplicable: t('map:curve.notApplicable'),
     };
     const ids = new Set(['t1', 't2']);
     const table = touchpointTable(document, ids, words);
