@@ -46,12 +46,12 @@ export const StageHead = memo(function StageHead({ span, layout, document, perso
   const count = t('map:stage.touchpoints', { count: touchpoints.length });
   // What does not fit is left out whole, the longest words first: a number cut in two would be another number.
   const width = span.count * layout.column;
-  const nameRoom = width - AROUND * layout.zoom - widthOf(stage.name, 'stage', layout.zoom);
+  const nameRoom = width - layout.zoom * (AROUND + widthOf(stage.name, 'stage'));
   const texts = {
     all: value === null ? count : `${count}, ${t('map:balance')} ${value}`,
     ...(value === null ? {} : { balance: `${t('map:balance')} ${value}`, value }),
   };
-  const widthWith = (text: string) => GAP * layout.zoom + widthOf(text, 'mark', layout.zoom);
+  const widthWith = (text: string) => layout.zoom * (GAP + widthOf(text, 'mark'));
   const [told, figures] = Object.entries(texts).find(([, text]) => widthWith(text) <= nameRoom) ?? [null, null];
   const left = nameRoom - (figures === null ? 0 : widthWith(figures));
   return (

@@ -20,12 +20,9 @@ export function pictureHeight(count: number): number {
 }
 
 /**
- * Lines that the titles of a touchpoint's actions take in a cell of `room` px on a map drawn at `zoom`. An untitled one
- * takes `untitled`.
+ * Lines that the titles of a touchpoint's actions take in a cell of `room` px at 100 %. An untitled one takes
+ * `untitled`.
  */
-export function actionLines(titles: readonly string[], untitled: string, room: number, zoom: number): number {
-  return titles.reduce(
-    (lines, title) => lines + Math.max(1, linesOf(title || untitled, room - MARK * zoom, 'cell', zoom)),
-    0,
-  );
+export function actionLines(titles: readonly string[], untitled: string, room: number): number {
+  return titles.reduce((lines, title) => lines + Math.max(1, linesOf(title || untitled, room - MARK, 'cell')), 0);
 }

@@ -10,56 +10,59 @@ const FONTS: Record<CellFont, readonly [weight: number, size: number]> = {
 };
 
 let canvas: CanvasRenderingContext2D | null = null;
-/** By font, then by text. */
-const widths = new Map<string, Map<string, number>>();
+const widths: Record<CellFont, Map<string, number>> = {
+  cell: new Map(),
+  name: new Map(),
+  mark: new Map(),
+  stage: new Map(),
+};
 
 /** Measured words are remembered only while their font is the same. */
 export function forgetWidths(): void {
-  widths.clear();
+  for (const known of Object.values(widths)) known.clear();
 }
 
-/** Width of a word or a short text on a map drawn at `zoom`, px. */
-export function widthOf(text: string, font: CellFont, zoom = 1): number {
+/** Width of a word or a short text, px at 100 %. */
+export function widthOf(text: string, font: CellFont): number {
+  const known = widths[font].get(text);
+  if (known !== undefined) return known;
   const [weight, size] = FONTS[font];
-  const css = `${weight} ${size * zoom}px ${FAMILY}`;
-  let known = widths.get(css);
-  if (!known) {
-    // Each step of the zoom is another font; the one before is hardly asked for again.
-    if (widths.size > 2 * Object.keys(FONTS).length) widths.clear();
-    known = new Map();
-    widths.set(css, known);
-  }
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  canvas ??= document.createElement('canvas').getContext('2d');
-  if (!canvas) return text.length * size * zoom * 0.55;
-  canvas.font = css;
+  canvas ??= context();
+  if (!canvas) return text.length * size * 0.55;
+  canvas.font = `${weight} ${size}px ${FAMILY}`;
   const { width } = canvas.measureText(text);
-  known.set(text, width);
+  widths[font].set(text, width);
   return width;
+}
+
+/** Measures as the map's style sheet has its texts drawn. */
+function context(): CanvasRenderingContext2D | null {
+  const made = document.createElement('canvas').getContext('2d');
+  if (made) made.textRendering = 'geometricPrecision';
+  return made;
 }
 
 /** Places where a browser may break a line: after spaces and hyphens. */
 const WORDS = /[^\s-]+-?|-|\n/g;
 
-/** Width of the longest piece that is not broken, px. */
-export function longestWord(text: string, font: CellFont, zoom = 1): number {
+/** Width of the longest piece that is not broken, px at 100 %. */
+export function longestWord(text: string, font: CellFont): number {
   let longest = 0;
-  for (const [word] of text.matchAll(WORDS)) if (word !== '\n') longest = Math.max(longest, widthOf(word, font, zoom));
+  for (const [word] of text.matchAll(WORDS)) if (word !== '\n') longest = Math.max(longest, widthOf(word, font));
   return longest;
 }
 
 /** Lines a text takes in a box of `room` px, as `overflow-wrap: break-word` lays it out. */
-export function linesOf(text: string, room: number, font: CellFont, zoom = 1): number {
+export function linesOf(text: string, room: number, font: CellFont): number {
   if (text === '') return 0;
-  const space = widthOf(' ', font, zoom);
+  const space = widthOf(' ', font);
   let lines = 0;
   for (const paragraph of text.split('\n')) {
     lines++;
     let used = 0;
     let hyphened = false;
     for (const [word] of paragraph.matchAll(WORDS)) {
-      const width = widthOf(word, font, zoom);
+      const width = widthOf(word, font);
       const gap = used === 0 || hyphened ? 0 : space;
       if (used + gap + width <= room) used += gap + width;
       else {

@@ -49,51 +49,65 @@ export function useMapLayout(
   const sizes = useMemo(() => {
     if (fonts) forgetWidths();
     return cellSizes(JSON.parse(measured) as string[], {
-      longestWord: (text, font) => longestWord(text, font, zoom),
-      linesOf: (text, room, font) => linesOf(text, room, font, zoom),
-      actionLines: (titles, room) => actionLines(titles, untitled, room, zoom),
+      longestWord,
+      linesOf,
+      actionLines: (titles, room) => actionLines(titles, untitled, room),
     });
-  }, [measured, zoom, fonts, untitled]);
+  }, [measured, fonts, untitled]);
   const [known] = useState(() => new Map<'layout', MapLayout>());
-  return useMemo(() => {
-    const layout = mapLayout(columns, lanes, { touchpoints, actions }, zoom, sizes);
+  const normal = useMemo(() => {
+    const layout = mapLayout(columns, lanes, { touchpoints, actions }, sizes);
     const before = known.get('layout');
     // Most edits change no size: what hangs on the layout is then not drawn again.
     if (before && sameLayout(before, layout)) return before;
     known.set('layout', layout);
     return layout;
-  }, [columns, lanes, touchpoints, actions, zoom, sizes, known]);
+  }, [columns, lanes, touchpoints, actions, sizes, known]);
+  return useMemo(() => atZoom(normal, zoom), [normal, zoom]);
 }
 
-/** Sizes of the map from what its touchpoints take up. */
+/** A layout larger or smaller. Texts wrap as they do at 100 %, so that nothing is measured anew. */
+export function atZoom(layout: MapLayout, zoom: number): MapLayout {
+  if (zoom === layout.zoom) return layout;
+  const by = zoom / layout.zoom;
+  return {
+    ...layout,
+    zoom,
+    column: Math.ceil(layout.column * by),
+    nameHeight: Math.round(layout.nameHeight * by),
+    laneHeights: new Map([...layout.laneHeights].map(([id, height]) => [id, Math.round(height * by)])),
+  };
+}
+
+/** Sizes of the map at 100 %, from what its touchpoints take up. */
 export function mapLayout(
   columns: MapColumns['columns'],
   lanes: readonly MapLane[],
   { touchpoints, actions }: Pick<MapDocument, 'touchpoints' | 'actions'>,
-  zoom: number,
   sizes: CellSizes,
 ): MapLayout {
   const shown = columns.map((column) =>
     column.kind === 'touchpoint' ? (touchpoints[column.entry.touchpoint.id] ?? null) : null,
   );
   const present = shown.filter((touchpoint) => touchpoint !== null);
-  const padding = CELL_PADDING * zoom;
   const longest = present.reduce((width, touchpoint) => Math.max(width, sizes.longestWord(touchpoint)), 0);
-  const column = Math.round(Math.max(NARROW * zoom, Math.min(WIDE * zoom, Math.ceil(longest) + padding + 1)));
+  const column = Math.max(NARROW, Math.min(WIDE, Math.ceil(longest) + CELL_PADDING + 1));
   const texts = lanes.filter(holdsLines).map(({ id }) => id);
   const most: number[] = [1, ...texts.map(() => 1)];
   for (const touchpoint of present)
-    for (const [at, lines] of sizes.lines(touchpoint, column - padding).entries())
+    for (const [at, lines] of sizes.lines(touchpoint, column - CELL_PADDING).entries())
       most[at] = Math.max(most[at] ?? 1, lines);
   const departments = departmentSpans(shown);
   /** px at 100 %, without padding. */
   const fullest = (lane: MapLane): number => {
     switch (lane.drawing) {
       case 'department':
-        return LINE * highest(departments, ({ name, count }) => sizes.departmentLines(name, count * column - padding));
+        return (
+          LINE * highest(departments, ({ name, count }) => sizes.departmentLines(name, count * column - CELL_PADDING))
+        );
       case 'actions': {
         const { byTouchpoint } = servedActions(actions);
-        return LINE * highest(present, ({ id }) => sizes.actionLines(byTouchpoint.get(id), column - padding));
+        return LINE * highest(present, ({ id }) => sizes.actionLines(byTouchpoint.get(id), column - CELL_PADDING));
       }
       case 'pictures':
         return highest(present, ({ pictureIds }) => pictureHeight(pictureIds.length));
@@ -109,15 +123,15 @@ export function mapLayout(
     const under = lane.drawing === 'department' ? DEPARTMENT_PADDING : LANE_PADDING;
     if (lane.collapsed || lane.height !== null) {
       const height = lane.collapsed ? LANE : (lane.height ?? LANE);
-      laneHeights.set(lane.id, Math.round(height * zoom));
+      laneHeights.set(lane.id, height);
       laneLines.set(lane.id, Math.max(1, Math.floor((height - under + 1) / LINE)));
       continue;
     }
-    laneHeights.set(lane.id, Math.round(Math.max(LANE, fullest(lane) + under) * zoom));
+    laneHeights.set(lane.id, Math.max(LANE, fullest(lane) + under));
   }
   const nameLines = Math.max(most[0] ?? 1, columns.some(({ kind }) => kind === 'rolledUp') ? ROLLED_UP_LINES : 1);
-  const nameHeight = Math.round((NAME_PADDING + nameLines * LINE) * zoom);
-  return { zoom, column, nameHeight, laneHeights, laneLines, departments };
+  const nameHeight = NAME_PADDING + nameLines * LINE;
+  return { zoom: 1, column, nameHeight, laneHeights, laneLines, departments };
 }
 
 function highest<Item>(items: readonly Item[], heightOf: (item: Item) => number): number {

@@ -33,7 +33,7 @@ test('actions are told with their kind, and take the height the layout keeps for
         .map((item) => item.textContent),
     )
     .toEqual([`Quick win: ${TITLES[0]}`, `Strategic action: ${TITLES[1]}`, 'Quick win: Untitled action']);
-  const lines = actionLines(TITLES, 'Untitled action', room, 1);
+  const lines = actionLines(TITLES, 'Untitled action', room);
   const { height } = page.getByRole('list').element().getBoundingClientRect();
   expect(height).toBe(lines * 17);
 });

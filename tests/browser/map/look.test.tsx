@@ -10,7 +10,7 @@ import { runCommand } from '../../../renderer/state/commands';
 import { run, undoLast } from '../../../renderer/state/open-map';
 import { clearCursor, selectTouchpoint, startEditing } from '../../../renderer/ui/map/cursor';
 import { MapScreen } from '../../../renderer/ui/map/MapScreen';
-import { useMapView } from '../../../renderer/ui/map/map-view';
+import { changeLook, useMapView } from '../../../renderer/ui/map/map-view';
 import { bigMap } from '../curve/big-map';
 import { catFountain, openMap, settled, showMap } from '../curve/show-map';
 import { expectAccessible } from '../guide/accessible';
@@ -66,6 +66,23 @@ test('the map is zoomed by its own control, by commands and back', async () => {
   expect(runCommand('zoomIn')).toBe(true);
   expect(runCommand('zoomReset')).toBe(true);
   await expect.poll(columnWidth).toBe(normal);
+});
+
+test('texts wrap at every zoom where they were measured to: no row outgrows its place', async () => {
+  await showMap(<MapScreen />, await catFountain('ru'));
+  const outgrown = () =>
+    [...document.querySelectorAll<HTMLElement>('[role="row"][data-lane]')]
+      .filter((row) => row.style.minHeight !== '')
+      // Two lines of a lane's own label may need more than its cells.
+      .filter((row) => (row.querySelector('[role="rowheader"]')?.scrollHeight ?? 0) <= parseFloat(row.style.minHeight))
+      .filter((row) => row.getBoundingClientRect().height > parseFloat(row.style.minHeight) + 1.5)
+      .map((row) => `${row.dataset['lane']} ${row.getBoundingClientRect().height} > ${row.style.minHeight}`);
+  expect(document.querySelectorAll('[role="row"][data-lane]').length).toBeGreaterThan(6);
+  for (const zoom of [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2]) {
+    changeLook({ zoom });
+    await expect.poll(() => (grid().element() as HTMLElement).style.getPropertyValue('--zoom')).toBe(String(zoom));
+    await expect.poll(outgrown, { message: String(zoom) }).toEqual([]);
+  }
 });
 
 test('Ctrl and the wheel zoom around the pointer', async () => {

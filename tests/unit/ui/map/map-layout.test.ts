@@ -5,7 +5,7 @@ import { EMPTY_HISTORY, execute } from '../../../../renderer/model/history';
 import { cellSizes, type TextMeasure } from '../../../../renderer/ui/map/cell-sizes';
 import { mapColumns } from '../../../../renderer/ui/map/map-columns';
 import { type MapLane, mapLanes } from '../../../../renderer/ui/map/map-lanes';
-import { mapLayout } from '../../../../renderer/ui/map/use-map-layout';
+import { atZoom, mapLayout } from '../../../../renderer/ui/map/use-map-layout';
 import { largeDocument } from '../../../fixtures/large-document';
 
 /** Seven px a sign; counts how often it is asked. */
@@ -20,6 +20,7 @@ function countingMeasure(): TextMeasure & { count: number } {
       measure.count++;
       return Math.ceil((7 * text.length) / room);
     },
+    actionLines: (titles: readonly string[]) => titles.length,
   };
   return measure;
 }
@@ -28,12 +29,7 @@ const document = largeDocument(1000);
 const texts = (lanes: readonly MapLane[]) =>
   lanes.filter(({ drawing }) => drawing !== 'waiting' && drawing !== 'pictures' && drawing !== 'actions');
 
-function lay(
-  map = document,
-  change: (lane: MapLane) => MapLane = (lane) => lane,
-  measure = countingMeasure(),
-  zoom = 1,
-) {
+function lay(map = document, change: (lane: MapLane) => MapLane = (lane) => lane, measure = countingMeasure()) {
   const lanes = mapLanes(map)
     .filter(({ hidden }) => !hidden)
     .map(change);
@@ -41,7 +37,7 @@ function lay(
     texts(lanes).map(({ id }) => id),
     measure,
   );
-  const layout = () => mapLayout(mapColumns(journeyOf(map)).columns, lanes, map.touchpoints, zoom, sizes);
+  const layout = () => mapLayout(mapColumns(journeyOf(map)).columns, lanes, map, sizes);
   return { lanes, sizes, measure, layout: layout() };
 }
 
@@ -52,10 +48,10 @@ test('an edit measures the touchpoint that it changed, and no other of a thousan
   const edited = execute(document, EMPTY_HISTORY, editTouchpoints([id], { pains: 'Slow' }))?.document ?? document;
   expect(edited).not.toBe(document);
   const before = measure.count;
-  mapLayout(mapColumns(journeyOf(edited)).columns, lanes, edited.touchpoints, 1, sizes);
+  mapLayout(mapColumns(journeyOf(edited)).columns, lanes, edited, sizes);
   // Its name and each of its cells: the longest word, and the lines.
   expect(measure.count - before).toBeLessThanOrEqual(2 * (lanes.length + 1));
-  mapLayout(mapColumns(journeyOf(edited)).columns, lanes, edited.touchpoints, 1, sizes);
+  mapLayout(mapColumns(journeyOf(edited)).columns, lanes, edited, sizes);
   expect(measure.count - before).toBeLessThanOrEqual(2 * (lanes.length + 1));
 });
 
@@ -74,15 +70,15 @@ test('rows are as high as their fullest cell, or as they were drawn, or one line
   expect(collapsed.laneLines.get('pains')).toBe(1);
 });
 
-test('everything grows with the zoom', () => {
-  const plain = lay().layout;
-  const plainMeasure = countingMeasure();
-  const measure = Object.assign(countingMeasure(), {
-    longestWord: (text: string) => 2 * plainMeasure.longestWord(text, 'cell'),
-    linesOf: (text: string, room: number) => plainMeasure.linesOf(text, room / 2, 'cell'),
-  });
-  const zoomed = lay(document, undefined, measure, 2).layout;
-  expect(zoomed.column).toBe(2 * plain.column);
-  expect(zoomed.nameHeight).toBe(2 * plain.nameHeight);
-  expect(zoomed.laneHeights.get('pains')).toBe(2 * (plain.laneHeights.get('pains') ?? 0));
+test('everything grows with the zoom, and nothing is measured for it', () => {
+  const { layout, measure } = lay();
+  const before = measure.count;
+  const zoomed = atZoom(layout, 2);
+  expect(measure.count).toBe(before);
+  expect(zoomed.zoom).toBe(2);
+  expect(zoomed.column).toBe(2 * layout.column);
+  expect(zoomed.nameHeight).toBe(2 * layout.nameHeight);
+  expect(zoomed.laneHeights.get('pains')).toBe(2 * (layout.laneHeights.get('pains') ?? 0));
+  expect(atZoom(layout, 0.9).column).toBeGreaterThanOrEqual(0.9 * layout.column);
+  expect(atZoom(layout, 1)).toBe(layout);
 });
