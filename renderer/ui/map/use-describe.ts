@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { emotionText } from '../../i18n/tell-rule';
 import type { MapDocument } from '../../model/document';
@@ -6,9 +6,16 @@ import { scoreOf } from '../../model/journey';
 import type { CriticalMoment } from '../../model/moment';
 import type { Persona } from '../../model/persona';
 import type { Id } from '../../model/primitives';
+import type { Score } from '../../model/score';
 import { emotionOf } from '../../model/scoring/emotion';
 import { openDocument } from '../../state/open-map';
 import { useFormat } from '../parts/use-format';
+
+interface Said {
+  /** Of each persona. */
+  readonly scores: readonly (Score | undefined)[];
+  readonly text: string;
+}
 
 /** What the band shows above a touchpoint, in words: each persona's rating and the moments. */
 export function useDescribe(
@@ -18,21 +25,35 @@ export function useDescribe(
 ): (touchpointId: Id) => string {
   const { t } = useTranslation('map');
   const { format } = useFormat();
-  return useCallback(
-    (touchpointId) => {
-      const scores = openDocument().scores;
-      const ratings = personas.map((persona) => {
-        const score = scoreOf({ scores }, touchpointId, persona.id);
+  // What was said of a touchpoint holds until one of its scores is another row: scrolling and other edits ask again.
+  const said = useMemo(() => {
+    const known = new Map<Id, Said>();
+    return (touchpointId: Id, scores: readonly (Score | undefined)[]): string => {
+      const before = known.get(touchpointId);
+      if (before?.scores.every((score, at) => score === scores[at])) return before.text;
+      const ratings = personas.map((persona, at) => {
+        const score = scores[at];
         const emotion = emotionOf(score);
         if (score?.notApplicable) return t('describe.notApplicable', { persona: persona.name });
         if (emotion === null) return t('describe.unrated', { persona: persona.name });
         return t('describe.rated', { persona: persona.name, emotion: emotionText(format, emotion) });
       });
       const words = (moments.get(touchpointId) ?? []).map((moment) => t(`moments.kinds.${moment.kind}`));
-      return [...ratings, ...words].join('. ');
+      const text = [...ratings, ...words].join('. ');
+      known.set(touchpointId, { scores, text });
+      return text;
+    };
+  }, [personas, moments, t, format]);
+  return useCallback(
+    (touchpointId) => {
+      const { scores } = openDocument();
+      return said(
+        touchpointId,
+        personas.map((persona) => scoreOf({ scores }, touchpointId, persona.id)),
+      );
     },
     // The scores are read afresh, so that an announcement straight after an edit tells the new rating.
     // oxlint-disable-next-line react/exhaustive-deps -- `document.scores` makes the cells ask again
-    [personas, moments, t, format, document.scores],
+    [personas, said, document.scores],
   );
 }
