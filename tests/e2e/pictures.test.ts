@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { chooseFromMenu, launchApp, pressKeys, prepareProfile } from './app';
 
-test('pictures of the system’s clipboard and of the file dialog are kept, undone, and there again after a restart', async () => {
+/** One point, as a PNG. */
+const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+test('pictures of the file dialog and of the system’s clipboard are kept, undone, and there again after a restart', async () => {
   const profile = prepareProfile();
   const first = await launchApp({ profile });
   await chooseFromMenu(first, 'Open the sample');
@@ -9,32 +12,40 @@ test('pictures of the system’s clipboard and of the file dialog are kept, undo
   const grid = window.getByRole('grid');
   await grid.focus();
   await window.keyboard.press('ArrowRight');
-  await first.app.evaluate(({ clipboard, nativeImage }) => {
-    const pixels = Buffer.alloc(300 * 200 * 4, 0xff);
-    clipboard.writeImage(nativeImage.createFromBitmap(pixels, { width: 300, height: 200 }));
-  });
-  await window.keyboard.press('Control+V');
-  await grid.getByRole('img', { name: '1 picture', exact: true }).locator('img').waitFor();
-
   await window.keyboard.press('Alt+Enter');
   const panel = window.getByRole('complementary');
-  await panel.getByRole('button', { name: 'Picture 1 of 1', exact: true }).waitFor();
+  const picture = (name: string) => panel.getByRole('button', { name, exact: true });
   const choosing = window.waitForEvent('filechooser');
   await panel.getByRole('button', { name: 'Add pictures' }).click();
   const chooser = await choosing;
   expect(chooser.isMultiple()).toBe(true);
-  // One point, as a PNG.
-  const data = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
   await chooser.setFiles([
-    { name: 'The door.png', mimeType: 'image/png', buffer: Buffer.from(data, 'base64') },
+    { name: 'The door.png', mimeType: 'image/png', buffer: Buffer.from(PNG, 'base64') },
     { name: 'no.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>') },
   ]);
-  await panel.getByRole('button', { name: 'Picture 2 of 2: The door' }).waitFor();
+  await picture('Picture 1 of 1: The door').waitFor();
   await expect
     .poll(() => window.getByRole('alert').first().textContent())
     .toContain('no.svg is no picture that can be read here (JPEG, PNG, WebP or GIF).');
+
+  // Copied as any program copies a picture.
+  await picture('Picture 1 of 1: The door').click();
+  const enlarged = window.getByRole('dialog').getByRole('img');
+  await enlarged.waitFor();
+  const box = await enlarged.boundingBox();
+  await first.app.evaluate(
+    ({ BrowserWindow }, { x, y }) => BrowserWindow.getAllWindows()[0]?.webContents.copyImageAt(x, y),
+    { x: Math.round((box?.x ?? 0) + (box?.width ?? 0) / 2), y: Math.round((box?.y ?? 0) + (box?.height ?? 0) / 2) },
+  );
+  await window.keyboard.press('Escape');
+  await enlarged.waitFor({ state: 'detached' });
+  await grid.focus();
+  await window.keyboard.press('ArrowRight');
+  await window.keyboard.press('Control+V');
+  await picture('Picture 1 of 1').waitFor();
+  await grid.getByRole('img', { name: '1 picture', exact: true }).locator('img').waitFor();
   await pressKeys(first, 'Z', ['control']);
-  await panel.getByRole('button', { name: 'Picture 1 of 1', exact: true }).waitFor();
+  await picture('Picture 1 of 1').waitFor({ state: 'detached' });
   await first.close();
 
   const second = await launchApp({ profile });
@@ -43,6 +54,7 @@ test('pictures of the system’s clipboard and of the file dialog are kept, undo
     .first()
     .click();
   await second.window.getByRole('link', { name: 'Map', exact: true }).click();
-  await second.window.getByRole('grid').getByRole('img', { name: '1 picture', exact: true }).locator('img').waitFor();
+  const there = second.window.getByRole('grid').getByRole('img', { name: '1 picture: The door', exact: true });
+  await there.locator('img').waitFor();
   await second.close();
 });
