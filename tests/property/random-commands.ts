@@ -198,12 +198,14 @@ const MAKERS: readonly Maker[] = [
       addTouchpoints(pick(document, 'stages', b), [{ id: newId(), name: text }]),
     ),
   (document, { a, many }) => removeCaptures(some(document, 'captures', a, many)),
-  (document, { a, many, text }) => {
+  (document, { a, b, many, text }) => {
     const ids = some(document, 'touchpoints', a, many);
+    const personaId = pick(document, 'personas', b);
     return writeCells(
       many > 2 ? 'pasteCells' : 'clearCells',
       ids.map((touchpointId) => ({ touchpointId, fields: { delights: many > 2 ? text : '' } })),
       ids.length,
+      ids.map((touchpointId) => ({ touchpointId, personaId, emotion: b % 2 ? 'notApplicable' : (a % 5) - 2 })),
     );
   },
   (document, { a, b, many, text }, newId) =>

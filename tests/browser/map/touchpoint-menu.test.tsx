@@ -1,13 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { cleanup } from 'vitest-browser-react';
 import { journeyOf } from '../../../renderer/model/journey';
 import { commandsNow } from '../../../renderer/state/commands';
 import { clearCursor, useCursor } from '../../../renderer/ui/map/cursor';
+import { cutOut, forgetCut } from '../../../renderer/ui/map/cut-out';
 import { MapScreen } from '../../../renderer/ui/map/MapScreen';
 import { useMapView } from '../../../renderer/ui/map/map-view';
 import { installBridge } from '../fake-bridge';
 import { bigMap } from '../curve/big-map';
-import { openMap, showMap } from '../curve/show-map';
+import { openMap, settled, showMap } from '../curve/show-map';
+import { expectAccessible } from '../guide/accessible';
 
 const grid = () => page.getByRole('grid');
 const item = (name: string | RegExp) => page.getByRole('menuitem', { name });
@@ -21,6 +24,35 @@ beforeEach(async () => {
   useMapView.setState(useMapView.getInitialState(), true);
   clearCursor();
   await showMap(<MapScreen />, bigMap(12));
+});
+
+describe('axe finds nothing', () => {
+  test.each(['en', 'pl', 'ru'] as const)('in the open menu in %s, light and dark', async (language) => {
+    for (const theme of ['light', 'dark'] as const) {
+      await cleanup();
+      clearCursor();
+      await showMap(<MapScreen />, bigMap(12), { language, theme });
+      grid().element().focus();
+      await userEvent.keyboard('{ArrowRight}{Shift>}{F10}{/Shift}');
+      await expect.element(page.getByRole('menu')).toBeVisible();
+      await settled();
+      await expectAccessible();
+      await userEvent.keyboard('{Escape}');
+    }
+  });
+
+  test('in touchpoints that are cut out, light and dark', async () => {
+    for (const theme of ['light', 'dark'] as const) {
+      await cleanup();
+      clearCursor();
+      await showMap(<MapScreen />, bigMap(12), { theme });
+      cutOut(new Set(['t1', 't2']));
+      await expect.poll(() => document.querySelectorAll('[data-cut]')).toHaveLength(2);
+      await settled();
+      await expectAccessible();
+      forgetCut();
+    }
+  });
 });
 
 describe('the menu of touchpoints', () => {
