@@ -5,6 +5,7 @@ import { type CellLane, cellFields, cellText, isLine } from '../../model/map-cel
 import { MAX_TEXT } from '../../model/primitives';
 import type { Touchpoint } from '../../model/touchpoint';
 import { newId } from '../../state/new-id';
+import { reportProblem } from '../../state/problems';
 import { holdTyping, run, useOpenMap } from '../../state/open-map';
 import type { Editing } from './cursor';
 import styles from './grid.module.css';
@@ -32,7 +33,10 @@ export function CellEditor({ lane, touchpoint, label, editing, onExit }: CellEdi
   const field = useRef<HTMLTextAreaElement>(null);
   const [gesture] = useState(() => editing.gesture ?? newId());
   const [refused, setRefused] = useState(false);
-  const typing = useTyping(lane, touchpoint.id, gesture, field, setRefused);
+  const typing = useTyping(lane, touchpoint.id, gesture, field, {
+    refused: setRefused,
+    lost: (text) => reportProblem({ message: t('cell.lost', { text, name: touchpoint.name }) }),
+  });
 
   useLayoutEffect(() => {
     const box = field.current;
@@ -90,7 +94,12 @@ export function CellEditor({ lane, touchpoint, label, editing, onExit }: CellEdi
         }}
       />
       {refused && (
-        <p id="map-cell-refused" role="alert" className={styles['refused']}>
+        <p
+          ref={(sentence) => sentence?.scrollIntoView({ block: 'nearest' })}
+          id="map-cell-refused"
+          role="alert"
+          className={styles['refused']}
+        >
           {t('cell.noMinutes')}
         </p>
       )}
@@ -134,14 +143,25 @@ interface Typing {
   readonly isWritten: (text: string) => boolean;
 }
 
+/** What becomes of something that the cell cannot hold. */
+interface Telling {
+  readonly refused: (refused: boolean) => void;
+  /** The cell was left with it. */
+  readonly lost: (text: string) => void;
+}
+
 /** Carries what is typed into the map, a moment later and in one undo step. */
 function useTyping(
   lane: CellLane,
   touchpointId: string,
   gesture: string,
   field: React.RefObject<HTMLTextAreaElement | null>,
-  onRefused: (refused: boolean) => void,
+  tell: Telling,
 ): Typing {
+  const telling = useRef(tell);
+  useEffect(() => {
+    telling.current = tell;
+  });
   const [typing] = useState((): Typing & { readonly end: () => void } => {
     let first: number | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -155,7 +175,7 @@ function useTyping(
       const touchpoint = useOpenMap.getState().document?.touchpoints[touchpointId];
       if (!touchpoint) return true;
       const fields = cellFields(lane, last, touchpoint);
-      onRefused(fields === null);
+      telling.current.refused(fields === null);
       if (fields === null) return false;
       first = null;
       // A touchpoint is never left without a name.
@@ -175,13 +195,15 @@ function useTyping(
       write,
       waits: () => first !== null,
       isWritten: (text) => text === written,
-      end: () => clearTimeout(timer),
+      end: () => {
+        if (!write()) telling.current.lost(last);
+        clearTimeout(timer);
+      },
     };
   });
   useEffect(() => {
     holdTyping(() => typing.write());
     return () => {
-      typing.write();
       typing.end();
       holdTyping(null);
     };

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { journeyOf } from '../../../renderer/model/journey';
 import { redoLast, undoLast, useOpenMap } from '../../../renderer/state/open-map';
-import { clearCursor, useCursor } from '../../../renderer/ui/map/cursor';
+import { useProblem } from '../../../renderer/state/problems';
+import { clearCursor, moveCursor, useCursor } from '../../../renderer/ui/map/cursor';
 import { MapScreen } from '../../../renderer/ui/map/MapScreen';
 import { useMapView } from '../../../renderer/ui/map/map-view';
 import { bigMap } from '../curve/big-map';
@@ -107,7 +108,13 @@ describe('typing in a cell', () => {
     useCursor.setState({ place: { touchpointId: id, lane: 'waiting' }, selected: new Set([id]) });
     await userEvent.keyboard('7 days{Enter}');
     await expect.element(page.getByRole('alert')).toHaveTextContent('A number of minutes, please: “15” or “15 min”.');
-    await userEvent.keyboard('{Control>}a{/Control}15 min{Enter}');
+    await userEvent.keyboard('{Control>}a{/Control}soon');
+    moveCursor({ touchpointId: id, lane: 'name' });
+    await expect
+      .poll(() => useProblem.getState().problem?.message)
+      .toBe(`“soon” is no number of minutes. The wait at “${first?.touchpoint.name}” is as it was.`);
+    moveCursor({ touchpointId: id, lane: 'waiting' });
+    await userEvent.keyboard('{F2}{Control>}a{/Control}15 min{Enter}');
     await expect.poll(() => openMap().touchpoints[id]?.waitingMinutes).toBe(15);
   });
 });
