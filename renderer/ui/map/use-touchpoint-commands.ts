@@ -38,7 +38,7 @@ export function useTouchpointCommands(acts: TouchpointActs): void {
       { ...command('paste', t('map:menu.paste'), () => acts.clipboard('paste'), ['Ctrl V']), unavailable: undefined },
       command('duplicate', t('map:menu.duplicate', { count }), acts.duplicate, ['Ctrl D']),
       command('delete', t('map:menu.delete', { count }), acts.remove),
-      command('keep', t('map:menu.keep'), toggleKept, ['Ctrl Space', 'Shift Space']),
+      command('keep', t('map:menu.keep'), toggleKept, ['Space']),
       { id: 'touchpoint.menu', group: 'touchpoints', title: t('map:menu.open'), keys: ['Shift F10'] },
     ];
   });

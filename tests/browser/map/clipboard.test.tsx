@@ -11,6 +11,7 @@ import { MapScreen } from '../../../renderer/ui/map/MapScreen';
 import { useMapView } from '../../../renderer/ui/map/map-view';
 import { bigMap } from '../curve/big-map';
 import { emotionIn, openMap, showMap } from '../curve/show-map';
+import { quartered } from '../pictures/picture-bytes';
 
 const grid = () => page.getByRole('grid');
 const names = () => journeyOf(openMap()).touchpoints.map(({ touchpoint }) => touchpoint.name);
@@ -197,6 +198,22 @@ describe('whole touchpoints', () => {
     raise('paste', data);
     await expect.poll(() => names()[1]).toBe('Calls');
   });
+});
+
+test('a picture goes to the touchpoint of the cursor, in whichever row; a table that brings its picture is a table', async () => {
+  const bytes = await quartered('image/png', 64, 48);
+  const picture = () => new File([bytes], 'image.png', { type: 'image/png' });
+  select('pains', ['t2']);
+  const data = new DataTransfer();
+  data.items.add(picture());
+  raise('paste', data);
+  await expect.poll(() => openMap().touchpoints['t2']?.pictureIds).toHaveLength(1);
+  const table = text('a queue');
+  table.setData('text/html', '<table><tr><td>a queue</td></tr></table>');
+  table.items.add(picture());
+  raise('paste', table);
+  await expect.poll(() => openMap().touchpoints['t2']?.pains).toBe('a queue');
+  expect(openMap().touchpoints['t2']?.pictureIds).toHaveLength(1);
 });
 
 test('Ctrl+D duplicates what is selected, behind the last of it', async () => {

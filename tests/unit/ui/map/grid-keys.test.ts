@@ -84,6 +84,18 @@ describe('a key on the map', () => {
     expect(press('Enter', 'pains', { ctrl: true })).toEqual({ does: 'addAfter' });
   });
 
+  it('keeps what is selected, duplicates it and opens its menu, in any row', () => {
+    for (const row of ['name', 'emotion', 'pains']) {
+      expect(press(' ', row)).toEqual({ does: 'keep' });
+      expect(press(' ', row, { ctrl: true })).toEqual({ does: 'keep' });
+      expect(press(' ', row, { shift: true })).toEqual({ does: 'keep' });
+      expect(press('d', row, { ctrl: true, code: 'KeyD' })).toEqual({ does: 'duplicate' });
+      expect(press('F10', row, { shift: true })).toEqual({ does: 'menu' });
+      expect(press('ContextMenu', row)).toEqual({ does: 'menu' });
+    }
+    expect(press('F10', 'pains')).toBeNull();
+  });
+
   it('never writes into what is no text', () => {
     expect(press('a', 'pictures')).toBeNull();
     expect(press('a', 'actions')).toBeNull();
