@@ -33,8 +33,8 @@ import { ZoomControl } from './ZoomControl';
 const HEIGHT = 56;
 const yOf = emotionAxis(24, 48);
 const PIXELS_BETWEEN_POINTS = 4;
-/** Average width of a sign of 11 px, to shorten stage names. */
-const SIGN = 6.2;
+/** A stage narrower than this has no name on the strip, px. */
+const LEAST_NAME = 24;
 
 interface JourneyStripProps {
   readonly document: MapDocument;
@@ -152,19 +152,19 @@ export function JourneyStrip(props: JourneyStripProps) {
         </div>
         {/* By keyboard: Alt and Page Up or Down, or the palette. */}
         {map.stages.map(({ stage, start, count: columns }) => {
-          const name = shortened(stage.name, columns * unit - 8);
+          const room = columns * unit - 4;
           return (
-            name !== '' && (
+            room >= LEAST_NAME && (
               <button
                 key={stage.id}
                 type="button"
                 tabIndex={-1}
                 className={styles['stripStage']}
-                style={{ left: start * unit, maxWidth: columns * unit }}
+                style={{ left: start * unit, maxWidth: room }}
                 title={t('view:jump.to', { stage: stage.name })}
                 onClick={() => jump.toStage(stage.id)}
               >
-                <span aria-hidden="true">{name}</span>
+                <span aria-hidden="true">{stage.name}</span>
                 <span className="forReaders">{t('view:jump.to', { stage: stage.name })}</span>
               </button>
             )
@@ -274,10 +274,4 @@ function interpolated(xOf: (index: number) => number): CurveScale {
       return index === below ? left : left + (index - below) * (xOf(below + 1) - left);
     },
   };
-}
-
-function shortened(name: string, room: number): string {
-  const signs = Math.floor(room / SIGN);
-  if (signs >= name.length) return name;
-  return signs < 3 ? '' : `${name.slice(0, signs - 1).trimEnd()}…`;
 }
