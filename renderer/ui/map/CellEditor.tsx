@@ -6,7 +6,7 @@ import { MAX_TEXT } from '../../model/primitives';
 import type { Touchpoint } from '../../model/touchpoint';
 import { newId } from '../../state/new-id';
 import { reportProblem } from '../../state/problems';
-import { holdTyping, run, useOpenMap } from '../../state/open-map';
+import { holdTyping, run, undoLast, useOpenMap } from '../../state/open-map';
 import type { Editing } from './cursor';
 import styles from './grid.module.css';
 
@@ -66,6 +66,8 @@ export function CellEditor({ lane, touchpoint, label, editing, onExit }: CellEdi
     if (!exit) return;
     event.preventDefault();
     event.stopPropagation();
+    // Begun by a letter that took the cell's place, perhaps by mistake: Escape gives back what was there.
+    if (event.key === 'Escape' && editing.text !== null) typing.forget();
     if (!typing.write() && exit !== 'stay') return;
     onExit(exit);
   };
@@ -138,6 +140,8 @@ interface Typing {
   readonly typed: () => void;
   /** Writes what was typed; false when the cell cannot hold it. */
   readonly write: () => boolean;
+  /** Takes back all that was typed here. */
+  readonly forget: () => void;
   /** Whether something typed is not in the map yet. */
   readonly waits: () => boolean;
   readonly isWritten: (text: string) => boolean;
@@ -193,6 +197,11 @@ function useTyping(
         timer = setTimeout(write, Math.max(0, Math.min(WRITE_AFTER_MS, first + WRITE_AT_LATEST_MS - now)));
       },
       write,
+      forget: () => {
+        clearTimeout(timer);
+        first = null;
+        if (useOpenMap.getState().history.past.at(-1)?.gesture === gesture) undoLast();
+      },
       waits: () => first !== null,
       isWritten: (text) => text === written,
       end: () => {

@@ -49,12 +49,25 @@ describe('typing in a cell', () => {
     await showMap(<MapScreen />, bigMap(20));
     const before = openMap();
     grid().element().focus();
-    await userEvent.keyboard(`{ArrowRight}${TO_PAINS}Zażółć{Escape}`);
+    await userEvent.keyboard(`{ArrowRight}${TO_PAINS}Zażółć{Enter}`);
     await expect.poll(() => openMap().touchpoints['t1']?.pains).toBe('Zażółć');
     undoLast();
     expect(openMap()).toEqual(before);
     redoLast();
     expect(openMap().touchpoints['t1']?.pains).toBe('Zażółć');
+  });
+
+  test('begun by a letter is forgotten by Escape, also when it was written already', async () => {
+    await showMap(<MapScreen />, bigMap(20));
+    const before = openMap();
+    grid().element().focus();
+    await userEvent.keyboard(`{ArrowRight}${TO_PAINS}x`);
+    await expect.poll(() => openMap().touchpoints['t1']?.pains).toBe('x');
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(openMap).toEqual(before);
+    await userEvent.keyboard('y{Escape}');
+    await expect.element(grid()).toHaveFocus();
+    expect(openMap()).toEqual(before);
   });
 
   test('is in the map within half a second, still in the cell, as one step however long it takes', async () => {
