@@ -1,9 +1,8 @@
 import { useArrowNavigationGroup } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapDocument } from '../../model/document';
-import type { CriticalMoment } from '../../model/moment';
 import type { Persona } from '../../model/persona';
 import type { Id } from '../../model/primitives';
 import { announce } from '../../state/announcements';
@@ -13,7 +12,9 @@ import { type CurveScale, emotionAxis } from '../parts/curve/curve-scale';
 import { momentRings } from '../parts/curve/moment-rings';
 import { useCurveLabel } from '../parts/curve/use-curve-label';
 import { useAreaKeys } from '../parts/use-area-keys';
+import { useLatest } from '../parts/use-latest';
 import { useSize } from '../parts/use-size';
+import { acceptedByTouchpoint } from './accepted-moments';
 import { Band } from './Band';
 import { bandHeight } from './band-height';
 import { cellId } from './Cell';
@@ -23,15 +24,16 @@ import { gridKey } from './grid-keys';
 import styles from './grid.module.css';
 import { LandingLine, LandingStage } from './LandingMark';
 import { LaneRow } from './LaneRow';
-import { journeyRange, type MapColumn, type MapColumns } from './map-columns';
+import { journeyRange, type MapColumns } from './map-columns';
 import type { MapLane } from './map-lanes';
 import { useMapView } from './map-view';
 import { MapPictures } from './MapPictures';
 import { MomentRow } from './MomentRow';
 import { NameRow } from './NameRow';
 import { LABEL, reveal } from './reveal';
-import { shownLine } from './shown-lines';
 import { rowsBetween } from './selected-cells';
+import { shownLine } from './shown-lines';
+import { Snaps } from './Snaps';
 import { StageHead } from './StageHead';
 import { widthOf } from './text-size';
 import { TouchpointMenu } from './TouchpointMenu';
@@ -303,51 +305,7 @@ function zoomed(zoom: number): CSSProperties {
   return { '--zoom': zoom } as CSSProperties;
 }
 
-/** Where scrolling comes to rest: the columns' left edges. */
-const Snaps = memo(function Snaps(props: {
-  readonly columns: readonly MapColumn[];
-  readonly column: number;
-  readonly end: number;
-}) {
-  return (
-    <div className={styles['snaps']} aria-hidden="true">
-      {props.columns.map((entry) => (
-        <i
-          key={entry.kind === 'touchpoint' ? entry.entry.touchpoint.id : entry.stage.id}
-          style={{ width: props.column }}
-        />
-      ))}
-      <i style={{ width: props.end, scrollSnapAlign: 'end' }} />
-    </div>
-  );
-});
-
-/** The same function at every drawing, doing what the last one would: rows need not be drawn again for it. */
-function useLatest<Args extends unknown[]>(act: (...args: Args) => void): (...args: Args) => void {
-  const latest = useRef(act);
-  useEffect(() => {
-    latest.current = act;
-  });
-  const [stable] = useState(
-    () =>
-      (...args: Args) =>
-        latest.current(...args),
-  );
-  return stable;
-}
-
 /** A control does with keys what it is for. */
 function isControl(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('button, a, [role="separator"]') !== null;
-}
-
-function acceptedByTouchpoint(moments: MapDocument['moments']): ReadonlyMap<Id, readonly CriticalMoment[]> {
-  const byTouchpoint = new Map<Id, CriticalMoment[]>();
-  for (const moment of Object.values(moments)) {
-    if (moment.decision !== 'accepted') continue;
-    const others = byTouchpoint.get(moment.touchpointId);
-    if (others) others.push(moment);
-    else byTouchpoint.set(moment.touchpointId, [moment]);
-  }
-  return byTouchpoint;
 }
