@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { MapDocument } from '../../model/document';
 import type { Persona } from '../../model/persona';
 import type { Id } from '../../model/primitives';
+import { personaBalance } from '../../model/scoring/balance';
 import { announce } from '../../state/announcements';
 import { CurveAxis } from '../parts/curve/CurveAxis';
 import { usePersonaLines } from '../parts/curve/CurveLines';
@@ -12,6 +13,7 @@ import { type CurveScale, emotionAxis } from '../parts/curve/curve-scale';
 import { momentRings } from '../parts/curve/moment-rings';
 import { useCurveLabel } from '../parts/curve/use-curve-label';
 import { useAreaKeys } from '../parts/use-area-keys';
+import { useSameItems } from '../parts/use-same-items';
 import { useLatest } from '../parts/use-latest';
 import { useSize } from '../parts/use-size';
 import { acceptedByTouchpoint } from './accepted-moments';
@@ -176,6 +178,21 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
     [document.touchpoints],
   );
   const focused = personas.find((persona) => persona.id === focusId);
+  const balances = useSameItems(
+    useMemo(
+      () =>
+        stages.map(({ touchpoints }) =>
+          focused
+            ? personaBalance(
+                document,
+                focused.id,
+                touchpoints.map((entry) => entry.touchpoint),
+              )
+            : undefined,
+        ),
+      [stages, document, focused],
+    ),
+  );
   const firstBackstage = lanes.findIndex((lane) => lane.backstage);
 
   return (
@@ -205,8 +222,15 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
           <Snaps columns={columns} column={column} end={end} />
           <div role="row" aria-rowindex={1} className={styles['stages']} {...amongHeads}>
             <div role="presentation" className={styles['label']} />
-            {stages.map((span) => (
-              <StageHead key={span.stage.id} span={span} layout={layout} document={document} persona={focused} />
+            {stages.map((span, index) => (
+              <StageHead
+                key={span.stage.id}
+                span={span}
+                layout={layout}
+                persona={focused}
+                balance={balances[index]}
+                currency={document.map.currency}
+              />
             ))}
             <LandingStage column={column} />
           </div>

@@ -7,6 +7,7 @@ import type { MapDocument } from '../../model/document';
 import { journeyOf } from '../../model/journey';
 import { personaBalance } from '../../model/scoring/balance';
 import { EmptyBand } from '../parts/curve/EmptyBand';
+import { useSameItems } from '../parts/use-same-items';
 import { useSelectedTouchpoint } from './cursor';
 import { FilterChips } from './FilterChips';
 import { FilterMenu } from './FilterMenu';
@@ -42,7 +43,9 @@ function OpenMap({ document }: { readonly document: MapDocument }) {
   const { t } = useTranslation('map');
   const selectedId = useSelectedTouchpoint();
   const { look, filter, map, personas, drawn, focusId } = useShownMap(document, selectedId);
-  const balances = useMemo(() => drawn.map((persona) => personaBalance(document, persona.id)), [drawn, document]);
+  const balances = useSameItems(
+    useMemo(() => drawn.map((persona) => personaBalance(document, persona.id)), [drawn, document]),
+  );
   const allLanes = useMapLanes(document);
   const lanes = useMemo(() => allLanes.filter((lane) => !lane.hidden), [allLanes]);
   const layout = useMapLayout(map, lanes, document, look.zoom);

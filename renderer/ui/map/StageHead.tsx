@@ -1,9 +1,8 @@
-import { memo } from 'react';
+import { type CSSProperties, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { editStage } from '../../model/commands/stage-commands';
-import type { MapDocument } from '../../model/document';
 import type { Persona } from '../../model/persona';
-import { personaBalance } from '../../model/scoring/balance';
+import type { Balance } from '../../model/scoring/explained';
 import { run } from '../../state/open-map';
 import { ExplainedNumber } from '../parts/ExplainedNumber';
 import { useFormat } from '../parts/use-format';
@@ -15,14 +14,16 @@ import { StageMenu } from './StageMenu';
 import styles from './stages.module.css';
 import { widthOf } from './text-size';
 import { useDragging, useStageDrag } from './use-map-drag';
+import { useWhole } from './use-whole';
 import type { MapLayout } from './use-map-layout';
 
 interface StageHeadProps {
   readonly span: StageSpan;
   readonly layout: MapLayout;
-  readonly document: MapDocument;
-  /** Whose balance is told. */
+  /** Whose balance is told, and that balance. */
   readonly persona: Persona | undefined;
+  readonly balance: Balance | undefined;
+  readonly currency: string;
 }
 
 /** Margins of the head, the gap before its figures, and the room of its menu, px. */
@@ -31,7 +32,7 @@ const GAP = 10;
 const MENU = 30;
 
 /** A stage's heavy rule, its name, how much is in it and how it feels. The name stays in sight with its stage. */
-export const StageHead = memo(function StageHead({ span, layout, document, persona }: StageHeadProps) {
+export const StageHead = memo(function StageHead({ span, layout, persona, balance, currency }: StageHeadProps) {
   const { t } = useTranslation(['map', 'view']);
   const { format } = useFormat();
   const { stage, touchpoints } = span;
@@ -40,8 +41,6 @@ export const StageHead = memo(function StageHead({ span, layout, document, perso
   );
   const head = useStageDrag(stage.id, stage.name);
   const dragged = useDragging((state) => state.stageId === stage.id);
-  const group = touchpoints.map((entry) => entry.touchpoint);
-  const balance = persona && personaBalance(document, persona.id, group);
   const value = balance && balance.value !== null ? format.balance(balance.value) : null;
   const count = t('map:stage.touchpoints', { count: touchpoints.length });
   // What does not fit is left out whole, the longest words first: a number cut in two would be another number.
@@ -52,8 +51,9 @@ export const StageHead = memo(function StageHead({ span, layout, document, perso
     ...(value === null ? {} : { balance: `${t('map:balance')} ${value}`, value }),
   };
   const widthWith = (text: string) => layout.zoom * (GAP + widthOf(text, 'mark'));
-  const [told, figures] = Object.entries(texts).find(([, text]) => widthWith(text) <= nameRoom) ?? [null, null];
-  const left = nameRoom - (figures === null ? 0 : widthWith(figures));
+  const [told, figures] = Object.entries(texts).find(([, text]) => widthWith(text) <= nameRoom - MENU) ?? [null, null];
+  const taken = width - nameRoom + (figures === null ? 0 : widthWith(figures));
+  const whole = useWhole();
   return (
     <div
       ref={head}
@@ -66,8 +66,8 @@ export const StageHead = memo(function StageHead({ span, layout, document, perso
       data-dragged={dragged || undefined}
       style={{ width }}
     >
-      <div className={styles['rule']}>
-        <div className={styles['head']} data-tight={left < MENU || undefined}>
+      <div className={styles['rule']} style={measured(width, taken)}>
+        <div className={styles['head']}>
           {renaming ? (
             <NameInPlace
               label={t('view:stage.name')}
@@ -77,17 +77,16 @@ export const StageHead = memo(function StageHead({ span, layout, document, perso
           ) : (
             <h2
               id={`map-stage-${stage.id}`}
-              title={nameRoom < 0 ? stage.name : undefined}
-              data-small={nameRoom < 0 || undefined}
+              title={nameRoom < MENU ? stage.name : undefined}
             >
               {stage.name}
             </h2>
           )}
           {!renaming && told !== null && (
-            <span className={styles['figures']}>
+            <span ref={whole} className={styles['figures']}>
               {told === 'all' && (value === null ? count : `${count}, `)}
-              {balance && value !== null && (
-                <ExplainedNumber explained={balance} currency={document.map.currency}>
+              {persona && balance && value !== null && (
+                <ExplainedNumber explained={balance} currency={currency}>
                   <span title={t('view:stage.balanceOf', { persona: persona.name, stage: stage.name })}>
                     {told !== 'value' && `${t('map:balance')} `}
                     <b>{value}</b>
@@ -97,21 +96,26 @@ export const StageHead = memo(function StageHead({ span, layout, document, perso
               )}
             </span>
           )}
-          <StageMenu span={span} />
         </div>
+        <StageMenu span={span} />
       </div>
     </div>
   );
 }, drawsTheSame);
 
+/** What the style sheet counts with: the width of the stage, and of what is written in its head. */
+function measured(width: number, taken: number): CSSProperties {
+  return { '--stage': `${width}px`, '--taken': `${taken}px` } as CSSProperties;
+}
+
 /** A text that is typed in a touchpoint changes nothing here. */
 function drawsTheSame(a: StageHeadProps, b: StageHeadProps): boolean {
-  const { span, document } = a;
+  const { span } = a;
   return (
     a.layout === b.layout &&
     a.persona === b.persona &&
-    document.scores === b.document.scores &&
-    document.map.currency === b.document.map.currency &&
+    a.balance === b.balance &&
+    a.currency === b.currency &&
     span.stage === b.span.stage &&
     span.start === b.span.start &&
     span.count === b.span.count &&

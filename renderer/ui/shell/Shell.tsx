@@ -27,15 +27,23 @@ const ReportScreen = later(async () => (await import('../report/ReportScreen')).
 const RoomScreen = later(async () => (await import('../room/RoomScreen')).RoomScreen);
 const SettingsScreen = later(async () => (await import('../settings/SettingsScreen')).SettingsScreen);
 
-/** The frame around every screen, and what works on all of them. */
-export function Shell({ info }: { readonly info: CallOutput<'app.info'> }) {
-  const mapOpen = useOpenMap((state) => state.document !== null);
-  const presenting = useRoom((state) => state.presenting);
+/**
+ * Commands, files from outside, the title bar and the strips: what listens on every screen and draws nothing. It hears of
+ * every edit, which shall not draw the whole window again.
+ */
+function Listeners() {
   useAppCommands();
   useIncomingFiles();
   useRefusals();
   useStrips();
   useWindowState();
+  return null;
+}
+
+/** The frame around every screen, and what works on all of them. */
+export function Shell({ info }: { readonly info: CallOutput<'app.info'> }) {
+  const mapOpen = useOpenMap((state) => state.document !== null);
+  const presenting = useRoom((state) => state.presenting);
   useEffect(() => {
     void bridge.call('window.ready');
     // What could not be tidied, as when a restore takes the database away meanwhile, is tidied at the next start.
@@ -44,6 +52,7 @@ export function Shell({ info }: { readonly info: CallOutput<'app.info'> }) {
   }, []);
   return (
     <div className={styles['window']} data-presenting={presenting || undefined}>
+      <Listeners />
       {!presenting && (
         <>
           <Rail />
