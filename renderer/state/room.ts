@@ -5,6 +5,11 @@ import { type Ballot, type DotBallot, type DotRules, NO_DOTS, type Question, typ
 
 export type RoomView = 'curve' | 'vote' | 'dots' | 'captures' | 'agenda' | 'ballots';
 
+/** What the whole room looks at; the others are for whoever is at the keys, whose letters mean other things there. */
+export function isOnWall(view: RoomView): boolean {
+  return view === 'curve' || view === 'vote' || view === 'dots';
+}
+
 /** What dots are put on. */
 export type DotTopic = 'moments' | 'actions';
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { scoreOf } from '../../model/journey';
 import { hasVotes } from '../../model/voting';
 import { useOpenMap } from '../../state/open-map';
-import { ask, ballotKey, setDotsOpen, setSeating, useRoom } from '../../state/room';
+import { ask, ballotKey, isOnWall, setDotsOpen, setSeating, useRoom } from '../../state/room';
 import type { RatingPlace } from '../guide/emotions/rating-place';
 import { useFormat } from '../parts/use-format';
 import styles from './room.module.css';
@@ -70,8 +70,12 @@ export function RoomBar({ place, acts, presenting }: RoomBarProps) {
         </>
       )}
       <span className={styles['gap']} />
-      {view !== 'vote' && place && <Key keys={['V']} label={t('bar.voting')} onPress={() => acts.toggleView('vote')} />}
-      {view !== 'dots' && <Key keys={['D']} label={t('bar.dots')} onPress={() => acts.toggleView('dots')} />}
+      {isOnWall(view) && view !== 'vote' && place && (
+        <Key keys={['V']} label={t('bar.voting')} onPress={() => acts.toggleView('vote')} />
+      )}
+      {isOnWall(view) && view !== 'dots' && (
+        <Key keys={['D']} label={t('bar.dots')} onPress={() => acts.toggleView('dots')} />
+      )}
       <FullScreen presenting={presenting} />
     </div>
   );

@@ -1,11 +1,14 @@
 import type { RefObject } from 'react';
-import { useRoom } from '../../state/room';
+import { isOnWall, useRoom } from '../../state/room';
 import type { RatingPlace } from '../guide/emotions/rating-place';
 import { ratingKey } from '../parts/rating-keys';
 import { useAreaKeys } from '../parts/use-area-keys';
 import { pressesButton, type RoomKey, roomKey } from './room-keys';
 import type { RoomActs } from './use-room-acts';
 import type { Press } from './view-keys';
+
+/** These keep their meaning in lists and forms too. */
+const ANYWHERE: ReadonlySet<RoomKey['does']> = new Set(['leave', 'fullScreen']);
 
 /** The room's keys; a view that is open takes its own ones first. */
 export function useRoomKeys(
@@ -18,8 +21,9 @@ export function useRoomKeys(
     if (pressesButton(event)) return false;
     if (viewKeys.current?.(event)) return true;
     const key = roomKey(event);
-    if (key) return carryOut(key, acts);
-    if (useRoom.getState().view !== 'curve' || !place) return false;
+    const { view } = useRoom.getState();
+    if (key) return (isOnWall(view) || ANYWHERE.has(key.does)) && carryOut(key, acts);
+    if (view !== 'curve' || !place) return false;
     const rating = ratingKey(event);
     if (rating?.does === 'nextUnrated') {
       acts.stepToUnrated();

@@ -1,15 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { addCapture } from '../../../renderer/model/commands/capture-commands';
+import { addCapture, turnCapture } from '../../../renderer/model/commands/capture-commands';
 import { addTouchpoints } from '../../../renderer/model/commands/touchpoint-commands';
 import { useAnnouncement } from '../../../renderer/state/announcements';
-import { undoLast } from '../../../renderer/state/open-map';
+import { run, undoLast, useOpenMap } from '../../../renderer/state/open-map';
+import { useRemarkDrafts } from '../../../renderer/state/remark-drafts';
 import { enterRoom, showView, takeInHand, useRoom } from '../../../renderer/state/room';
 import { CaptureLine } from '../../../renderer/ui/room/captures/CaptureLine';
 import { CapturesView } from '../../../renderer/ui/room/captures/CapturesView';
 import { aMap, fiveStages, namesIn } from '../guide/a-map';
 import { expectAccessible } from '../guide/accessible';
 import { openMap, show } from '../guide/show-step';
+import { enter, room } from './enter-room';
 
 const journey = [
   fiveStages,
@@ -34,6 +36,7 @@ const told = () => useAnnouncement.getState().text;
 beforeEach(() => {
   enterRoom('elsewhere');
   enterRoom('map');
+  useRemarkDrafts.setState({ drafts: {} });
 });
 
 describe('the line', () => {
@@ -76,7 +79,64 @@ describe('the line', () => {
   });
 });
 
+describe('half a remark', () => {
+  test('is still in the line after a look at another screen or map, and is nobody else’s', async () => {
+    await enter(aMap(...journey));
+    await userEvent.keyboard('cNobody ri');
+    location.hash = '#/guide/frame';
+    await expect.element(room()).not.toBeInTheDocument();
+    enterRoom('elsewhere');
+    location.hash = '#/room';
+    const line = page.getByRole('textbox', { name: /^What somebody said/ });
+    await expect.element(line).toHaveValue('Nobody ri');
+    await userEvent.keyboard('cngs{Enter}');
+    expect(said().map(({ text }) => text)).toEqual(['Nobody rings']);
+    await expect.element(line).toHaveValue('');
+  });
+});
+
+test('the room’s bar shows and takes only keys that work over a list', async () => {
+  await enter(aMap(...journey, ...remarks));
+  await userEvent.click(page.getByRole('button', { name: '3 remarks' }));
+  await expect.element(page.getByRole('listbox', { name: 'Remarks' })).toHaveFocus();
+  await expect.element(room().getByRole('button', { name: 'curve' })).toBeVisible();
+  await expect.element(room().getByRole('button', { name: 'vote' })).not.toBeInTheDocument();
+  await expect.element(room().getByRole('button', { name: 'dots' })).not.toBeInTheDocument();
+  page.getByRole('button', { name: 'Back to the curve' }).element().focus();
+  await userEvent.keyboard('dvb');
+  expect(useRoom.getState().view).toBe('captures');
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => useRoom.getState().view).toBe('curve');
+});
+
 describe('the list', () => {
+  test('what is used is not used again by a key, and after the last one the choice stays', async () => {
+    await show(<CapturesView />, aMap(...journey, ...remarks));
+    await userEvent.keyboard('i{Home}');
+    const steps = useOpenMap.getState().history.past.length;
+    await userEvent.keyboard('p');
+    expect(uses()).toEqual(['idea', null, null]);
+    expect(useOpenMap.getState().history.past).toHaveLength(steps);
+    expect(told()).toBe('This remark became an idea already. It can still be edited or deleted.');
+    await expect.element(page.getByRole('button', { name: 'Delight' })).toBeDisabled();
+    await userEvent.keyboard('{End}ii');
+    expect(uses()).toEqual(['idea', 'idea', 'idea']);
+    await expect.element(page.getByRole('option', { name: /He smiled/, selected: true })).toBeVisible();
+    await userEvent.keyboard('iii');
+    expect(Object.keys(openMap().actions)).toHaveLength(3);
+    await userEvent.keyboard('x');
+    expect(Object.keys(openMap().captures)).toEqual(['r0', 'r2']);
+  });
+
+  test('can be opened when all is used', async () => {
+    await show(<CaptureLine />, aMap(...journey, ...remarks.slice(0, 2)));
+    run(turnCapture('r0', 'idea', null, 'a1'));
+    await expect.element(page.getByRole('button', { name: '1 remark' })).toBeVisible();
+    run(turnCapture('r1', 'idea', null, 'a2'));
+    await userEvent.click(page.getByRole('button', { name: '2 remarks, all used' }));
+    expect(useRoom.getState().view).toBe('captures');
+  });
+
   test('one key makes a touchpoint, a pain, an idea; each is one undo and stays, marked', async () => {
     await show(<CapturesView />, aMap(...journey, ...remarks));
     await expect.element(page.getByRole('listbox', { name: 'Remarks' })).toHaveFocus();

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addCapture } from '../../../model/commands/capture-commands';
 import { journeyOf } from '../../../model/journey';
@@ -7,6 +7,7 @@ import { announce } from '../../../state/announcements';
 import { useCommands } from '../../../state/commands';
 import { newId, now } from '../../../state/new-id';
 import { run, useOpenMap } from '../../../state/open-map';
+import { keepDraft, useRemarkDrafts } from '../../../state/remark-drafts';
 import { showView, useRoom } from '../../../state/room';
 import { KeyHint } from '../../guide/Keycap';
 import { useLineUndo } from '../../parts/fields/use-line-undo';
@@ -18,9 +19,12 @@ import styles from './captures.module.css';
 export function CaptureLine() {
   const { t } = useTranslation('room');
   const { format } = useFormat();
-  const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const document = useOpenMap((state) => state.document);
+  const mapId = document?.map.id ?? '';
+  // Half a remark outlives a look at another screen.
+  const text = useRemarkDrafts((state) => state.drafts[mapId] ?? '');
+  const setText = (typed: string) => keepDraft(mapId, typed);
   const touchpointId = useRoom((state) => state.touchpointId);
   const undo = useLineUndo(text, setText);
   const takeDown = () => input.current?.focus();
@@ -33,7 +37,8 @@ export function CaptureLine() {
 
   // The touchpoint in hand may have been deleted since it was taken.
   const about = touchpointId === null ? undefined : journeyOf(document).byId.get(touchpointId);
-  const unused = Object.values(document.captures).filter(({ usedAs }) => usedAs === null).length;
+  const said = Object.values(document.captures);
+  const unused = said.filter(({ usedAs }) => usedAs === null).length;
   const store = () => {
     const said = text.trim();
     if (said === '') return;
@@ -73,9 +78,9 @@ export function CaptureLine() {
       <span className={styles['idleKey']} aria-hidden="true">
         <KeyHint keys={['C']}>{''}</KeyHint>
       </span>
-      {unused > 0 && (
+      {said.length > 0 && (
         <button type="button" className={styles['count']} onClick={() => showView('captures')}>
-          {t('captures.count', { count: unused })}
+          {unused > 0 ? t('captures.count', { count: unused }) : t('captures.countUsed', { count: said.length })}
         </button>
       )}
     </div>

@@ -86,20 +86,21 @@ function Remarks({ document, shown, chosen, select }: RemarksProps) {
     if (next) select(next.id);
     setDoing(null);
   };
-  /** After one is done the next one waits: what is used or gone may leave the list. */
-  const goOn = () => {
+  /** After one is done the next unused one waits; after the last of them, `otherwise`. */
+  const goOn = (otherwise: Capture | undefined) => {
     const open = (capture: Capture) => capture.usedAs === null && capture.id !== chosen.id;
-    select((shown.slice(at + 1).find(open) ?? shown.find(open) ?? shown[at + 1] ?? shown[at - 1])?.id ?? null);
+    select((shown.slice(at + 1).find(open) ?? shown.find(open) ?? otherwise)?.id ?? null);
     setDoing(null);
     list.current?.focus();
   };
   const turn = (use: CaptureUse, about: Id | null = chosen.touchpointId) => {
-    if (use !== 'idea' && about === null) setDoing(use);
-    else if (acts.turn(chosen, use, about)) goOn();
+    if (chosen.usedAs !== null) acts.tellUsed(chosen.usedAs);
+    else if (use !== 'idea' && about === null) setDoing(use);
+    else if (acts.turn(chosen, use, about)) goOn(chosen);
   };
   const remove = () => {
     acts.remove(chosen);
-    goOn();
+    goOn(shown[at + 1] ?? shown[at - 1]);
   };
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -38,6 +38,11 @@ export function ChosenCapture({ capture, journey, doing, onDo, onTurn, onRemove 
       ) : (
         <>
           <p className={styles['chosenText']}>{capture.text}</p>
+          {capture.usedAs !== null && (
+            <p className={styles['usedAlready']}>
+              {t('captures.usedAlready', { became: t(`captures.usedAs.${capture.usedAs}`) })}
+            </p>
+          )}
           {doing !== null && journey.touchpoints.length > 0 && (
             <TouchpointChooser
               label={t(`captures.choose.${doing}`)}
@@ -50,7 +55,7 @@ export function ChosenCapture({ capture, journey, doing, onDo, onTurn, onRemove 
           <ul className={styles['choices']}>
             {CHOICE_KEYS.map(({ key, use }) => (
               <li key={use}>
-                <ChoiceKey letter={key} onPress={() => onTurn(use)}>
+                <ChoiceKey letter={key} used={capture.usedAs !== null} onPress={() => onTurn(use)}>
                   {t(`captures.becomes.${use}`)}
                 </ChoiceKey>
               </li>
@@ -74,13 +79,21 @@ export function ChosenCapture({ capture, journey, doing, onDo, onTurn, onRemove 
 
 interface ChoiceKeyProps {
   readonly letter: string;
+  /** Nothing more is made of the remark: a press only says so. */
+  readonly used?: boolean;
   readonly onPress: () => void;
   readonly children: string;
 }
 
-function ChoiceKey({ letter, onPress, children }: ChoiceKeyProps) {
+function ChoiceKey({ letter, used = false, onPress, children }: ChoiceKeyProps) {
   return (
-    <button type="button" className={styles['choice']} aria-keyshortcuts={letter.toUpperCase()} onClick={onPress}>
+    <button
+      type="button"
+      className={styles['choice']}
+      aria-keyshortcuts={letter.toUpperCase()}
+      aria-disabled={used || undefined}
+      onClick={onPress}
+    >
       <kbd aria-hidden="true">{letter.toUpperCase()}</kbd>
       {children}
     </button>

@@ -18,6 +18,9 @@ export function useCaptureActs() {
       return true;
     },
 
+    /** A remark is used once; what it became can be undone. */
+    tellUsed: (use: CaptureUse) => announce(t('captures.usedAlready', { became: t(`captures.usedAs.${use}`) })),
+
     edit: ({ id }: Capture, text: string) => {
       run(editCapture(id, { text }));
     },
