@@ -1,6 +1,6 @@
 import { useArrowNavigationGroup } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, type RefObject, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapDocument } from '../../model/document';
 import type { Persona } from '../../model/persona';
@@ -32,7 +32,7 @@ import { useMapView } from './map-view';
 import { MapPictures } from './MapPictures';
 import { MomentRow } from './MomentRow';
 import { NameRow } from './NameRow';
-import { LABEL, reveal } from './reveal';
+import { LABEL, reveal, roomBehind } from './reveal';
 import { rowsBetween } from './selected-cells';
 import { shownLine } from './shown-lines';
 import { Snaps } from './Snaps';
@@ -91,7 +91,9 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
       ),
     [whole, map, scores, stageRows, touchpoints, document.personas],
   );
-  const rings = useMemo(() => (focusId ? momentRings(document, focusId) : new Map()), [document, focusId]);
+  // What is only suggested follows the curve: it is looked for in the whole journey.
+  const ringed = useDeferredValue(document);
+  const rings = useMemo(() => (focusId ? momentRings(ringed, focusId) : new Map()), [ringed, focusId]);
   const moments = useMemo(() => acceptedByTouchpoint(document.moments), [document.moments]);
   const curveLabel = useCurveLabel();
   const describe = useDescribe(document, personas, moments);
@@ -111,7 +113,7 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
   // In a narrow window the panel lies over the map, which can then be moved out from under it.
   const panelOver = useMapView((state) => state.panelOpen) && window.innerWidth < PANEL_BESIDE;
   const covered = panelOver ? PANEL : 0;
-  const end = END + Math.max(names, covered);
+  const end = roomBehind(END + Math.max(names, covered), columns.length, column, width);
 
   // oxlint-disable-next-line react/incompatible-library -- its functions are called here only, never passed on
   const virtual = useVirtualizer({
@@ -168,8 +170,11 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
     if (scroller.current && width > 0 && at >= 0) reveal(scroller.current, { index: at, column, isLast, covered });
   }, [scroller, at, columns.length, column, covered, width]);
   const cursorShown = at >= first && at <= last;
+  // Once for each place: a zoom keeps what is in sight as it is.
+  const broughtIn = useRef<typeof place>(null);
   useEffect(() => {
-    if (!place || !cursorShown) return;
+    if (!place || !cursorShown || broughtIn.current === place) return;
+    broughtIn.current = place;
     window.document.getElementById(cellId(place))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [place, cursorShown]);
 
@@ -219,7 +224,7 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
           onDoubleClick={pointer.doubleClick}
           onContextMenu={pointer.contextMenu}
         >
-          <Snaps columns={columns} column={column} end={end} />
+          <Snaps columns={columns} column={column} />
           <div role="row" aria-rowindex={1} className={styles['stages']} {...amongHeads}>
             <div role="presentation" className={styles['label']} />
             {stages.map((span, index) => (

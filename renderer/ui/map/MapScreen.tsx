@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { PanelRightExpandRegular, ZoomFitRegular } from '@fluentui/react-icons';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { MapDocument } from '../../model/document';
@@ -39,7 +39,8 @@ export function MapScreen() {
   return Object.keys(document.stages).length === 0 ? <EmptyMap /> : <OpenMap document={document} />;
 }
 
-function OpenMap({ document }: { readonly document: MapDocument }) {
+/** Not drawn again while the document to be drawn is the same: the keys of somebody who types do not wait for it. */
+const OpenMap = memo(function OpenMap({ document }: { readonly document: MapDocument }) {
   const { t } = useTranslation('map');
   const selectedId = useSelectedTouchpoint();
   const { look, filter, map, personas, drawn, focusId } = useShownMap(document, selectedId);
@@ -156,7 +157,7 @@ function OpenMap({ document }: { readonly document: MapDocument }) {
       )}
     </div>
   );
-}
+});
 
 /** The filters leave nothing in sight. */
 function NothingShown() {
