@@ -22,6 +22,8 @@ interface InHandProps {
   readonly unit: number;
   /** The window shows nothing else that could be its heading. */
   readonly alone: boolean;
+  /** It is being voted on: nothing may tell how it was rated before. */
+  readonly covered: boolean;
   /** Told below, where there is room. */
   readonly below: ReactNode;
   /** What stands behind the persona's name. */
@@ -29,13 +31,14 @@ interface InHandProps {
 }
 
 /** The stage and the touchpoint in hand, large enough for the back row, and whom they are about. */
-export function InHand({ document, entry, of, persona, unit, alone, below, children }: InHandProps) {
+export function InHand({ document, entry, of, persona, unit, alone, covered, below, children }: InHandProps) {
   const { t } = useTranslation(['room', 'map']);
   const { format } = useFormat();
   const name = entry.touchpoint.name || t('inHand.nameless');
   const Heading = alone ? 'h1' : 'h2';
   const moments = Object.values(document.moments).filter(
     ({ touchpointId, decision, personaIds }) =>
+      !covered &&
       touchpointId === entry.touchpoint.id &&
       decision === 'accepted' &&
       (personaIds.length === 0 || personaIds.includes(persona.id)),

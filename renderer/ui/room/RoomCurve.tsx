@@ -4,6 +4,7 @@ import type { MapDocument } from '../../model/document';
 import { journeyOf, type NumberedTouchpoint, scoreOf } from '../../model/journey';
 import type { Persona } from '../../model/persona';
 import type { Id } from '../../model/primitives';
+import { scoreId } from '../../model/score';
 import { emotionOf } from '../../model/scoring/emotion';
 import { CurveAxis, CurveGrid } from '../parts/curve/CurveAxis';
 import { CurveLines, usePersonaLines } from '../parts/curve/CurveLines';
@@ -25,6 +26,8 @@ const AXIS = 54;
 const HEAD = 42;
 const FOOT = 34;
 const FACE = 21;
+/** Height of the card that covers a rating, as those of the votes. */
+const COVER = 27;
 const WIDEST = 150;
 const LOWEST = 150;
 /** Columns drawn beyond each edge, so that a shift finds its curve drawn. */
@@ -36,11 +39,18 @@ interface RoomCurveProps {
   readonly touchpointId: Id;
   /** Pixels of 1em. */
   readonly unit: number;
+  /** The touchpoint in hand is being voted on: how it was rated before stays covered. */
+  readonly covered: boolean;
   readonly onTake: (touchpointId: Id) => void;
 }
 
 /** The focused persona's curve for the far end of the room: big faces, stages, ordinals, the column in hand. */
-export function RoomCurve({ document, persona, touchpointId, unit, onTake }: RoomCurveProps) {
+export function RoomCurve({ document: whole, persona, touchpointId, unit, covered, onTake }: RoomCurveProps) {
+  const document = useMemo(
+    () => (covered ? withoutScore(whole, touchpointId, persona.id) : whole),
+    [covered, whole, touchpointId, persona.id],
+  );
+
   const { ref, width, height } = useSize<HTMLDivElement>();
   const { t } = useTranslation('room');
   const { format } = useFormat();
@@ -143,6 +153,16 @@ export function RoomCurve({ document, persona, touchpointId, unit, onTake }: Roo
                   faceSize={Math.min(FACE, column * 0.96)}
                   rings={rings}
                 />
+                {covered && (
+                  <rect
+                    className={styles['cover']}
+                    x={scale.xOf(current) - COVER / 3}
+                    y={scale.yOf(0) - COVER / 2}
+                    width={(COVER / 3) * 2}
+                    height={COVER}
+                    rx="2"
+                  />
+                )}
                 {shown.map(({ touchpoint, number }) => {
                   const here = touchpoint.id === touchpointId;
                   const unrated = emotionOf(scoreOf(document, touchpoint.id, persona.id)) === null;
@@ -179,6 +199,12 @@ export function RoomCurve({ document, persona, touchpointId, unit, onTake }: Roo
       )}
     </div>
   );
+}
+
+/** The map as it looks from the room while one rating is covered. */
+function withoutScore(document: MapDocument, touchpointId: Id, personaId: Id): MapDocument {
+  const { [scoreId(touchpointId, personaId)]: _, ...scores } = document.scores;
+  return { ...document, scores };
 }
 
 /** In em: the size of a stage's name, and how far it comes down where a long name has a short stage. */

@@ -32,6 +32,8 @@ export function Wall({ document, entry, persona, room, offerKeys, unit }: WallPr
   const { touchpoint } = entry;
   const pair = { touchpointId: touchpoint.id, personaId: persona.id };
   const ballot = useBallot(document, pair);
+  // What was agreed on before, in an earlier round too, would tell people what to vote.
+  const covered = voting && question === 'emotion' && !ballot.revealed;
   return (
     <div className={styles['wall']} data-voting={voting || undefined}>
       <RoomCurve
@@ -39,6 +41,7 @@ export function Wall({ document, entry, persona, room, offerKeys, unit }: WallPr
         persona={persona}
         touchpointId={touchpoint.id}
         unit={unit}
+        covered={covered}
         onTake={(id) => takeInHand(id, persona.id)}
       />
       <div className={styles['low']}>
@@ -49,6 +52,7 @@ export function Wall({ document, entry, persona, room, offerKeys, unit }: WallPr
           persona={persona}
           unit={unit}
           alone={presenting}
+          covered={covered}
           below={voting && <Experience touchpoint={touchpoint} unit={unit} leftover />}
         >
           {voting ? (

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { rate } from '../../../renderer/model/commands/score-commands';
 import { useAnnouncement } from '../../../renderer/state/announcements';
-import { undoLast, useOpenMap } from '../../../renderer/state/open-map';
+import { run, undoLast, useOpenMap } from '../../../renderer/state/open-map';
 import { expectAccessible } from '../guide/accessible';
 import { openMap } from '../guide/show-step';
 import { aWorkshop, enter, inHand, wall } from './enter-room';
@@ -39,6 +39,32 @@ describe('seats', () => {
 });
 
 describe('a vote', () => {
+  test('says which key is which, and hides how the touchpoint was rated before', async () => {
+    await enter(aWorkshop(rate({ touchpointId: 'till', personaId: 'cat' }, 2)));
+    await userEvent.keyboard('{Home}');
+    const curve = () => document.querySelector('main svg[role="img"]')?.outerHTML;
+    const open = curve();
+    await seat(1);
+    await expect
+      .element(page.getByRole('list', { name: 'Keys and answers' }))
+      .toHaveTextContent('1Very bad2Bad3Neutral4Good5Very good');
+    const covered = curve();
+    expect(covered).not.toBe(open);
+    for (const emotion of [-2, null] as const) {
+      run(rate({ touchpointId: 'till', personaId: 'cat' }, emotion));
+      await expect.poll(curve).toBe(covered);
+    }
+    await userEvent.keyboard('1');
+    await expect.element(page.getByText('Everybody has voted. Enter shows the votes.')).toBeVisible();
+    expect(wall()).not.toContain('Covered until');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(heading(/^Mean −2\.0/)).toBeVisible();
+    expect(curve()).not.toBe(covered);
+    // The first round would tell people what to vote in the next one, too.
+    await userEvent.keyboard('r');
+    await expect.poll(curve).toBe(covered);
+  });
+
   test('is unseen and unstored until it is revealed: whatever is keyed, the wall is the same', async () => {
     await enter(aWorkshop());
     await seat(3);

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { Ballot, Seat } from '../../../model/voting';
+import { ANSWERS, type Ballot, type Question, type Seat } from '../../../model/voting';
+import { EmotionFace } from '../../parts/EmotionFace';
 import { useFormat } from '../../parts/use-format';
 import type { Voting } from './use-ballot';
+import { useAnswerLabels } from './use-tell-outcome';
 import styles from './voting.module.css';
 
 /** From here on cards are smaller, so that they need no more than three rows. */
@@ -14,6 +16,7 @@ export function Covered({ voting }: { readonly voting: Voting }) {
   const again = voting.outcome !== null;
   return (
     <>
+      <AnswerKeys question={voting.question} />
       <h3 className={styles['head']}>{t('vote.in', { count: seats.length, votes: count })}</h3>
       <ul className={styles['cards']} data-many={seats.length > MANY || undefined}>
         {seats.map((seat, index) => (
@@ -37,8 +40,28 @@ export function Covered({ voting }: { readonly voting: Voting }) {
           t('vote.nobody')
         )}
       </p>
-      <p className={styles['aside']}>{t(again ? 'vote.againCovered' : 'vote.covered')}</p>
+      {!complete && <p className={styles['aside']}>{t(again ? 'vote.againCovered' : 'vote.covered')}</p>}
     </>
+  );
+}
+
+/** Which key stands for what, for people who see the question for the first time. */
+function AnswerKeys({ question }: { readonly question: Question }) {
+  const { t } = useTranslation('room');
+  const { format } = useFormat();
+  const labels = useAnswerLabels()(question);
+  return (
+    <ol className={styles['answers']} aria-label={t('vote.answers')}>
+      {ANSWERS[question].map((answer, at) => (
+        <li key={answer}>
+          <span>
+            <kbd>{format.number(at + 1)}</kbd>
+            {question === 'emotion' && <EmotionFace value={answer} size={24} />}
+          </span>
+          {labels[at]}
+        </li>
+      ))}
+    </ol>
   );
 }
 
