@@ -3,11 +3,7 @@ import styles from './grid.module.css';
 import type { MapColumn } from './map-columns';
 
 /** Where scrolling comes to rest: the columns' left edges. */
-export const Snaps = memo(function Snaps(props: {
-  readonly columns: readonly MapColumn[];
-  readonly column: number;
-  readonly end: number;
-}) {
+export const Snaps = memo(function Snaps(props: { readonly columns: readonly MapColumn[]; readonly column: number }) {
   return (
     <div className={styles['snaps']} aria-hidden="true">
       {props.columns.map((entry) => (
@@ -16,7 +12,6 @@ export const Snaps = memo(function Snaps(props: {
           style={{ width: props.column }}
         />
       ))}
-      <i style={{ width: props.end, scrollSnapAlign: 'end' }} />
     </div>
   );
 });

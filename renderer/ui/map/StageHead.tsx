@@ -75,10 +75,7 @@ export const StageHead = memo(function StageHead({ span, layout, persona, balanc
               onName={(name) => run(editStage(stage.id, { name }), renaming.gesture)}
             />
           ) : (
-            <h2
-              id={`map-stage-${stage.id}`}
-              title={nameRoom < MENU ? stage.name : undefined}
-            >
+            <h2 id={`map-stage-${stage.id}`} title={nameRoom < MENU ? stage.name : undefined}>
               {stage.name}
             </h2>
           )}

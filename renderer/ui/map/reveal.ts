@@ -15,9 +15,23 @@ interface Reveal {
 export function reveal(scroller: HTMLElement, { index, column, isLast, covered }: Reveal): void {
   const visible = Math.max(1, Math.floor((scroller.clientWidth - LABEL - covered) / column));
   const first = Math.ceil(scroller.scrollLeft / column - 0.01);
-  if (isLast) scroller.scrollLeft = scroller.scrollWidth;
+  if (isLast) scroller.scrollLeft = wholeColumns(scroller.scrollWidth - scroller.clientWidth, column);
   else if (index < first) scroller.scrollLeft = index * column;
   else if (index >= first + visible) scroller.scrollLeft = (index - visible + 1) * column;
+}
+
+/**
+ * Room behind `count` columns, `needed` px or a little more: scrolled to its end, the map begins with a whole column.
+ * `width` is that of its window, with the bar that scrolls its height.
+ */
+export function roomBehind(needed: number, count: number, column: number, width: number): number {
+  const hidden = count * column + needed - (width - LABEL);
+  return hidden > 0 ? needed + Math.ceil(hidden / column) * column - hidden : needed;
+}
+
+/** As far as one can scroll by whole columns. */
+function wholeColumns(hidden: number, column: number): number {
+  return Math.floor(hidden / column + 0.01) * column;
 }
 
 /** Scrolls so that the column at `index` is the first in sight. */

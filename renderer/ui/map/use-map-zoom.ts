@@ -16,6 +16,8 @@ interface Anchor {
   /** From the left and the top edge of the map's window, px. */
   readonly x: number;
   readonly y: number;
+  /** The map begins with a whole column then, and what is kept stays as near as that lets it. */
+  readonly snapped: boolean;
   readonly zoom: number;
 }
 
@@ -27,8 +29,8 @@ export interface MapZoom {
 }
 
 /**
- * Zooms the map by its numbers. By keys the selected column stays where it is, or the first one in sight; by Ctrl and
- * the wheel what is under the pointer.
+ * Zooms the map by its numbers. By keys the selected column stays about where it is, or the first one in sight; by Ctrl
+ * and the wheel what is under the pointer.
  */
 export function useMapZoom(
   scroller: RefObject<HTMLDivElement | null>,
@@ -46,8 +48,9 @@ export function useMapZoom(
     const kept = anchor.current;
     if (!box || !kept || kept.zoom === layout.zoom) return;
     anchor.current = null;
+    const left = kept.column * layout.column - (kept.x - LABEL);
     box.scrollTo({
-      left: Math.round(kept.column * layout.column - (kept.x - LABEL)),
+      left: kept.snapped ? Math.round(left / layout.column) * layout.column : Math.round(left),
       top: (box.scrollTop + kept.y) * (layout.zoom / kept.zoom) - kept.y,
     });
   });
@@ -62,10 +65,11 @@ export function useMapZoom(
       announce(t('zoom.now', { percent: format.percent(100 * next) }));
     };
     /** What is drawn at a place of the map's window. */
-    const seenAt = (box: HTMLElement, x: number, y: number) => ({
+    const seenAt = (box: HTMLElement, x: number, y: number, snapped: boolean) => ({
       column: (box.scrollLeft + x - LABEL) / latest.current.layout.column,
       x,
       y,
+      snapped,
     });
     const zoomByKey = (next: number) => {
       const box = latest.current.scroller.current;
@@ -73,7 +77,7 @@ export function useMapZoom(
       const { layout, selected } = latest.current;
       const middle = LABEL + (selected + 0.5) * layout.column - box.scrollLeft;
       const inSight = selected >= 0 && middle > LABEL && middle < box.clientWidth;
-      zoomTo(next, seenAt(box, inSight ? middle : LABEL, 0));
+      zoomTo(next, seenAt(box, inSight ? middle : LABEL, 0, true));
     };
     return {
       zoomBy: (by: 1 | -1) => {
@@ -93,12 +97,12 @@ export function useMapZoom(
         const { layout, columns } = latest.current;
         const fitted = zoomToFit(columns, layout.column / layout.zoom, box.clientWidth - LABEL);
         box.scrollTo({ left: 0 });
-        zoomTo(fitted.zoom, { column: 0, x: LABEL, y: 0 });
+        zoomTo(fitted.zoom, { column: 0, x: LABEL, y: 0, snapped: true });
         if (!fitted.fits) announce(t('zoom.doesNotFit', { percent: format.percent(100 * fitted.zoom) }));
       },
       /** One step, what is at `x`, `y` of the map's window staying there. */
       zoomAt: (box: HTMLElement, by: 1 | -1, x: number, y: number) =>
-        zoomTo(zoomStep(lookNow().zoom, by), seenAt(box, Math.max(LABEL, x), y)),
+        zoomTo(zoomStep(lookNow().zoom, by), seenAt(box, Math.max(LABEL, x), y, false)),
     };
   }, [t, format]);
 
