@@ -1,0 +1,88 @@
+import '../../../renderer/ui/base.css';
+import { beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { editStage } from '../../../renderer/model/commands/stage-commands';
+import { runCommand } from '../../../renderer/state/commands';
+import { run } from '../../../renderer/state/open-map';
+import { clearCursor, selectTouchpoint } from '../../../renderer/ui/map/cursor';
+import { MapScreen } from '../../../renderer/ui/map/MapScreen';
+import { useMapView } from '../../../renderer/ui/map/map-view';
+import { bigMap } from '../curve/big-map';
+import { showMap } from '../curve/show-map';
+
+const LABEL = 128;
+const grid = () => page.getByRole('grid').element() as HTMLElement;
+const head = (name: string) => page.getByRole('columnheader', { name, exact: true });
+const columnWidth = () =>
+  page
+    .getByText(/^Touchpoint number/)
+    .first()
+    .element()
+    .closest('[role="gridcell"]')
+    ?.getBoundingClientRect().width ?? Number.NaN;
+/** By how much the first column in sight is cut, px. */
+const cut = () => {
+  const over = grid().scrollLeft % columnWidth();
+  return Math.min(over, columnWidth() - over);
+};
+
+beforeEach(async () => {
+  await page.viewport(1280, 800);
+  useMapView.setState(useMapView.getInitialState(), true);
+  clearCursor();
+});
+
+test('a stage keeps its name to its last column; figures that have no room go as a whole', async () => {
+  await showMap(<MapScreen />, bigMap(60));
+  const name = () => head('Stage 1').getByRole('heading', { name: 'Stage 1' });
+  const figures = () => head('Stage 1').getByText(/10 touchpoints/);
+  await expect.element(figures()).toBeVisible();
+  // Its last column is the first in sight.
+  grid().scrollTo({ left: 9 * columnWidth() });
+  await expect.element(figures()).not.toBeVisible();
+  const { left, right } = name().element().getBoundingClientRect();
+  const edge = grid().getBoundingClientRect().left + LABEL;
+  expect(left).toBeGreaterThanOrEqual(edge);
+  expect(right).toBeLessThanOrEqual(edge + columnWidth());
+  await head('Stage 1').hover();
+  await page.getByRole('button', { name: 'Stage Stage 1: menu' }).click();
+  await expect.element(page.getByRole('menuitem', { name: 'Rename', exact: true })).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  grid().scrollTo({ left: 0 });
+  await expect.element(figures()).toBeVisible();
+});
+
+test('the name of a narrow stage gives way to its menu, and is as large as the others', async () => {
+  await showMap(<MapScreen />, bigMap(6));
+  run(editStage('s1', { name: 'Consideration of it all' }));
+  const long = () => head('Consideration of it all').getByRole('heading');
+  const menu = () => page.getByRole('button', { name: 'Stage Consideration of it all: menu' });
+  await head('Consideration of it all').hover();
+  const box = long().element().getBoundingClientRect();
+  expect(box.right).toBeLessThanOrEqual(menu().element().getBoundingClientRect().left);
+  await expect.element(long()).toHaveAttribute('title', 'Consideration of it all');
+  const size = (element: Element) => getComputedStyle(element).fontSize;
+  expect(size(long().element())).toBe(size(head('Stage 1').getByRole('heading').element()));
+});
+
+test('after zooming by keys, at the end and with a selection in sight the map begins with a whole column', async () => {
+  await showMap(<MapScreen />, bigMap(60));
+  selectTouchpoint('t30');
+  await expect.poll(() => grid().scrollLeft).toBeGreaterThan(0);
+  expect(cut()).toBeLessThan(1.5);
+  const before = columnWidth();
+  for (const percent of ['110%', '125%', '150%']) {
+    expect(runCommand('zoomIn')).toBe(true);
+    await expect.element(page.getByText(percent, { exact: true })).toBeVisible();
+    await expect.poll(cut).toBeLessThan(1.5);
+    // The band is not scrolled away.
+    expect(grid().scrollTop).toBe(0);
+  }
+  expect(columnWidth()).toBeGreaterThan(before);
+  runCommand('zoomReset');
+  await expect.poll(columnWidth).toBe(before);
+  grid().focus();
+  await userEvent.keyboard('{End}');
+  await expect.element(page.getByText('Touchpoint number 60', { exact: true })).toBeVisible();
+  await expect.poll(cut).toBeLessThan(1.5);
+});
