@@ -22,6 +22,7 @@ const PICTURES = [
   { file: 'map-dark', place: 'map', theme: 'dark' },
   { file: 'map-polish', place: 'map', language: 'pl' },
   { file: 'guide-russian', place: 'guide/moments', language: 'ru' },
+  { file: 'room', place: 'room' },
   { file: 'report', place: 'report' },
 ];
 
