@@ -36,12 +36,12 @@ it('writes nothing when one row cannot be written', async () => {
     ],
     meta(2),
   );
-  await expect(written).rejects.toThrow();
+  await expect(written).rejects.toThrow(/could not be cloned/);
   expect(await database.rowsOf('touchpoints').count()).toBe(0);
   expect(await database.meta.get('workbook')).toEqual(meta(1));
 });
 
 it('says so when the database is closed', async () => {
   database.close();
-  await expect(writeRows(database, [], meta(1))).rejects.toThrow();
+  await expect(writeRows(database, [], meta(1))).rejects.toThrow('The database is closed');
 });
