@@ -6,10 +6,9 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Id } from '../../model/primitives';
 import { openDocument } from '../../state/open-map';
 import { laneBeside, type LaneEdge } from './lane-order';
+import { LANE, lanesInSight } from './lane-scroll';
 import { mapLanes } from './map-lanes';
 import { useLaneActs } from './use-lane-acts';
-
-const KIND = 'touchline.lane';
 
 interface LaneDrag {
   readonly label: RefObject<HTMLDivElement | null>;
@@ -43,14 +42,14 @@ export function useLaneDrag(id: Id): LaneDrag {
         // The name itself is swapped for a field while it is typed; then nothing is dragged.
         canDrag: ({ input }) =>
           handle.current?.contains(document.elementFromPoint(input.clientX, input.clientY)) ?? false,
-        getInitialData: () => ({ kind: KIND, id }),
+        getInitialData: () => ({ kind: LANE, id }),
         onDragStart: () => setDragged(true),
         onDrop: () => setDragged(false),
       }),
       dropTargetForElements({
         element: row,
-        canDrop: ({ source }) => source.data['kind'] === KIND,
-        getData: ({ input }) => attachClosestEdge({ id }, { element: row, input, allowedEdges: ['top', 'bottom'] }),
+        canDrop: ({ source }) => source.data['kind'] === LANE,
+        getData: ({ input }) => attachClosestEdge({ id }, { element: row, input, allowedEdges: edgesInSight(row) }),
         onDrag: ({ self, source }) => {
           const edge = edgeOf(self.data);
           setLanding(lands(source.data['id'], edge) ? edge : null);
@@ -65,4 +64,17 @@ export function useLaneDrag(id: Id): LaneDrag {
     );
   }, [id, acts]);
   return { label, handle, landing, dragged };
+}
+
+/** A lane lands where its line can be seen: at both edges of a row only where both are in sight. */
+function edgesInSight(row: HTMLElement): LaneEdge[] {
+  const scroller = row.closest<HTMLElement>('[role="grid"]');
+  if (!scroller) return ['top', 'bottom'];
+  const { top, bottom } = row.getBoundingClientRect();
+  const seen = lanesInSight(scroller);
+  const edges: LaneEdge[] = [
+    ...(top >= seen.top - 1 ? ['top' as const] : []),
+    ...(bottom <= seen.bottom + 1 ? ['bottom' as const] : []),
+  ];
+  return edges.length > 0 ? edges : ['top', 'bottom'];
 }

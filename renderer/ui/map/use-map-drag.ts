@@ -16,6 +16,7 @@ import type { JourneyPlace } from '../../model/step-place';
 import { openDocument } from '../../state/open-map';
 import { moveCursor, useCursor } from './cursor';
 import styles from './drag.module.css';
+import { scrollForLanes } from './lane-scroll';
 import { type Landing, stageLanding, touchpointLanding } from './landing';
 import type { MapColumns } from './map-columns';
 import { LABEL } from './reveal';
@@ -129,9 +130,11 @@ export function useMapDrag(around: MapDrag): void {
       }),
       autoScrollForElements({
         element,
-        getAllowedAxis: (args) => (isOurs(args) ? 'horizontal' : 'vertical'),
+        canScroll: isOurs,
+        getAllowedAxis: () => 'horizontal',
         getConfiguration: () => ({ maxScrollSpeed: 'fast' }),
       }),
+      scrollForLanes(element),
       // Not left to what is dragged: scrolled out of sight it is not there any more when the drag ends.
       monitorForElements({
         onDragStart: () => element.setAttribute('data-dragging', ''),
