@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { AgendaRun } from '../guide/agenda-times';
 import type { JourneyMap } from '../model/journey-map';
 import { type Id, idSchema } from '../model/primitives';
-import { keepInSession } from './kept-in-session';
+import { keepOverRestart } from './kept-over-restart';
 
 const clockSchema = z.strictObject({
   /** The map whose agenda runs; null while none does. */
@@ -18,9 +18,14 @@ const clockSchema = z.strictObject({
 });
 type AgendaClock = z.infer<typeof clockSchema>;
 
-/** The workshop under way. It is of the day, not of the map: not stored, but a reload of the window does not end it. */
+/** No workshop is left alone for longer; a clock that ran through the night would only tell how late it is. */
+const LONGEST = 6 * 60 * 60 * 1000;
+
+/** The workshop under way. It is of the day, not of the map: not stored with it, but a restart of the app does not end it. */
 export const useAgendaClock = create<AgendaClock>(() => ({ mapId: null, run: null }));
-keepInSession(useAgendaClock, 'agenda-clock', clockSchema);
+keepOverRestart(useAgendaClock, 'agenda-clock', clockSchema);
+const since = useAgendaClock.getState().run?.runningSince ?? null;
+if (since !== null && Date.now() - since > LONGEST) useAgendaClock.setState({ mapId: null, run: null });
 
 export function setAgendaRun(mapId: Id, run: AgendaRun | null): void {
   useAgendaClock.setState({ mapId: run === null ? null : mapId, run });

@@ -7,7 +7,7 @@ import { scoreOf } from '../model/journey';
 import { type Id, idSchema, textSchema } from '../model/primitives';
 import { MAX_SEATS } from '../model/voting';
 import { PAPERS } from '../report/drawing/frame';
-import { keepInSession } from './kept-in-session';
+import { keepOverRestart } from './kept-over-restart';
 import { useOpenMap } from './open-map';
 
 const choiceSchema = z.strictObject({
@@ -39,13 +39,18 @@ const pileSchema = z.strictObject({
     .readonly(),
 });
 
-const keptSchema = z.strictObject({
-  /** The map all of this is about. */
-  mapId: idSchema.nullable(),
+const ofMapSchema = z.strictObject({
   choice: choiceSchema,
   pile: pileSchema.nullable(),
   /** One of the votes that the pile as it is was stored as; null before. */
   storedVoteId: idSchema.nullable(),
+});
+
+const keptSchema = ofMapSchema.extend({
+  /** The map all of this is about. */
+  mapId: idSchema.nullable(),
+  /** Piles of other maps, waiting for their map to be opened again. */
+  waiting: z.record(idSchema, ofMapSchema).readonly(),
 });
 
 interface Ballots extends z.infer<typeof keptSchema> {
@@ -54,7 +59,7 @@ interface Ballots extends z.infer<typeof keptSchema> {
   readonly future: readonly (BallotPile | null)[];
 }
 
-const EMPTY: Omit<Ballots, 'mapId'> = {
+const EMPTY: Omit<Ballots, 'mapId' | 'waiting'> = {
   choice: {
     personaId: null,
     scope: 'all',
@@ -72,19 +77,23 @@ const EMPTY: Omit<Ballots, 'mapId'> = {
   future: [],
 };
 
-/** Paper ballots of the open map: what is printed, and the pile that is being keyed in. Kept for the session. */
-export const useBallots = create<Ballots>(() => ({ ...EMPTY, mapId: null }));
-keepInSession(useBallots, 'ballots', keptSchema, ({ mapId, choice, pile, storedVoteId }) => ({
+/** Paper ballots of the open map: what is printed, and the pile that is being keyed in. Kept until it is stored or another is begun. */
+export const useBallots = create<Ballots>(() => ({ ...EMPTY, mapId: null, waiting: {} }));
+keepOverRestart(useBallots, 'ballots', keptSchema, ({ mapId, choice, pile, storedVoteId, waiting }) => ({
   mapId,
   choice,
   pile,
   storedVoteId,
+  waiting,
 }));
 
-/** Another map has other ballots. `names` are those of its participants. */
+/** Another map has other ballots; a pile under way waits. `names` are those of its participants. */
 export function enterBallotsOf(mapId: Id, names: string): void {
-  if (useBallots.getState().mapId === mapId) return;
-  useBallots.setState({ ...EMPTY, choice: { ...EMPTY.choice, names }, mapId });
+  const { mapId: before, choice, pile, storedVoteId, waiting } = useBallots.getState();
+  if (before === mapId) return;
+  const piles = before === null || pile === null ? waiting : { ...waiting, [before]: { choice, pile, storedVoteId } };
+  const { [mapId]: back, ...others } = piles;
+  useBallots.setState({ ...EMPTY, choice: { ...EMPTY.choice, names }, ...back, mapId, waiting: others });
 }
 
 export function chooseBallots(fields: Partial<BallotChoice>): void {

@@ -8,6 +8,8 @@ import { addTouchpoints } from '../../../renderer/model/commands/touchpoint-comm
 import type { MapDocument } from '../../../renderer/model/document';
 import type { Language } from '../../../renderer/model/primitives';
 import { enterBallotsOf, useBallots } from '../../../renderer/state/ballots';
+import { enterRoom, setSeats, useRoom } from '../../../renderer/state/room';
+import { seatsFor } from '../../../renderer/model/voting';
 import { useNotice } from '../../../renderer/state/notices';
 import { undoLast } from '../../../renderer/state/open-map';
 import { useProblem } from '../../../renderer/state/problems';
@@ -35,6 +37,8 @@ const journey = aMap(
 let bridge: FakeBridge;
 beforeEach(() => {
   bridge = installBridge();
+  enterRoom('elsewhere');
+  useBallots.setState({ pile: null, waiting: {} });
   enterBallotsOf('elsewhere', '');
   useProblem.setState({ problem: null });
   useNotice.setState({ notice: null });
@@ -76,6 +80,15 @@ const foot = (name: string) =>
     .textContent?.slice(name.length);
 
 describe('printing', () => {
+  test('begins with the persona in hand and as many people as vote', async () => {
+    enterRoom('map');
+    useRoom.setState({ personaId: 'ben' });
+    setSeats(seatsFor(5));
+    await open();
+    await expect.element(page.getByRole('combobox', { name: 'Persona' })).toHaveValue('ben');
+    await expect.element(page.getByRole('textbox', { name: 'Number of people' })).toHaveValue('5');
+  });
+
   test('the choices come to sheets and touchpoints, and a PDF is written where a person said', async () => {
     bridge.target = 'ballots.pdf';
     const onClose = await open();
@@ -231,6 +244,17 @@ describe('the pile', () => {
     await userEvent.click(page.getByRole('radio', { name: 'Add these sheets to them' }));
     await userEvent.click(page.getByRole('button', { name: 'Store as votes' }));
     expect(votes('till')).toEqual([2, -2]);
+  });
+
+  test('is kept on the computer, and waits while another map has its own', async () => {
+    await openPile();
+    await userEvent.keyboard('14');
+    const kept = localStorage.getItem('ballots');
+    expect(kept).toContain('"entries":[-2,4,');
+    enterBallotsOf('another', '');
+    expect(entries()).toBeUndefined();
+    await open();
+    await expect.element(cell(1, 'Till', 'importance')).toHaveTextContent('Sheet 1, 1 Till, importance: 4');
   });
 
   test('an unfinished pile waits while one is elsewhere, and says when the choice has changed since', async () => {

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import { z } from 'zod';
 import { begin } from '../../../renderer/guide/agenda-times';
 import { runOf, setAgendaRun, useAgendaClock } from '../../../renderer/state/agenda-clock';
-import { keepInSession } from '../../../renderer/state/kept-in-session';
+import { keepOverRestart } from '../../../renderer/state/kept-over-restart';
 
 const agenda = [{ id: 'a', title: '', minutes: 10, step: null }];
 
@@ -19,7 +19,7 @@ it('is of one map, and of a part that is still in its agenda', () => {
 
 const schema = z.strictObject({ count: z.number() });
 
-/** A window with its session's storage. */
+/** What a computer keeps. */
 class Storage {
   readonly items = new Map<string, string>();
   full = false;
@@ -32,30 +32,41 @@ class Storage {
 let storage: Storage;
 beforeEach(() => {
   storage = new Storage();
-  vi.stubGlobal('sessionStorage', storage);
+  vi.stubGlobal('localStorage', storage);
   return () => vi.unstubAllGlobals();
 });
 
-it('what a store holds is there again after a reload', () => {
+it('what a store holds is there again after a restart', () => {
   const before = create(() => ({ count: 0 }));
-  keepInSession(before, 'key', schema);
+  keepOverRestart(before, 'key', schema);
   before.setState({ count: 7 });
   const after = create(() => ({ count: 0 }));
-  keepInSession(after, 'key', schema);
+  keepOverRestart(after, 'key', schema);
   expect(after.getState()).toEqual({ count: 7 });
 });
 
 it.each(['{"count":"many"}', '{"count":', '{"count":1,"more":2}'])('what does not fit is forgotten: %s', (kept) => {
   storage.items.set('key', kept);
   const store = create(() => ({ count: 3 }));
-  keepInSession(store, 'key', schema);
+  keepOverRestart(store, 'key', schema);
   expect(store.getState()).toEqual({ count: 3 });
 });
 
 it('goes on where the storage is full', () => {
   const store = create(() => ({ count: 0 }));
-  keepInSession(store, 'key', schema);
+  keepOverRestart(store, 'key', schema);
   storage.full = true;
   store.setState({ count: 1 });
   expect(store.getState()).toEqual({ count: 1 });
+});
+
+it.each([
+  [1, true],
+  [7, false],
+])('a clock that ran on for %i hours while the app was closed: goes on: %s', async (hours, goesOn) => {
+  const since = Date.now() - hours * 60 * 60 * 1000;
+  storage.items.set('agenda-clock', JSON.stringify({ mapId: 'map', run: begin('a', since) }));
+  vi.resetModules();
+  const afterRestart = await import('../../../renderer/state/agenda-clock');
+  expect(afterRestart.useAgendaClock.getState().run !== null).toBe(goesOn);
 });

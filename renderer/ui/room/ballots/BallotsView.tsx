@@ -4,8 +4,9 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapDocument } from '../../../model/document';
 import { personasOf } from '../../../model/journey';
-import { enterBallotsOf, useBallots } from '../../../state/ballots';
+import { chooseBallots, enterBallotsOf, useBallots } from '../../../state/ballots';
 import { useOpenMap } from '../../../state/open-map';
+import { useRoom } from '../../../state/room';
 import styles from './ballots.module.css';
 import { PileView } from './PileView';
 import { PrintView } from './PrintView';
@@ -21,12 +22,21 @@ export function BallotsView({ onClose }: { readonly onClose: () => void }) {
   return document && entered ? <BallotsOf document={document} onClose={onClose} /> : null;
 }
 
+/** Sheets are for the persona in hand and the people who vote, unless a pile of others is under way. */
+function asTheRoomStands(): void {
+  const { personaId, seats } = useRoom.getState();
+  if (useBallots.getState().pile !== null) return;
+  if (personaId !== null) chooseBallots({ personaId });
+  if (seats.length > 0) chooseBallots({ count: seats.length });
+}
+
 type Task = 'print' | 'enter';
 
 function BallotsOf({ document, onClose }: { readonly document: MapDocument; readonly onClose: () => void }) {
   const { t } = useTranslation('room');
   // A pile under way is what one comes back for.
   const [task, setTask] = useState<Task>(() => (useBallots.getState().pile === null ? 'print' : 'enter'));
+  useEffect(asTheRoomStands, []);
   const hasPersona = personasOf(document).length > 0;
   return (
     <section className={styles['view']} aria-labelledby="ballots-title">
