@@ -35,11 +35,13 @@ interface Room {
   readonly dots: Readonly<Partial<Record<DotTopic, DotBallot>>>;
   /** The window shows nothing but the room, on the whole of a display. */
   readonly presenting: boolean;
+  /** The wall is blanked while people are to look at each other. */
+  readonly dark: boolean;
   /** Steps by which texts are larger (or smaller) than they are by themselves. */
   readonly textStep: number;
 }
 
-const EMPTY: Omit<Room, 'mapId' | 'presenting' | 'textStep'> = {
+const EMPTY: Omit<Room, 'mapId' | 'presenting' | 'dark' | 'textStep'> = {
   touchpointId: null,
   personaId: null,
   view: 'curve',
@@ -54,7 +56,7 @@ const EMPTY: Omit<Room, 'mapId' | 'presenting' | 'textStep'> = {
 };
 
 /** How the room stands. Kept while the app runs, for the map that is open; nothing of it is stored. */
-export const useRoom = create<Room>(() => ({ ...EMPTY, mapId: null, presenting: false, textStep: 0 }));
+export const useRoom = create<Room>(() => ({ ...EMPTY, mapId: null, presenting: false, dark: false, textStep: 0 }));
 
 /** Another map is another room: its people, places and ballots. */
 export function enterRoom(mapId: Id): void {
@@ -113,6 +115,10 @@ export function keepDots(topic: DotTopic, ballot: DotBallot | null = NO_DOTS): v
 
 export function setPresenting(presenting: boolean): void {
   useRoom.setState({ presenting });
+}
+
+export function setDark(dark: boolean): void {
+  useRoom.setState({ dark });
 }
 
 /** Text sizes a person can choose, as factors; 0 is the step of 1. */

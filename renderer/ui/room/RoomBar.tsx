@@ -76,6 +76,7 @@ export function RoomBar({ place, acts, presenting }: RoomBarProps) {
       {isOnWall(view) && view !== 'dots' && (
         <Key keys={['D']} label={t('bar.dots')} onPress={() => acts.toggleView('dots')} />
       )}
+      {view === 'curve' && <Key keys={['B']} label={t('bar.ballots')} onPress={() => acts.toggleView('ballots')} />}
       <FullScreen presenting={presenting} />
     </div>
   );

@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { MapDocument } from '../../model/document';
 import { journeyOf } from '../../model/journey';
 import { useOpenMap } from '../../state/open-map';
-import { enterRoom, showView, takeInHand, useRoom } from '../../state/room';
+import { enterRoom, setDark, showView, takeInHand, useRoom } from '../../state/room';
 import { placeIn } from '../guide/emotions/rating-place';
 import { AgendaEditor } from './agenda/AgendaEditor';
 import { AgendaLine } from './agenda/AgendaLine';
@@ -54,6 +54,8 @@ function Room({ document }: { readonly document: MapDocument }) {
   const [here, whose] = [place?.touchpointId ?? null, place?.personaId ?? null];
   useEffect(() => takeInHand(here, whose), [here, whose]);
   useEffect(() => room.current?.focus({ preventScroll: true }), []);
+  const dark = useRoom((state) => state.dark);
+  useEffect(() => () => setDark(false), []);
 
   return (
     <div
@@ -72,6 +74,7 @@ function Room({ document }: { readonly document: MapDocument }) {
         <CaptureLine />
       </div>
       <RoomBar place={place} acts={acts} presenting={presenting} />
+      {dark && <div role="presentation" className={styles['dark']} onClick={() => setDark(false)} />}
     </div>
   );
 }

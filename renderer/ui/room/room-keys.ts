@@ -6,11 +6,11 @@ export type RoomKey =
   | { readonly does: 'step'; readonly to: 'next' | 'previous' | 'first' | 'last' }
   | { readonly does: 'persona'; readonly by: 1 | -1 }
   | { readonly does: 'view'; readonly view: RoomView }
-  | { readonly does: 'fullScreen' | 'leave' };
+  | { readonly does: 'fullScreen' | 'dark' | 'leave' };
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
-/** Presenter's remotes send PageUp and PageDown, some of them arrows; F5 begins their show. */
+/** Presenter's remotes send PageUp and PageDown, some of them arrows; F5 begins their show, the full stop blanks it. */
 const NAMED: Readonly<Record<string, RoomKey>> = {
   ArrowRight: { does: 'step', to: 'next' },
   ArrowDown: { does: 'step', to: 'next' },
@@ -38,6 +38,7 @@ export function roomKey(event: Pressed): RoomKey | null {
   const letter = letterOf(event);
   if (letter === 'p') return { does: 'persona', by: event.shiftKey ? -1 : 1 };
   if (event.shiftKey) return null;
+  if (event.key === '.' || event.code === 'Period') return { does: 'dark' };
   return NAMED[event.key] ?? (letter === null ? null : (LETTERS[letter] ?? null));
 }
 

@@ -5,7 +5,7 @@ import { journeyOf, scoreOf } from '../../model/journey';
 import { emotionOf, importanceOf } from '../../model/scoring/emotion';
 import { announce } from '../../state/announcements';
 import { openDocument } from '../../state/open-map';
-import { type RoomView, setSeating, showView, takeInHand, useRoom } from '../../state/room';
+import { type RoomView, setDark, setSeating, showView, takeInHand, useRoom } from '../../state/room';
 import { nextUnrated, otherPersona, type RatingPlace } from '../guide/emotions/rating-place';
 import { scoreByKey } from '../map/score-by-key';
 import type { RatingKey } from '../parts/rating-keys';
@@ -35,6 +35,8 @@ export interface RoomActs {
   /** Out of what is open: the seats, a view, full screen. False where nothing is. */
   readonly leave: () => boolean;
   readonly toggleFullScreen: () => void;
+  /** Nothing is on the wall until the next key. */
+  readonly darken: () => void;
   readonly score: (key: RatingKey) => boolean;
 }
 
@@ -94,6 +96,10 @@ export function useRoomActs(place: RatingPlace | null, presenting: ReturnType<ty
       return true;
     },
     toggleFullScreen: () => (presenting.presenting ? presenting.end() : presenting.begin()),
+    darken: () => {
+      setDark(true);
+      announce(t('views.dark'));
+    },
     score: (key) => {
       if (!place || !scoreByKey([place.touchpointId], place.personaId, key)) return false;
       const score = scoreOf(openDocument(), place.touchpointId, place.personaId);

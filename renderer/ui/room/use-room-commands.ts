@@ -31,6 +31,7 @@ export function useRoomCommands(place: RatingPlace | null, acts: RoomActs): void
         ),
         unavailable: undefined,
       },
+      { ...of('dark', t('commands.dark'), ['.'], acts.darken), unavailable: undefined },
       // By these names the native menu's keys for larger and smaller come here.
       { id: 'zoomIn', group: 'room', title: t('commands.larger'), keys: ['Ctrl +'], run: () => stepText(1) },
       { id: 'zoomOut', group: 'room', title: t('commands.smaller'), keys: ['Ctrl −'], run: () => stepText(-1) },

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { isOnWall, useRoom } from '../../state/room';
+import { isOnWall, setDark, useRoom } from '../../state/room';
 import type { RatingPlace } from '../guide/emotions/rating-place';
 import { ratingKey } from '../parts/rating-keys';
 import { useAreaKeys } from '../parts/use-area-keys';
@@ -10,6 +10,8 @@ import type { Press } from './view-keys';
 /** These keep their meaning in lists and forms too. */
 const ANYWHERE: ReadonlySet<RoomKey['does']> = new Set(['leave', 'fullScreen']);
 
+const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta']);
+
 /** The room's keys; a view that is open takes its own ones first. */
 export function useRoomKeys(
   room: RefObject<HTMLElement | null>,
@@ -18,6 +20,11 @@ export function useRoomKeys(
   acts: RoomActs,
 ): void {
   useAreaKeys([room], (event) => {
+    if (useRoom.getState().dark) {
+      // Any key brings the wall back, and does nothing else that nobody could see.
+      if (!event.repeat && !MODIFIERS.has(event.key)) setDark(false);
+      return true;
+    }
     if (pressesButton(event)) return false;
     if (viewKeys.current?.(event)) return true;
     const key = roomKey(event);
@@ -46,6 +53,9 @@ function carryOut(key: RoomKey, acts: RoomActs): boolean {
       return true;
     case 'fullScreen':
       acts.toggleFullScreen();
+      return true;
+    case 'dark':
+      acts.darken();
       return true;
     case 'leave':
       return acts.leave();

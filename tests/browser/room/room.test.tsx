@@ -46,6 +46,16 @@ describe('the wall', () => {
     expect(told()).toBe('1 of 4, Purchase: Queue at the till. Cat owner: not rated yet.');
   });
 
+  test('goes dark by the full stop, and the next key only brings it back', async () => {
+    await enter(aWorkshop());
+    await userEvent.keyboard('{Home}.');
+    const middle = () => document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+    await expect.poll(() => getComputedStyle(middle() ?? document.body).backgroundColor).toBe('rgb(0, 0, 0)');
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.poll(() => getComputedStyle(middle() ?? document.body).backgroundColor).not.toBe('rgb(0, 0, 0)');
+    await expect.element(inHand()).toHaveTextContent('Queue at the till');
+  });
+
   test('rates by the keys of the rating step, for the persona in focus, and can be undone', async () => {
     await enter(aWorkshop());
     await userEvent.keyboard('5');
