@@ -18,6 +18,8 @@ interface Room {
   readonly mapId: Id | null;
   /** The touchpoint in hand; null before the room was entered and where there is none. */
   readonly touchpointId: Id | null;
+  /** The touchpoint that was chosen on the map when the room was entered last. */
+  readonly chosenOnMap: Id | null;
   /** Whose curve is on the wall. */
   readonly personaId: Id | null;
   readonly view: RoomView;
@@ -43,6 +45,7 @@ interface Room {
 
 const EMPTY: Omit<Room, 'mapId' | 'presenting' | 'dark' | 'textStep'> = {
   touchpointId: null,
+  chosenOnMap: null,
   personaId: null,
   view: 'curve',
   seats: [],
@@ -65,6 +68,14 @@ export function enterRoom(mapId: Id): void {
 
 export function takeInHand(touchpointId: Id | null, personaId: Id | null): void {
   useRoom.setState({ touchpointId, personaId });
+}
+
+/** The room stands where the map does; where nothing else was chosen there since, it stays where it was. */
+export function comeFromMap(chosen: Id | null): void {
+  useRoom.setState(({ chosenOnMap, touchpointId, view }) => ({
+    chosenOnMap: chosen,
+    touchpointId: chosen !== null && chosen !== chosenOnMap && view === 'curve' ? chosen : touchpointId,
+  }));
 }
 
 export function showView(view: RoomView): void {

@@ -1,9 +1,10 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { MapDocument } from '../../model/document';
-import { journeyOf } from '../../model/journey';
-import { useOpenMap } from '../../state/open-map';
-import { enterRoom, setDark, showView, takeInHand, useRoom } from '../../state/room';
+import { journeyOf, personasOf } from '../../model/journey';
+import { openDocument, useOpenMap } from '../../state/open-map';
+import { comeFromMap, enterRoom, setDark, showView, takeInHand, useRoom } from '../../state/room';
 import { placeIn } from '../guide/emotions/rating-place';
+import { useCursor } from '../map/cursor';
 import { AgendaEditor } from './agenda/AgendaEditor';
 import { AgendaLine } from './agenda/AgendaLine';
 import { BallotsView } from './ballots/BallotsView';
@@ -28,7 +29,10 @@ export function RoomScreen() {
   const mapId = document?.map.id;
   const entered = useRoom((state) => state.mapId === mapId);
   useEffect(() => {
-    if (mapId !== undefined) enterRoom(mapId);
+    if (mapId === undefined) return;
+    enterRoom(mapId);
+    const chosen = useCursor.getState().place?.touchpointId;
+    comeFromMap(chosen !== undefined && chosen in openDocument().touchpoints ? chosen : null);
   }, [mapId]);
   return document && entered ? <Room document={document} /> : null;
 }
@@ -37,7 +41,9 @@ function Room({ document }: { readonly document: MapDocument }) {
   const room = useRef<HTMLDivElement>(null);
   const touchpointId = useRoom((state) => state.touchpointId);
   const personaId = useRoom((state) => state.personaId);
-  const wanted = touchpointId === null || personaId === null ? null : { touchpointId, personaId };
+  // A touchpoint that was chosen on the map is nobody's yet.
+  const focusId = personaId ?? personasOf(document)[0]?.id;
+  const wanted = touchpointId === null || focusId === undefined ? null : { touchpointId, personaId: focusId };
   const place = placeIn(document, wanted);
   const unit = useUnit();
   const presenting = usePresenting();

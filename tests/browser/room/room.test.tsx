@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { addStages } from '../../../renderer/model/commands/stage-commands';
 import { removeTouchpoints, addTouchpoints } from '../../../renderer/model/commands/touchpoint-commands';
@@ -6,6 +6,7 @@ import { addPersona } from '../../../renderer/model/commands/persona-commands';
 import { rate } from '../../../renderer/model/commands/score-commands';
 import { useAnnouncement } from '../../../renderer/state/announcements';
 import { run, undoLast } from '../../../renderer/state/open-map';
+import { clearCursor, moveCursor } from '../../../renderer/ui/map/cursor';
 import { aMap } from '../guide/a-map';
 import { expectAccessible } from '../guide/accessible';
 import { openMap } from '../guide/show-step';
@@ -13,6 +14,8 @@ import { aWorkshop, enter, inHand, room, wall } from './enter-room';
 
 const told = () => useAnnouncement.getState().text;
 const score = (touchpointId: string, personaId = 'cat') => openMap().scores[`${touchpointId}:${personaId}`];
+
+beforeEach(clearCursor);
 
 describe('the wall', () => {
   test('shows the touchpoint in hand with what the room may know of it, and nothing else', async () => {
@@ -71,6 +74,27 @@ describe('the wall', () => {
     await expect.element(page.getByText('Dog owner: Not applicable')).toBeVisible();
     undoLast();
     await expect.poll(wall).toContain('−2 Very bad');
+  });
+
+  test('stands where the map does; what was chosen there once is not gone back to', async () => {
+    moveCursor({ touchpointId: 'parcel', lane: 'name' });
+    await enter(aWorkshop());
+    await expect.element(inHand()).toHaveTextContent('Opens the parcel');
+    const thereAndBack = async () => {
+      location.hash = '#/guide/frame';
+      await expect.element(room()).not.toBeInTheDocument();
+      location.hash = '#/room';
+      await expect.element(room()).toBeVisible();
+    };
+    await userEvent.keyboard('{End}');
+    await thereAndBack();
+    await expect.element(inHand()).toHaveTextContent('Call to the shop');
+    moveCursor({ touchpointId: 'door', lane: 'pains' });
+    await thereAndBack();
+    await expect.element(inHand()).toHaveTextContent('Courier at the door');
+    moveCursor({ touchpointId: 'gone', lane: 'name' });
+    await thereAndBack();
+    await expect.element(inHand()).toHaveTextContent('Courier at the door');
   });
 
   test('U goes to what is not rated yet, of the next persona too', async () => {
