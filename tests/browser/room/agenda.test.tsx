@@ -61,6 +61,19 @@ describe('the line', () => {
     expect(clock()).toBe('7:30');
   });
 
+  test('says how many parts do not fit, and leads to them', async () => {
+    const many = Array.from({ length: 40 }, (_, at) => ({ id: `p${at}`, title: `Part ${at}`, minutes: 5, step: null }));
+    await show(<AgendaLine />, aMap(setAgenda(many)));
+    const more = page.getByRole('button', { name: /^\d+ more parts$/ });
+    await expect.element(more).toBeVisible();
+    const before = Number.parseInt(more.element().getAttribute('aria-label') ?? '', 10);
+    more.element().dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await expect.poll(() => Number.parseInt(more.element().getAttribute('aria-label') ?? '', 10)).toBeLessThan(before);
+    await settle();
+    page.getByRole('list').element().scrollTo({ left: 1e6 });
+    await expect.element(more).not.toBeInTheDocument();
+  });
+
   test('goes to the next part and back, which still has its time', async () => {
     await show(<AgendaLine />, aWorkshop());
     press('Start the clock');

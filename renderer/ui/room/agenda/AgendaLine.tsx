@@ -6,7 +6,7 @@ import {
   PauseRegular,
   PlayRegular,
 } from '@fluentui/react-icons';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { stepOf } from '../../../guide/agenda';
@@ -18,6 +18,7 @@ import { showView } from '../../../state/room';
 import { useGuideTexts } from '../../guide/guide-texts';
 import { stepPath } from '../../guide/step-navigation';
 import { useFormat } from '../../parts/use-format';
+import { useSize } from '../../parts/use-size';
 import styles from './agenda.module.css';
 import { TimeOver } from './TimeOver';
 import { type RunningAgenda, useAgenda, useItemName } from './use-agenda';
@@ -122,21 +123,45 @@ interface PartsProps {
 }
 
 function Parts({ plan, onBegin }: PartsProps) {
-  const list = useRef<HTMLOListElement>(null);
+  const { t } = useTranslation('room');
+  const { format } = useFormat();
+  const { ref: list, width } = useSize<HTMLOListElement>();
+  const [more, setMore] = useState(0);
   const inHand = plan.findIndex(({ place }) => place === 'inHand');
   useEffect(() => {
     // The part before stays in sight: where the room comes from.
     const line = list.current;
     const before = line?.children[Math.max(0, inHand - 1)];
     if (line && before instanceof HTMLElement) line.scrollTo({ left: before.offsetLeft - line.offsetLeft - 2 });
-  }, [inHand]);
+  }, [list, inHand]);
+  const count = () => setMore(list.current ? cutOff(list.current) : 0);
+  useLayoutEffect(count, [list, width, plan]);
   return (
-    <ol ref={list} className={styles['parts']}>
-      {plan.map((planned) => (
-        <Part key={planned.item.id} planned={planned} onBegin={onBegin} />
-      ))}
-    </ol>
+    <>
+      <ol ref={list} className={styles['parts']} onScroll={count}>
+        {plan.map((planned) => (
+          <Part key={planned.item.id} planned={planned} onBegin={onBegin} />
+        ))}
+      </ol>
+      {more > 0 && (
+        <button
+          type="button"
+          className={styles['more']}
+          aria-label={t('agenda.more', { count: more })}
+          title={t('agenda.more', { count: more })}
+          onClick={() => list.current?.scrollBy({ left: width * 0.8 })}
+        >
+          +{format.number(more)}
+        </button>
+      )}
+    </>
   );
+}
+
+/** Parts that end beyond the right edge of the line. */
+function cutOff(line: HTMLElement): number {
+  const edge = line.getBoundingClientRect().right;
+  return [...line.children].filter((part) => part.getBoundingClientRect().right > edge).length;
 }
 
 function Part({
