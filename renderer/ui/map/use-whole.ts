@@ -10,7 +10,7 @@ export function useWhole(): RefCallback<HTMLElement> {
     const observer = new IntersectionObserver(
       (entries) => {
         const ratio = entries.at(-1)?.intersectionRatio ?? 1;
-        element.toggleAttribute('data-cut', ratio < WHOLE);
+        element.toggleAttribute('data-clipped', ratio < WHOLE);
       },
       { threshold: WHOLE },
     );
