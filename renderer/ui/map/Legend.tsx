@@ -13,11 +13,19 @@ interface LegendEntryProps {
   readonly persona: Persona;
   readonly focused: boolean;
   readonly balance: Balance;
+  /** How many are rated is said: where some are not, or all are. */
+  readonly tellsRated: boolean;
   readonly currency: string;
 }
 
 /** A persona's line, name, share of customers and balance. A click brings its curve forward. */
-export const LegendEntry = memo(function LegendEntry({ persona, focused, balance, currency }: LegendEntryProps) {
+export const LegendEntry = memo(function LegendEntry({
+  persona,
+  focused,
+  balance,
+  tellsRated,
+  currency,
+}: LegendEntryProps) {
   const { t } = useTranslation('map');
   const { format } = useFormat();
   return (
@@ -33,7 +41,8 @@ export const LegendEntry = memo(function LegendEntry({ persona, focused, balance
           <b style={{ color: signColour(balance.value) }}>
             {balance.value === null ? '–' : format.balance(balance.value)}
           </b>
-          {focused && `, ${t('tools.rated', { rated: format.number(balance.rated), of: format.number(balance.of) })}`}
+          {tellsRated &&
+            `, ${t('tools.rated', { rated: format.number(balance.rated), of: format.number(balance.of) })}`}
         </span>
       </ExplainedNumber>
     </span>

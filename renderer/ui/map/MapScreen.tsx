@@ -6,6 +6,7 @@ import { useLocation } from 'wouter';
 import type { MapDocument } from '../../model/document';
 import { journeyOf } from '../../model/journey';
 import { personaBalance } from '../../model/scoring/balance';
+import type { Balance } from '../../model/scoring/explained';
 import { EmptyBand } from '../parts/curve/EmptyBand';
 import { useSameItems } from '../parts/use-same-items';
 import { useSelectedTouchpoint } from './cursor';
@@ -47,6 +48,7 @@ const OpenMap = memo(function OpenMap({ document }: { readonly document: MapDocu
   const balances = useSameItems(
     useMemo(() => drawn.map((persona) => personaBalance(document, persona.id)), [drawn, document]),
   );
+  const gaps = balances.some(hasGaps);
   const allLanes = useMapLanes(document);
   const lanes = useMemo(() => allLanes.filter((lane) => !lane.hidden), [allLanes]);
   const layout = useMapLayout(map, lanes, document, look.zoom);
@@ -86,6 +88,7 @@ const OpenMap = memo(function OpenMap({ document }: { readonly document: MapDocu
                 persona={persona}
                 focused={persona.id === focusId}
                 balance={own}
+                tellsRated={gaps ? hasGaps(own) : persona.id === focusId}
                 currency={document.map.currency}
               />
             )
@@ -186,4 +189,9 @@ function EmptyMap() {
       </EmptyBand>
     </div>
   );
+}
+
+/** Some of the journey is not rated, though it might be. */
+function hasGaps({ rated, of }: Balance): boolean {
+  return rated < of;
 }

@@ -145,6 +145,7 @@ function Suggested({ suggestion, document }: { readonly suggestion: JointSuggest
           <span aria-hidden="true">{MOMENT_LOOKS[kind].shape}</span>{' '}
           {t(`moments.valueOf.${kind}`, { value: format.number(suggestion.value, { maxDecimals: 1 }) })}
         </b>
+        {Object.keys(document.personas).length > 1 && <small> {t('panel.meanOfPersonas')}</small>}
       </p>
       <Rules suggestion={suggestion} document={document} />
       {open ? (

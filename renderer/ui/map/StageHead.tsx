@@ -14,6 +14,7 @@ import { StageMenu } from './StageMenu';
 import styles from './stages.module.css';
 import { widthOf } from './text-size';
 import { useDragging, useStageDrag } from './use-map-drag';
+import { useFocusKept } from './use-focus-kept';
 import { useWhole } from './use-whole';
 import type { MapLayout } from './use-map-layout';
 
@@ -40,6 +41,7 @@ export const StageHead = memo(function StageHead({ span, layout, persona, balanc
     renaming?.what === 'stage' && renaming.id === stage.id ? renaming : null,
   );
   const head = useStageDrag(stage.id, stage.name);
+  useFocusKept(head);
   const dragged = useDragging((state) => state.stageId === stage.id);
   const value = balance && balance.value !== null ? format.balance(balance.value) : null;
   const count = t('map:stage.touchpoints', { count: touchpoints.length });

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { editStage } from '../../../renderer/model/commands/stage-commands';
 import { runCommand } from '../../../renderer/state/commands';
-import { run } from '../../../renderer/state/open-map';
+import { redoLast, run, undoLast } from '../../../renderer/state/open-map';
 import { clearCursor, selectTouchpoint } from '../../../renderer/ui/map/cursor';
 import { MapScreen } from '../../../renderer/ui/map/MapScreen';
 import { useMapView } from '../../../renderer/ui/map/map-view';
@@ -85,4 +85,26 @@ test('after zooming by keys, at the end and with a selection in sight the map be
   await userEvent.keyboard('{End}');
   await expect.element(page.getByText('Touchpoint number 60', { exact: true })).toBeVisible();
   await expect.poll(cut).toBeLessThan(1.5);
+});
+
+test('with its stage deleted at its head the focus is on the grid, and stays there over undo and redo', async () => {
+  await showMap(<MapScreen />, bigMap(30));
+  await head('Stage 1').hover();
+  await page.getByRole('button', { name: 'Stage Stage 1: menu' }).click();
+  await page.getByRole('menuitem', { name: 'Delete stage' }).click();
+  await expect.element(head('Stage 1')).not.toBeInTheDocument();
+  await expect.element(page.getByRole('grid')).toHaveFocus();
+  undoLast();
+  await expect.element(head('Stage 1')).toBeVisible();
+  await expect.element(page.getByRole('grid')).toHaveFocus();
+  page.getByRole('button', { name: 'Stage Stage 1: menu' }).element().focus();
+  redoLast();
+  await expect.element(head('Stage 1')).not.toBeInTheDocument();
+  await expect.element(page.getByRole('grid')).toHaveFocus();
+});
+
+test('whoever is not rated throughout says how far', async () => {
+  await showMap(<MapScreen />, bigMap(30));
+  const ratings = () => page.getByText(/of 30 rated/).elements();
+  expect(ratings()).toHaveLength(2);
 });

@@ -53,24 +53,15 @@ export function NumberField({ label, value, onChange, min, max, decimals = 2, hi
     onChange(number, gesture.current.current);
   };
 
-  // The unit stands behind the number for the eye and in the name for the ear.
-  const name = {
-    children: (
-      <>
-        {label}
-        {unit && <span className="forReaders">, {unit}</span>}
-      </>
-    ),
-  };
-
   return (
-    <Field label={name} {...(hint ? { hint } : {})} {...(live?.problem ? { validationMessage: live.problem } : {})}>
+    <Field label={label} {...(hint ? { hint } : {})} {...(live?.problem ? { validationMessage: live.problem } : {})}>
       <Input
         className={styles['input'] ?? ''}
         value={live?.text ?? shown}
         inputMode={decimals === 0 ? 'numeric' : 'decimal'}
         autoComplete="off"
-        {...(unit ? { contentAfter: <span aria-hidden="true">{unit}</span> } : {})}
+        // The unit stands behind the number for the eye and in the name for the ear.
+        {...(unit ? { contentAfter: <span aria-hidden="true">{unit}</span>, 'aria-label': `${label}, ${unit}` } : {})}
         {...(id === undefined ? {} : { id })}
         onFocus={gesture.begin}
         onBlur={() => setDraft((typed) => (typed?.problem ? typed : null))}
