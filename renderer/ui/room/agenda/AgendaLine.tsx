@@ -151,7 +151,7 @@ function Parts({ plan, onBegin }: PartsProps) {
           title={t('agenda.more', { count: more })}
           onClick={() => list.current?.scrollBy({ left: width * 0.8 })}
         >
-          +{format.number(more)}
+          {t('agenda.moreShort', { number: format.number(more) })}
         </button>
       )}
     </>
