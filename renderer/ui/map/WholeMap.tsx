@@ -7,7 +7,10 @@ import { bringIntoSight } from './find/in-sight';
 import styles from './map.module.css';
 
 /** Taller than this the curve is all steepness and no journey. */
-const TALLEST = 480;
+const TALLEST = 900;
+/** Room for the names, where the curve keeps enough. */
+const NAMES = 200;
+const LOWEST = 420;
 
 interface WholeMapProps {
   readonly document: MapDocument;
@@ -18,13 +21,15 @@ interface WholeMapProps {
 /** The whole journey in one window: stages, curves and moments. A click leads to the touchpoint on the map. */
 export function WholeMap({ document, focusId, selectedId }: WholeMapProps) {
   const { ref, width, height } = useSize<HTMLDivElement>();
+  const tall = Math.min(height - 32, TALLEST);
   return (
     <div ref={ref} className={styles['whole']}>
       {width > 0 && (
         <EmotionCurve
           document={document}
           width={width - 48}
-          height={Math.min(height - 32, TALLEST)}
+          height={tall}
+          namesHeight={Math.max(0, Math.min(NAMES, tall - LOWEST))}
           currentId={selectedId}
           whole
           moments

@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { editStage } from '../../../renderer/model/commands/stage-commands';
 import { runCommand } from '../../../renderer/state/commands';
 import { redoLast, run, undoLast } from '../../../renderer/state/open-map';
-import { clearCursor, selectTouchpoint } from '../../../renderer/ui/map/cursor';
+import { clearCursor, selectTouchpoint, useCursor } from '../../../renderer/ui/map/cursor';
 import { MapScreen } from '../../../renderer/ui/map/MapScreen';
 import { useMapView } from '../../../renderer/ui/map/map-view';
 import { bigMap } from '../curve/big-map';
@@ -107,4 +107,21 @@ test('whoever is not rated throughout says how far', async () => {
   await showMap(<MapScreen />, bigMap(30));
   const ratings = () => page.getByText(/of 30 rated/).elements();
   expect(ratings()).toHaveLength(2);
+});
+
+test('the whole map names its touchpoints', async () => {
+  await showMap(<MapScreen />, bigMap(30));
+  await page.getByRole('button', { name: 'Whole map' }).click();
+  const name = page.getByRole('listitem').filter({ hasText: /^Touchpoint number 7$/ });
+  await expect.element(name).toBeVisible();
+  await name.click();
+  expect(useCursor.getState().place?.touchpointId).toBe('t7');
+});
+
+test('where the whole map has no room for names, readers and the pointer are told them', async () => {
+  await showMap(<MapScreen />, bigMap(300));
+  await page.getByRole('button', { name: 'Whole map' }).click();
+  await expect.poll(() => page.getByRole('listitem').elements().length).toBe(300);
+  await page.getByText('150', { exact: true }).hover();
+  await expect.element(page.getByTitle('Touchpoint number 150')).toBeVisible();
 });

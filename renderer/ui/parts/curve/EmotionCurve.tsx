@@ -30,6 +30,9 @@ const ORDINAL = 28;
 const ORDINAL_STEPS = [1, 2, 5, 10, 20, 25, 50];
 /** Columns drawn beyond each edge of the window, so that a shift finds its curve drawn. */
 const BEYOND = 8;
+/** Names stand slanted below the ordinals, where columns are wide enough for a line of text. */
+const NARROWEST_NAMED = 16;
+const SLANT = Math.PI / 3;
 const NO_RINGS: ReadonlyMap<Id, MomentRing> = new Map();
 
 interface EmotionCurveProps {
@@ -48,6 +51,8 @@ interface EmotionCurveProps {
   readonly moments?: boolean;
   /** All of the journey at once, however narrow its columns get: faces shrink, then leave the line alone. */
   readonly whole?: boolean;
+  /** Room for the touchpoints' names below the ordinals, px; readers are told them then in any case. */
+  readonly namesHeight?: number;
 }
 
 /** The journey's emotion curve with stages and ordinals, redrawn from a document. */
@@ -69,7 +74,10 @@ export function EmotionCurve(props: EmotionCurveProps) {
 
   const count = touchpoints.length;
   const room = Math.max(0, width - AXIS);
-  const fitting = (room - MARGIN) / Math.max(1, count);
+  const { namesHeight = 0 } = props;
+  const besides = namesHeight / Math.tan(SLANT);
+  const named = namesHeight > 0 && (room - besides) / Math.max(1, count) >= NARROWEST_NAMED;
+  const fitting = (room - (named ? Math.max(MARGIN, besides) : MARGIN)) / Math.max(1, count);
   const column = whole ? Math.min(WIDEST, fitting) : Math.max(NARROWEST, Math.min(WIDEST, Math.floor(fitting)));
   const dense = column < SMALLEST_FACE;
   const faceSize = Math.min(props.faceSize ?? 20, column - 2);
@@ -87,16 +95,22 @@ export function EmotionCurve(props: EmotionCurveProps) {
   );
   const left = range.first * column;
   const drawn = Math.max(room, (range.last - range.first) * column);
-  const bottom = height - FOOT;
+  /** Where the ordinals end. */
+  const foot = height - (named ? namesHeight : 0);
+  const bottom = foot - FOOT;
   const scale: CurveScale = useMemo(
     () => ({ xOf: (index) => (index + 0.5) * column, yOf: emotionAxis(HEAD, bottom) }),
     [column, bottom],
   );
 
+  const under = (event: MouseEvent<HTMLElement>) => {
+    const name = event.target instanceof Element ? event.target.closest('li') : null;
+    const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
+    return touchpoints[name ? name.value - 1 : Math.floor(x / column + shift)]?.touchpoint;
+  };
   const select = (event: MouseEvent<HTMLElement>) => {
-    const index = Math.floor((event.clientX - event.currentTarget.getBoundingClientRect().left) / column + shift);
-    const chosen = touchpoints[index]?.touchpoint.id;
-    if (chosen) onSelect?.(chosen);
+    const chosen = under(event);
+    if (chosen) onSelect?.(chosen.id);
   };
 
   return (
@@ -109,6 +123,9 @@ export function EmotionCurve(props: EmotionCurveProps) {
         className={styles['window']}
         data-selectable={onSelect ? '' : undefined}
         onClick={select}
+        onPointerMove={(event) => {
+          event.currentTarget.title = under(event)?.name ?? '';
+        }}
         role="presentation"
       >
         <div className={styles['plot']} style={{ transform: `translateX(${-shift * column}px)` }}>
@@ -145,7 +162,7 @@ export function EmotionCurve(props: EmotionCurveProps) {
                   x={current * column}
                   y={HEAD - 20}
                   width={column}
-                  height={height - HEAD + 20}
+                  height={foot - HEAD + 20}
                   fill="var(--tl-accent-wash)"
                 />
                 <path
@@ -170,18 +187,19 @@ export function EmotionCurve(props: EmotionCurveProps) {
             )}
             <CurveLines lines={lines} focusId={focusId} scale={scale} range={range} faceSize={faceSize} rings={rings} />
             {dense && (
-              <text x={left + room} y={height - 22} textAnchor="end" fontSize="11" fill="var(--tl-ink-3)">
+              <text x={left + room} y={foot - 22} textAnchor="end" fontSize="11" fill="var(--tl-ink-3)">
                 {t('curve.means')}
               </text>
             )}
             {touchpoints.slice(range.first, range.last + 1).map(({ touchpoint, number }) => {
               const here = number - 1 === current;
-              if (!here && number % ordinalEvery !== 0) return null;
+              const covered = current >= 0 && Math.abs(number - 1 - current) * column < ORDINAL - 4;
+              if (!here && (number % ordinalEvery !== 0 || covered)) return null;
               return (
                 <text
                   key={touchpoint.id}
                   x={scale.xOf(number - 1)}
-                  y={height - 6}
+                  y={foot - 6}
                   textAnchor="middle"
                   fontSize={here ? 13 : 11}
                   fontWeight={here ? 700 : 500}
@@ -192,6 +210,28 @@ export function EmotionCurve(props: EmotionCurveProps) {
               );
             })}
           </svg>
+          {namesHeight > 0 && (
+            <ol className={named ? styles['names'] : 'forReaders'} style={{ top: foot }}>
+              {touchpoints.map(({ touchpoint, number }) => (
+                <li
+                  key={touchpoint.id}
+                  value={number}
+                  data-current={number - 1 === current || undefined}
+                  style={
+                    named
+                      ? {
+                          left: scale.xOf(number - 1) + 2,
+                          width: namesHeight / Math.sin(SLANT) - 8,
+                          transform: `rotate(${SLANT}rad)`,
+                        }
+                      : undefined
+                  }
+                >
+                  {touchpoint.name}
+                </li>
+              ))}
+            </ol>
+          )}
         </div>
       </div>
     </div>
