@@ -74,6 +74,16 @@ function surroundings(edition: Edition, home: string) {
 
 const switches = (home: string): string[] => ['--disable-gpu', `--user-data-dir=${join(home, 'profile')}`];
 
+/** The window is made before its page is loaded: taken hold of in between, it would never show its page. */
+async function untilPageIsThere(address: string): Promise<void> {
+  const list = `http://${new URL(address).host}/json/list`;
+  await expect
+    .poll(async () => ((await (await fetch(list)).json()) as { url: string }[]).map(({ url }) => url), {
+      timeout: 20_000,
+    })
+    .toContainEqual(expect.stringMatching(/^app:\/\//));
+}
+
 /** Takes hold of the window from outside, as the shipped fuses shut the way Playwright starts Electron. */
 async function start(edition: Edition, home: string): Promise<Running> {
   const child = spawn(edition.binary, [...switches(home), '--remote-debugging-port=0', ...edition.leading], {
@@ -89,6 +99,7 @@ async function start(edition: Edition, home: string): Promise<Running> {
     });
     child.once('exit', (code) => reject(new Error(`The app ended with ${code}: ${said}`)));
   });
+  await untilPageIsThere(address);
   const browser = await chromium.connectOverCDP(address, { noDefaults: true });
   const [context] = browser.contexts();
   if (!context) throw new Error('The app has no window');
