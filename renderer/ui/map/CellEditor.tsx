@@ -87,7 +87,10 @@ export function CellEditor({ lane, touchpoint, label, editing, onExit }: CellEdi
         data-lane={lane}
         onInput={(event) => {
           typing.typed();
-          fit(event.currentTarget);
+          fit(
+            event.currentTarget,
+            event.nativeEvent instanceof InputEvent && event.nativeEvent.inputType === 'insertText',
+          );
         }}
         onKeyDown={press}
         onBlur={(event) => {
@@ -129,8 +132,9 @@ export function CellEditor({ lane, touchpoint, label, editing, onExit }: CellEdi
   }
 }
 
-/** As high as its text, at least as high as the cell. */
-function fit(box: HTMLTextAreaElement): void {
+/** As high as its text, at least as high as the cell. Most keys change no height, and are not measured twice. */
+function fit(box: HTMLTextAreaElement, grown = false): void {
+  if (grown && box.scrollHeight <= box.clientHeight) return;
   box.style.height = '0';
   box.style.height = `${box.scrollHeight + 4}px`;
 }
