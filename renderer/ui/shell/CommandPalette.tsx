@@ -112,7 +112,7 @@ export function CommandPalette() {
             ))}
           </div>
           {all.length === 0 && <p className={styles['none']}>{t('none', { query: query.trim() })}</p>}
-          <p role="status" className={styles['forReaders']}>
+          <p role="status" className="forReaders">
             {t('count', { count: all.length })}
           </p>
           <p className={styles['hints']} aria-hidden="true">

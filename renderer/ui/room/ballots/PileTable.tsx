@@ -151,7 +151,7 @@ export function PileTable({ document, pile }: PileTableProps) {
             {pile.sheets.map((sheet, at) => (
               <PileRow
                 // Sheets have nothing but their number.
-                // oxlint-disable-next-line react/no-array-index-key
+                // oxlint-disable-next-line react/no-array-index-key -- columns keep their places while a pile is keyed in
                 key={at}
                 row={at}
                 sheet={sheet}
