@@ -150,8 +150,7 @@ export function PileTable({ document, pile }: PileTableProps) {
           <tbody>
             {pile.sheets.map((sheet, at) => (
               <PileRow
-                // Sheets have nothing but their number.
-                // oxlint-disable-next-line react/no-array-index-key -- columns keep their places while a pile is keyed in
+                // oxlint-disable-next-line react/no-array-index-key -- sheets have nothing but their number
                 key={at}
                 row={at}
                 sheet={sheet}
