@@ -7,11 +7,17 @@ config({ jitless: true });
 /** Longest text a single field may hold, in UTF-16 units; bounds work done on untrusted files. */
 export const MAX_TEXT = 20_000;
 
+/** What every object answers to without holding it; mutative also refuses to write `prototype`. */
+const NAMES_OF_OBJECTS: ReadonlySet<string> = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
+
 /**
- * Plain, because ids become keys of objects and names of files: no separators, and never `__proto__`.
+ * Plain, because ids become keys of objects and names of files: no separators, and no name that objects have anyway.
  * The app's own are UUIDs.
  */
-export const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/);
+export const idSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/)
+  .refine((id) => !NAMES_OF_OBJECTS.has(id));
 export type Id = string;
 
 /** Free text typed by people. Empty means "nothing written". */

@@ -222,6 +222,21 @@ describe('a journey that does not keep to the format', () => {
       'stages[0].id',
       'wrongValue',
     ],
+    ...['constructor', 'prototype', '__proto__', 'toString'].map(
+      (id) =>
+        [
+          `an id that every object has: ${id}`,
+          (d: Rows) => Object.assign(d['touchpoints']?.[0] ?? {}, { id }),
+          'touchpoints[0].id',
+          'wrongValue',
+        ] as const,
+    ),
+    [
+      'a text of a lane that every object has',
+      (d: Rows) => Object.assign(d['touchpoints']?.[0] ?? {}, { laneTexts: { constructor: 'x' } }),
+      'touchpoints[0].laneTexts.constructor',
+      'wrongValue',
+    ],
   ] as const)('%s', async (_, change, place, key) => {
     const file = forged({ ...partsOf(withDocument(small, (document) => void change(document as Rows))) });
     const result = await parseJourney(file);
