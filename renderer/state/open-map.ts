@@ -45,14 +45,21 @@ export const useOpenMap = create<OpenMap>(() => ({
 
 let saver: Saver | null = null;
 
-let writeTyped: (() => void) | null = null;
+const writers = new Set<() => void>();
 
 /**
  * A field that writes what is typed a moment later says how to write it at once: before undo, and before the edits
- * are waited for. null when nothing is being typed any more.
+ * are waited for. Returns what ends that.
  */
-export function holdTyping(write: (() => void) | null): void {
-  writeTyped = write;
+export function holdTyping(write: () => void): () => void {
+  writers.add(write);
+  return () => {
+    writers.delete(write);
+  };
+}
+
+function writeTyped(): void {
+  for (const write of writers) write();
 }
 
 /** Connects the store with the disk: when the app starts, and when the workbook was replaced. */
@@ -93,13 +100,13 @@ export function run(command: Command, gesture: string | null = null): boolean {
 }
 
 export function undoLast(): boolean {
-  writeTyped?.();
+  writeTyped();
   const { document, history } = useOpenMap.getState();
   return document !== null && take(undo(document, history), 'undo');
 }
 
 export function redoLast(): boolean {
-  writeTyped?.();
+  writeTyped();
   const { document, history } = useOpenMap.getState();
   return document !== null && take(redo(document, history), 'redo');
 }
@@ -131,7 +138,7 @@ export function noteReported(mapId: Id, reportedAt: Instant, reported: HistoryEn
 
 /** Settles when every edit is on disk; false when one could not be written. */
 export async function flushEdits(): Promise<boolean> {
-  writeTyped?.();
+  writeTyped();
   return saver ? saver.flush() : true;
 }
 

@@ -215,10 +215,10 @@ function useTyping(
     };
   });
   useEffect(() => {
-    holdTyping(() => typing.write());
+    const release = holdTyping(() => typing.write());
     return () => {
       typing.end();
-      holdTyping(null);
+      release();
     };
   }, [typing]);
   return typing;

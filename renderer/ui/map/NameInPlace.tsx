@@ -1,5 +1,6 @@
-import { type FocusEvent, useEffect, useRef } from 'react';
+import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { MAX_TEXT } from '../../model/primitives';
+import { useHeldTyping } from '../parts/fields/use-held-typing';
 import styles from './lanes.module.css';
 import { stopRenaming } from './map-view';
 
@@ -10,10 +11,13 @@ interface NameInPlaceProps {
   readonly onName: (name: string) => void;
 }
 
-/** The name of a lane or stage, typed where it stands. Enter or leaving it takes it, Escape does not. */
+/** The name of a lane or stage, typed where it stands. Enter or leaving it or its screen takes it, Escape does not. */
 export function NameInPlace({ label, name, onName }: NameInPlaceProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const given = useRef(false);
+  const [text, setText] = useState(name);
+  const tidy = text.replace(/\s+/g, ' ').trim();
+  const held = useHeldTyping(tidy === name ? '' : tidy, onName);
   useEffect(() => {
     field.current?.focus();
     field.current?.select();
@@ -32,9 +36,9 @@ export function NameInPlace({ label, name, onName }: NameInPlaceProps) {
   const finish = (keep: boolean) => {
     if (given.current) return;
     given.current = true;
-    const typed = (field.current?.value ?? '').replace(/\s+/g, ' ').trim();
     const grid = field.current?.closest<HTMLElement>('[role="grid"]');
-    if (keep && typed !== '' && typed !== name) onName(typed);
+    if (keep) held.write();
+    else held.forget();
     stopRenaming();
     if (document.activeElement === field.current) grid?.focus({ preventScroll: true });
   };
@@ -49,8 +53,9 @@ export function NameInPlace({ label, name, onName }: NameInPlaceProps) {
       rows={1}
       className={styles['name']}
       aria-label={label}
-      defaultValue={name}
+      value={text}
       maxLength={MAX_TEXT}
+      onChange={(event) => setText(event.target.value)}
       onBlur={leave}
       onClick={(event) => event.stopPropagation()}
       onDoubleClick={(event) => event.stopPropagation()}

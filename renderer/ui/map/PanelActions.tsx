@@ -10,10 +10,11 @@ import { MAX_TEXT } from '../../model/primitives';
 import type { Touchpoint } from '../../model/touchpoint';
 import { announce } from '../../state/announcements';
 import { newId } from '../../state/new-id';
-import { run } from '../../state/open-map';
+import { run, useOpenMap } from '../../state/open-map';
 import { ActionMark } from '../guide/actions/ActionMark';
 import { setTarget } from '../guide/guide-target';
 import { stepPath } from '../guide/step-navigation';
+import { useHeldTyping } from '../parts/fields/use-held-typing';
 import { useLineUndo } from '../parts/fields/use-line-undo';
 import { useFormat } from '../parts/use-format';
 import { fieldId } from './field-id';
@@ -120,9 +121,7 @@ function NewAction({ touchpoint }: { readonly touchpoint: Touchpoint }) {
   const { t } = useTranslation(['map', 'steps']);
   const [title, setTitle] = useState('');
   const undo = useLineUndo(title, setTitle);
-  const add = (kind: Action['kind']) => {
-    const name = title.trim();
-    if (name === '') return;
+  const store = (name: string, kind: Action['kind']) => {
     run(
       addActions([
         { id: newId(), title: name, kind, touchpointIds: [touchpoint.id], department: touchpoint.department },
@@ -130,6 +129,14 @@ function NewAction({ touchpoint }: { readonly touchpoint: Touchpoint }) {
     );
     announce(t('steps:actions.added', { title: name }));
     setTitle('');
+  };
+  const held = useHeldTyping(title.trim(), (name) => {
+    if (useOpenMap.getState().document?.touchpoints[touchpoint.id]) store(name, 'quickWin');
+  });
+  const add = (kind: Action['kind']) => {
+    held.forget();
+    const name = title.trim();
+    if (name !== '') store(name, kind);
     document.getElementById(fieldId('actions'))?.focus();
   };
   return (

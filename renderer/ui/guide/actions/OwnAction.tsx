@@ -5,7 +5,8 @@ import { addActions } from '../../../model/commands/action-commands';
 import { type Id, MAX_TEXT } from '../../../model/primitives';
 import { announce } from '../../../state/announcements';
 import { newId } from '../../../state/new-id';
-import { run } from '../../../state/open-map';
+import { run, useOpenMap } from '../../../state/open-map';
+import { useHeldTyping } from '../../parts/fields/use-held-typing';
 import { useLineUndo } from '../../parts/fields/use-line-undo';
 import styles from './actions.module.css';
 
@@ -13,11 +14,18 @@ export function ownActionId(touchpointId: Id | null): string {
   return `own-action-${touchpointId ?? 'none'}`;
 }
 
-/** Type an action, Enter, next. */
+/** Type an action, Enter, next. One that is left without Enter is added as well. */
 export function OwnAction({ touchpointId }: { readonly touchpointId: Id | null }) {
   const { t } = useTranslation('steps');
   const [title, setTitle] = useState('');
   const undo = useLineUndo(title, setTitle);
+  const { write: add } = useHeldTyping(title.trim(), (name) => {
+    // It may have gone together with this line.
+    if (touchpointId && !useOpenMap.getState().document?.touchpoints[touchpointId]) return;
+    run(addActions([{ id: newId(), title: name, touchpointIds: touchpointId ? [touchpointId] : [] }]));
+    announce(t('actions.added', { title: name }));
+    setTitle('');
+  });
   return (
     <Input
       id={ownActionId(touchpointId)}
@@ -30,12 +38,9 @@ export function OwnAction({ touchpointId }: { readonly touchpointId: Id | null }
       onChange={(_event, data) => setTitle(data.value)}
       onKeyDown={(event) => {
         if (undo(event)) return;
-        const name = title.trim();
-        if (event.key !== 'Enter' || event.nativeEvent.isComposing || name === '') return;
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing || title.trim() === '') return;
         event.preventDefault();
-        run(addActions([{ id: newId(), title: name, touchpointIds: touchpointId ? [touchpointId] : [] }]));
-        announce(t('actions.added', { title: name }));
-        setTitle('');
+        add();
       }}
     />
   );

@@ -1,6 +1,7 @@
 import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Id, MAX_TEXT } from '../../../model/primitives';
+import { useHeldTyping } from '../../parts/fields/use-held-typing';
 import { useLineUndo } from '../../parts/fields/use-line-undo';
 import { useFormat } from '../../parts/use-format';
 import { KeyHint } from '../Keycap';
@@ -22,7 +23,10 @@ interface EntryLineProps {
   readonly nextName: string;
 }
 
-/** The line touchpoints are typed into. What is being typed stays here until Enter, so a key costs nothing else. */
+/**
+ * The line touchpoints are typed into. What is being typed stays here until Enter, or until the line is left, so a key
+ * costs nothing else.
+ */
 export function EntryLine({ stageId, stageName, number, lastId, previousId, nextId, nextName }: EntryLineProps) {
   const { t } = useTranslation('steps');
   const { format } = useFormat();
@@ -38,12 +42,10 @@ export function EntryLine({ stageId, stageName, number, lastId, previousId, next
     if (wanted > 0) input.current?.focus();
   }, [wanted]);
 
-  const store = () => {
-    const name = text.trim();
-    if (name === '') return;
+  const { write: store } = useHeldTyping(text.trim(), (name) => {
     actions.add(stageId, [{ name }]);
     setText('');
-  };
+  });
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.altKey || undo(event)) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {

@@ -4,6 +4,7 @@ import { editTouchpoints } from '../../../model/commands/touchpoint-commands';
 import { MAX_TEXT, type Id } from '../../../model/primitives';
 import type { Touchpoint } from '../../../model/touchpoint';
 import { run } from '../../../state/open-map';
+import { useHeldTyping } from '../../parts/fields/use-held-typing';
 import { setLiveStage } from '../guide-state';
 import { deselect, type RowMode, select, useBoard } from './board-state';
 import { TouchpointDetails } from './TouchpointDetails';
@@ -87,17 +88,21 @@ export const TouchpointRow = memo(function TouchpointRow(props: TouchpointRowPro
   );
 });
 
-/** The name being typed over in its own place. Enter keeps it, Escape leaves it as it was. */
+/** The name being typed over in its own place. Enter or leaving keeps it, Escape leaves it as it was. */
 function RenameLine({ touchpoint }: { readonly touchpoint: Touchpoint }) {
   const { t } = useTranslation('steps');
   const [text, setText] = useState(touchpoint.name);
   const input = useRef<HTMLInputElement>(null);
   const left = useRef(false);
   useEffect(() => input.current?.select(), []);
+  const tidy = text.trim();
+  const held = useHeldTyping(tidy === touchpoint.name ? '' : tidy, (name) =>
+    run(editTouchpoints([touchpoint.id], { name })),
+  );
   const leave = (keep: boolean) => {
     left.current = true;
-    const name = text.trim();
-    if (keep && name !== '') run(editTouchpoints([touchpoint.id], { name }));
+    if (keep) held.write();
+    else held.forget();
   };
   return (
     <input

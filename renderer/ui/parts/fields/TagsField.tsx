@@ -6,6 +6,7 @@ import { MAX_TEXT } from '../../../model/primitives';
 import styles from './fields.module.css';
 import { Suggestions } from './TextField';
 import { useGesture } from './use-gesture';
+import { useHeldTyping } from './use-held-typing';
 import { useLineUndo } from './use-line-undo';
 
 /** As many as a touchpoint or a persona may have. */
@@ -40,6 +41,7 @@ export function TagsField({ label, values, onChange, suggestions, hint, id }: Ta
       .slice(0, MAX_TAGS - values.length);
     if (fresh.length > 0) onChange([...values, ...fresh], gesture.current.current);
   };
+  const held = useHeldTyping(text, add);
   const remove = (value: string) =>
     onChange(
       values.filter((other) => other !== value),
@@ -51,7 +53,7 @@ export function TagsField({ label, values, onChange, suggestions, hint, id }: Ta
     if (event.key === 'Enter' && text.trim() !== '') {
       event.preventDefault();
       event.stopPropagation();
-      add(text);
+      held.write();
     } else if (event.key === 'Backspace' && text === '' && last !== undefined) {
       event.preventDefault();
       remove(last);
@@ -72,7 +74,7 @@ export function TagsField({ label, values, onChange, suggestions, hint, id }: Ta
           {...(id === undefined ? {} : { id })}
           onFocus={gesture.begin}
           onKeyDown={press}
-          onBlur={() => add(text)}
+          onBlur={held.write}
           onChange={(event, data) => {
             // A suggestion taken from the list arrives whole, without a key.
             const chosen = !(event.nativeEvent instanceof InputEvent) && suggestions.includes(data.value);
