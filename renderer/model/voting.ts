@@ -1,10 +1,12 @@
+import { z } from 'zod';
 import type { DotVote } from './dot-vote';
-import type { Id } from './primitives';
+import { type Id, idSchema, textSchema } from './primitives';
 import type { ImportanceVote, Score, Vote } from './score';
 import { DISAGREEMENT } from './scoring/emotion';
 
 /** What a ballot asks about a touchpoint for one persona. */
-export type Question = 'emotion' | 'importance';
+export const QUESTIONS = ['emotion', 'importance'] as const;
+export type Question = (typeof QUESTIONS)[number];
 
 /** What can be answered, from the worst or least to the best or most. */
 export const ANSWERS: Readonly<Record<Question, readonly number[]>> = {
@@ -16,11 +18,14 @@ export const ANSWERS: Readonly<Record<Question, readonly number[]>> = {
 export const MAX_SEATS = 100;
 
 /** One who votes. */
-export interface Seat {
-  readonly id: string;
-  /** Empty when votes are anonymous. */
-  readonly name: string;
-}
+export const seatSchema = z
+  .strictObject({
+    id: idSchema,
+    /** Empty when votes are anonymous. */
+    name: textSchema,
+  })
+  .readonly();
+export type Seat = z.infer<typeof seatSchema>;
 
 /** Seats as they are set up: so many without names, or one for each name. Those that stay keep their id. */
 export function seatsFor(voters: number | readonly string[]): Seat[] {
@@ -37,13 +42,12 @@ export function namesIn(lines: string): string[] {
 }
 
 /** What one seat keyed; `answer` is null where the seat was skipped: somebody is late or abstains. */
-export interface Cast {
-  readonly seatId: string;
-  readonly answer: number | null;
-}
+const castSchema = z.strictObject({ seatId: idSchema, answer: z.number().int().min(-2).max(5).nullable() }).readonly();
+export type Cast = z.infer<typeof castSchema>;
 
 /** A ballot that is not revealed yet, in the order in which it was keyed; one cast a seat. */
-export type Ballot = readonly Cast[];
+export const ballotSchema = z.array(castSchema).readonly();
+export type Ballot = z.infer<typeof ballotSchema>;
 
 export function cast(ballot: Ballot, seatId: string, answer: number | null): Ballot {
   return [...takeBack(ballot, seatId), { seatId, answer }];
@@ -156,19 +160,28 @@ export function compareRounds(question: Question, score: Score | undefined): Com
   return { now, before, round: rounds.length, moved: before ? now.mean - before.mean : 0 };
 }
 
+/** A vote of one person can hold so many. */
+export const MOST_DOTS = 20;
+
 /** How dots may be put. */
-export interface DotRules {
-  /** Dots a seat has. */
-  readonly each: number;
-  /** Whether one may put several on the same thing. */
-  readonly stacking: boolean;
-}
+export const dotRulesSchema = z
+  .strictObject({
+    /** Dots a seat has. */
+    each: z.number().int().min(1).max(MOST_DOTS),
+    /** Whether one may put several on the same thing. */
+    stacking: z.boolean(),
+  })
+  .readonly();
+export type DotRules = z.infer<typeof dotRulesSchema>;
 
 /** Dots being put, in their order, and the seats that have finished. */
-export interface DotBallot {
-  readonly placed: readonly { readonly seatId: string; readonly itemId: Id }[];
-  readonly done: readonly string[];
-}
+export const dotBallotSchema = z
+  .strictObject({
+    placed: z.array(z.strictObject({ seatId: idSchema, itemId: idSchema }).readonly()).readonly(),
+    done: z.array(idSchema).readonly(),
+  })
+  .readonly();
+export type DotBallot = z.infer<typeof dotBallotSchema>;
 
 export const NO_DOTS: DotBallot = { placed: [], done: [] };
 

@@ -1,9 +1,24 @@
+import { z } from 'zod';
 import { create } from 'zustand';
-import type { Id } from '../model/primitives';
+import { type Id, idSchema } from '../model/primitives';
 import { scoreId } from '../model/score';
-import { type Ballot, type DotBallot, type DotRules, NO_DOTS, type Question, type Seat } from '../model/voting';
+import {
+  type Ballot,
+  ballotSchema,
+  type DotBallot,
+  dotBallotSchema,
+  type DotRules,
+  dotRulesSchema,
+  NO_DOTS,
+  type Question,
+  QUESTIONS,
+  type Seat,
+  seatSchema,
+} from '../model/voting';
+import { keepOverRestart } from './kept-over-restart';
 
-export type RoomView = 'curve' | 'vote' | 'dots' | 'captures' | 'agenda' | 'ballots';
+const VIEWS = ['curve', 'vote', 'dots', 'captures', 'agenda', 'ballots'] as const;
+export type RoomView = (typeof VIEWS)[number];
 
 /** What the whole room looks at; the others are for whoever is at the keys, whose letters mean other things there. */
 export function isOnWall(view: RoomView): boolean {
@@ -11,30 +26,45 @@ export function isOnWall(view: RoomView): boolean {
 }
 
 /** What dots are put on. */
-export type DotTopic = 'moments' | 'actions';
+export const DOT_TOPICS = ['moments', 'actions'] as const;
+export type DotTopic = (typeof DOT_TOPICS)[number];
 
-interface Room {
-  /** The map all of this is about. */
-  readonly mapId: Id | null;
+const chosenSeatSchema = z.strictObject({ ballot: z.string(), seatId: idSchema }).readonly();
+
+/** How the room of one map stands: a vote under way outlives a look at another map, a restart and a crash. */
+const ofMapSchema = z.strictObject({
   /** The touchpoint in hand; null before the room was entered and where there is none. */
-  readonly touchpointId: Id | null;
+  touchpointId: idSchema.nullable(),
+  /** Whose curve is on the wall. */
+  personaId: idSchema.nullable(),
+  view: z.enum(VIEWS),
+  /** Who votes, in the order of the room; empty until it was said. */
+  seats: z.array(seatSchema).readonly(),
+  question: z.enum(QUESTIONS),
+  /** Ballots under way, by what they ask (`ballotKey`): unseen, and no part of the map until they are revealed. */
+  ballots: z.record(z.string(), ballotSchema).readonly(),
+  /** The seat that a person chose to vote next on a ballot, out of turn. */
+  chosenSeat: chosenSeatSchema.nullable(),
+  topic: z.enum(DOT_TOPICS),
+  dotRules: dotRulesSchema,
+  /** Everybody sees the dots while they are put. */
+  dotsOpen: z.boolean(),
+  dots: z.partialRecord(z.enum(DOT_TOPICS), dotBallotSchema).readonly(),
+});
+type RoomOfMap = Readonly<z.infer<typeof ofMapSchema>>;
+
+const keptSchema = ofMapSchema.extend({
+  /** The map all of this is about. */
+  mapId: idSchema.nullable(),
+  /** Rooms of other maps, waiting for their map to be opened again. */
+  waiting: z.record(idSchema, ofMapSchema).readonly(),
+});
+
+interface Room extends Readonly<z.infer<typeof keptSchema>> {
   /** The touchpoint that was chosen on the map when the room was entered last. */
   readonly chosenOnMap: Id | null;
-  /** Whose curve is on the wall. */
-  readonly personaId: Id | null;
-  readonly view: RoomView;
-  /** Who votes, in the order of the room; empty until it was said. */
-  readonly seats: readonly Seat[];
   /** The seats are being set up. */
   readonly seating: boolean;
-  readonly question: Question;
-  /** Ballots under way, by what they ask (`ballotKey`). In memory only: unseen and unstored until they are revealed. */
-  readonly ballots: Readonly<Record<string, Ballot>>;
-  readonly topic: DotTopic;
-  readonly dotRules: DotRules;
-  /** Everybody sees the dots while they are put. */
-  readonly dotsOpen: boolean;
-  readonly dots: Readonly<Partial<Record<DotTopic, DotBallot>>>;
   /** The window shows nothing but the room, on the whole of a display. */
   readonly presenting: boolean;
   /** The wall is blanked while people are to look at each other. */
@@ -43,7 +73,7 @@ interface Room {
   readonly textStep: number;
 }
 
-const EMPTY: Omit<Room, 'mapId' | 'presenting' | 'dark' | 'textStep'> = {
+const EMPTY: RoomOfMap & Pick<Room, 'chosenOnMap' | 'seating'> = {
   touchpointId: null,
   chosenOnMap: null,
   personaId: null,
@@ -52,18 +82,37 @@ const EMPTY: Omit<Room, 'mapId' | 'presenting' | 'dark' | 'textStep'> = {
   seating: false,
   question: 'emotion',
   ballots: {},
+  chosenSeat: null,
   topic: 'moments',
   dotRules: { each: 3, stacking: true },
   dotsOpen: false,
   dots: {},
 };
 
-/** How the room stands. Kept while the app runs, for the map that is open; nothing of it is stored. */
-export const useRoom = create<Room>(() => ({ ...EMPTY, mapId: null, presenting: false, dark: false, textStep: 0 }));
+/** How the room stands for the map that is open. Nothing of it is in the map. */
+export const useRoom = create<Room>(() => ({
+  ...EMPTY,
+  mapId: null,
+  waiting: {},
+  presenting: false,
+  dark: false,
+  textStep: 0,
+}));
+keepOverRestart(useRoom, 'room', keptSchema, (room) => ({ ...ofMap(room), mapId: room.mapId, waiting: room.waiting }));
 
-/** Another map is another room: its people, places and ballots. */
+function ofMap(room: Room): RoomOfMap {
+  const { touchpointId, personaId, view, seats, question, ballots, chosenSeat, topic, dotRules, dotsOpen, dots } = room;
+  return { touchpointId, personaId, view, seats, question, ballots, chosenSeat, topic, dotRules, dotsOpen, dots };
+}
+
+/** Another map is another room: its people, places and ballots. Where somebody sat, the room before waits as it is. */
 export function enterRoom(mapId: Id): void {
-  if (useRoom.getState().mapId !== mapId) useRoom.setState({ ...EMPTY, mapId });
+  const room = useRoom.getState();
+  if (room.mapId === mapId) return;
+  const rooms =
+    room.mapId === null || room.seats.length === 0 ? room.waiting : { ...room.waiting, [room.mapId]: ofMap(room) };
+  const { [mapId]: back, ...waiting } = rooms;
+  useRoom.setState({ ...EMPTY, ...back, mapId, waiting });
 }
 
 export function takeInHand(touchpointId: Id | null, personaId: Id | null): void {
@@ -98,11 +147,16 @@ export function ballotKey(question: Question, touchpointId: Id, personaId: Id): 
   return `${question} ${scoreId(touchpointId, personaId)}`;
 }
 
-/** Keeps a ballot under way; null ends it. */
+/** Keeps a ballot under way; null ends it. Whose turn it is follows from the ballot again. */
 export function keepBallot(key: string, ballot: Ballot | null): void {
   useRoom.setState(({ ballots: { [key]: _, ...others } }) => ({
     ballots: ballot === null ? others : { ...others, [key]: ballot },
+    chosenSeat: null,
   }));
+}
+
+export function chooseSeat(chosenSeat: Room['chosenSeat']): void {
+  useRoom.setState({ chosenSeat });
 }
 
 export function chooseTopic(topic: DotTopic): void {

@@ -9,7 +9,7 @@ import { replaceEverything, replay } from '../storage/restore';
 import { createSaver } from '../storage/saver';
 import { readEverything, Workbook, type WriteProblem } from '../storage/workbook';
 import { newId, now } from './new-id';
-import { connectSaver, holdEdits, releaseEdits, setSaving, showDocument } from './open-map';
+import { connectSaver, holdEdits, releaseEdits, setSaving, showDocument, useOpenMap } from './open-map';
 import { useWorkbook } from './workbook';
 
 /** How the start went. Everything but `ready` leaves the database and the backup as they were. */
@@ -259,13 +259,18 @@ async function openOrRebuild(): Promise<TouchlineDatabase> {
 }
 
 /**
- * What the start need not wait for: summaries that a crash left behind or that are missing, and maps that
- * have been in the bin for long enough.
+ * What the start need not wait for: summaries that a crash left behind or that are missing, maps that have been in
+ * the bin for long enough, and what is kept beside maps that are no more.
  */
 export async function tidyWorkbook(): Promise<void> {
   const { workbook } = useWorkbook.getState();
   if (!workbook) return;
   await makeSummaries(workbook, now);
+  await emptyBin(workbook);
+  await forgetGoneMaps(workbook);
+}
+
+async function emptyBin(workbook: Workbook): Promise<void> {
   const { database } = workbook;
   const oldest = new Date(Date.parse(now()) - BIN_DAYS * 86_400_000).toISOString();
   const expired = (await database.summaries.toArray()).filter(
@@ -274,6 +279,14 @@ export async function tidyWorkbook(): Promise<void> {
   if (expired.length === 0) return;
   if (!(await bridge.call('backup.takeSnapshot', { reason: 'daily' })).ok) return;
   for (const { id } of expired) await workbook.write(await changesThatRemove(database, id));
+}
+
+async function forgetGoneMaps({ database }: Workbook): Promise<void> {
+  // What the room keeps is not among the code that a start reads.
+  const { forgetMapsBut } = await import('./gone-maps');
+  const mapIds = new Set((await database.rowsOf('map').toCollection().primaryKeys()).map(([mapId]) => mapId));
+  // One that was made while they were read is open.
+  forgetMapsBut((mapId) => mapIds.has(mapId) || useOpenMap.getState().document?.map.id === mapId);
 }
 
 function detailOf(error: unknown): string {

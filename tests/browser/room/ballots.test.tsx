@@ -37,7 +37,7 @@ const journey = aMap(
 let bridge: FakeBridge;
 beforeEach(() => {
   bridge = installBridge();
-  enterRoom('elsewhere');
+  useRoom.setState(useRoom.getInitialState(), true);
   useBallots.setState({ pile: null, waiting: {} });
   enterBallotsOf('elsewhere', '');
   useProblem.setState({ problem: null });

@@ -34,7 +34,7 @@ const uses = () => ['r0', 'r1', 'r2'].map((id) => openMap().captures[id]?.usedAs
 const told = () => useAnnouncement.getState().text;
 
 beforeEach(() => {
-  enterRoom('elsewhere');
+  useRoom.setState(useRoom.getInitialState(), true);
   enterRoom('map');
   useRemarkDrafts.setState({ drafts: {} });
 });
@@ -85,7 +85,7 @@ describe('half a remark', () => {
     await userEvent.keyboard('cNobody ri');
     location.hash = '#/guide/frame';
     await expect.element(room()).not.toBeInTheDocument();
-    enterRoom('elsewhere');
+    useRoom.setState(useRoom.getInitialState(), true);
     location.hash = '#/room';
     const line = page.getByRole('textbox', { name: /^What somebody said/ });
     await expect.element(line).toHaveValue('Nobody ri');

@@ -4,6 +4,7 @@ import type { CallName } from '../../../electron/bridge';
 import { editMap } from '../../../renderer/model/commands/map-commands';
 import { createMap, deleteMap, loadDocument } from '../../../renderer/state/library';
 import { flushEdits, run, useOpenMap } from '../../../renderer/state/open-map';
+import { keepDraft, useRemarkDrafts } from '../../../renderer/state/remark-drafts';
 import {
   keepDatabase,
   restoreFromBackup,
@@ -477,5 +478,14 @@ describe('tidying up', () => {
     expect(await openWorkbook().database.summaries.count()).toBe(0);
     expect(backup.maps).toBe(0);
     expect(backup.snapshots.at(-1)?.rows.some(({ table }) => table === 'map')).toBe(true);
+  });
+
+  it('forgets what was kept beside maps that are no more, and nothing of a map in the bin', async () => {
+    await workedOnce();
+    keepDraft('m', 'They never');
+    keepDraft('gone', 'Nobody will');
+    await deleteMap('m');
+    await tidyWorkbook();
+    expect(useRemarkDrafts.getState().drafts).toEqual({ m: 'They never' });
   });
 });

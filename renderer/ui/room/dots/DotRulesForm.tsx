@@ -1,11 +1,9 @@
 import { Button, Checkbox, Field, SpinButton } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import { MOST_DOTS } from '../../../model/voting';
 import { setDotRules, setDotsOpen, useRoom } from '../../../state/room';
 import styles from './dots.module.css';
 import type { Dotting } from './use-dots';
-
-/** A vote of one person can hold so many. */
-const MOST_DOTS = 20;
 
 /** How dots may be put, before they are; and the way to another vote. */
 export function DotRulesForm({ dotting }: { readonly dotting: Dotting }) {

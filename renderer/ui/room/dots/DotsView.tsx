@@ -1,7 +1,7 @@
 import { type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapDocument } from '../../../model/document';
-import { chooseTopic, type DotTopic, setDotsOpen, setSeating, useRoom } from '../../../state/room';
+import { chooseTopic, DOT_TOPICS, setDotsOpen, setSeating, useRoom } from '../../../state/room';
 import { digitOf, letterOf } from '../../parts/pressed-key';
 import { useViewKeys, type OfferKeys } from '../view-keys';
 import { Seating } from '../voting/Seating';
@@ -14,8 +14,6 @@ import { type Dotting, useDots } from './use-dots';
 
 /** A long list comes down in size before it scrolls: the room sees all of it. */
 const SIZES = [1.5, 1.25, 1.1, 0.95] as const;
-
-const TOPICS: readonly DotTopic[] = ['moments', 'actions'];
 
 interface DotsViewProps {
   readonly document: MapDocument;
@@ -94,7 +92,7 @@ export function DotsView({ document, room, offerKeys, unit }: DotsViewProps) {
     <div className={styles['view']}>
       <div className={styles['lists']}>
         <div role="group" aria-label={t('dots.topic')} className={styles['topics']}>
-          {TOPICS.map((each) => (
+          {DOT_TOPICS.map((each) => (
             <button key={each} type="button" aria-pressed={each === topic} onClick={() => chooseTopic(each)}>
               {t(`dots.topics.${each}`)}
             </button>

@@ -16,7 +16,7 @@ interface SeatingProps {
   readonly onDone: () => void;
 }
 
-/** Who votes: so many without names, or people by name. Kept until another map is opened. */
+/** Who votes: so many without names, or people by name. */
 export function Seating({ participants, onDone }: SeatingProps) {
   const { t } = useTranslation('room');
   const { format } = useFormat();

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapDocument } from '../../../model/document';
 import { holdRound } from '../../../model/commands/score-commands';
@@ -22,7 +22,7 @@ import {
 import { announce } from '../../../state/announcements';
 import { newId } from '../../../state/new-id';
 import { run } from '../../../state/open-map';
-import { ballotKey, keepBallot, useRoom } from '../../../state/room';
+import { ballotKey, chooseSeat, keepBallot, useRoom } from '../../../state/room';
 import type { RatingPlace } from '../../guide/emotions/rating-place';
 import { useTellOutcome } from './use-tell-outcome';
 
@@ -59,19 +59,21 @@ export function useBallot(document: MapDocument, pair: RatingPlace): Voting {
   const seats = useRoom((state) => state.seats);
   const key = ballotKey(question, pair.touchpointId, pair.personaId);
   const kept = useRoom((state) => state.ballots[key]);
-  const [chosen, setChosen] = useState<{ readonly key: string; readonly seatId: string } | null>(null);
+  const chosen = useRoom((state) => state.chosenSeat);
   const score = scoreOf(document, pair.touchpointId, pair.personaId);
   const outcome = useMemo(() => compareRounds(question, score), [question, score]);
   const revealed = kept === undefined && hasVotes(question, score);
   const ballot = kept ?? NONE;
-  const chosenSeat = chosen?.key === key ? seats.find(({ id }) => id === chosen.seatId) : undefined;
+  const chosenSeat = chosen?.ballot === key ? seats.find(({ id }) => id === chosen.seatId) : undefined;
   const onTurn = revealed ? undefined : (chosenSeat ?? seatOnTurn(ballot, seats));
   const count = answersOf(ballot, seats).length;
 
-  const choose = useCallback((seatId: string | null) => setChosen(seatId === null ? null : { key, seatId }), [key]);
+  const choose = useCallback(
+    (seatId: string | null) => chooseSeat(seatId === null ? null : { ballot: key, seatId }),
+    [key],
+  );
   const keep = (next: Ballot) => {
     keepBallot(key, next);
-    setChosen(null);
     // How many, never what.
     announce(t('vote.in', { count: seats.length, votes: answersOf(next, seats).length }));
   };
@@ -114,7 +116,6 @@ export function useBallot(document: MapDocument, pair: RatingPlace): Voting {
       // A refused edit leaves the ballot as it is.
       if (!stored) return false;
       keepBallot(key, null);
-      setChosen(null);
       tellOutcome(question, pair);
       return true;
     },
