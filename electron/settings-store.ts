@@ -1,20 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { app } from 'electron';
 import { z } from 'zod';
+import { DEFAULT_SETTINGS } from '../renderer/model/default-settings';
 import { type CallOutput, type Settings, settingsSchema } from './bridge';
 import { failure, success } from './file-problem';
 import { LatestWrite } from './latest-write';
 import { profilePath } from './profile';
-
-const FIRST_START: Settings = {
-  language: null,
-  theme: 'system',
-  brandName: '',
-  brandColour: null,
-  brandLogo: null,
-  authorName: '',
-  firstRunDone: false,
-};
 
 const file = new LatestWrite(() => profilePath('settings.json'));
 let settings: Settings | null = null;
@@ -29,7 +20,7 @@ function load(): Settings {
   try {
     return settingsFrom(JSON.parse(readFileSync(profilePath('settings.json'), 'utf8')));
   } catch {
-    return FIRST_START;
+    return DEFAULT_SETTINGS;
   }
 }
 
@@ -40,7 +31,7 @@ export function settingsFrom(stored: unknown): Settings {
     const checked = schema.safeParse(fields[name]);
     return checked.success ? [[name, checked.data]] : [];
   });
-  return settingsSchema.parse({ ...FIRST_START, ...Object.fromEntries(sound) });
+  return settingsSchema.parse({ ...DEFAULT_SETTINGS, ...Object.fromEntries(sound) });
 }
 
 /** Takes effect at once; the answer says whether the next start will know. */

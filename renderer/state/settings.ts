@@ -1,18 +1,9 @@
 import { create } from 'zustand';
 import type { CallOutput, Settings } from '../../electron/bridge';
 import { bridge } from '../bridge';
+import { DEFAULT_SETTINGS } from '../model/default-settings';
 
-/** Until the stored ones arrive: what a first start has. `language: null` follows the system. */
-export const DEFAULT_SETTINGS: Settings = {
-  language: null,
-  theme: 'system',
-  brandName: '',
-  brandColour: null,
-  brandLogo: null,
-  authorName: '',
-  firstRunDone: false,
-};
-
+/** Until the stored ones arrive, those of a first start. */
 export const useSettings = create<Settings>(() => DEFAULT_SETTINGS);
 
 export async function loadSettings(): Promise<Settings> {

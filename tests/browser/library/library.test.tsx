@@ -10,7 +10,7 @@ import { sampleDocument } from '../../../renderer/state/new-map';
 import { openMap } from '../../../renderer/state/library';
 import { showNotice } from '../../../renderer/state/notices';
 import { openDocument, run, useOpenMap } from '../../../renderer/state/open-map';
-import { DEFAULT_SETTINGS } from '../../../renderer/state/settings';
+import { DEFAULT_SETTINGS } from '../../../renderer/model/default-settings';
 import { expectAccessible } from '../guide/accessible';
 import { startWindow } from '../start-window';
 

@@ -7,7 +7,7 @@ import { sampleDocument } from '../../../renderer/state/new-map';
 import type { Touchpoint } from '../../../renderer/model/touchpoint';
 import { readPicture } from '../../../renderer/ui/parts/picture/read-picture';
 import { quartered, seeThrough } from '../pictures/picture-bytes';
-import { DEFAULT_SETTINGS } from '../../../renderer/state/settings';
+import { DEFAULT_SETTINGS } from '../../../renderer/model/default-settings';
 
 /** The sample with its journey repeated until it has at least `count` touchpoints. */
 async function largeMap(count: number): Promise<MapDocument> {

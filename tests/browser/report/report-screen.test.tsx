@@ -7,7 +7,7 @@ import { sampleDocument } from '../../../renderer/state/new-map';
 import { useNotice } from '../../../renderer/state/notices';
 import { useOpenMap } from '../../../renderer/state/open-map';
 import { useProblem } from '../../../renderer/state/problems';
-import { DEFAULT_SETTINGS } from '../../../renderer/state/settings';
+import { DEFAULT_SETTINGS } from '../../../renderer/model/default-settings';
 import { FakeMain, showReport } from './show-report';
 
 let main: FakeMain;

@@ -21,7 +21,8 @@ import {
 } from '../../../renderer/state/library';
 import { blankDocument } from '../../../renderer/state/new-map';
 import { flushEdits, openDocument, redoLast, run, undoLast, useOpenMap } from '../../../renderer/state/open-map';
-import { DEFAULT_SETTINGS, loadSettings, updateSettings, useSettings } from '../../../renderer/state/settings';
+import { DEFAULT_SETTINGS } from '../../../renderer/model/default-settings';
+import { loadSettings, updateSettings, useSettings } from '../../../renderer/state/settings';
 import { startWorkbook } from '../../../renderer/state/startup';
 import { openWorkbook } from '../../../renderer/state/workbook';
 import { TouchlineDatabase } from '../../../renderer/storage/database';

@@ -10,7 +10,7 @@ import {
   sampleDocument,
   templateDocument,
 } from '../../../renderer/state/new-map';
-import { DEFAULT_SETTINGS } from '../../../renderer/state/settings';
+import { DEFAULT_SETTINGS } from '../../../renderer/model/default-settings';
 import { sampleDocument as tableDocument } from '../../fixtures/sample-document';
 
 const LANGUAGES = ['en', 'pl', 'ru'] as const;

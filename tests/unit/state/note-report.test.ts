@@ -3,7 +3,7 @@ import { editMap } from '../../../renderer/model/commands/map-commands';
 import { createMap, loadDocument, noteReport } from '../../../renderer/state/library';
 import { blankDocument } from '../../../renderer/state/new-map';
 import { flushEdits, openDocument, redoLast, run, undoLast, useOpenMap } from '../../../renderer/state/open-map';
-import { DEFAULT_SETTINGS } from '../../../renderer/state/settings';
+import { DEFAULT_SETTINGS } from '../../../renderer/model/default-settings';
 import { startWorkbook } from '../../../renderer/state/startup';
 import { sampleDocument } from '../../fixtures/sample-document';
 import { crash, freshProfile } from './fresh-profile';

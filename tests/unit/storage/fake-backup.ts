@@ -1,5 +1,5 @@
 import type { Bridge, CallInput, CallName, FileProblem, JournalChange, Settings } from '../../../electron/bridge';
-import { DEFAULT_SETTINGS } from '../../../renderer/state/settings';
+import { DEFAULT_SETTINGS } from '../../../renderer/model/default-settings';
 
 interface Entry {
   readonly generation: number;
