@@ -5,6 +5,7 @@ import { failure, success } from '../file-problem';
 import { decodeJournal, type JournalEntry, JournalFile } from './journal';
 import { Mirror } from './mirror';
 import { snapshotsToKeep } from './retention';
+import { DAMAGED, removeOldAside } from './set-aside';
 import { TEMPORARY, writeWhole } from '../write-whole';
 import { forWindow, listSnapshots, pathOf, readSnapshotRows, type SnapshotHead, writeSnapshot } from './snapshot-file';
 
@@ -210,7 +211,7 @@ export class BackupStore {
     await this.tidy().catch(() => undefined);
   }
 
-  /** Removes snapshots and journals that nothing needs any more. */
+  /** Removes snapshots, journals and what was set aside of them that nothing needs any more. */
   private async tidy(): Promise<void> {
     const heads = await listSnapshots(this.folder);
     const keep = snapshotsToKeep(heads);
@@ -225,6 +226,7 @@ export class BackupStore {
         .filter((sequence) => sequence < reachBackTo)
         .map((sequence) => rm(this.journalPath(sequence), { force: true })),
     );
+    await removeOldAside(this.folder, this.now());
   }
 
   private async load(): Promise<void> {
@@ -267,7 +269,7 @@ export class BackupStore {
     const content = await readFile(path);
     const { entries, soundBytes, damaged } = decodeJournal(content);
     // Whatever lies behind the damage may still be read by hand; a full disk is no reason not to start.
-    if (damaged) await writeWhole(`${path}.damaged`, content).catch(() => undefined);
+    if (damaged) await writeWhole(`${path}${DAMAGED}`, content).catch(() => undefined);
     for (const entry of entries) {
       if (entry.workbookId !== this.mirror.workbookId) continue;
       if (entry.generation === this.mirror.generation + 1) this.take(entry);

@@ -1,6 +1,15 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -130,6 +139,21 @@ describe('the backup', () => {
     expect(readFileSync(join(folder, `${name}.damaged`), 'utf8')).toContain('t3');
     await append(again, 2, row('new'));
     expect(idsOf(await opened(folder))).toEqual(['m1', 'new', 't1']);
+  });
+
+  it('lets go of the oldest journals set aside when it takes a snapshot', async () => {
+    const folder = temporaryFolder();
+    const store = await started(folder);
+    for (let number = 1; number <= 7; number++) {
+      const path = join(folder, `${number}.journal.damaged`);
+      writeFileSync(path, 'damaged');
+      const written = Date.now() / 1000 - (200 - number) * 86_400;
+      utimesSync(path, written, written);
+    }
+    await store.takeSnapshot({ reason: 'timed' });
+    expect(filesOf(folder, '.damaged').toSorted()).toEqual(
+      [3, 4, 5, 6, 7].map((number) => `${number}.journal.damaged`),
+    );
   });
 
   it('does not start over on what a crash left half written', async () => {
