@@ -33,6 +33,11 @@ export type VotingRound = z.infer<typeof votingRoundSchema>;
 
 export const MAX_EARLIER_ROUNDS = 20;
 
+/** With one more round behind the others; the oldest is forgotten where there are too many. */
+export function withRound(rounds: readonly VotingRound[], round: VotingRound): VotingRound[] {
+  return [...rounds, round].slice(-MAX_EARLIER_ROUNDS);
+}
+
 /** How one persona feels at one touchpoint. Its id is `scoreId(touchpointId, personaId)`. */
 export const scoreSchema = z.strictObject({
   id: z.string().min(3).max(300),

@@ -1,13 +1,5 @@
 import type { Id } from '../primitives';
-import {
-  type Evidence,
-  type ImportanceVote,
-  MAX_EARLIER_ROUNDS,
-  newScore,
-  type Score,
-  scoreId,
-  type Vote,
-} from '../score';
+import { type Evidence, type ImportanceVote, newScore, type Score, scoreId, type Vote, withRound } from '../score';
 import { assign, type Command, type CommandName, command } from './command';
 
 interface Pair {
@@ -57,8 +49,7 @@ export function setImportanceVotes(pair: Pair, importanceVotes: readonly Importa
 export type HeldRound = { readonly votes: readonly Vote[] } | { readonly importanceVotes: readonly ImportanceVote[] };
 
 /**
- * Stores what the room voted. What it had voted on the same question before is kept as an earlier round; the oldest
- * is forgotten where there are too many.
+ * Stores what the room voted. What it had voted on the same question before is kept as an earlier round.
  */
 export function holdRound(pair: Pair, round: HeldRound): Command {
   const stored = 'votes' in round ? setVotes(pair, round.votes) : setImportanceVotes(pair, round.importanceVotes);
@@ -69,7 +60,7 @@ export function holdRound(pair: Pair, round: HeldRound): Command {
       importanceVotes: 'votes' in round ? [] : (score?.importanceVotes ?? []),
     };
     if (score && before.votes.length + before.importanceVotes.length > 0)
-      score.earlierRounds = [...score.earlierRounds, before].slice(-MAX_EARLIER_ROUNDS);
+      score.earlierRounds = withRound(score.earlierRounds, before);
     stored.run(draft);
   });
 }

@@ -1,7 +1,7 @@
 import type { Draft } from 'mutative';
 import type { DotVote } from '../dot-vote';
 import type { Id } from '../primitives';
-import { type ImportanceVote, newScore, type Score, scoreId, type Vote } from '../score';
+import { type ImportanceVote, newScore, type Score, scoreId, type Vote, withRound } from '../score';
 import { assign, type Command, command } from './command';
 
 /** All dots of one round on moments and actions, by their ids. Those that are not named keep what they have. */
@@ -59,7 +59,8 @@ function enter(score: Draft<Score>, { votes, importanceVotes }: TouchpointBallot
       votes: votes.length > 0 ? score.votes : [],
       importanceVotes: importanceVotes.length > 0 ? score.importanceVotes : [],
     };
-    if (earlier.votes.length + earlier.importanceVotes.length > 0) score.earlierRounds.push(earlier);
+    if (earlier.votes.length + earlier.importanceVotes.length > 0)
+      score.earlierRounds = withRound(score.earlierRounds, earlier);
   }
   const kept = mode === 'add';
   if (votes.length > 0) {
