@@ -15,6 +15,10 @@ interface Show {
 }
 
 let show: Show | null = null;
+/** Rises with every order: one that had to wait is carried out only while it is the last. */
+let order = 0;
+/** Settles when the window is back where it stood. */
+let goingBack: Promise<void> = Promise.resolve();
 
 export function displays(window: BrowserWindow | null): CallOutput<'window.displays'> {
   const here = window && screen.getDisplayMatching(window.getBounds()).id;
@@ -47,6 +51,10 @@ export function placeOf(window: BrowserWindow): WindowState {
 }
 
 async function start(window: BrowserWindow, wanted: number | null): Promise<void> {
+  const own = ++order;
+  const isOver = () => own !== order || window.isDestroyed();
+  await goingBack;
+  if (isOver()) return;
   const target = displayOf(wanted) ?? screen.getDisplayMatching(window.getBounds());
   if (!show) {
     show = {
@@ -55,21 +63,20 @@ async function start(window: BrowserWindow, wanted: number | null): Promise<void
       displayId: target.id,
       awake: powerSaveBlocker.start('prevent-display-sleep'),
     };
-    window.on('leave-full-screen', ended);
     window.on('closed', forget);
     screen.on('display-removed', displayRemoved);
   }
   show.displayId = target.id;
+  window.off('leave-full-screen', ended);
   if (target.id !== screen.getDisplayMatching(window.getBounds()).id) {
     // A window that is full screen or maximised stays on its display.
-    window.off('leave-full-screen', ended);
     await leaveFullScreen(window);
-    if (window.isDestroyed()) return;
-    window.on('leave-full-screen', ended);
+    if (isOver()) return;
     window.unmaximize();
     window.setBounds(target.bounds);
   }
   window.setFullScreen(true);
+  window.on('leave-full-screen', ended);
 }
 
 function displayOf(id: number | null): Display | undefined {
@@ -77,11 +84,14 @@ function displayOf(id: number | null): Display | undefined {
 }
 
 /** Puts the window back to where it stood, as far as that is still on a screen. */
-export async function stop(): Promise<void> {
-  const ending = show;
-  if (!ending) return;
+export function stop(): Promise<void> {
+  order++;
+  if (show) goingBack = goBack(show);
+  return goingBack;
+}
+
+async function goBack({ window, before }: Show): Promise<void> {
   forget();
-  const { window, before } = ending;
   if (window.isDestroyed()) return;
   await leaveFullScreen(window);
   if (window.isDestroyed()) return;

@@ -46,7 +46,7 @@ vi.mock('electron', () => ({
 
 const { displays, placeOf, present, stop } = await import('../../../electron/presenting');
 
-/** A window that does what it is told at once. */
+/** A window that does what it is told at once; only leaving full screen may be `animated`, until `left`. */
 class Window {
   bounds: Bounds = PLACE;
   full = false;
@@ -67,10 +67,14 @@ class Window {
   centred = 0;
   center = () => (this.centred += 1);
   setBounds = (bounds: Bounds) => (this.bounds = bounds);
+  animated = false;
   setFullScreen = (full: boolean) => {
     const left = this.full && !full;
     this.full = full;
-    if (left) for (const listener of this.#listeners.get('leave-full-screen') ?? []) listener();
+    if (left && !this.animated) this.left();
+  };
+  left = () => {
+    for (const listener of this.#listeners.get('leave-full-screen') ?? []) listener();
   };
   on = (name: string, listener: () => void) => {
     this.#listeners.set(name, (this.#listeners.get(name) ?? new Set()).add(listener));
@@ -143,6 +147,30 @@ describe('showing the window on the whole of a display', () => {
     expect(placeOf(window as never)).toEqual({ ...PLACE, maximized: false });
     await end();
     expect(placeOf(window as never)).toEqual({ ...PLACE, maximized: false });
+  });
+
+  it('does not show after all when it is called off on its way to another display', async () => {
+    await start(null);
+    window.animated = true;
+    const moving = start(2);
+    await vi.waitFor(() => expect(window.full).toBe(false));
+    const calledOff = end();
+    window.left();
+    expect([await moving, await calledOff]).toEqual([false, false]);
+    expect([window.full, window.bounds, system.awake.size]).toEqual([false, PLACE, 0]);
+  });
+
+  it('asked for again on its way back, it still knows where it stood', async () => {
+    await start(2);
+    window.animated = true;
+    const ending = end();
+    const again = start(2);
+    window.left();
+    expect([await ending, await again]).toEqual([false, true]);
+    expect([window.full, window.bounds, system.awake.size]).toEqual([true, WALL.bounds, 1]);
+    window.animated = false;
+    await end();
+    expect(window.bounds).toEqual(PLACE);
   });
 
   it('ends when the system ends it, and says so', async () => {
