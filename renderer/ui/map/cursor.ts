@@ -114,6 +114,14 @@ export function selectAll(ids: readonly Id[]): void {
   });
 }
 
+/** Only what can be seen is selected, and the cursor's touchpoint: nobody knows what would be done to the others. */
+export function selectOnly(inSight: ReadonlyMap<Id, number>): void {
+  const { place, selected, kept } = useCursor.getState();
+  const stays = (id: Id) => inSight.has(id) || id === place?.touchpointId;
+  if ([...selected, ...kept].every(stays)) return;
+  useCursor.setState({ selected: new Set([...selected].filter(stays)), kept: new Set([...kept].filter(stays)) });
+}
+
 export function startEditing(place: MapPlace, editing: Partial<Editing> = {}): void {
   moveCursor(place);
   useCursor.setState({ editing: { text: null, caret: null, gesture: null, ...editing } });

@@ -3,6 +3,7 @@ import type { MapDocument } from '../../model/document';
 import { journeyOf, personasOf } from '../../model/journey';
 import type { Persona } from '../../model/persona';
 import type { Id } from '../../model/primitives';
+import { selectOnly } from './cursor';
 import { type MapColumns, mapColumns } from './map-columns';
 import { livingFilter, type MapFilter, shownBy } from './map-filter';
 import { type MapLook, useMapLook, useMapView } from './map-view';
@@ -37,6 +38,7 @@ export function useShownMap(document: MapDocument, selectedId: Id | null): Shown
     () => mapColumns(journeyOf({ stages, touchpoints }), { filtered, rolledUp }),
     [stages, touchpoints, filtered, rolledUp],
   );
+  useEffect(() => selectOnly(map.columnById), [map]);
   const drawn = useMemo(() => {
     const { personaIds } = filter;
     return personaIds.length === 0 ? personas : personas.filter(({ id }) => personaIds.includes(id));
