@@ -59,6 +59,23 @@ export function personasOf(document: Pick<MapDocument, 'personas'>): Persona[] {
   return inOrder(document.personas);
 }
 
+const scoreIds = new WeakMap<Journey, Map<Id, readonly Id[]>>();
+
+/** A persona's scores in the order of the journey; undefined where nothing was ever said. */
+export function scoresAlong(
+  document: Pick<MapDocument, 'scores' | 'stages' | 'touchpoints'>,
+  personaId: Id,
+): (Score | undefined)[] {
+  const journey = journeyOf(document);
+  // Ids are put together once for a journey, not once for each rating.
+  const ofJourney = scoreIds.get(journey) ?? new Map<Id, readonly Id[]>();
+  scoreIds.set(journey, ofJourney);
+  const ids =
+    ofJourney.get(personaId) ?? journey.touchpoints.map(({ touchpoint }) => scoreId(touchpoint.id, personaId));
+  ofJourney.set(personaId, ids);
+  return ids.map((id) => document.scores[id]);
+}
+
 /** The stored score, or undefined when nothing was ever said about this pair. */
 export function scoreOf(document: Pick<MapDocument, 'scores'>, touchpointId: Id, personaId: Id): Score | undefined {
   return document.scores[scoreId(touchpointId, personaId)];

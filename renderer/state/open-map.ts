@@ -14,8 +14,15 @@ import {
 } from '../model/history';
 import type { Id, Instant } from '../model/primitives';
 import type { Saver, Saving } from '../storage/saver';
+import { afterFrame } from './after-frame';
 
 export type { Saving };
+
+/**
+ * When an edit is drawn where nobody looks for it first: at once, when the frame that shows its effect has been
+ * painted (then its write begins as well), or when `drawNow` says so. See `useDrawnMap`.
+ */
+export type DrawingPace = 'now' | 'afterFrame' | 'later';
 
 export interface OpenMap {
   /** The map being edited, or null in the library. */
@@ -32,6 +39,10 @@ export interface OpenMap {
   readonly reported: HistoryEntry | null | undefined;
   /** Why the last edit was not taken; null once another was. */
   readonly refused: RefusedEdit | null;
+  /** When the last edit is drawn. */
+  readonly pace: DrawingPace;
+  /** Something is being typed that the map may not hold yet. */
+  readonly typing: boolean;
 }
 
 export const useOpenMap = create<OpenMap>(() => ({
@@ -41,6 +52,8 @@ export const useOpenMap = create<OpenMap>(() => ({
   lastStep: null,
   reported: undefined,
   refused: null,
+  pace: 'now',
+  typing: false,
 }));
 
 let saver: Saver | null = null;
@@ -62,6 +75,11 @@ function writeTyped(): void {
   for (const write of writers) write();
 }
 
+/** Until something typed is in the map, nothing says that it is saved. */
+export function setTyping(typing: boolean): void {
+  if (useOpenMap.getState().typing !== typing) useOpenMap.setState({ typing });
+}
+
 /** Connects the store with the disk: when the app starts, and when the workbook was replaced. */
 export function connectSaver(next: Saver): void {
   saver = next;
@@ -73,7 +91,14 @@ export function setSaving(saving: Saving): void {
 
 /** Shows a map that was loaded from storage; undo starts afresh. */
 export function showDocument(document: MapDocument | null): void {
-  useOpenMap.setState({ document, history: EMPTY_HISTORY, lastStep: null, reported: undefined, refused: null });
+  useOpenMap.setState({
+    document,
+    history: EMPTY_HISTORY,
+    lastStep: null,
+    reported: undefined,
+    refused: null,
+    pace: 'now',
+  });
 }
 
 /** The open map, for event handlers that run only while there is one. */
@@ -87,11 +112,11 @@ export function openDocument(): MapDocument {
  * Carries out a command on the open map. Commands with the same `gesture` (one stay in a text field)
  * become one undo step. Returns whether anything changed. An edit that could not be read again is refused: `refused`.
  */
-export function run(command: Command, gesture: string | null = null): boolean {
+export function run(command: Command, gesture: string | null = null, pace: DrawingPace = 'now'): boolean {
   const { document, history } = useOpenMap.getState();
   if (!document) return false;
   try {
-    return take(execute(document, history, command, gesture), 'do');
+    return take(execute(document, history, command, gesture), 'do', pace);
   } catch (error) {
     if (!(error instanceof RefusedEdit)) throw error;
     useOpenMap.setState({ refused: error });
@@ -111,15 +136,17 @@ export function redoLast(): boolean {
   return document !== null && take(redo(document, history), 'redo');
 }
 
-function take(step: Step | null, kind: 'do' | 'undo' | 'redo'): boolean {
+function take(step: Step | null, kind: 'do' | 'undo' | 'redo', pace: DrawingPace = 'now'): boolean {
   if (!step) return false;
   useOpenMap.setState({
     document: step.document,
     history: step.history,
     lastStep: { kind, name: step.name, count: step.count },
     refused: null,
+    pace,
   });
-  saver?.save(step.document, changedRows(step.document, step.patches));
+  const begin = pace === 'afterFrame' ? afterFrame() : undefined;
+  saver?.save(step.document, changedRows(step.document, step.patches), begin);
   return true;
 }
 
@@ -131,7 +158,7 @@ export function noteReported(mapId: Id, reportedAt: Instant, reported: HistoryEn
   const { document } = useOpenMap.getState();
   if (document?.map.id !== mapId) return false;
   const next = { ...document, map: { ...document.map, reportedAt } };
-  useOpenMap.setState({ document: next, reported });
+  useOpenMap.setState({ document: next, reported, pace: 'now' });
   saver?.save(next, [{ table: 'map', id: mapId, row: next.map }]);
   return true;
 }

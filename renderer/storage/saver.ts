@@ -13,8 +13,11 @@ export type Saving =
 
 /** Writes changed rows to disk. */
 export interface Saver {
-  /** Takes the rows of one edit, with the document after it. Never throws; reports through `onSaving`. */
-  save(document: MapDocument, changes: readonly RowChange[]): void;
+  /**
+   * Takes the rows of one edit, with the document after it. Never throws; reports through `onSaving`. Writes at once,
+   * or when `begin` settles, if nothing else writes before.
+   */
+  save(document: MapDocument, changes: readonly RowChange[], begin?: Promise<unknown>): void;
   /** Settles when nothing is waiting any more; false when something could not be written. */
   flush(): Promise<boolean>;
   /** Tries again what could not be written. */
@@ -72,8 +75,13 @@ export function createSaver(workbook: Pick<Workbook, 'write'>, { onSaving, now }
     retryTimer = undefined;
     running = writeAll().finally(() => {
       running = null;
-      if (!retryTimer) start();
+      startUnlessFailed();
     });
+  }
+
+  /** After a failure the next try is `retryTimer`'s. */
+  function startUnlessFailed(): void {
+    if (!retryTimer) start();
   }
 
   async function writeAll(): Promise<void> {
@@ -99,20 +107,21 @@ export function createSaver(workbook: Pick<Workbook, 'write'>, { onSaving, now }
   }
 
   return {
-    save(document, changes) {
+    save(document, changes, begin) {
       if (unsummarised && unsummarised.document.map.id !== document.map.id) enqueueSummary();
       for (const change of changes) enqueue({ ...change, mapId: document.map.id });
       const editedAt = now();
       unsummarised = { document, editedAt };
       summaryTimer ??= setTimeout(() => {
         enqueueSummary();
-        if (!retryTimer) start();
+        startUnlessFailed();
       }, SUMMARY_DELAY_MS);
       if (since === null) {
         since = Date.parse(editedAt);
         onSaving({ state: 'saving', since });
       }
-      if (!retryTimer) start();
+      if (begin) void begin.finally(startUnlessFailed);
+      else startUnlessFailed();
     },
 
     async flush() {

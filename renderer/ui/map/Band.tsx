@@ -10,7 +10,7 @@ import type { StageSpan } from './map-columns';
 import type { ShownLine } from './shown-lines';
 import { StageLevels } from './StageLevels';
 
-interface BandProps {
+export interface BandProps {
   readonly lines: readonly ShownLine[];
   readonly focusId: Id | undefined;
   readonly scale: CurveScale;

@@ -4,15 +4,16 @@ import { editTouchpoints } from '../../model/commands/touchpoint-commands';
 import { type CellLane, cellFields, cellText, isLine } from '../../model/map-cells';
 import { MAX_TEXT } from '../../model/primitives';
 import type { Touchpoint } from '../../model/touchpoint';
+import { drawNow } from '../../state/drawn-map';
 import { newId } from '../../state/new-id';
+import { type DrawingPace, holdTyping, run, setTyping, undoLast, useOpenMap } from '../../state/open-map';
 import { reportProblem } from '../../state/problems';
-import { holdTyping, run, undoLast, useOpenMap } from '../../state/open-map';
 import type { Editing } from './cursor';
 import styles from './grid.module.css';
 
-/** What is typed reaches the map this long after the last key, so that a key costs the same in a map of any size. */
-const WRITE_AFTER_MS = 200;
-/** And this long after the first one, however fast the typing: it shall be on disk within half a second. */
+/** Fingers that paused this long are at rest: what was typed is written and drawn. */
+const REST_MS = 200;
+/** However fast the typing, it is written this long after the first key: it shall be on disk within half a second. */
 const WRITE_AT_LATEST_MS = 400;
 
 /** How typing in a cell ends. */
@@ -132,10 +133,10 @@ export function CellEditor({ lane, touchpoint, label, editing, onExit }: CellEdi
   }
 }
 
-/** As high as its text, at least as high as the cell. Most keys change no height, and are not measured twice. */
-function fit(box: HTMLTextAreaElement, grown = false): void {
-  if (grown && box.scrollHeight <= box.clientHeight) return;
-  box.style.height = '0';
+/** As high as its text, at least as high as the cell. What only `grew` needs no second measuring. */
+function fit(box: HTMLTextAreaElement, grew = false): void {
+  if (grew && box.scrollHeight <= box.clientHeight) return;
+  if (!grew) box.style.height = '0';
   box.style.height = `${box.scrollHeight + 4}px`;
 }
 
@@ -171,46 +172,55 @@ function useTyping(
     telling.current = tell;
   });
   const [typing] = useState((): Typing & { readonly end: () => void } => {
-    let first: number | null = null;
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let rest: ReturnType<typeof setTimeout> | undefined;
+    let latest: ReturnType<typeof setTimeout> | undefined;
+    let unwritten = false;
     let written: string | null = null;
     let last = '';
 
-    const write = (): boolean => {
-      clearTimeout(timer);
-      timer = undefined;
-      if (first === null) return true;
+    const store = (pace: DrawingPace): boolean => {
+      clearTimeout(latest);
+      latest = undefined;
+      if (!unwritten) return true;
       const touchpoint = useOpenMap.getState().document?.touchpoints[touchpointId];
       if (!touchpoint) return true;
       const fields = cellFields(lane, last, touchpoint);
       telling.current.refused(fields === null);
       if (fields === null) return false;
-      first = null;
+      unwritten = false;
       // A touchpoint is never left without a name.
       if (lane === 'name' && fields.name === '') return true;
       written = cellText(lane, { ...touchpoint, ...fields });
-      run(editTouchpoints([touchpointId], fields), gesture);
+      run(editTouchpoints([touchpointId], fields), gesture, pace);
       return true;
+    };
+    const write = (): boolean => {
+      clearTimeout(rest);
+      const taken = store('now');
+      drawNow();
+      setTyping(false);
+      return taken;
     };
     return {
       typed: () => {
         last = field.current?.value ?? last;
-        const now = Date.now();
-        first ??= now;
-        clearTimeout(timer);
-        timer = setTimeout(write, Math.max(0, Math.min(WRITE_AFTER_MS, first + WRITE_AT_LATEST_MS - now)));
+        unwritten = true;
+        setTyping(true);
+        latest ??= setTimeout(() => store('later'), WRITE_AT_LATEST_MS);
+        clearTimeout(rest);
+        rest = setTimeout(write, REST_MS);
       },
       write,
       forget: () => {
-        clearTimeout(timer);
-        first = null;
+        clearTimeout(rest);
+        clearTimeout(latest);
+        unwritten = false;
         if (useOpenMap.getState().history.past.at(-1)?.gesture === gesture) undoLast();
       },
-      waits: () => first !== null,
+      waits: () => unwritten,
       isWritten: (text) => text === written,
       end: () => {
         if (!write()) telling.current.lost(last);
-        clearTimeout(timer);
       },
     };
   });

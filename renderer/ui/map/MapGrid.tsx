@@ -7,20 +7,17 @@ import type { Persona } from '../../model/persona';
 import type { Id } from '../../model/primitives';
 import { personaBalance } from '../../model/scoring/balance';
 import { announce } from '../../state/announcements';
-import { CurveAxis } from '../parts/curve/CurveAxis';
-import { usePersonaLines } from '../parts/curve/CurveLines';
 import { type CurveScale, emotionAxis } from '../parts/curve/curve-scale';
 import { momentRings } from '../parts/curve/moment-rings';
-import { useCurveLabel } from '../parts/curve/use-curve-label';
 import { useAreaKeys } from '../parts/use-area-keys';
 import { useSameItems } from '../parts/use-same-items';
 import { useLatest } from '../parts/use-latest';
 import { useSize } from '../parts/use-size';
 import { acceptedByTouchpoint } from './accepted-moments';
-import { Band } from './Band';
 import { bandHeight } from './band-height';
 import { cellId } from './Cell';
 import { type MapRow, useCursor } from './cursor';
+import { CurveRow } from './CurveRow';
 import { EmotionCells } from './EmotionCells';
 import { gridKey } from './grid-keys';
 import styles from './grid.module.css';
@@ -34,7 +31,6 @@ import { MomentRow } from './MomentRow';
 import { NameRow } from './NameRow';
 import { LABEL, reveal, roomBehind } from './reveal';
 import { rowsBetween } from './selected-cells';
-import { shownLine } from './shown-lines';
 import { Snaps } from './Snaps';
 import { StageHead } from './StageHead';
 import { widthOf } from './text-size';
@@ -82,20 +78,10 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
   // Numbers and menus of all stages are one stop of Tab; arrows lead from one to the next.
   const amongHeads = useArrowNavigationGroup({ axis: 'horizontal', memorizeCurrent: true });
 
-  const whole = usePersonaLines(document, personas, focusId);
-  const { scores, stages: stageRows, touchpoints } = document;
-  const lines = useMemo(
-    () =>
-      whole.map((line) =>
-        shownLine(line, map, { scores, stages: stageRows, touchpoints, personas: document.personas }),
-      ),
-    [whole, map, scores, stageRows, touchpoints, document.personas],
-  );
   // What is only suggested follows the curve: it is looked for in the whole journey.
   const ringed = useDeferredValue(document);
   const rings = useMemo(() => (focusId ? momentRings(ringed, focusId) : new Map()), [ringed, focusId]);
   const moments = useMemo(() => acceptedByTouchpoint(document.moments), [document.moments]);
-  const curveLabel = useCurveLabel();
   const describe = useDescribe(document, personas, moments);
 
   const band = bandHeight(height, zoom);
@@ -224,7 +210,7 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
           onDoubleClick={pointer.doubleClick}
           onContextMenu={pointer.contextMenu}
         >
-          <Snaps columns={columns} column={column} />
+          <Snaps range={range} column={column} />
           <div role="row" aria-rowindex={1} className={styles['stages']} {...amongHeads}>
             <div role="presentation" className={styles['label']} />
             {stages.map((span, index) => (
@@ -239,43 +225,31 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
             ))}
             <LandingStage column={column} />
           </div>
-          <div role="row" aria-rowindex={2} className={styles['band']} style={{ height: band }} data-lane="emotion">
-            <div
-              role="rowheader"
-              aria-colindex={1}
-              className={styles['label']}
-              aria-label={`${t('rows.emotion')}. ${curveLabel(lines, map.shown)}`}
-            >
-              <span>{t('rows.emotion')}</span>
-              <svg width={LABEL} height={band} aria-hidden="true">
-                <CurveAxis scale={scale} right={LABEL - 10} faceSize={18} />
-              </svg>
-            </div>
-            <div role="presentation" className={styles['curve']} data-band="">
-              <Band
-                lines={lines}
-                focusId={focusId}
-                scale={scale}
-                view={range}
-                range={journey}
-                rings={rings}
-                stages={stages}
-                column={column}
-                end={end}
-                height={band}
-                selected={at}
-                zoom={zoom}
-              />
-              <EmotionCells
-                columns={columns}
-                range={range}
-                column={column}
-                selected={selected}
-                cursorId={place?.lane === 'emotion' ? place.touchpointId : null}
-                describe={describe}
-              />
-            </div>
-          </div>
+          <CurveRow
+            document={document}
+            personas={personas}
+            map={map}
+            focusId={focusId}
+            scale={scale}
+            view={range}
+            range={journey}
+            rings={rings}
+            stages={stages}
+            column={column}
+            end={end}
+            height={band}
+            selected={at}
+            zoom={zoom}
+          >
+            <EmotionCells
+              columns={columns}
+              range={range}
+              column={column}
+              selected={selected}
+              cursorId={place?.lane === 'emotion' ? place.touchpointId : null}
+              describe={describe}
+            />
+          </CurveRow>
           <MomentRow columns={columns} range={range} column={column} selected={selected} moments={moments} />
           <NameRow
             columns={columns}

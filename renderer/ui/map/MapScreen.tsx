@@ -7,6 +7,7 @@ import type { MapDocument } from '../../model/document';
 import { journeyOf } from '../../model/journey';
 import { personaBalance } from '../../model/scoring/balance';
 import type { Balance } from '../../model/scoring/explained';
+import { useDrawnMap } from '../../state/drawn-map';
 import { EmptyBand } from '../parts/curve/EmptyBand';
 import { useSameItems } from '../parts/use-same-items';
 import { useSelectedTouchpoint } from './cursor';
@@ -21,8 +22,8 @@ import { closePanel, openPanel, setWhole, useMapView } from './map-view';
 import styles from './map.module.css';
 import { MapGrid } from './MapGrid';
 import { TouchpointPanel } from './TouchpointPanel';
-import { useDrawnDocument } from './use-drawn-document';
 import { useFilterActs } from './use-filter-acts';
+import { useKeptPlace } from './use-kept-place';
 import { useMapCommands } from './use-map-commands';
 import { useMapKeys } from './use-map-keys';
 import { useMapLanes } from './use-map-lanes';
@@ -34,13 +35,13 @@ import { WholeMap } from './WholeMap';
 
 /** `#/map`: the whole journey as one drawing. */
 export function MapScreen() {
-  const document = useDrawnDocument();
+  const document = useDrawnMap((state) => state.document);
   if (!document) return null;
   // With stages there is something to type in, though nothing is in them yet.
   return Object.keys(document.stages).length === 0 ? <EmptyMap /> : <OpenMap document={document} />;
 }
 
-/** Not drawn again while the document to be drawn is the same: the keys of somebody who types do not wait for it. */
+/** Not drawn again while the document to be drawn is the same. */
 const OpenMap = memo(function OpenMap({ document }: { readonly document: MapDocument }) {
   const { t } = useTranslation('map');
   const selectedId = useSelectedTouchpoint();
@@ -63,6 +64,7 @@ const OpenMap = memo(function OpenMap({ document }: { readonly document: MapDocu
   const selected = selectedId === null ? undefined : journeyOf(document).byId.get(selectedId);
   const selectedColumn = selectedId === null ? -1 : (map.columnById.get(selectedId) ?? -1);
   const zoom = useMapZoom(scroller, layout, map.columns.length, selectedColumn);
+  useKeptPlace(scroller, map, layout.column, look);
   const jump = useStageJump(scroller, map, layout.column, selectedColumn);
   useMapCommands({
     zoom,

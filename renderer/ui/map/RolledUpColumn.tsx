@@ -7,7 +7,7 @@ import { type NumberedTouchpoint, scoreOf } from '../../model/journey';
 import type { Persona } from '../../model/persona';
 import { personaBalance } from '../../model/scoring/balance';
 import { emotionOf } from '../../model/scoring/emotion';
-import { useOpenMap } from '../../state/open-map';
+import { useDrawnMap } from '../../state/drawn-map';
 import { EmotionFace } from '../parts/EmotionFace';
 import { ExplainedNumber } from '../parts/ExplainedNumber';
 import { signColour } from '../parts/emotion-look';
@@ -28,7 +28,7 @@ interface RolledUpColumnProps {
 /** A stage in one column, where the names stand: what is in it, how it feels, its worst and its best. Opens it again. */
 export const RolledUpColumn = memo(function RolledUpColumn(props: RolledUpColumnProps) {
   const { column, persona } = props;
-  const document = useOpenMap((state) => state.document);
+  const document = useDrawnMap((state) => state.document);
   const { stage, touchpoints } = column;
   const { t } = useTranslation(['view', 'map']);
   const { format } = useFormat();

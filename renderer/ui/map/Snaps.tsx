@@ -1,16 +1,20 @@
 import { memo } from 'react';
+import type { Range } from '../parts/curve/persona-line';
 import styles from './grid.module.css';
-import type { MapColumn } from './map-columns';
+
+interface SnapsProps {
+  /** Columns in sight; those of a thousand would be measured again at every change of the map's layout. */
+  readonly range: Range;
+  readonly column: number;
+}
 
 /** Where scrolling comes to rest: the columns' left edges. */
-export const Snaps = memo(function Snaps(props: { readonly columns: readonly MapColumn[]; readonly column: number }) {
+export const Snaps = memo(function Snaps({ range, column }: SnapsProps) {
+  const first = Math.max(0, range.first);
   return (
-    <div className={styles['snaps']} aria-hidden="true">
-      {props.columns.map((entry) => (
-        <i
-          key={entry.kind === 'touchpoint' ? entry.entry.touchpoint.id : entry.stage.id}
-          style={{ width: props.column }}
-        />
+    <div className={styles['snaps']} aria-hidden="true" style={{ paddingInlineStart: first * column }}>
+      {Array.from({ length: range.last + 1 - first }, (_, at) => (
+        <i key={first + at} style={{ width: column }} />
       ))}
     </div>
   );

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inOrder } from '../../model/sequence';
 import type { Stage } from '../../model/stage';
-import { useOpenMap } from '../../state/open-map';
+import { useDrawnMap } from '../../state/drawn-map';
 import { useCursor } from './cursor';
 import { closeTouchpointMenu, useTouchpointMenu } from './touchpoint-menu-state';
 import type { TouchpointActs } from './use-touchpoint-acts';
@@ -40,7 +40,7 @@ export function TouchpointMenu({ acts, onClosed }: TouchpointMenuProps) {
 function Items({ acts }: { readonly acts: TouchpointActs }) {
   const { t } = useTranslation('map');
   const count = useCursor((state) => state.selected.size);
-  const stages = useOpenMap((state) => state.document?.stages);
+  const stages = useDrawnMap((state) => state.document?.stages);
   return (
     <MenuList aria-label={t('menu.label', { count })}>
       <MenuItem secondaryContent="Ctrl Enter" onClick={acts.addAfter}>

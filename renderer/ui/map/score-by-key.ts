@@ -10,7 +10,8 @@ import type { RatingKey } from '../parts/rating-keys';
 export function scoreByKey(touchpointIds: readonly Id[], personaId: Id, key: RatingKey): boolean {
   const commands = touchpointIds.flatMap((touchpointId) => scoring({ touchpointId, personaId }, key) ?? []);
   if (commands.length === 0) return false;
-  run(together(commands));
+  // The curve bends at once; what else follows from it may take a frame longer.
+  run(together(commands), null, 'afterFrame');
   return true;
 }
 

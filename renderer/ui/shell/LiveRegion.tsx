@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce, useAnnouncement } from '../../state/announcements';
-import { useOpenMap } from '../../state/open-map';
+import { useDrawnMap } from '../../state/drawn-map';
 
 /** Tells screen readers what changed where the eye sees it by itself. */
 export function LiveRegion() {
   const { t } = useTranslation(['app', 'commands']);
   const { text, serial } = useAnnouncement();
-  const lastStep = useOpenMap((state) => state.lastStep);
+  const lastStep = useDrawnMap((state) => state.lastStep);
   useEffect(() => {
     // An edit speaks for itself where it is made; what undo and redo did would be silent.
     if (!lastStep || lastStep.kind === 'do') return;

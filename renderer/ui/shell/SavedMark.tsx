@@ -5,10 +5,13 @@ import { retrySaving, useOpenMap } from '../../state/open-map';
 import styles from './top-bar.module.css';
 import { useSlowSaving } from './use-slow-saving';
 
+const TYPING = { state: 'typing' } as const;
+
 /** "Saved" only when the last edit is on disk. */
 export function SavedMark() {
   const { t } = useTranslation();
-  const saving = useOpenMap((state) => state.saving);
+  // While somebody types it does not change with each write.
+  const saving = useOpenMap((state) => (state.typing && state.saving.state !== 'failed' ? TYPING : state.saving));
   const slow = useSlowSaving();
   if (saving.state === 'failed')
     return (

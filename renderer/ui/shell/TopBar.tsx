@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useRoute } from 'wouter';
 import { ACCELERATORS, printedKeys } from '../../i18n/shortcuts';
 import { showPalette, showShortcuts } from '../../state/dialogs';
-import { useOpenMap } from '../../state/open-map';
+import { useDrawnMap } from '../../state/drawn-map';
 import { SavedMark } from './SavedMark';
 import styles from './top-bar.module.css';
 import { useUndo } from './use-undo';
@@ -17,7 +17,7 @@ export function TopBar() {
   const { t } = useTranslation(['app', 'palette']);
   const [inLibrary] = useRoute('/library/*?');
   const [inSettings] = useRoute('/settings/*?');
-  const map = useOpenMap((state) => state.document?.map);
+  const map = useDrawnMap((state) => state.document?.map);
   const elsewhere = inLibrary || inSettings;
   return (
     <header className={styles['top']}>

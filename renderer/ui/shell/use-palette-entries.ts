@@ -5,7 +5,8 @@ import { journeyOf } from '../../model/journey';
 import type { Id } from '../../model/primitives';
 import { commandsNow } from '../../state/commands';
 import { useLibrary } from '../../state/library';
-import { openDocument, useOpenMap } from '../../state/open-map';
+import { useDrawnMap } from '../../state/drawn-map';
+import { openDocument } from '../../state/open-map';
 import { useMapActions } from '../library/use-map-actions';
 import { selectTouchpoint } from '../map/cursor';
 import { bringIntoSight } from '../map/find/in-sight';
@@ -18,7 +19,7 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
   const { format } = useFormat();
   const [, navigate] = useLocation();
   const actions = useMapActions();
-  const document = useOpenMap((state) => state.document);
+  const document = useDrawnMap((state) => state.document);
   const maps = useLibrary();
 
   return useMemo(() => {

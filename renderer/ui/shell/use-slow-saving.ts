@@ -4,14 +4,27 @@ import { useOpenMap } from '../../state/open-map';
 /** A write that takes less time than this is not worth a word. */
 const SLOW_AFTER_MS = 400;
 
-/** True once a write has gone on for long enough to be worth saying. */
+/** True once a write has gone on for long enough to be worth saying. Draws nothing anew for the others. */
 export function useSlowSaving(): boolean {
-  const since = useOpenMap(({ saving }) => (saving.state === 'saving' ? saving.since : null));
-  const [slowSince, setSlowSince] = useState<number | null>(null);
+  const [slow, setSlow] = useState(false);
   useEffect(() => {
-    if (since === null) return;
-    const timer = setTimeout(() => setSlowSince(since), SLOW_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [since]);
-  return since !== null && slowSince === since;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let since: number | null = null;
+    const look = () => {
+      const { saving } = useOpenMap.getState();
+      const begun = saving.state === 'saving' ? saving.since : null;
+      if (begun === since) return;
+      since = begun;
+      clearTimeout(timer);
+      setSlow(false);
+      if (begun !== null) timer = setTimeout(setSlow, SLOW_AFTER_MS, true);
+    };
+    look();
+    const stop = useOpenMap.subscribe(look);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, []);
+  return slow;
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { lastActOf, useLibraryActs } from '../../state/library-acts';
-import { useOpenMap } from '../../state/open-map';
+import { useDrawnMap } from '../../state/drawn-map';
 import { screenOf, showsMap } from '../../state/place';
 
 /** What undo and redo would do on this screen, in words; null when there is nothing. */
@@ -9,9 +9,9 @@ export function useUndoLabels(): { readonly undo: string | null; readonly redo: 
   const { t } = useTranslation(['commands', 'library']);
   const [location] = useLocation();
   const screen = screenOf(location);
-  const last = useOpenMap((state) => state.history.past.at(-1));
-  const next = useOpenMap((state) => state.history.future[0]);
-  const mapId = useOpenMap((state) => state.document?.map.id);
+  const last = useDrawnMap((state) => state.history.past.at(-1));
+  const next = useDrawnMap((state) => state.history.future[0]);
+  const mapId = useDrawnMap((state) => state.document?.map.id);
   const acts = useLibraryActs((state) => state.acts);
   const onMap = showsMap(screen);
   const act = onMap ? lastActOf(acts, mapId) : screen === 'library' ? acts.at(-1) : undefined;

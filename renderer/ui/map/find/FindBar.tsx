@@ -15,7 +15,8 @@ import type { MapDocument } from '../../../model/document';
 import { type Hit, mapFinder, textFinder } from '../../../model/find-text';
 import { announce } from '../../../state/announcements';
 import { runCommand, useCommands } from '../../../state/commands';
-import { openDocument, run, useOpenMap } from '../../../state/open-map';
+import { useDrawnMap } from '../../../state/drawn-map';
+import { openDocument, run } from '../../../state/open-map';
 import { undoKey } from '../../parts/pressed-key';
 import { useFormat } from '../../parts/use-format';
 import { closeFind, useFind } from './find-state';
@@ -27,7 +28,7 @@ import { useHighlights } from './use-highlights';
 /** Finds and replaces texts of the map's touchpoints; under the map's tools, while it is asked for. */
 export function FindBar() {
   const open = useFind((state) => state.open);
-  const document = useDeferredValue(useOpenMap((state) => state.document));
+  const document = useDeferredValue(useDrawnMap((state) => state.document));
   const slot = useRef<HTMLDivElement>(null);
   return <div ref={slot}>{open && document && <Bar document={document} slot={slot} />}</div>;
 }

@@ -6,19 +6,11 @@ import type { CurveScale } from './curve-scale';
 import { FocusedLine, FocusedWash } from './FocusedLine';
 import type { MomentRing } from './moment-rings';
 import { OtherLine } from './OtherLine';
-import {
-  emotionsById,
-  type PersonaLine,
-  personaLine,
-  pointsIn,
-  type Range,
-  sameLine,
-  tiesBefore,
-} from './persona-line';
+import { emotionsById, type PersonaLine, personaLine, pointsIn, type Range, tiesBefore } from './persona-line';
 
 /** Curves of the personas, recomputed only when a score or the journey changes. The one in focus comes first. */
 export function usePersonaLines(
-  document: MapDocument,
+  document: Pick<MapDocument, 'scores' | 'stages' | 'touchpoints'>,
   personas: readonly Persona[],
   focusId: Id | undefined,
 ): readonly PersonaLine[] {
@@ -27,10 +19,7 @@ export function usePersonaLines(
   return useMemo(() => {
     const inFront = [...personas].sort((a, b) => Number(b.id === focusId) - Number(a.id === focusId));
     return inFront.map((persona) => {
-      const line = personaLine({ scores, stages, touchpoints }, persona);
-      const before = known.get(persona.id);
-      // A rating moves one persona's line; the others stay what they were and are not drawn again.
-      if (before && sameLine(before, line)) return before;
+      const line = personaLine({ scores, stages, touchpoints }, persona, known.get(persona.id));
       known.set(persona.id, line);
       return line;
     });

@@ -1,6 +1,6 @@
 import { type CurvePoint, type CurveSegment, monotoneCurve } from '../../../model/curve';
 import type { MapDocument } from '../../../model/document';
-import { journeyOf, scoreOf } from '../../../model/journey';
+import { journeyOf, scoresAlong } from '../../../model/journey';
 import type { Persona } from '../../../model/persona';
 import type { Id } from '../../../model/primitives';
 import type { Score } from '../../../model/score';
@@ -21,13 +21,34 @@ export interface PersonaLine {
 
 type Rated = Pick<MapDocument, 'scores' | 'stages' | 'touchpoints'>;
 
-export function personaLine(document: Rated, persona: Persona): PersonaLine {
-  const points = journeyOf(document).touchpoints.flatMap(({ touchpoint }, index): LinePoint[] => {
-    const score = scoreOf(document, touchpoint.id, persona.id);
+/**
+ * A persona's curve over the whole journey. `before` itself where it would be drawn alike: a rating moves one persona's
+ * curve, and the others are not computed and drawn again.
+ */
+export function personaLine(document: Rated, persona: Persona, before?: PersonaLine): PersonaLine {
+  const points = pointsOf(document, persona);
+  return before && before.persona === persona && samePoints(before.points, points)
+    ? before
+    : { persona, points, segments: monotoneCurve(points) };
+}
+
+function pointsOf(document: Rated, persona: Persona): readonly LinePoint[] {
+  const { touchpoints } = journeyOf(document);
+  return scoresAlong(document, persona.id).flatMap((score, index): LinePoint[] => {
     const emotion = emotionOf(score);
-    return emotion === null ? [] : [{ x: index, y: emotion, touchpointId: touchpoint.id, score }];
+    const entry = touchpoints[index];
+    return emotion === null || !entry ? [] : [{ x: index, y: emotion, touchpointId: entry.touchpoint.id, score }];
   });
-  return { persona, points, segments: monotoneCurve(points) };
+}
+
+function samePoints(a: readonly LinePoint[], b: readonly LinePoint[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((point, index) => {
+      const other = b[index];
+      return point.touchpointId === other?.touchpointId && point.x === other.x && point.score === other.score;
+    })
+  );
 }
 
 /** A range of the journey, both ends included. */
@@ -60,16 +81,4 @@ export function tiesBefore(point: LinePoint, linesAhead: readonly ReadonlyMap<Id
 
 export function emotionsById({ points }: PersonaLine): ReadonlyMap<Id, number> {
   return new Map(points.map((point) => [point.touchpointId, point.y]));
-}
-
-/** Whether two lines would be drawn alike. */
-export function sameLine(a: PersonaLine, b: PersonaLine): boolean {
-  return (
-    a.persona === b.persona &&
-    a.points.length === b.points.length &&
-    a.points.every((point, index) => {
-      const other = b.points[index];
-      return point.touchpointId === other?.touchpointId && point.x === other.x && point.score === other.score;
-    })
-  );
 }

@@ -1,0 +1,61 @@
+import { memo, type ReactNode, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MapDocument } from '../../model/document';
+import type { Persona } from '../../model/persona';
+import { useOpenMap } from '../../state/open-map';
+import { CurveAxis } from '../parts/curve/CurveAxis';
+import { usePersonaLines } from '../parts/curve/CurveLines';
+import { useCurveLabel } from '../parts/curve/use-curve-label';
+import { Band, type BandProps } from './Band';
+import styles from './grid.module.css';
+import type { MapColumns } from './map-columns';
+import { LABEL } from './reveal';
+import { shownLine } from './shown-lines';
+
+interface CurveRowProps extends Omit<BandProps, 'lines'> {
+  readonly document: MapDocument;
+  readonly personas: readonly Persona[];
+  readonly map: MapColumns;
+  /** The curve's cells, over the drawing. */
+  readonly children: ReactNode;
+}
+
+/**
+ * The row of the emotion curve. It follows a rating at once, ahead of the document that the rest of the map is drawn
+ * from: the curve is what everybody in the room looks at.
+ */
+export const CurveRow = memo(function CurveRow({ document, personas, map, children, ...band }: CurveRowProps) {
+  const { t } = useTranslation('map');
+  const scores = useOpenMap(({ document: latest }) => (latest && isAlike(latest, document) ? latest : document).scores);
+  const { stages, touchpoints } = document;
+  const whole = usePersonaLines({ scores, stages, touchpoints }, personas, band.focusId);
+  const lines = useMemo(
+    () => whole.map((line) => shownLine(line, map, { scores, stages, touchpoints, personas: document.personas })),
+    [whole, map, scores, stages, touchpoints, document.personas],
+  );
+  const curveLabel = useCurveLabel();
+  return (
+    <div role="row" aria-rowindex={2} className={styles['band']} style={{ height: band.height }} data-lane="emotion">
+      <div
+        role="rowheader"
+        aria-colindex={1}
+        className={styles['label']}
+        aria-label={`${t('rows.emotion')}. ${curveLabel(lines, map.shown)}`}
+      >
+        <span>{t('rows.emotion')}</span>
+        <svg width={LABEL} height={band.height} aria-hidden="true">
+          <CurveAxis scale={band.scale} right={LABEL - 10} faceSize={18} />
+        </svg>
+      </div>
+      <div role="presentation" className={styles['curve']} data-band="">
+        <Band lines={lines} {...band} />
+        {children}
+      </div>
+    </div>
+  );
+});
+
+/** The same journey, so that scores of one can stand over the columns of the other. */
+function isAlike(a: MapDocument, b: MapDocument): boolean {
+  return a.touchpoints === b.touchpoints && a.stages === b.stages;
+}
