@@ -6,6 +6,7 @@ import type { MapDocument } from '../../model/document';
 import type { Persona } from '../../model/persona';
 import type { Id } from '../../model/primitives';
 import { evidenceSchema, scoreId } from '../../model/score';
+import { importanceOf } from '../../model/scoring/emotion';
 import { run } from '../../state/open-map';
 import { useGuideTexts } from '../guide/guide-texts';
 import { ChoiceBar } from '../parts/fields/ChoiceBar';
@@ -28,7 +29,12 @@ export function BulkScores({ ids, personas, scores }: BulkScoresProps) {
   const meant = personas.filter(({ id }) => chosen === EVERY || id === chosen);
   const pairs = meant.flatMap(({ id }) => ids.map((touchpointId) => ({ touchpointId, personaId: id })));
   const rows = pairs.map(({ touchpointId, personaId }) => scores[scoreId(touchpointId, personaId)]);
-  const importance = sharedValue(rows.map((score) => score?.importance ?? null));
+  const importance = sharedValue(
+    rows.map((score) => {
+      const { value, assumed } = importanceOf(score);
+      return assumed ? null : value;
+    }),
+  );
   const evidence = sharedValue(rows.map((score) => score?.evidence ?? 'assumed'));
   return (
     <div className={styles['fields']}>

@@ -8,6 +8,7 @@ import type { Persona } from '../../model/persona';
 import type { Id } from '../../model/primitives';
 import { evidenceSchema, type Score, type VotingRound } from '../../model/score';
 import { emotionOf, importanceOf, spreadOf } from '../../model/scoring/emotion';
+import { outcomeOf } from '../../model/voting';
 import { newId } from '../../state/new-id';
 import { run } from '../../state/open-map';
 import { Votes } from '../guide/emotions/Votes';
@@ -101,19 +102,27 @@ function RatingDetails({ pair, score, name }: RatingDetailsProps) {
   const { t } = useTranslation('map');
   const texts = useGuideTexts().steps.emotions;
   const [votesOpen, setVotesOpen] = useState(false);
+  const { format } = useFormat();
+  const importance = importanceOf(score);
+  const voted = score?.importanceVotes.length ?? 0;
   const id = `panel-votes-${pair.personaId}`;
   return (
     <div role="group" aria-label={name} className={styles['details']}>
       <ChoiceBar
         label={t('emotions.importance')}
-        clearable
-        value={score?.importance ?? null}
+        clearable={voted === 0}
+        hint={
+          voted > 0
+            ? t('emotions.importanceVoted', { mean: format.number(importance.value, { decimals: 1 }), count: voted })
+            : undefined
+        }
+        value={importance.assumed ? null : importance.value}
         choices={texts.importance.map(({ value, label }) => ({
           value,
           label: String(value),
           title: t('emotions.importanceOf', { value, label }),
         }))}
-        onChange={(importance) => run(setImportance(pair, importance))}
+        onChange={(next) => run(setImportance(pair, next))}
       />
       <ChoiceBar
         label={t('emotions.evidence')}
@@ -154,25 +163,21 @@ function EarlierRounds({ rounds }: { readonly rounds: readonly VotingRound[] }) 
   const { t } = useTranslation('map');
   const { format } = useFormat();
   const tell = ({ votes, importanceVotes }: VotingRound): string => {
-    const emotions = votes.map((vote) => vote.emotion);
-    const parts = [
-      ...(emotions.length > 0
-        ? [
-            t('panel.roundVotes', {
-              mean: emotionText(format, meanOf(emotions)),
-              spread: format.number(Math.max(...emotions) - Math.min(...emotions)),
-            }),
-          ]
-        : []),
-      ...(importanceVotes.length > 0
-        ? [
-            t('panel.roundImportance', {
-              mean: format.number(meanOf(importanceVotes.map((vote) => vote.importance)), { maxDecimals: 1 }),
-            }),
-          ]
-        : []),
-    ];
-    return parts.join(', ');
+    const emotion = outcomeOf(
+      'emotion',
+      votes.map((vote) => vote.emotion),
+    );
+    const importance = outcomeOf(
+      'importance',
+      importanceVotes.map((vote) => vote.importance),
+    );
+    return [
+      emotion &&
+        t('panel.roundVotes', { mean: emotionText(format, emotion.mean), spread: format.number(emotion.spread) }),
+      importance && t('panel.roundImportance', { mean: format.number(importance.mean, { maxDecimals: 1 }) }),
+    ]
+      .filter((part) => part !== null)
+      .join(', ');
   };
   return (
     <div className={styles['votes']}>
@@ -185,8 +190,4 @@ function EarlierRounds({ rounds }: { readonly rounds: readonly VotingRound[] }) 
       </ol>
     </div>
   );
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

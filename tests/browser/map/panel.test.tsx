@@ -2,11 +2,17 @@ import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { addActions } from '../../../renderer/model/commands/action-commands';
 import { acceptMoment } from '../../../renderer/model/commands/moment-commands';
-import { holdRound, setVotes } from '../../../renderer/model/commands/score-commands';
+import {
+  holdRound,
+  setImportance,
+  setImportanceVotes,
+  setVotes,
+} from '../../../renderer/model/commands/score-commands';
 import type { Score } from '../../../renderer/model/score';
 import { run, undoLast } from '../../../renderer/state/open-map';
 import { moveCursor, selectAll, selectTouchpoint } from '../../../renderer/ui/map/cursor';
 import { openPanel } from '../../../renderer/ui/map/map-view';
+import { detailPersona } from '../../../renderer/ui/map/panel-state';
 import { bigMap } from '../curve/big-map';
 import { catFountain, emotionIn, openMap, settled, usePath, withoutScores } from '../curve/show-map';
 import { expectAccessible } from '../guide/accessible';
@@ -238,4 +244,24 @@ test('axe finds nothing with everything open, in three languages, light and dark
       expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
       await screen.unmount();
     }
+});
+
+test('an importance that was voted on is the mean of the votes, not what was agreed on before', async () => {
+  await showPanel(bigMap(20), 't3');
+  const pair = { touchpointId: 't3', personaId: 'p2' };
+  const votes = (...all: number[]) =>
+    setImportanceVotes(
+      pair,
+      all.map((importance, at) => ({ id: `v${String(at)}`, voter: '', importance })),
+    );
+  run(setImportance(pair, 2));
+  run(votes(5, 5));
+  detailPersona('p2', true);
+  const details = panel().getByRole('group', { name: 'Regular', exact: true });
+  await expect.element(details.getByRole('radio', { name: /^5: / })).toBeChecked();
+  await expect.element(details.getByRole('radio', { name: /^2: / })).not.toBeChecked();
+  await expect.element(details.getByText('Mean 5.0 of 2 votes')).toBeVisible();
+  run(votes(5, 4));
+  await expect.element(details.getByText('Mean 4.5 of 2 votes')).toBeVisible();
+  await expect.element(details.getByRole('radio', { name: /^5: / })).not.toBeChecked();
 });
