@@ -30,8 +30,8 @@ export function BulkMove({ touchpoints, stages }: BulkMoveProps) {
     const others = Object.values(openDocument().touchpoints).filter(
       ({ id, stageId }) => stageId === stage.id && !ids.includes(id),
     );
-    run(moveTouchpoints(ids, stage.id, where === 'first' ? 0 : others.length));
-    announce(t('bulk.moved', { count: ids.length, stage: stage.name }));
+    if (run(moveTouchpoints(ids, stage.id, where === 'first' ? 0 : others.length)))
+      announce(t('bulk.moved', { count: ids.length, stage: stage.name }));
   };
   return (
     <div className={styles['fields']}>

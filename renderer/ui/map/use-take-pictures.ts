@@ -42,9 +42,9 @@ export function useTakePictures(): (touchpointId: Id, files: readonly File[]) =>
           LIMITS.pictures - touchpoint.pictureIds.length,
         );
         if (useOpenMap.getState().document?.map.id !== mapId) return;
-        if (pictures.length > 0) run(addPictures(touchpointId, pictures));
-        const name = touchpoint.name;
-        if (pictures.length > 0) announce(t('pictures.added', { count: pictures.length, name }));
+        const { name } = touchpoint;
+        if (pictures.length > 0 && run(addPictures(touchpointId, pictures)))
+          announce(t('pictures.added', { count: pictures.length, name }));
         if (refused.size === 0) return;
         const reasons = [...refused].map(([problem, names]) =>
           t(`pictures.refused.${problem}`, { count: names.length, names: format.list(names), max: LIMITS.pictures }),

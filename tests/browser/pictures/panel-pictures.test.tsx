@@ -1,11 +1,14 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { addPictures } from '../../../renderer/model/commands/picture-commands';
+import { removeTouchpoints } from '../../../renderer/model/commands/touchpoint-commands';
 import { pictureSchema } from '../../../renderer/model/picture';
+import { useAnnouncement } from '../../../renderer/state/announcements';
 import { redoLast, run, undoLast, useOpenMap } from '../../../renderer/state/open-map';
 import { clearProblem, useProblem } from '../../../renderer/state/problems';
 import { openPanel } from '../../../renderer/ui/map/map-view';
 import { PicturesCell } from '../../../renderer/ui/map/PicturesCell';
+import { useTakingPictures } from '../../../renderer/ui/map/use-take-pictures';
 import { bigMap } from '../curve/big-map';
 import { openMap, settled, showMap } from '../curve/show-map';
 import { expectAccessible } from '../guide/accessible';
@@ -59,6 +62,25 @@ test('a pasted picture is taken, wherever in the panel the focus is, and has no 
   expect(paste(panel().getByRole('textbox', { name: 'Metrics' }).element(), transfer([file]))).toBe(false);
   await expect.element(picture('Picture 1 of 1')).toBeVisible();
   expect(captions('t1')).toEqual(['']);
+});
+
+test('pictures of a touchpoint that went while they were read are not said to be added', async () => {
+  await showPanel(bigMap(3), 't1');
+  const told: string[] = [];
+  const stop = useAnnouncement.subscribe(({ text }) => told.push(text));
+  const read = new Promise<void>((resolve) => {
+    const forget = useTakingPictures.subscribe(({ taking }) => {
+      if (taking) return void run(removeTouchpoints(['t1']));
+      forget();
+      resolve();
+    });
+  });
+  paste(panel().element(), transfer([await jpeg('The door.jpg')]));
+  await read;
+  await settled();
+  stop();
+  expect(openMap().pictures).toEqual({});
+  expect(told).toEqual([]);
 });
 
 test('where an office program pastes a picture of its text, the text is meant', async () => {
