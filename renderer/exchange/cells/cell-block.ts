@@ -5,6 +5,7 @@ import { scoreOf } from '../../model/journey';
 import { type CellLane, cellFields, cellText } from '../../model/map-cells';
 import type { Id } from '../../model/primitives';
 import { emotionOf } from '../../model/scoring/emotion';
+import type { Touchpoint } from '../../model/touchpoint';
 import { parseNumber } from '../../model/typed-values';
 import { LIMITS } from '../limits';
 import { isDash, saysNotApplicable } from '../table/cells';
@@ -65,17 +66,23 @@ export function clearCells(
   return { command: writeCells('clearCells', edits, count, ratings), count };
 }
 
+/** Why a text does not fit a cell. */
+type Unfit = 'minutes' | 'tooLong' | 'tooManyChannels';
+
+export interface Misfit<Why extends string = Unfit> {
+  readonly kind: Why;
+  readonly row: CellRow;
+  /** Of the touchpoint. */
+  readonly name: string;
+  readonly text: string;
+}
+
 /** Why cells were not pasted. Nothing of them was, then. */
 export type PasteProblem =
   | { readonly kind: 'tooWide' | 'tooHigh'; readonly block: number; readonly room: number }
   /** The curve is among the rows, and the map has no persona. */
   | { readonly kind: 'nobody' }
-  | {
-      readonly kind: 'emotion' | 'minutes' | 'nameless' | 'tooLong' | 'tooManyChannels';
-      readonly row: CellRow;
-      readonly touchpointId: Id;
-      readonly text: string;
-    };
+  | Misfit<Unfit | 'emotion' | 'nameless'>;
 
 export type Pasted =
   | { readonly kind: 'ok'; readonly command: Command; readonly area: CellArea }
@@ -114,25 +121,30 @@ export function pasteCells(
     for (const [line, row] of area.rows.entries()) {
       // A row that ends early ends in empty cells.
       const text = (single ? block[0]?.[0] : block[line]?.[column]) ?? '';
-      const misfit = (kind: 'emotion' | 'minutes' | 'nameless' | 'tooLong' | 'tooManyChannels') =>
-        refused({ kind, row, touchpointId, text });
+      const misfit = (kind: Unfit | 'emotion' | 'nameless') => refused({ kind, row, name: touchpoint.name, text });
       if (row === 'emotion') {
         const emotion = readEmotion(text);
         if (emotion === undefined || personaId === undefined) return misfit('emotion');
         ratings.push({ touchpointId, personaId, emotion });
         continue;
       }
-      if (text.length > LIMITS.text) return misfit('tooLong');
-      const written = cellFields(row, text.replace(/\r\n?/g, '\n'), { ...touchpoint, ...fields });
-      if (written === null) return misfit('minutes');
+      const written = pastedFields(row, text, { ...touchpoint, ...fields });
+      if (typeof written === 'string') return misfit(written);
       if (written.name === '') return misfit('nameless');
-      if ((written.channels?.length ?? 0) > LIMITS.channels) return misfit('tooManyChannels');
       Object.assign(fields, written);
     }
     edits.push({ touchpointId, fields });
   }
   const count = area.rows.length * area.touchpointIds.length;
   return { kind: 'ok', command: writeCells('pasteCells', edits, count, ratings), area };
+}
+
+/** What a text pasted into a cell makes of its touchpoint, or why it does not fit. */
+export function pastedFields(row: CellRow, text: string, touchpoint: Touchpoint): CellEdit['fields'] | Unfit {
+  if (text.length > LIMITS.text) return 'tooLong';
+  const written = cellFields(row, text.replace(/\r\n?/g, '\n'), touchpoint);
+  if (written === null) return 'minutes';
+  return (written.channels?.length ?? 0) > LIMITS.channels ? 'tooManyChannels' : written;
 }
 
 function refused(problem: PasteProblem): Pasted {

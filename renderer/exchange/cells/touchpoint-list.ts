@@ -16,11 +16,11 @@ export function readPastedTouchpoints(text: string): PastedTouchpoint[] {
     ? Papa.parse<string[]>(text, { delimiter: '\t' }).data
     : text.split(/\r\n|\r|\n/).map((line) => [line]);
   return rows.flatMap(([name = '', channels = '', department = '']) => {
-    const clean = oneLine(name.replace(LIST_MARK, ''));
+    const clean = listedName(name);
     if (clean === '') return [];
     return [
       {
-        name: clean.slice(0, MAX_TEXT),
+        name: clean,
         channels: channels
           .split(/[,;]/)
           .map(oneLine)
@@ -30,6 +30,11 @@ export function readPastedTouchpoints(text: string): PastedTouchpoint[] {
       },
     ];
   });
+}
+
+/** The name in an entry of a list, on one line, without the entry's bullet or number. */
+export function listedName(entry: string): string {
+  return oneLine(entry.replace(LIST_MARK, '')).slice(0, MAX_TEXT);
 }
 
 /** Spreadsheets separate cells by tabs and quote a cell that holds a line break. */

@@ -14,7 +14,10 @@ import { guessMapping } from '../table/guess-mapping';
 import { readPastedTable } from '../table/read-table';
 import type { ColumnTarget, ImportField, TableRefusal } from '../table/table';
 import type { MappingProblem, TableProblem } from '../table/table-problem';
+import type { CellRow } from './cell-block';
+import { readBlock } from './clipboard-text';
 import { readPastedTouchpoints } from './touchpoint-list';
+import { readTouchpointRows, type TouchpointRows } from './touchpoint-rows';
 
 /** Words of a table that are chosen and not typed, in the language of the window. */
 export interface TableWords {
@@ -89,28 +92,38 @@ export type ReadTouchpoints =
   | { readonly kind: 'none' }
   /** `personas` are those of the table that the map has not: their ratings are left out. */
   | { readonly kind: 'ok'; readonly touchpoints: readonly PastedTouchpoint[]; readonly personas: readonly string[] }
+  | Exclude<TouchpointRows, { kind: 'ok' }>
   | { readonly kind: 'refused'; readonly refusal: TableRefusal }
   | { readonly kind: 'mapping'; readonly problem: MappingProblem; readonly header: readonly string[] }
   | { readonly kind: 'cell'; readonly problem: TableProblem };
 
+/** What touchpoints are pasted into. */
+interface PasteTarget {
+  readonly personas: readonly Persona[];
+  /** Who a column of ratings that names nobody is taken for. */
+  readonly focused: Id | undefined;
+  /** Lanes of text below the names, as they are shown from top to bottom. */
+  readonly lanes: readonly CellRow[];
+}
+
 /**
- * Touchpoints in text from elsewhere: a table whose first row names its columns, or a list with one a line. A column
- * of ratings that names nobody is taken for those of `focused`.
+ * Touchpoints in text from elsewhere: a table whose first row names its columns, else one whose columns go to the name
+ * and to the lanes below it, or a list with one a line.
  */
 export function readTouchpoints(
   text: string,
-  personas: readonly Persona[],
-  focused: Id | undefined,
+  { personas, focused, lanes }: PasteTarget,
   newId: () => Id,
 ): ReadTouchpoints {
   const read = readPastedTable(text, '');
   if (read.kind === 'tooLarge') return { kind: 'refused', refusal: read };
   const header = read.kind === 'ok' ? read.table.header : null;
   if (read.kind !== 'ok' || header === null) {
-    const touchpoints = readPastedTouchpoints(text).map((fields) => ({
-      touchpoint: { ...fields, id: newId() },
-      scores: [],
-    }));
+    const rows: TouchpointRows = text.includes('\t')
+      ? readTouchpointRows(readBlock(text), lanes)
+      : { kind: 'ok', touchpoints: readPastedTouchpoints(text) };
+    if (rows.kind !== 'ok') return rows;
+    const touchpoints = rows.touchpoints.map((fields) => ({ touchpoint: { ...fields, id: newId() }, scores: [] }));
     return touchpoints.length === 0 ? { kind: 'none' } : { kind: 'ok', touchpoints, personas: [] };
   }
   const { content, problems, mappingProblems } = checkTable(read.table, guessMapping(read.table));

@@ -6,9 +6,10 @@ import { journeyOf } from '../../model/journey';
 import type { Persona } from '../../model/persona';
 import type { Id } from '../../model/primitives';
 import { type JourneyPlace, placeInNextStage, placeOneOn } from '../../model/step-place';
+import { afterFrame } from '../../state/after-frame';
 import { announce } from '../../state/announcements';
 import { newId } from '../../state/new-id';
-import { openDocument, run, undoLast, useOpenMap } from '../../state/open-map';
+import { openDocument, run, undoLast } from '../../state/open-map';
 import type { RatingKey } from '../parts/rating-keys';
 import { useFormat } from '../parts/use-format';
 import type { EditorExit } from './CellEditor';
@@ -27,6 +28,7 @@ import {
 } from './cursor';
 import { forgetCut } from './cut-out';
 import type { GridKey } from './grid-keys';
+import { isLeftUnnamed } from './left-unnamed';
 import type { MapColumns } from './map-columns';
 import { closePanel, focusPersona, openPanel } from './map-view';
 import { scoreByKey } from './score-by-key';
@@ -158,7 +160,8 @@ export function useGridActions(around: GridSurroundings) {
       return true;
     }
     if (!at || focusId === undefined || !scoreByKey(selectedIds(), focusId, key)) return false;
-    announce(describe(at.touchpointId));
+    // The words may come when the curve has moved.
+    void afterFrame().then(() => announce(describe(at.touchpointId)));
     return true;
   };
 
@@ -237,7 +240,7 @@ export function useGridActions(around: GridSurroundings) {
     const { place: at, editing } = useCursor.getState();
     if (!at || !editing) return;
     const stageId = openDocument().touchpoints[at.touchpointId]?.stageId;
-    const unnamed = isLeftUnnamed(at.touchpointId, editing.gesture);
+    const unnamed = isLeftUnnamed();
     if (unnamed) {
       undoLast();
       const beside = touchpointFrom(Math.max(0, (columnById.get(at.touchpointId) ?? 1) - 1), -1);
@@ -280,10 +283,4 @@ export function beginTouchpoint(stageId: Id, index: number): void {
   const gesture = newId();
   run(addTouchpoints(stageId, [{ id }], index), gesture);
   startEditing({ touchpointId: id, lane: 'name' }, { gesture });
-}
-
-/** Whether a touchpoint was made just now, in the last step, and nobody gave it a name. */
-function isLeftUnnamed(touchpointId: Id, gesture: string | null): boolean {
-  if (gesture === null || openDocument().touchpoints[touchpointId]?.name !== '') return false;
-  return useOpenMap.getState().history.past.at(-1)?.gesture === gesture;
 }

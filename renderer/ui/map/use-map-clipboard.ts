@@ -19,13 +19,14 @@ import { dialogIsOpen } from '../shell/dialog-is-open';
 import { type MapRow, moveCursor, stretchTo, useCursor } from './cursor';
 import { cutIds, cutOut, forgetCut } from './cut-out';
 import { holdsText } from './grid-keys';
+import { isLeftUnnamed } from './left-unnamed';
 import type { MapColumns } from './map-columns';
 import type { MapLane } from './map-lanes';
 import { pastedPictures } from './picture-drop';
 import { rowsBetween } from './selected-cells';
 import { useTellLane } from './use-lane-acts';
 import { useTakePictures } from './use-take-pictures';
-import { cursorIds, placeBehind, useTouchpointCopies } from './use-touchpoint-copies';
+import { cursorIds, makePlace, useTouchpointCopies } from './use-touchpoint-copies';
 
 interface ClipboardSurroundings {
   readonly map: MapColumns;
@@ -138,7 +139,7 @@ export function useMapClipboard(around: ClipboardSurroundings): void {
   };
 
   const move = (ids: ReadonlySet<Id>): void => {
-    const target = placeBehind(cursorIds(), ids);
+    const target = makePlace(cursorIds(), ids);
     const first = shownIds().find((id) => ids.has(id));
     forgetCut();
     if (!target || first === undefined) return;
@@ -147,7 +148,8 @@ export function useMapClipboard(around: ClipboardSurroundings): void {
   };
 
   const pasteTouchpoints = (text: string): void => {
-    const read = readTouchpoints(text, personas, focusId, newId);
+    const target = { personas, focused: focusId, lanes: lanes.map(({ id }) => id).filter(holdsText) };
+    const read = readTouchpoints(text, target, newId);
     const refuse = (why: string) => reportProblem({ message: t('map:clipboard.refused.table', { why }) });
     switch (read.kind) {
       case 'none':
@@ -158,6 +160,17 @@ export function useMapClipboard(around: ClipboardSurroundings): void {
         return reportProblem({
           message: tellTableRefusal(t, format, read.refusal, t('map:clipboard.what')),
         });
+      case 'tooManyColumns':
+        return reportProblem({
+          message: t('map:clipboard.refused.tooManyColumns', {
+            block: format.number(read.block),
+            room: format.number(read.room),
+          }),
+        });
+      case 'namelessRow':
+        return reportProblem({ message: t('map:clipboard.refused.namelessRow', { row: format.number(read.row) }) });
+      case 'misfit':
+        return reportProblem({ message: tellProblem(read.problem) });
       case 'mapping':
         return refuse(tellMappingProblem(t, read.problem, read.header));
       case 'cell':
@@ -206,7 +219,7 @@ export function useMapClipboard(around: ClipboardSurroundings): void {
         const { text } = problem;
         return t(`map:clipboard.refused.${problem.kind}`, {
           lane: rowTitle(problem.row),
-          name: openDocument().touchpoints[problem.touchpointId]?.name ?? '',
+          name: problem.name,
           text: text.length > TOLD ? `${text.slice(0, TOLD)}…` : text,
         });
       }
@@ -227,10 +240,15 @@ export function useMapClipboard(around: ClipboardSurroundings): void {
     };
     const listen = (event: ClipboardEvent) => {
       const data = event.clipboardData;
-      if (!data || !isOurs(event)) return;
+      if (!data) return;
+      const instead = event.type === 'paste' && frame.current !== null && insteadOfName(frame.current, data);
+      if (!instead && !isOurs(event)) return;
       const used =
         event.type === 'paste' ? latest.current.paste(data) : latest.current.copy(data, event.type === 'cut');
       if (used) event.preventDefault();
+      // The field in which the name would have been typed may be gone.
+      if (instead && !isLeftUnnamed())
+        frame.current?.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
     };
     const events = ['copy', 'cut', 'paste'] as const;
     for (const event of events) document.addEventListener(event, listen);
@@ -238,4 +256,12 @@ export function useMapClipboard(around: ClipboardSurroundings): void {
       for (const event of events) document.removeEventListener(event, listen);
     };
   }, [frame]);
+}
+
+/** Whether several touchpoints are pasted where the name of one would be typed, while nothing stands there yet. */
+function insteadOfName(frame: HTMLElement, data: DataTransfer): boolean {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLTextAreaElement) || !frame.contains(field) || field.value.trim() !== '') return false;
+  if (!isLeftUnnamed()) return false;
+  return data.types.includes(TOUCHPOINTS_TYPE) || /[\t\r\n]/.test(data.getData('text/plain').trimEnd());
 }

@@ -13,9 +13,10 @@ import type { JourneyPlace } from '../../model/step-place';
 import { announce } from '../../state/announcements';
 import { newId } from '../../state/new-id';
 import { showNotice } from '../../state/notices';
-import { openDocument, run } from '../../state/open-map';
+import { openDocument, run, undoLast } from '../../state/open-map';
 import { useFormat } from '../parts/use-format';
 import { selectAll, useCursor } from './cursor';
+import { isLeftUnnamed } from './left-unnamed';
 
 export interface TouchpointCopies {
   /** Behind the last of those that are selected. */
@@ -26,13 +27,16 @@ export interface TouchpointCopies {
   readonly insert: (touchpoints: readonly PastedTouchpoint[], personas?: readonly string[]) => void;
 }
 
-/** Puts copies of touchpoints into the map: one step to undo, selected afterwards, and told. */
+/**
+ * Puts copies of touchpoints into the map: one step to undo, selected afterwards, and told. One that was made just now
+ * and has no name yet gives its place to them.
+ */
 export function useTouchpointCopies(): TouchpointCopies {
   const { t } = useTranslation('map');
   const { format } = useFormat();
   return useMemo(() => {
     const put = (touchpoints: readonly PastedTouchpoint[], behind: ReadonlySet<Id>, told: 'pasted' | 'duplicated') => {
-      const place = placeBehind(behind);
+      const place = makePlace(behind);
       if (!place || !run(pasteTouchpoints(place.stageId, place.index, touchpoints))) return false;
       // A cursor in a lane stays in it; from the curve on, everything is there for the new ones too.
       selectAll(touchpoints.map(({ touchpoint }) => touchpoint.id));
@@ -71,11 +75,19 @@ export function cursorIds(): ReadonlySet<Id> {
   return new Set(place ? [place.touchpointId] : []);
 }
 
+/** The place behind the last of `ids`; that of the touchpoint that has its name typed, while there is nothing of it. */
+export function makePlace(ids: ReadonlySet<Id>, moving: ReadonlySet<Id> = new Set()): JourneyPlace | null {
+  const place = placeBehind(ids, moving);
+  if (!place || !isLeftUnnamed()) return place;
+  undoLast();
+  return { ...place, index: place.index - 1 };
+}
+
 /**
  * The place behind the last of `ids` in the journey, `moving` left out of the count; without any, at the end of the
  * last stage that has touchpoints. null where there is no stage.
  */
-export function placeBehind(ids: ReadonlySet<Id>, moving: ReadonlySet<Id> = new Set()): JourneyPlace | null {
+function placeBehind(ids: ReadonlySet<Id>, moving: ReadonlySet<Id> = new Set()): JourneyPlace | null {
   const { stages, touchpoints } = journeyOf(openDocument());
   const last = touchpoints.findLast(({ touchpoint }) => ids.has(touchpoint.id)) ?? touchpoints.at(-1);
   const home = last ? stages.find(({ stage }) => stage.id === last.stage.id) : stages[0];

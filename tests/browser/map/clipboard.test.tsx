@@ -175,6 +175,73 @@ describe('whole touchpoints', () => {
     expect(names()).toHaveLength(12);
   });
 
+  test('come from a list pasted where the name of a new one would be typed, in one step', async () => {
+    select('name', ['t1']);
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await expect.element(page.getByRole('textbox')).toHaveFocus();
+    const data = text('Sees the ad\r\nOpens the shop\r\n');
+    raise('paste', data);
+    await expect
+      .poll(() => names().slice(0, 4))
+      .toEqual(['Touchpoint number 1', 'Sees the ad', 'Opens the shop', 'Touchpoint number 2']);
+    expect(steps()).toBe(1);
+    await expect.element(grid()).toHaveFocus();
+    expect(useAnnouncement.getState().text).toBe('2 touchpoints pasted in Stage 1');
+    undoLast();
+    expect(names()).toEqual(journeyOf(bigMap(12)).touchpoints.map(({ touchpoint }) => touchpoint.name));
+  });
+
+  test('that were copied take the place of a new one without a name; those that were cut move there', async () => {
+    select('name', ['t1']);
+    const copied = raise('copy');
+    select('name', ['t4']);
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await expect.element(page.getByRole('textbox')).toHaveFocus();
+    raise('paste', copied);
+    await expect
+      .poll(() => names().slice(3, 6))
+      .toEqual(['Touchpoint number 4', 'Touchpoint number 1', 'Touchpoint number 5']);
+    undoLast();
+    select('name', ['t1']);
+    const cut = raise('cut');
+    select('name', ['t4']);
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await expect.element(page.getByRole('textbox')).toHaveFocus();
+    raise('paste', cut);
+    await expect.poll(() => idsOf('s1')).toEqual(['t3', 't4', 't1']);
+    expect(steps()).toBe(1);
+  });
+
+  test('are not made of a single line, nor where something of the name is typed already', async () => {
+    select('name', ['t1']);
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await expect.element(page.getByRole('textbox')).toHaveFocus();
+    const pasted = (plain: string) => {
+      const event = new ClipboardEvent('paste', { clipboardData: text(plain), bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect(pasted('Sees the ad\r\n')).toBe(false);
+    await userEvent.keyboard('Or');
+    expect(pasted('Sees the ad\r\nOpens the shop')).toBe(false);
+    expect(names()).toHaveLength(13);
+  });
+
+  test('of a table that names no columns fill the lanes that are shown, in their order', async () => {
+    select('name', ['t12']);
+    raise('paste', text('Calls\tphone\tdials the number\tHow long?\r\nWrites\te-mail\r\n'));
+    await expect.poll(() => names().slice(12)).toEqual(['Calls', 'Writes']);
+    expect(journeyOf(openMap()).touchpoints[12]?.touchpoint).toMatchObject({
+      channels: ['phone'],
+      does: 'dials the number',
+      thinks: 'How long?',
+    });
+    expect(steps()).toBe(1);
+    raise('paste', text(`Calls${'\tx'.repeat(20)}`));
+    expect(problem()).toMatch(/^Nothing was pasted: what was copied is 21 columns wide, and the map shows \d+ rows/);
+    expect(steps()).toBe(1);
+  });
+
   test('come from a spreadsheet with names of columns, ratings too', async () => {
     select('name', ['t12']);
     raise('paste', text('Touchpoint\tPains\tEmotion: Regular\r\nCalls\tno answer\t-2\r\nWrites\t\t1\r\n'));

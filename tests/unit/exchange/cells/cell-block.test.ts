@@ -153,7 +153,12 @@ describe('a paste is refused as a whole, and told by lane, touchpoint and value,
     ['channels', Array.from({ length: 51 }, (_, at) => `c${at}`).join(','), 'tooManyChannels'],
   ])('in %s for %.10s', (row, text, kind) => {
     const first = row === 'pains' ? 'fits' : row === 'name' ? 'Fits' : '1';
-    expect(paste([[first, text]], area([row], ids))).toEqual({ kind, row, touchpointId: 'b', text });
+    expect(paste([[first, text]], area([row], ids))).toEqual({
+      kind,
+      row,
+      name: document.touchpoints['b']?.name,
+      text,
+    });
   });
 
   test('where it reaches past the last touchpoint or lane', () => {

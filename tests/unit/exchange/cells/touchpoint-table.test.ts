@@ -42,7 +42,9 @@ const document: MapDocument = {
 
 let count = 0;
 const newId = () => `new${count++}`;
-const read = (text: string) => readTouchpoints(text, personasOf(document), 'p0', newId);
+const LANES = ['channels', 'pains', 'waiting', 'own'];
+const read = (text: string, lanes: readonly string[] = LANES) =>
+  readTouchpoints(text, { personas: personasOf(document), focused: 'p0', lanes }, newId);
 
 describe.each(LANGUAGES.map(({ code }) => code))('touchpoints as a table in %s', (language) => {
   test('are read back with all their fields and ratings', async () => {
@@ -87,16 +89,49 @@ describe.each(LANGUAGES.map(({ code }) => code))('touchpoints as a table in %s',
 });
 
 describe('touchpoints from elsewhere', () => {
-  test('are a list with one a line, or with channels and a department beside', () => {
+  test('are a list with one a line', () => {
     expect(read('Sees the ad\n2. Opens, and reads\n')).toMatchObject({
       kind: 'ok',
       touchpoints: [{ touchpoint: { name: 'Sees the ad' } }, { touchpoint: { name: 'Opens, and reads' } }],
     });
-    expect(read('Calls\tphone\tService\nWaits\t\t')).toMatchObject({
-      kind: 'ok',
-      touchpoints: [{ touchpoint: { name: 'Calls', channels: ['phone'], department: 'Service' } }, {}],
-    });
     expect(read(' \n')).toEqual({ kind: 'none' });
+  });
+
+  test('of a table that names no columns fill the lanes below the names, as they are shown', () => {
+    const table = '1. Calls\tphone, chat\t"no answer\nagain"\t5\ta lamp\r\n\t\t\t\t\r\nWaits\t\t\t\t\r\n';
+    const touchpoints = (lanes: readonly string[]) => {
+      const back = read(table, lanes);
+      return back.kind === 'ok' ? back.touchpoints.map(({ touchpoint: { id: _, ...fields } }) => fields) : back;
+    };
+    expect(touchpoints(LANES)).toEqual([
+      {
+        name: 'Calls',
+        channels: ['phone', 'chat'],
+        pains: 'no answer\nagain',
+        waitingMinutes: 5,
+        laneTexts: { own: 'a lamp' },
+      },
+      { name: 'Waits' },
+    ]);
+    expect(touchpoints(['does', 'metrics', 'person', 'department', 'waiting'])).toEqual([
+      { name: 'Calls', does: 'phone, chat', metrics: 'no answer\nagain', person: '5', department: 'a lamp' },
+      { name: 'Waits' },
+    ]);
+  });
+
+  test('of a table that names its columns go where it says, whatever is shown', () => {
+    expect(read('Touchpoint\tDepartment\nCalls\tService', ['pains'])).toMatchObject({
+      touchpoints: [{ touchpoint: { name: 'Calls', department: 'Service' } }],
+    });
+  });
+
+  test('are refused as a whole where a table that names no columns does not fit', () => {
+    expect(read('Calls\ta\tb\tc', ['pains'])).toEqual({ kind: 'tooManyColumns', block: 4, room: 2 });
+    expect(read('Calls\ta\n\tb')).toEqual({ kind: 'namelessRow', row: 2 });
+    expect(read('Calls\tphone\t\tsoon')).toEqual({
+      kind: 'misfit',
+      problem: { kind: 'minutes', row: 'waiting', name: 'Calls', text: 'soon' },
+    });
   });
 
   test('leave out the ratings of people the map has not, and say whose', () => {
