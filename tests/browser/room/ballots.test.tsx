@@ -7,8 +7,9 @@ import { rate, setVotes } from '../../../renderer/model/commands/score-commands'
 import { addTouchpoints } from '../../../renderer/model/commands/touchpoint-commands';
 import type { MapDocument } from '../../../renderer/model/document';
 import type { Language } from '../../../renderer/model/primitives';
-import { enterBallotsOf, useBallots } from '../../../renderer/state/ballots';
+import { changePile, enterBallotsOf, useBallots } from '../../../renderer/state/ballots';
 import { enterRoom, setSeats, useRoom } from '../../../renderer/state/room';
+import { newPile } from '../../../renderer/model/ballot-pile';
 import { seatsFor } from '../../../renderer/model/voting';
 import { useNotice } from '../../../renderer/state/notices';
 import { undoLast } from '../../../renderer/state/open-map';
@@ -176,6 +177,29 @@ describe('the pile', () => {
     await expect.element(cell(4, 'Till', 'emotion')).toHaveFocus();
     await userEvent.keyboard('5');
     expect(entries()?.[3]).toEqual([2, null, null, null, null, null]);
+  });
+
+  test('of a hundred sheets draws those in sight and the one in hand, and the keys reach all of them', async () => {
+    await openPile();
+    const pile = useBallots.getState().pile;
+    if (!pile) throw new Error('no pile');
+    changePile(
+      newPile(
+        pile,
+        Array.from({ length: 100 }, () => ''),
+      ),
+    );
+    await expect.poll(() => grid().element().getAttribute('aria-rowcount')).toBe('104');
+    const drawn = () => grid().element().querySelectorAll('tr[aria-rowindex]').length;
+    await expect.poll(drawn).toBeLessThan(60);
+    await userEvent.keyboard('{Control>}{End}{/Control}2');
+    await expect.element(cell(100, 'Call to the shop', 'importance')).toHaveFocus();
+    await expect.element(grid().getByRole('row', { name: /^100/ })).toHaveAttribute('aria-rowindex', '102');
+    expect(entries()?.[99]?.at(-1)).toBe(2);
+    expect(drawn()).toBeLessThan(60);
+    await userEvent.keyboard('{Control>}{Home}{/Control}5');
+    await expect.element(cell(1, 'Till', 'importance')).toHaveFocus();
+    expect(entries()?.[0]?.[0]).toBe(2);
   });
 
   test('what is no answer is said at once, and letters do not leave the table', async () => {

@@ -14,6 +14,8 @@ import type { Sign } from './pile-keys';
 
 interface PileRowProps {
   readonly row: number;
+  /** Among all rows of the table, from 1: not every row is drawn. */
+  readonly rowIndex: number;
   readonly sheet: BallotPile['sheets'][number];
   readonly columns: readonly PileColumn[];
   readonly names: ReadonlyMap<Id, string>;
@@ -22,23 +24,26 @@ interface PileRowProps {
   /** A sign that waits for its number there. */
   readonly sign: Sign;
   readonly onEnter: (place: PilePlace) => void;
+  readonly measure: (row: HTMLTableRowElement | null) => void;
 }
 
 /** One sheet. Drawn again only when something on it changes: a pile of a hundred is keyed as fast as one of ten. */
 export const PileRow = memo(function PileRow({
   row,
+  rowIndex,
   sheet,
   columns,
   names,
   activeColumn,
   sign,
   onEnter,
+  measure,
 }: PileRowProps) {
   const { t } = useTranslation('room');
   const { format } = useFormat();
   const number = format.number(row + 1);
   return (
-    <tr data-active={activeColumn !== null || undefined}>
+    <tr ref={measure} data-index={row} aria-rowindex={rowIndex} data-active={activeColumn !== null || undefined}>
       <th scope="row">{sheet.voter === '' ? number : t('ballots.sheetOf', { number, name: sheet.voter })}</th>
       {columns.map(({ touchpointId, question }, column) => (
         <PileCell

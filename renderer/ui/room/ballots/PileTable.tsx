@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import { type ClipboardEvent, Fragment, type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { emotionText } from '../../../i18n/tell-rule';
 import { type BallotPile, columnsOf, withEntry } from '../../../model/ballot-pile';
@@ -12,12 +12,13 @@ import { EmotionFace } from '../../parts/EmotionFace';
 import { undoKey } from '../../parts/pressed-key';
 import { useFormat } from '../../parts/use-format';
 import styles from './ballots.module.css';
-import { focusPlace, type PilePlace } from './focus-place';
+import { focusPlace, type PilePlace, usePilePlace } from './focus-place';
 import { type PileKey, pileKey, type Sign } from './pile-keys';
 import { PileFoot } from './PileFoot';
 import { PileHead } from './PileHead';
 import { PileRow } from './PileRow';
 import { usePastedCells } from './use-pasted-cells';
+import { useSheetsInSight } from './use-sheets-in-sight';
 
 interface PileTableProps {
   readonly document: MapDocument;
@@ -27,10 +28,15 @@ interface PileTableProps {
 /** Columns of a given width: a table of thousands of places is not laid out anew at each key. */
 const WIDTHS = { named: 168, nameless: 96, one: 136, two: 76 };
 
+/** Mean and spread. */
+const FOOT_ROWS = 2;
+
+const enter = (place: PilePlace) => usePilePlace.setState(place);
+
 /** Sheets as rows, questions as columns, keyed in as fast as the pile is turned over. */
 export function PileTable({ document, pile }: PileTableProps) {
   const { t } = useTranslation('room');
-  const [{ row, column }, setPlace] = useState<PilePlace>({ row: 0, column: 0 });
+  const { row, column } = usePilePlace();
   const [sign, setSign] = useState<Sign>(null);
   const [message, setMessage] = useState('');
   const { touchpointIds, withImportance } = pile;
@@ -42,17 +48,17 @@ export function PileTable({ document, pile }: PileTableProps) {
   // Another pile may have fewer rows or columns than the one before.
   const place = { row: Math.min(row, lastRow), column: Math.min(column, lastColumn) };
   const question = columns[place.column]?.question ?? 'emotion';
+  const { scroller, rows, rest, measure } = useSheetsInSight(pile.sheets.length, place.row);
+  const headRows = withImportance ? 2 : 1;
 
   useEffect(() => focusPlace({ row: 0, column: 0 }), []);
 
   const go = (to: PilePlace) => {
-    const inside = {
+    setSign(null);
+    focusPlace({
       row: Math.max(0, Math.min(lastRow, to.row)),
       column: Math.max(0, Math.min(lastColumn, to.column)),
-    };
-    setPlace(inside);
-    setSign(null);
-    focusPlace(inside);
+    });
   };
   /** The place `by` further, over the end of a sheet; null past both ends of the pile. */
   const walked = (by: 1 | -1): PilePlace | null => {
@@ -132,12 +138,13 @@ export function PileTable({ document, pile }: PileTableProps) {
       <p className={styles['message']} role="status">
         {message}
       </p>
-      <div className={styles['scroller']}>
+      <div ref={scroller} className={styles['scroller']}>
         <table
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- what is keyed in is a grid
           role="grid"
           className={styles['table']}
           aria-label={t('ballots.table', { persona })}
+          aria-rowcount={headRows + pile.sheets.length + FOOT_ROWS}
           onKeyDown={press}
           onPaste={pasteHere}
           style={{ width: widths.sheet + columns.length * widths.question }}
@@ -148,25 +155,39 @@ export function PileTable({ document, pile }: PileTableProps) {
           </colgroup>
           <PileHead touchpointIds={touchpointIds} withImportance={withImportance} names={names} />
           <tbody>
-            {pile.sheets.map((sheet, at) => (
-              <PileRow
-                // oxlint-disable-next-line react/no-array-index-key -- sheets have nothing but their number
-                key={at}
-                row={at}
-                sheet={sheet}
-                columns={columns}
-                names={names}
-                activeColumn={at === place.row ? place.column : null}
-                sign={at === place.row ? sign : null}
-                onEnter={setPlace}
-              />
-            ))}
+            {rows.map(({ row: at, gap }) => {
+              const sheet = pile.sheets[at];
+              return (
+                sheet && (
+                  <Fragment key={at}>
+                    <Gap height={gap} />
+                    <PileRow
+                      row={at}
+                      rowIndex={headRows + at + 1}
+                      sheet={sheet}
+                      columns={columns}
+                      names={names}
+                      activeColumn={at === place.row ? place.column : null}
+                      sign={at === place.row ? sign : null}
+                      onEnter={enter}
+                      measure={measure}
+                    />
+                  </Fragment>
+                )
+              );
+            })}
+            <Gap height={rest} />
           </tbody>
           <PileFoot pile={pile} columns={columns} />
         </table>
       </div>
     </div>
   );
+}
+
+/** Room for the sheets that are not drawn. */
+function Gap({ height }: { readonly height: number }) {
+  return height > 0 && <tr aria-hidden="true" style={{ height }} />;
 }
 
 /** Number and name of each touchpoint in the journey; one that was deleted meanwhile is not there. */
