@@ -6,6 +6,8 @@ import { STEP_IDS, type StepId } from './guide-step';
 export interface AgendaPart {
   /** A step's id, or `break`. */
   readonly step: string;
+  /** Where the agenda has several parts of the step; otherwise they are named after it. */
+  readonly name?: string | undefined;
   readonly minutes: number;
   /** What the room does, in sentences; the first one of a break is its name. */
   readonly activity: string;
@@ -15,11 +17,11 @@ export interface AgendaPart {
 export const MOST_ITEMS = 100;
 export const MOST_MINUTES = 1440;
 
-/** An agenda made of the method's parts. Parts of a step are named after it, in whatever language is shown. */
+/** An agenda made of the method's parts. The only part of a step is named after it, in whatever language is shown. */
 export function agendaFrom(parts: readonly AgendaPart[], newId: () => Id): AgendaItem[] {
-  return parts.map(({ step, minutes, activity }) => {
+  return parts.map(({ step, name, minutes, activity }) => {
     const known = stepOf({ step });
-    return { id: newId(), title: known === null ? firstSentence(activity) : '', minutes, step: known };
+    return { id: newId(), title: name ?? (known === null ? firstSentence(activity) : ''), minutes, step: known };
   });
 }
 
