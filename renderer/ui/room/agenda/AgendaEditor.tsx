@@ -17,6 +17,7 @@ import { useFormat } from '../../parts/use-format';
 import styles from './agenda.module.css';
 import { AgendaRow } from './AgendaRow';
 import { useAgenda } from './use-agenda';
+import viewHead from '../view-head.module.css';
 
 /** The agenda as a list to be edited, in the room itself: no dialog stands before the wall. */
 export function AgendaEditor() {
@@ -47,7 +48,7 @@ function EditorOf({ map }: { readonly map: JourneyMap }) {
   };
   return (
     <section className={styles['editor']} aria-labelledby="agenda-title">
-      <div className={styles['head']}>
+      <div className={viewHead['head']}>
         <div>
           <h2 id="agenda-title">{t('agenda.title')}</h2>
           <p>{t(agenda.length === 0 ? 'agenda.empty' : 'agenda.lead')}</p>

@@ -14,6 +14,7 @@ import { useFormat } from '../../parts/use-format';
 import styles from './captures.module.css';
 import { CHOICE_KEYS, ChosenCapture, type Doing } from './ChosenCapture';
 import { useCaptureActs } from './use-capture-acts';
+import viewHead from '../view-head.module.css';
 
 /** What people said, to be made something of: one key each. */
 export function CapturesView() {
@@ -30,7 +31,7 @@ function CapturesOf({ document }: { readonly document: MapDocument }) {
   const chosen = shown.find(({ id }) => id === selectedId) ?? shown.find(({ usedAs }) => usedAs === null) ?? shown[0];
   return (
     <section className={styles['view']} aria-labelledby="captures-title">
-      <div className={styles['head']}>
+      <div className={viewHead['head']}>
         <div>
           <h2 id="captures-title">{t('captures.title')}</h2>
           <p>{t('captures.lead')}</p>
