@@ -49,10 +49,10 @@ function Conditions({ document, personas, filter, shown }: FilterMenuProps) {
   const { t } = useTranslation('view');
   const { format } = useFormat();
   const { setFilter, clear } = useFilterActs();
-  const { channels, departments } = valuesOf(document);
+  const { channels, departments } = valuesOf(document, filter);
   const stages = journeyOf(document).stages.map(({ stage }) => ({ value: stage.id, name: stage.name }));
   const list = (key: FilterList, title: string, entries: readonly { value: string; name: string }[]) =>
-    entries.length > 1 && (
+    (entries.length > 1 || filter[key].length > 0) && (
       <Section title={title}>
         {entries.map(({ value, name }) => (
           <Checkbox

@@ -13,19 +13,11 @@ interface LegendEntryProps {
   readonly persona: Persona;
   readonly focused: boolean;
   readonly balance: Balance;
-  /** How many are rated is said: where some are not, or all are. */
-  readonly tellsRated: boolean;
   readonly currency: string;
 }
 
-/** A persona's line, name, share of customers and balance. A click brings its curve forward. */
-export const LegendEntry = memo(function LegendEntry({
-  persona,
-  focused,
-  balance,
-  tellsRated,
-  currency,
-}: LegendEntryProps) {
+/** A persona's line, name, share of customers, balance, and how much of the journey it has rated. A click brings its curve forward. */
+export const LegendEntry = memo(function LegendEntry({ persona, focused, balance, currency }: LegendEntryProps) {
   const { t } = useTranslation('map');
   const { format } = useFormat();
   return (
@@ -41,8 +33,7 @@ export const LegendEntry = memo(function LegendEntry({
           <b style={{ color: signColour(balance.value) }}>
             {balance.value === null ? '–' : format.balance(balance.value)}
           </b>
-          {tellsRated &&
-            `, ${t('tools.rated', { rated: format.number(balance.rated), of: format.number(balance.of) })}`}
+          {`, ${t('tools.rated', { rated: format.number(balance.rated), of: format.number(balance.of) })}`}
         </span>
       </ExplainedNumber>
     </span>

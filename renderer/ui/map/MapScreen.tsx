@@ -6,7 +6,6 @@ import { useLocation } from 'wouter';
 import type { MapDocument } from '../../model/document';
 import { journeyOf } from '../../model/journey';
 import { personaBalance } from '../../model/scoring/balance';
-import type { Balance } from '../../model/scoring/explained';
 import { useDrawnMap } from '../../state/drawn-map';
 import { EmptyBand } from '../parts/curve/EmptyBand';
 import { useSameItems } from '../parts/use-same-items';
@@ -49,7 +48,6 @@ const OpenMap = memo(function OpenMap({ document }: { readonly document: MapDocu
   const balances = useSameItems(
     useMemo(() => drawn.map((persona) => personaBalance(document, persona.id)), [drawn, document]),
   );
-  const gaps = balances.some(hasGaps);
   const allLanes = useMapLanes(document);
   const lanes = useMemo(() => allLanes.filter((lane) => !lane.hidden), [allLanes]);
   const layout = useMapLayout(map, lanes, document, look.zoom);
@@ -90,7 +88,6 @@ const OpenMap = memo(function OpenMap({ document }: { readonly document: MapDocu
                 persona={persona}
                 focused={persona.id === focusId}
                 balance={own}
-                tellsRated={gaps ? hasGaps(own) : persona.id === focusId}
                 currency={document.map.currency}
               />
             )
@@ -191,9 +188,4 @@ function EmptyMap() {
       </EmptyBand>
     </div>
   );
-}
-
-/** Some of the journey is not rated, though it might be. */
-function hasGaps({ rated, of }: Balance): boolean {
-  return rated < of;
 }

@@ -42,16 +42,16 @@ export function toggled(filter: MapFilter, list: FilterList, value: string): Map
 
 type Filtered = Pick<MapDocument, 'touchpoints' | 'stages' | 'scores' | 'moments' | 'personas'>;
 
-/** Leaves out what the map does not hold any more: a persona that was removed, a channel that was renamed. */
-export function livingFilter(filter: MapFilter, document: Filtered): MapFilter {
+/**
+ * Leaves out personas and stages that the map does not hold any more. Channels and departments stay though no touchpoint
+ * has them: whoever asked for one sees why nothing is shown, and takes it back.
+ */
+export function livingFilter(filter: MapFilter, document: Pick<MapDocument, 'personas' | 'stages'>): MapFilter {
   if (conditionsOf(filter) === 0) return NO_FILTER;
-  const { channels, departments } = valuesOf(document);
   return {
     ...filter,
     personaIds: filter.personaIds.filter((id) => id in document.personas),
     stageIds: filter.stageIds.filter((id) => id in document.stages),
-    channels: filter.channels.filter((channel) => channels.includes(channel)),
-    departments: filter.departments.filter((department) => departments.includes(department)),
   };
 }
 
@@ -89,15 +89,21 @@ function acceptedTouchpoints(moments: MapDocument['moments']): ReadonlySet<Id> {
   );
 }
 
-/** Channels and departments of the map in the order in which the journey meets them; '' last, where some have none. */
-export function valuesOf(document: Pick<MapDocument, 'touchpoints' | 'stages'>): {
+/**
+ * Channels and departments of the map in the order in which the journey meets them, then those that only the filter
+ * asks for; '' last, where some have none.
+ */
+export function valuesOf(
+  document: Pick<MapDocument, 'touchpoints' | 'stages'>,
+  filter: MapFilter = NO_FILTER,
+): {
   readonly channels: readonly string[];
   readonly departments: readonly string[];
 } {
   const journey = journeyOf(document).touchpoints.map(({ touchpoint }) => touchpoint);
   return {
-    channels: distinct(journey.flatMap(channelsOf)),
-    departments: distinct(journey.map(({ department }) => department.trim())),
+    channels: distinct([...journey.flatMap(channelsOf), ...filter.channels]),
+    departments: distinct([...journey.map(({ department }) => department.trim()), ...filter.departments]),
   };
 }
 

@@ -25,8 +25,8 @@ export function useShownMap(document: MapDocument, selectedId: Id | null): Shown
   const look = useMapLook(document.map.id);
   const personas = useMemo(() => personasOf({ personas: personaRows }), [personaRows]);
   const filter = useMemo(
-    () => livingFilter(look.filter, { stages, touchpoints, scores, moments, personas: personaRows }),
-    [look.filter, stages, touchpoints, scores, moments, personaRows],
+    () => livingFilter(look.filter, { stages, personas: personaRows }),
+    [look.filter, stages, personaRows],
   );
   const fitting = useMemo(
     () => shownBy(filter, { stages, touchpoints, scores, moments, personas: personaRows }),

@@ -2,6 +2,7 @@ import '../../../renderer/ui/base.css';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { editStage } from '../../../renderer/model/commands/stage-commands';
+import { newScore } from '../../../renderer/model/score';
 import { runCommand } from '../../../renderer/state/commands';
 import { redoLast, run, undoLast } from '../../../renderer/state/open-map';
 import { clearCursor, selectTouchpoint, useCursor } from '../../../renderer/ui/map/cursor';
@@ -103,10 +104,15 @@ test('with its stage deleted at its head the focus is on the grid, and stays the
   await expect.element(page.getByRole('grid')).toHaveFocus();
 });
 
-test('whoever is not rated throughout says how far', async () => {
-  await showMap(<MapScreen />, bigMap(30));
-  const ratings = () => page.getByText(/of 30 rated/).elements();
-  expect(ratings()).toHaveLength(2);
+test('each persona says how far it is rated, throughout or not', async () => {
+  const map = bigMap(30);
+  const whole = Object.keys(map.touchpoints).map((touchpointId) =>
+    newScore({ touchpointId, personaId: 'p2', emotion: 1 }),
+  );
+  const scores = { ...map.scores, ...Object.fromEntries(whole.map((score) => [score.id, score])) };
+  await showMap(<MapScreen />, { ...map, scores });
+  await expect.element(page.getByText(/, 27 of 30 rated/)).toBeVisible();
+  await expect.element(page.getByText(/, 30 of 30 rated/)).toBeVisible();
 });
 
 test('the whole map names its touchpoints', async () => {

@@ -293,6 +293,23 @@ test('a filter that leaves nothing says so, with one way back', async () => {
   await expect.element(grid()).toBeVisible();
 });
 
+test('a filter by a channel that no touchpoint has any more is seen, listed and taken off', async () => {
+  await showMap(<MapScreen />, bigMap(20));
+  await page.getByRole('button', { name: 'Filter' }).click();
+  await page.getByRole('checkbox', { name: 'E-mail' }).click();
+  await userEvent.keyboard('{Escape}');
+  run(editTouchpoints(Object.keys(openMap().touchpoints), { channels: ['Fax'] }));
+  await expect.element(page.getByText('No touchpoint fits these filters')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Remove: E-mail' })).toBeVisible();
+  await page.getByRole('button', { name: /^Filter/ }).click();
+  const listed = page.getByRole('checkbox', { name: 'E-mail' });
+  await expect.element(listed).toBeChecked();
+  await listed.click();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByText(/touchpoints shown/)).not.toBeInTheDocument();
+  await expect.poll(names).toContain('t1');
+});
+
 test('only the chosen persona’s curve is drawn', async () => {
   const map = await catFountain();
   await showMap(<MapScreen />, map);

@@ -64,10 +64,19 @@ test('what can be asked for stands in the order of the journey, nothing last', (
   expect(valuesOf(document)).toEqual({ channels: ['E-mail', 'Phone', ''], departments: ['Sales', 'IT', ''] });
 });
 
-test('conditions go in and out, and leave with what they asked for', () => {
-  const filter = toggled(toggled(NO_FILTER, 'channels', 'Fax'), 'stageIds', 'after');
+test('conditions go in and out, and leave with a stage or persona they asked for', () => {
+  const filter = toggled(toggled(NO_FILTER, 'stageIds', 'gone'), 'stageIds', 'after');
   expect(conditionsOf(filter)).toBe(2);
   expect(livingFilter(filter, document)).toEqual({ ...NO_FILTER, stageIds: ['after'] });
+});
+
+test('a channel or department that is asked for stays though no touchpoint has it any more', () => {
+  const filter = toggled(toggled(NO_FILTER, 'channels', 'Fax'), 'departments', 'Legal');
+  expect(livingFilter(filter, document)).toEqual(filter);
+  expect(valuesOf(document, filter)).toEqual({
+    channels: ['E-mail', 'Phone', 'Fax', ''],
+    departments: ['Sales', 'IT', 'Legal', ''],
+  });
   expect(toggled(filter, 'channels', 'Fax').channels).toEqual([]);
 });
 
