@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { editTouchpoints } from '../../model/commands/touchpoint-commands';
 import type { Lane } from '../../model/lane';
+import { cellFields } from '../../model/map-cells';
 import { TOUCHPOINT_KINDS, type Touchpoint } from '../../model/touchpoint';
 import { openDocument, run } from '../../state/open-map';
 import type { Id } from '../../model/primitives';
@@ -100,8 +101,9 @@ export const OwnLaneField = memo(function OwnLaneField({ lane, touchpointId, val
       rows={2}
       value={value}
       onChange={(text, gesture) => {
-        const { laneTexts } = openDocument().touchpoints[touchpointId] ?? { laneTexts: {} };
-        run(editTouchpoints([touchpointId], { laneTexts: { ...laneTexts, [lane.id]: text } }), gesture);
+        const touchpoint = openDocument().touchpoints[touchpointId];
+        const fields = touchpoint && cellFields(lane.id, text, touchpoint);
+        if (fields) run(editTouchpoints([touchpointId], fields), gesture);
       }}
     />
   );

@@ -97,7 +97,7 @@ export function useGridPointer(around: PointerSurroundings) {
     track(
       event,
       (move) => {
-        const emotion = nearestEmotion(move.clientY - band.getBoundingClientRect().top, scale);
+        const emotion = emotionAt(move.clientY - band.getBoundingClientRect().top, scale);
         if (emotion === last) return;
         last = emotion;
         run(rate(pair, emotion), gesture);
@@ -147,7 +147,7 @@ export function useGridPointer(around: PointerSurroundings) {
 }
 
 /** The rating nearest to a height in the band, −2…+2. */
-function nearestEmotion(y: number, scale: CurveScale): number {
+function emotionAt(y: number, scale: CurveScale): number {
   const one = scale.yOf(0) - scale.yOf(1);
   return Math.max(-2, Math.min(2, Math.round((scale.yOf(0) - y) / one))) + 0;
 }

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { addActions } from '../../../renderer/model/commands/action-commands';
+import { addLane } from '../../../renderer/model/commands/lane-commands';
 import { acceptMoment } from '../../../renderer/model/commands/moment-commands';
 import {
   holdRound,
@@ -264,4 +265,14 @@ test('an importance that was voted on is the mean of the votes, not what was agr
   run(votes(5, 4));
   await expect.element(details.getByText('Mean 4.5 of 2 votes')).toBeVisible();
   await expect.element(details.getByRole('radio', { name: /^5: / })).not.toBeChecked();
+});
+
+test('a text in a lane of one’s own is written as in its cell: emptied, nothing of it is left', async () => {
+  await showPanel(bigMap(20), 't1');
+  run(addLane('own', { title: 'Smell' }));
+  const field = region(/own lanes/i).getByRole('textbox', { name: 'Smell' });
+  await field.fill('Bread');
+  await expect.poll(() => openMap().touchpoints['t1']?.laneTexts).toEqual({ own: 'Bread' });
+  await field.fill('');
+  await expect.poll(() => openMap().touchpoints['t1']?.laneTexts).toEqual({});
 });
