@@ -9,14 +9,16 @@ const ROUNDS = 6;
 const KEYS = 15;
 /** Between two keys of somebody who types fast. What the app does with them a moment later falls among them. */
 const PACE_MS = 90;
+/** Between two ratings: the movement of the curve (180 ms) has ended. While something moves, a frame waits for the screen. */
+const RATING_PACE_MS = 300;
 const SCROLLS = 7;
 const MEMORY_SAMPLES = 7;
 
 /** Presses keys in a page; gives what each took. */
-async function press(window, keys) {
+async function press(window, keys, pace = PACE_MS) {
   for (const key of keys) {
     await window.keyboard.press(key);
-    await window.waitForTimeout(PACE_MS);
+    await window.waitForTimeout(pace);
   }
   return window.evaluate(() => globalThis.bench.takeKeys());
 }
@@ -75,8 +77,8 @@ async function rating(window, blank) {
   await window.evaluate(() => globalThis.bench.measureCurve());
   const samples = { ours: [], floor: [] };
   for (let round = -1; round < ROUNDS; round++) {
-    const ours = await press(window, ratings);
-    const floor = await press(blank, letters);
+    const ours = await press(window, ratings, RATING_PACE_MS);
+    const floor = await press(blank, letters, RATING_PACE_MS);
     if (round < 0) continue;
     samples.ours.push(...ours);
     samples.floor.push(...floor);

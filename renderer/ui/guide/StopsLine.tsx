@@ -1,5 +1,5 @@
 import { CheckmarkRegular } from '@fluentui/react-icons';
-import { memo, useEffect, useRef } from 'react';
+import { memo, useDeferredValue, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { GuideContext, StepId } from '../../guide/guide-step';
@@ -24,6 +24,8 @@ export const StopsLine = memo(function StopsLine({
   const texts = useGuideTexts().steps;
   const tellCount = useTellCount();
   const line = useRef<HTMLOListElement>(null);
+  // How far each step is takes reading the whole map: nobody who opens one waits for that.
+  const read = useDeferredValue<MapDocument | null>(document, null);
   // In a narrow window the line scrolls by itself.
   useEffect(() => {
     line.current?.querySelector(`[data-step="${here}"]`)?.scrollIntoView({ inline: 'center', block: 'nearest' });
@@ -32,17 +34,17 @@ export const StopsLine = memo(function StopsLine({
     <nav aria-label={t('stops.label')} className={styles['stopsNav']}>
       <ol ref={line} className={styles['stops']}>
         {GUIDE_STEPS.map((step) => {
-          const progress = stepProgress(step, document, context);
+          const progress = read && stepProgress(step, read, context);
           const isHere = step.id === here;
           return (
-            <li key={step.id} data-step={step.id} data-state={isHere ? 'here' : progress.done ? 'done' : 'ahead'}>
+            <li key={step.id} data-step={step.id} data-state={isHere ? 'here' : progress?.done ? 'done' : 'ahead'}>
               <Link href={stepPath(step.id)} {...(isHere ? { 'aria-current': 'step' as const } : {})}>
                 <span className={styles['dot']} aria-hidden="true">
-                  {progress.done && !isHere && <CheckmarkRegular />}
+                  {progress?.done && !isHere && <CheckmarkRegular />}
                 </span>
                 <span>{texts[step.id].stop}</span>
-                {progress.done && <span className="forReaders">{t('stops.done')}</span>}
-                <small>{tellCount(progress.count)}</small>
+                {progress?.done && <span className="forReaders">{t('stops.done')}</span>}
+                <small>{progress && tellCount(progress.count)}</small>
               </Link>
             </li>
           );

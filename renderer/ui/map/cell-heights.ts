@@ -1,4 +1,4 @@
-import { linesOf } from './text-size';
+import { linesIn, piecesOf } from './text-size';
 
 /** As in cells.module.css, px. */
 const SQUARE = 32;
@@ -24,5 +24,8 @@ export function pictureHeight(count: number): number {
  * `untitled`.
  */
 export function actionLines(titles: readonly string[], untitled: string, room: number): number {
-  return titles.reduce((lines, title) => lines + Math.max(1, linesOf(title || untitled, room - MARK, 'cell')), 0);
+  return titles.reduce(
+    (lines, title) => lines + Math.max(1, linesIn(piecesOf(title || untitled, 'cell'), room - MARK)),
+    0,
+  );
 }

@@ -1,12 +1,11 @@
 import { type CellLane, cellText } from '../../model/map-cells';
 import type { Touchpoint } from '../../model/touchpoint';
 import type { NumberedAction } from '../guide/actions/action-list';
-import type { CellFont } from './text-size';
+import { type CellFont, linesIn, type TextPieces } from './text-size';
 
 /** Measures texts the way they will be laid out, px. */
 export interface TextMeasure {
-  readonly longestWord: (text: string, font: CellFont) => number;
-  readonly linesOf: (text: string, room: number, font: CellFont) => number;
+  readonly piecesOf: (text: string, font: CellFont) => TextPieces;
   readonly actionLines: (titles: readonly string[], room: number) => number;
 }
 
@@ -26,26 +25,35 @@ export interface CellSizes {
  * an edit measures the one row that it made, and all others are looked up.
  */
 export function cellSizes(lanes: readonly CellLane[], measure: TextMeasure): CellSizes {
+  const cut = new WeakMap<Touchpoint, readonly TextPieces[]>();
   const longest = new WeakMap<Touchpoint, number>();
   const linesAt = new WeakMap<Touchpoint, { readonly room: number; readonly lines: readonly number[] }>();
   const ofDepartments = new Map<string, number>();
   const ofActions = new WeakMap<readonly NumberedAction[], { readonly room: number; readonly lines: number }>();
+  /** Its name, then its cell in each of the lanes. */
+  const piecesOf = (touchpoint: Touchpoint): readonly TextPieces[] => {
+    const known = cut.get(touchpoint);
+    if (known) return known;
+    const pieces = [
+      measure.piecesOf(touchpoint.name, 'name'),
+      ...lanes.map((lane) => measure.piecesOf(cellText(lane, touchpoint), 'cell')),
+    ];
+    cut.set(touchpoint, pieces);
+    return pieces;
+  };
   return {
     longestWord: (touchpoint) => {
       const known = longest.get(touchpoint);
       if (known !== undefined) return known;
-      let width = measure.longestWord(touchpoint.name, 'name');
-      for (const lane of lanes) width = Math.max(width, measure.longestWord(cellText(lane, touchpoint), 'cell'));
+      let width = 0;
+      for (const { widths } of piecesOf(touchpoint)) for (const piece of widths) if (piece > width) width = piece;
       longest.set(touchpoint, width);
       return width;
     },
     lines: (touchpoint, room) => {
       const known = linesAt.get(touchpoint);
       if (known?.room === room) return known.lines;
-      const lines = [
-        measure.linesOf(touchpoint.name, room, 'name'),
-        ...lanes.map((lane) => measure.linesOf(cellText(lane, touchpoint), room, 'cell')),
-      ];
+      const lines = piecesOf(touchpoint).map((pieces) => linesIn(pieces, room));
       linesAt.set(touchpoint, { room, lines });
       return lines;
     },
@@ -53,7 +61,7 @@ export function cellSizes(lanes: readonly CellLane[], measure: TextMeasure): Cel
       const key = `${room} ${name}`;
       const known = ofDepartments.get(key);
       if (known !== undefined) return known;
-      const lines = measure.linesOf(name, room, 'cell');
+      const lines = linesIn(measure.piecesOf(name, 'cell'), room);
       ofDepartments.set(key, lines);
       return lines;
     },

@@ -42,36 +42,72 @@ function context(): CanvasRenderingContext2D | null {
   return made;
 }
 
-/** Places where a browser may break a line: after spaces and hyphens. */
-const WORDS = /[^\s-]+-?|-|\n/g;
-
-/** Width of the longest piece that is not broken, px at 100 %. */
-export function longestWord(text: string, font: CellFont): number {
-  let longest = 0;
-  for (const [word] of text.matchAll(WORDS)) if (word !== '\n') longest = Math.max(longest, widthOf(word, font));
-  return longest;
+/** A text cut where a browser may break its lines: behind spaces and hyphens, and where one was typed. */
+export interface TextPieces {
+  /** Width of each piece, px at 100 %; of a typed break 0. */
+  readonly widths: readonly number[];
+  /** What stands before each. */
+  readonly befores: readonly ('space' | 'hyphen' | 'break')[];
+  /** Width of a space, px at 100 %. */
+  readonly space: number;
 }
 
-/** Lines a text takes in a box of `room` px, as `overflow-wrap: break-word` lays it out. */
-export function linesOf(text: string, room: number, font: CellFont): number {
-  if (text === '') return 0;
-  const space = widthOf(' ', font);
-  let lines = 0;
-  for (const paragraph of text.split('\n')) {
-    lines++;
-    let used = 0;
-    let hyphened = false;
-    for (const [word] of paragraph.matchAll(WORDS)) {
-      const width = widthOf(word, font);
-      const gap = used === 0 || hyphened ? 0 : space;
-      if (used + gap + width <= room) used += gap + width;
-      else {
-        if (used > 0) lines++;
-        const broken = Math.max(1, Math.ceil(width / room));
-        lines += broken - 1;
-        used = width - (broken - 1) * room;
-      }
-      hyphened = word.endsWith('-');
+/** By hand: a thousand touchpoints have nine thousand texts, and the map opens when each was cut and measured. */
+export function piecesOf(text: string, font: CellFont): TextPieces {
+  const widths: number[] = [];
+  const befores: TextPieces['befores'][number][] = [];
+  let before: TextPieces['befores'][number] = 'space';
+  let start = -1;
+  const cut = (end: number) => {
+    widths.push(widthOf(text.slice(start, end), font));
+    befores.push(before);
+    start = -1;
+  };
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charCodeAt(at);
+    if (isSpace(sign)) {
+      if (start >= 0) cut(at);
+      before = 'space';
+      if (sign !== LINE_BREAK) continue;
+      widths.push(0);
+      befores.push('break');
+    } else {
+      if (start < 0) start = at;
+      if (sign !== HYPHEN) continue;
+      cut(at + 1);
+      before = 'hyphen';
+    }
+  }
+  if (start >= 0) cut(text.length);
+  return { widths, befores, space: widthOf(' ', font) };
+}
+
+const LINE_BREAK = 10;
+const HYPHEN = 45;
+
+/** Spaces at which a line may be broken: a no-break space is none. */
+function isSpace(sign: number): boolean {
+  return sign === 32 || (sign >= 9 && sign <= 13) || (sign >= 0x2000 && sign <= 0x200a) || sign === 0x3000;
+}
+
+/** Lines that pieces take in a box of `room` px, as `overflow-wrap: break-word` lays them out. */
+export function linesIn({ widths, befores, space }: TextPieces, room: number): number {
+  let lines = Math.min(1, widths.length);
+  let used = 0;
+  for (let at = 0; at < widths.length; at++) {
+    const width = widths[at] ?? 0;
+    if (befores[at] === 'break') {
+      lines++;
+      used = 0;
+      continue;
+    }
+    const gap = used === 0 || befores[at] === 'hyphen' ? 0 : space;
+    if (used + gap + width <= room) used += gap + width;
+    else {
+      if (used > 0) lines++;
+      const broken = Math.max(1, Math.ceil(width / room));
+      lines += broken - 1;
+      used = width - (broken - 1) * room;
     }
   }
   return lines;

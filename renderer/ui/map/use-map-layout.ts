@@ -6,7 +6,7 @@ import { type CellSizes, cellSizes } from './cell-sizes';
 import type { MapColumns } from './map-columns';
 import { departmentSpans, type DepartmentSpan, type MapLane } from './map-lanes';
 import { servedActions } from './served-actions';
-import { forgetWidths, linesOf, longestWord } from './text-size';
+import { forgetWidths, piecesOf } from './text-size';
 
 /** All of these in px at 100 %. The longest word widens all columns from the first to the second; then it breaks. */
 const NARROW = 112;
@@ -49,8 +49,7 @@ export function useMapLayout(
   const sizes = useMemo(() => {
     if (fonts) forgetWidths();
     return cellSizes(JSON.parse(measured) as string[], {
-      longestWord,
-      linesOf,
+      piecesOf,
       actionLines: (titles, room) => actionLines(titles, untitled, room),
     });
   }, [measured, fonts, untitled]);

@@ -70,6 +70,21 @@ describe('typing in a cell', () => {
     expect(openMap()).toEqual(before);
   });
 
+  test('is said to be going on until it is in the map: what is saved is not all there is', async () => {
+    await showMap(<MapScreen />, bigMap(20));
+    grid().element().focus();
+    await userEvent.keyboard(`{ArrowRight}${TO_PAINS}{Enter}`);
+    expect(useOpenMap.getState().typing).toBe(false);
+    await userEvent.keyboard('o');
+    expect(useOpenMap.getState().typing).toBe(true);
+    expect(openMap().touchpoints['t1']?.pains.endsWith('o')).toBe(false);
+    await expect.poll(() => useOpenMap.getState().typing).toBe(false);
+    expect(openMap().touchpoints['t1']?.pains.endsWith('o')).toBe(true);
+    await userEvent.keyboard('p{Escape}');
+    expect(useOpenMap.getState().typing).toBe(false);
+    expect(openMap().touchpoints['t1']?.pains.endsWith('op')).toBe(true);
+  });
+
   test('is in the map within half a second, still in the cell, as one step however long it takes', async () => {
     await showMap(<MapScreen />, bigMap(20));
     const steps = () => useOpenMap.getState().history.past.length;

@@ -5,6 +5,7 @@ import { EMPTY_HISTORY, execute } from '../../../../renderer/model/history';
 import { cellSizes, type TextMeasure } from '../../../../renderer/ui/map/cell-sizes';
 import { mapColumns } from '../../../../renderer/ui/map/map-columns';
 import { type MapLane, mapLanes } from '../../../../renderer/ui/map/map-lanes';
+import type { TextPieces } from '../../../../renderer/ui/map/text-size';
 import { atZoom, mapLayout } from '../../../../renderer/ui/map/use-map-layout';
 import { largeDocument } from '../../../fixtures/large-document';
 
@@ -12,13 +13,10 @@ import { largeDocument } from '../../../fixtures/large-document';
 function countingMeasure(): TextMeasure & { count: number } {
   const measure = {
     count: 0,
-    longestWord: (text: string) => {
+    piecesOf: (text: string): TextPieces => {
       measure.count++;
-      return 7 * Math.max(0, ...text.split(' ').map(({ length }) => length));
-    },
-    linesOf: (text: string, room: number) => {
-      measure.count++;
-      return Math.ceil((7 * text.length) / room);
+      const words = text === '' ? [] : text.split(' ');
+      return { widths: words.map(({ length }) => 7 * length), befores: words.map(() => 'space'), space: 7 };
     },
     actionLines: (titles: readonly string[]) => titles.length,
   };
@@ -49,10 +47,10 @@ test('an edit measures the touchpoint that it changed, and no other of a thousan
   expect(edited).not.toBe(document);
   const before = measure.count;
   mapLayout(mapColumns(journeyOf(edited)).columns, lanes, edited, sizes);
-  // Its name and each of its cells: the longest word, and the lines.
-  expect(measure.count - before).toBeLessThanOrEqual(2 * (lanes.length + 1));
+  // Its name and each of its cells.
+  expect(measure.count - before).toBeLessThanOrEqual(lanes.length + 1);
   mapLayout(mapColumns(journeyOf(edited)).columns, lanes, edited, sizes);
-  expect(measure.count - before).toBeLessThanOrEqual(2 * (lanes.length + 1));
+  expect(measure.count - before).toBeLessThanOrEqual(lanes.length + 1);
 });
 
 test('rows are as high as their fullest cell, or as they were drawn, or one line', () => {

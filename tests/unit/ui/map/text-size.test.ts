@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import { linesIn, piecesOf } from '../../../../renderer/ui/map/text-size';
+
+// Ten px a sign.
+vi.stubGlobal('document', {
+  createElement: () => ({ getContext: () => ({ measureText: (text: string) => ({ width: 10 * text.length }) }) }),
+});
+
+const cut = (text: string) => {
+  const { widths, befores } = piecesOf(text, 'cell');
+  return widths.map((width, at) => [befores[at], width]);
+};
+const lines = (text: string, room: number) => linesIn(piecesOf(text, 'cell'), room);
+
+test.each([
+  ['', []],
+  ['  ', []],
+  [
+    'one two',
+    [
+      ['space', 30],
+      ['space', 30],
+    ],
+  ],
+  [
+    'e-mail',
+    [
+      ['space', 20],
+      ['hyphen', 40],
+    ],
+  ],
+  [
+    'a -- b',
+    [
+      ['space', 10],
+      ['space', 10],
+      ['hyphen', 10],
+      ['space', 10],
+    ],
+  ],
+  [
+    'a\n\nb',
+    [
+      ['space', 10],
+      ['break', 0],
+      ['break', 0],
+      ['space', 10],
+    ],
+  ],
+  ['5\u00a0min', [['space', 50]]],
+])('%j is cut behind spaces and hyphens, and where a line was broken', (text, pieces) => {
+  expect(cut(text)).toEqual(pieces);
+});
+
+test.each([
+  ['', 100, 0],
+  ['one', 100, 1],
+  ['one two', 70, 1],
+  ['one two', 69, 2],
+  ['a\n\nb', 100, 3],
+  ['e-mail', 60, 1],
+  ['e-mail', 59, 2],
+  // Too long for any line: broken anywhere.
+  ['abcdefghij', 40, 3],
+  ['ab abcdefghij', 40, 4],
+])('%j in %i px takes %i lines', (text, room, expected) => {
+  expect(lines(text, room)).toBe(expected);
+});
+
+test('less room never takes fewer lines, and no line is wider than its room', () => {
+  const texts = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '-', '\n'), maxLength: 60 });
+  fc.assert(
+    fc.property(texts, fc.integer({ min: 10, max: 200 }), fc.integer({ min: 0, max: 100 }), (text, room, more) => {
+      expect(lines(text, room + more)).toBeLessThanOrEqual(lines(text, room));
+      const signs = text.replaceAll(/\s/g, '').length;
+      expect(lines(text, room) * room).toBeGreaterThanOrEqual(10 * signs);
+    }),
+  );
+});
