@@ -43,7 +43,6 @@ export function namesIn(lines: string): string[] {
 
 /** What one seat keyed; `answer` is null where the seat was skipped: somebody is late or abstains. */
 const castSchema = z.strictObject({ seatId: idSchema, answer: z.number().int().min(-2).max(5).nullable() }).readonly();
-type Cast = z.infer<typeof castSchema>;
 
 /** A ballot that is not revealed yet, in the order in which it was keyed; one cast a seat. */
 export const ballotSchema = z.array(castSchema).readonly();
