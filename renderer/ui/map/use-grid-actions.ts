@@ -129,9 +129,12 @@ export function useGridActions(around: GridSurroundings) {
     );
   };
 
+  /** What a filter or a rolled-up stage has taken out of sight is neither rated nor taken away: nobody would see it. */
+  const isInSight = ({ touchpointId }: MapPlace) => columnById.has(touchpointId);
+
   const remove = (): void => {
     const { place: at, anchor } = useCursor.getState();
-    if (!at) return;
+    if (!at || !isInSight(at)) return;
     const ids = selectedIds();
     const lanes = anchor ? rowsBetween(rows, anchor.lane, at.lane) : [at.lane];
     if (lanes.includes('name')) return removeAll(ids);
@@ -159,7 +162,7 @@ export function useGridActions(around: GridSurroundings) {
       if (next !== undefined) focusPersona(next);
       return true;
     }
-    if (!at || focusId === undefined || !scoreByKey(selectedIds(), focusId, key)) return false;
+    if (!at || !isInSight(at) || focusId === undefined || !scoreByKey(selectedIds(), focusId, key)) return false;
     // The words may come when the curve has moved.
     void afterFrame().then(() => announce(describe(at.touchpointId)));
     return true;

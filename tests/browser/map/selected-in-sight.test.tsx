@@ -2,7 +2,7 @@ import '../../../renderer/ui/base.css';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { openDocument } from '../../../renderer/state/open-map';
-import { clearCursor, useCursor } from '../../../renderer/ui/map/cursor';
+import { clearCursor, moveCursor, useCursor } from '../../../renderer/ui/map/cursor';
 import { MapScreen } from '../../../renderer/ui/map/MapScreen';
 import { changeLook, rollUp, useMapView } from '../../../renderer/ui/map/map-view';
 import { NO_FILTER } from '../../../renderer/ui/map/map-filter';
@@ -41,4 +41,15 @@ test('so is what is rolled up, but for the touchpoint in hand', async () => {
   const others = touchpoints().filter((touchpoint) => touchpoint.stageId !== stageId);
   rollUp(stageId, true);
   await expect.poll(() => useCursor.getState().selected).toEqual(new Set([place, ...others.map(({ id }) => id)]));
+});
+
+test('keys that take away or rate do nothing where the cursor is out of sight', async () => {
+  await showMap(<MapScreen />, bigMap(20));
+  moveCursor({ touchpointId: 't1', lane: 'name' });
+  const before = openDocument();
+  changeLook({ filter: { ...NO_FILTER, stageIds: [before.touchpoints['t20']?.stageId ?? ''] } });
+  await expect.poll(() => document.getElementById('map-cell-name-t1')).toBeNull();
+  grid().focus();
+  await userEvent.keyboard('{Delete}1');
+  expect(openDocument()).toBe(before);
 });
