@@ -7,6 +7,7 @@ import { FocusedLine, FocusedWash } from './FocusedLine';
 import type { MomentRing } from './moment-rings';
 import { OtherLine } from './OtherLine';
 import { emotionsById, type PersonaLine, personaLine, pointsIn, type Range, tiesBefore } from './persona-line';
+import { writtenMarks } from './spread-label';
 
 /** Curves of the personas, recomputed only when a score or the journey changes. The one in focus comes first. */
 export function usePersonaLines(
@@ -28,6 +29,8 @@ export function usePersonaLines(
 
 /** From the edge of a face to the marker moved aside of it, clear of a ring. */
 const BESIDE_FACE = 8;
+/** Half of a marker with its line. */
+const MARKER = 6;
 
 interface CurveLinesProps {
   /** From `usePersonaLines`. */
@@ -53,6 +56,22 @@ export function CurveLines({ lines, focusId, scale, range, faceSize, rings, chil
       ),
     [lines, emotions, range],
   );
+  const aside = faceSize / 2 + BESIDE_FACE;
+  const marks = useMemo(
+    () =>
+      writtenMarks(
+        lines.flatMap((line, index) =>
+          line.persona.id === focusId
+            ? []
+            : pointsIn(line, range).map((point, at) => ({
+                x: scale.xOf(point.x) + aside * Number(ties[index]?.[at] ?? 0),
+                y: scale.yOf(point.y),
+                radius: MARKER,
+              })),
+        ),
+      ),
+    [lines, focusId, range, scale, aside, ties],
+  );
   const focused = lines[0]?.persona.id === focusId ? lines[0] : undefined;
   return (
     <>
@@ -66,11 +85,13 @@ export function CurveLines({ lines, focusId, scale, range, faceSize, rings, chil
             scale={scale}
             range={range}
             ties={ties[index] ?? ''}
-            aside={faceSize / 2 + BESIDE_FACE}
+            aside={aside}
           />
         ),
       )}
-      {focused && <FocusedLine line={focused} scale={scale} range={range} faceSize={faceSize} rings={rings} />}
+      {focused && (
+        <FocusedLine line={focused} scale={scale} range={range} faceSize={faceSize} rings={rings} marks={marks} />
+      )}
     </>
   );
 }

@@ -9,6 +9,7 @@ import styles from './curve.module.css';
 import { type CurveScale, runsOf, segmentPath, washPath } from './curve-scale';
 import { MOMENT_LOOKS, type MomentRing } from './moment-rings';
 import { type LinePoint, type PersonaLine, pointsIn, type Range, segmentsIn } from './persona-line';
+import { LABEL_GAP, labelPlace, type Mark, readMarks } from './spread-label';
 
 const WIDTH = 3.5;
 
@@ -19,6 +20,8 @@ interface FocusedLineProps {
   readonly range: Range;
   readonly faceSize: number;
   readonly rings: ReadonlyMap<Id, MomentRing>;
+  /** Markers of the other personas, from `writtenMarks`. */
+  readonly marks: string;
 }
 
 /** The wash between the focused persona's line and zero: under everything else, so that no line drowns in it. */
@@ -49,10 +52,13 @@ export const FocusedWash = memo(function FocusedWash(props: Pick<FocusedLineProp
 });
 
 /** The persona in focus: heavy line, a face at each rating, rings round critical moments. */
-export const FocusedLine = memo(function FocusedLine({ line, scale, range, faceSize, rings }: FocusedLineProps) {
+export const FocusedLine = memo(function FocusedLine(props: FocusedLineProps) {
+  const { line, scale, range, faceSize, rings, marks } = props;
   const segments = segmentsIn(line, range);
   const points = pointsIn(line, range);
   const { look } = line.persona;
+  const faces = points.map((point) => ({ x: scale.xOf(point.x), y: scale.yOf(point.y), radius: faceSize / 2 }));
+  const inTheWay = [...faces, ...readMarks(marks)];
   return (
     <g>
       {segments.map((segment) => (
@@ -63,14 +69,17 @@ export const FocusedLine = memo(function FocusedLine({ line, scale, range, faceS
           look={look}
         />
       ))}
-      {points.map((point) => (
-        <Whisker
-          key={point.touchpointId}
-          point={point}
-          scale={scale}
-          label={labelPlace(point, points, point.x >= range.last - 1)}
-        />
-      ))}
+      {points
+        .filter(({ score }) => disagrees(score))
+        .map((point) => (
+          <Whisker
+            key={point.touchpointId}
+            point={point}
+            scale={scale}
+            marks={inTheWay}
+            last={point.x >= range.last - 1}
+          />
+        ))}
       {points.map((point) => (
         <Face
           key={point.touchpointId}
@@ -138,42 +147,29 @@ const Face = memo(function Face({ x, y, value, size, ring, suggested }: FaceProp
   );
 });
 
-/** At which end of a whisker its words stand, and on which side. */
-type LabelPlace = 'rightBottom' | 'leftBottom' | 'rightTop' | 'leftTop';
-const LABEL_PLACES: readonly LabelPlace[] = ['rightBottom', 'leftBottom', 'rightTop', 'leftTop'];
-/** Words are about two columns long; a face so near in emotion would lie over them. */
-const LABEL_COLUMNS = 2;
-const NEAR = 0.6;
-
-/** Where no neighbour's face lies over the words; at the edge of the drawing (`last`) never beyond it. */
-function labelPlace({ x, score }: LinePoint, points: readonly LinePoint[], last: boolean): LabelPlace {
-  const votes = (score?.votes ?? []).map((vote) => vote.emotion);
-  const free = LABEL_PLACES.filter((place) => !last || place.startsWith('left')).find((place) => {
-    const end = place.endsWith('Top') ? Math.max(...votes) : Math.min(...votes);
-    const side = place.startsWith('left') ? -1 : 1;
-    return !points.some(
-      (other) => (other.x - x) * side > 0 && (other.x - x) * side <= LABEL_COLUMNS && Math.abs(other.y - end) < NEAR,
-    );
-  });
-  return free ?? (last ? 'leftBottom' : 'rightBottom');
-}
+/** Of the words beside a whisker, on average, px. */
+const LETTER = 7;
 
 /** Where the room disagrees: from the lowest vote to the highest. */
-const Whisker = memo(function Whisker(props: {
+function Whisker(props: {
   readonly point: LinePoint;
   readonly scale: CurveScale;
-  readonly label: LabelPlace;
+  /** All faces and markers. */
+  readonly marks: readonly Mark[];
+  /** It stands at the edge of the drawing. */
+  readonly last: boolean;
 }) {
-  const { point, scale, label } = props;
+  const { point, scale, marks, last } = props;
   const { t } = useTranslation('map');
   const { format } = useFormat();
-  if (!disagrees(point.score)) return null;
   const votes = (point.score?.votes ?? []).map((vote) => vote.emotion);
   const lowest = Math.min(...votes);
   const highest = Math.max(...votes);
   const x = scale.xOf(point.x);
   const top = scale.yOf(highest);
   const bottom = scale.yOf(lowest);
+  const words = t('curve.spread', { spread: format.number(highest - lowest) });
+  const label = labelPlace({ x, top, bottom, width: words.length * LETTER }, marks, last);
   return (
     <g>
       <path
@@ -183,7 +179,7 @@ const Whisker = memo(function Whisker(props: {
         fill="none"
       />
       <text
-        x={label.startsWith('left') ? x - 11 : x + 11}
+        x={label.startsWith('left') ? x - LABEL_GAP : x + LABEL_GAP}
         y={(label.endsWith('Top') ? top : bottom) + 4}
         textAnchor={label.startsWith('left') ? 'end' : 'start'}
         fontSize="12"
@@ -193,8 +189,8 @@ const Whisker = memo(function Whisker(props: {
         strokeWidth="3"
         paintOrder="stroke"
       >
-        {t('curve.spread', { spread: format.number(highest - lowest) })}
+        {words}
       </text>
     </g>
   );
-});
+}
