@@ -9,7 +9,7 @@ import { type JourneyPlace, placeInNextStage, placeOneOn } from '../../model/ste
 import { afterFrame } from '../../state/after-frame';
 import { announce } from '../../state/announcements';
 import { newId } from '../../state/new-id';
-import { openDocument, run, undoLast } from '../../state/open-map';
+import { openDocument, run, undoLast, useOpenMap } from '../../state/open-map';
 import type { RatingKey } from '../parts/rating-keys';
 import { useFormat } from '../parts/use-format';
 import type { EditorExit } from './CellEditor';
@@ -28,6 +28,7 @@ import {
 } from './cursor';
 import { forgetCut } from './cut-out';
 import type { GridKey } from './grid-keys';
+import { focusLaneHead } from './lane-heads';
 import { isLeftUnnamed } from './left-unnamed';
 import type { MapColumns } from './map-columns';
 import { closePanel, focusPersona, openPanel } from './map-view';
@@ -94,6 +95,8 @@ export function useGridActions(around: GridSurroundings) {
     const lane = rows[Math.max(0, Math.min(rows.length - 1, (row < 0 ? rows.indexOf('name') : row) + down))] ?? 'name';
     const column = columnById.get(place.touchpointId) ?? 0;
     const touchpointId = across === 0 ? place.touchpointId : touchpointFrom(column + across, across);
+    // Ahead of the first cell of a row stands its head.
+    if (across < 0 && touchpointId === null && !extend && focusLaneHead(place.lane)) return true;
     goTo({ touchpointId: touchpointId ?? place.touchpointId, lane }, extend);
     return true;
   };
@@ -163,8 +166,11 @@ export function useGridActions(around: GridSurroundings) {
       return true;
     }
     if (!at || !isInSight(at) || focusId === undefined || !scoreByKey(selectedIds(), focusId, key)) return false;
-    // The words may come when the curve has moved.
-    void afterFrame().then(() => announce(describe(at.touchpointId)));
+    // The words may come when the curve has moved, if the map is still there.
+    const { id } = openDocument().map;
+    void afterFrame().then(() => {
+      if (useOpenMap.getState().document?.map.id === id) announce(describe(at.touchpointId));
+    });
     return true;
   };
 
