@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { editLane } from '../../model/commands/lane-commands';
 import { run } from '../../state/open-map';
 import grid from './grid.module.css';
+import { LANE_MENU, laneHeadKey } from './lane-heads';
 import { LaneEdgeHandle } from './LaneEdgeHandle';
 import { LaneMenuItems } from './LaneMenuItems';
 import styles from './lanes.module.css';
@@ -75,7 +76,11 @@ export const LaneLabel = memo(function LaneLabel({ lane, zoom }: LaneLabelProps)
             tabIndex={-1}
             icon={<MoreHorizontalRegular />}
             aria-label={t('lanes.menu', { lane: title })}
-            onKeyDown={(event: KeyboardEvent) => laneKey(event, lane.id, acts)}
+            {...{ [LANE_MENU]: lane.id }}
+            onKeyDown={(event: KeyboardEvent<HTMLElement>) => {
+              laneKey(event, lane.id, acts);
+              laneHeadKey(event);
+            }}
           />
         </MenuTrigger>
         <MenuPopover>

@@ -8,7 +8,7 @@ import { EMPTY_HISTORY, execute } from '../../../renderer/model/history';
 import { useAnnouncement } from '../../../renderer/state/announcements';
 import { runCommand } from '../../../renderer/state/commands';
 import { run, undoLast } from '../../../renderer/state/open-map';
-import { clearCursor, selectTouchpoint, startEditing } from '../../../renderer/ui/map/cursor';
+import { clearCursor, moveCursor, selectTouchpoint, startEditing } from '../../../renderer/ui/map/cursor';
 import { MapScreen } from '../../../renderer/ui/map/MapScreen';
 import { changeLook, useMapView } from '../../../renderer/ui/map/map-view';
 import { bigMap } from '../curve/big-map';
@@ -175,6 +175,26 @@ test('a lane moves by its menu and by Alt with arrows, and is where it was after
   undoLast();
   undoLast();
   await expect.poll(heads).toEqual(before);
+});
+
+test('the head of a lane is reached from its first cell, and its menu opened, by keys alone', async () => {
+  await showMap(<MapScreen />, bigMap(20));
+  const menu = (lane: string) => page.getByRole('button', { name: `Lane ${lane}: menu` });
+  grid().element().focus();
+  moveCursor({ touchpointId: 't2', lane: 'pains' });
+  await userEvent.keyboard('{ArrowLeft}{ArrowLeft}');
+  await expect.element(menu('Pains')).toHaveFocus();
+  await userEvent.keyboard('{ArrowDown}');
+  await expect.element(menu('Delights')).toHaveFocus();
+  await userEvent.keyboard('{ArrowUp}{Shift>}{F10}{/Shift}');
+  await expect.element(item('Move up')).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(item('Move up')).not.toBeInTheDocument();
+  await expect.element(menu('Pains')).toHaveFocus();
+  await userEvent.keyboard('{ArrowRight}');
+  await expect.element(grid()).toHaveFocus();
+  await userEvent.keyboard('{ArrowRight}{Home}{ArrowLeft}{Enter}');
+  await expect.element(item('Move up')).toBeVisible();
 });
 
 test('a lane is dragged by its label to where the line shows it will land', async () => {
