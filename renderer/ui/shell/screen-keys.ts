@@ -60,6 +60,7 @@ const SCREENS: Readonly<Record<string, readonly ScreenKey[]>> = {
     ...of('map', {
       moveAbout: ['↑ ↓ ← →'],
       endsOfJourney: ['Home', 'End'],
+      laneHead: ['Home ←'],
       extend: ['Shift ↑ ↓ ← →'],
       selectAll: ['Ctrl A'],
       editCell: ['Enter', 'F2'],
