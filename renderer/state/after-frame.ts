@@ -1,19 +1,16 @@
-/** A hidden window paints no frame; what waits for one goes on after this long. */
-const NO_FRAME_MS = 100;
+/** Painting and what is more urgent have this long; then what waits for them goes on, as in a hidden window. */
+const AT_LATEST_MS = 100;
 
-/** Settles when the next frame has been painted. */
+/** Settles when the next frame has been painted and nothing more urgent waits: no key that came meanwhile. */
 export function afterFrame(): Promise<void> {
   return new Promise((resolve) => {
-    // A message sent while a frame is made arrives behind its layout and paint.
-    const { port1, port2 } = new MessageChannel();
-    const without = setTimeout(go, NO_FRAME_MS);
-    const frame = requestAnimationFrame(() => port2.postMessage(null));
-    port1.onmessage = go;
-    function go(): void {
-      clearTimeout(without);
+    const go = () => {
+      clearTimeout(atLatest);
       cancelAnimationFrame(frame);
-      port1.close();
       resolve();
-    }
+    };
+    const atLatest = setTimeout(go, AT_LATEST_MS);
+    // Frame callbacks run before layout and paint; the idle time that one asks for comes behind them.
+    const frame = requestAnimationFrame(() => requestIdleCallback(go));
   });
 }

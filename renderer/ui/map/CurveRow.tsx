@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useMemo } from 'react';
+import { memo, type ReactNode, useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapDocument } from '../../model/document';
 import type { Persona } from '../../model/persona';
@@ -34,13 +34,15 @@ export const CurveRow = memo(function CurveRow({ document, personas, map, childr
     [whole, map, scores, stages, touchpoints, document.personas],
   );
   const curveLabel = useCurveLabel();
+  // Its words go through all ratings; they may follow the drawing.
+  const told = useDeferredValue(lines);
   return (
     <div role="row" aria-rowindex={2} className={styles['band']} style={{ height: band.height }} data-lane="emotion">
       <div
         role="rowheader"
         aria-colindex={1}
         className={styles['label']}
-        aria-label={`${t('rows.emotion')}. ${curveLabel(lines, map.shown)}`}
+        aria-label={`${t('rows.emotion')}. ${curveLabel(told, map.shown)}`}
       >
         <span>{t('rows.emotion')}</span>
         <svg width={LABEL} height={band.height} aria-hidden="true">

@@ -13,6 +13,7 @@ beforeEach(() => {
     return 1;
   });
   vi.stubGlobal('cancelAnimationFrame', () => {});
+  vi.stubGlobal('requestIdleCallback', (idle: () => void) => setTimeout(idle));
   showDocument(sampleDocument('cat-fountain.en.csv'));
 });
 

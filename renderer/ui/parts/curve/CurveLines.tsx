@@ -46,16 +46,14 @@ interface CurveLinesProps {
 
 /** All curves of a band, to stand inside an SVG: the wash, the others, the focused one over them. */
 export function CurveLines({ lines, focusId, scale, range, faceSize, rings, children }: CurveLinesProps) {
-  const emotions = useMemo(() => lines.map(emotionsById), [lines]);
-  const ties = useMemo(
-    () =>
-      lines.map((line, index) =>
-        pointsIn(line, range)
-          .map((point) => tiesBefore(point, emotions.slice(0, index)))
-          .join(''),
-      ),
-    [lines, emotions, range],
-  );
+  const ties = useMemo(() => {
+    const emotions = lines.map((line) => emotionsById(line, range));
+    return lines.map((line, index) =>
+      pointsIn(line, range)
+        .map((point) => tiesBefore(point, emotions.slice(0, index)))
+        .join(''),
+    );
+  }, [lines, range]);
   const aside = faceSize / 2 + BESIDE_FACE;
   const marks = useMemo(
     () =>

@@ -33,12 +33,14 @@ export function personaLine(document: Rated, persona: Persona, before?: PersonaL
 }
 
 function pointsOf(document: Rated, persona: Persona): readonly LinePoint[] {
-  const { touchpoints } = journeyOf(document);
-  return scoresAlong(document, persona.id).flatMap((score, index): LinePoint[] => {
+  const points: LinePoint[] = [];
+  const scores = scoresAlong(document, persona.id);
+  for (const { touchpoint, number } of journeyOf(document).touchpoints) {
+    const score = scores[number - 1];
     const emotion = emotionOf(score);
-    const entry = touchpoints[index];
-    return emotion === null || !entry ? [] : [{ x: index, y: emotion, touchpointId: entry.touchpoint.id, score }];
-  });
+    if (emotion !== null) points.push({ x: number - 1, y: emotion, touchpointId: touchpoint.id, score });
+  }
+  return points;
 }
 
 function samePoints(a: readonly LinePoint[], b: readonly LinePoint[]): boolean {
@@ -58,11 +60,40 @@ export interface Range {
 }
 
 export function segmentsIn({ segments }: PersonaLine, { first, last }: Range): CurveSegment[] {
-  return segments.filter((segment) => segment.to.x >= first && segment.from.x <= last);
+  return between(
+    segments,
+    (segment) => segment.to.x >= first,
+    (segment) => segment.from.x > last,
+  );
 }
 
 export function pointsIn({ points }: PersonaLine, { first, last }: Range): LinePoint[] {
-  return points.filter((point) => point.x >= first && point.x <= last);
+  return between(
+    points,
+    (point) => point.x >= first,
+    (point) => point.x > last,
+  );
+}
+
+/** The items from the first that begins the range to the one before the first beyond it. They stand in order. */
+function between<Item>(
+  items: readonly Item[],
+  begins: (item: Item) => boolean,
+  beyond: (item: Item) => boolean,
+): Item[] {
+  return items.slice(firstThat(items, begins), firstThat(items, beyond));
+}
+
+/** Index of the first item that `is`, found by halves: all before it are not, all behind it are. */
+function firstThat<Item>(items: readonly Item[], is: (item: Item) => boolean): number {
+  let from = 0;
+  let to = items.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (is(items[middle] as Item)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
 
 /** Emotions nearer to each other than this would draw their marks over each other. */
@@ -79,6 +110,6 @@ export function tiesBefore(point: LinePoint, linesAhead: readonly ReadonlyMap<Id
   }).length;
 }
 
-export function emotionsById({ points }: PersonaLine): ReadonlyMap<Id, number> {
-  return new Map(points.map((point) => [point.touchpointId, point.y]));
+export function emotionsById(line: PersonaLine, range: Range): ReadonlyMap<Id, number> {
+  return new Map(pointsIn(line, range).map((point) => [point.touchpointId, point.y]));
 }
