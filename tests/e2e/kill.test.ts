@@ -62,4 +62,4 @@ it(`keeps every edit that was shown as saved, killed ${ROUNDS} times while someb
   expect(saved.length).toBeGreaterThan(ROUNDS * 2);
   await last.close();
   await rm(profile, { recursive: true, force: true });
-}, 600_000);
+}, ROUNDS * 30_000);
