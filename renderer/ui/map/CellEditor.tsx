@@ -198,7 +198,7 @@ function useTyping(
       clearTimeout(rest);
       const taken = store('now');
       drawNow();
-      setTyping(false);
+      setTyping(unwritten);
       return taken;
     };
     return {
@@ -221,6 +221,7 @@ function useTyping(
       isWritten: (text) => text === written,
       end: () => {
         if (!write()) telling.current.lost(last);
+        setTyping(false);
       },
     };
   });

@@ -136,11 +136,13 @@ describe('typing in a cell', () => {
     useCursor.setState({ place: { touchpointId: id, lane: 'waiting' }, selected: new Set([id]) });
     await userEvent.keyboard('7 days{Enter}');
     await expect.element(page.getByRole('alert')).toHaveTextContent('A number of minutes, please: “15” or “15 min”.');
+    expect(useOpenMap.getState().typing).toBe(true);
     await userEvent.keyboard('{Control>}a{/Control}soon');
     moveCursor({ touchpointId: id, lane: 'name' });
     await expect
       .poll(() => useProblem.getState().problem?.message)
       .toBe(`“soon” is no number of minutes. The wait at “${first?.touchpoint.name}” is as it was.`);
+    expect(useOpenMap.getState().typing).toBe(false);
     moveCursor({ touchpointId: id, lane: 'waiting' });
     await userEvent.keyboard('{F2}{Control>}a{/Control}15 min{Enter}');
     await expect.poll(() => openMap().touchpoints[id]?.waitingMinutes).toBe(15);
