@@ -6,7 +6,9 @@ export function KeyHint({ keys, children }: { readonly keys: readonly string[]; 
   return (
     <span className={styles['keyHint']}>
       {keys.map((key) => (
-        <kbd key={key}>{key}</kbd>
+        <kbd key={key} className="keycap">
+          {key}
+        </kbd>
       ))}
       {children}
     </span>

@@ -20,11 +20,12 @@ interface LegendEntryProps {
 export const LegendEntry = memo(function LegendEntry({ persona, focused, balance, currency }: LegendEntryProps) {
   const { t } = useTranslation('map');
   const { format } = useFormat();
+  const rated = { rated: format.number(balance.rated), of: format.number(balance.of) };
   return (
     <span className={styles['who']}>
       <button type="button" aria-pressed={focused} onClick={() => focusPersona(persona.id)}>
         <PersonaMark look={persona.look} focused={focused} />
-        <b>{persona.name}</b>
+        <b title={persona.name}>{persona.name}</b>
       </button>
       <ExplainedNumber explained={balance} currency={currency}>
         <span className={styles['figures']}>
@@ -33,7 +34,10 @@ export const LegendEntry = memo(function LegendEntry({ persona, focused, balance
           <b style={{ color: signColour(balance.value) }}>
             {balance.value === null ? '–' : format.balance(balance.value)}
           </b>
-          {`, ${t('tools.rated', { rated: format.number(balance.rated), of: format.number(balance.of) })}`}
+          <span aria-hidden="true" title={t('tools.rated', rated)}>
+            {`, ${t('tools.ratedShort', rated)}`}
+          </span>
+          <span className="forReaders">{`, ${t('tools.rated', rated)}`}</span>
         </span>
       </ExplainedNumber>
     </span>

@@ -48,6 +48,7 @@ const OpenMap = memo(function OpenMap({ document }: { readonly document: MapDocu
   const balances = useSameItems(
     useMemo(() => drawn.map((persona) => personaBalance(document, persona.id)), [drawn, document]),
   );
+  const drawnIds = useMemo(() => drawn.map(({ id }) => id), [drawn]);
   const allLanes = useMapLanes(document);
   const lanes = useMemo(() => allLanes.filter((lane) => !lane.hidden), [allLanes]);
   const layout = useMapLayout(map, lanes, document, look.zoom);
@@ -79,20 +80,22 @@ const OpenMap = memo(function OpenMap({ document }: { readonly document: MapDocu
   return (
     <div className={styles['map']}>
       <div className={styles['tools']} role="toolbar" aria-label={t('tools.label')}>
-        {drawn.map((persona, index) => {
-          const own = balances[index];
-          return (
-            own && (
-              <LegendEntry
-                key={persona.id}
-                persona={persona}
-                focused={persona.id === focusId}
-                balance={own}
-                currency={document.map.currency}
-              />
-            )
-          );
-        })}
+        <div className={styles['legend']}>
+          {drawn.map((persona, index) => {
+            const own = balances[index];
+            return (
+              own && (
+                <LegendEntry
+                  key={persona.id}
+                  persona={persona}
+                  focused={persona.id === focusId}
+                  balance={own}
+                  currency={document.map.currency}
+                />
+              )
+            );
+          })}
+        </div>
         <span className={styles['toolsEnd']}>
           <FilterMenu
             document={document}
@@ -121,7 +124,7 @@ const OpenMap = memo(function OpenMap({ document }: { readonly document: MapDocu
       <FindBar />
       <div className={styles['body']}>
         {whole ? (
-          <WholeMap document={document} focusId={focusId} selectedId={selectedId} />
+          <WholeMap document={document} personaIds={drawnIds} focusId={focusId} selectedId={selectedId} />
         ) : nothing ? (
           <NothingShown />
         ) : (

@@ -14,12 +14,14 @@ const LOWEST = 420;
 
 interface WholeMapProps {
   readonly document: MapDocument;
+  /** Whose curves. */
+  readonly personaIds: readonly Id[];
   readonly focusId: Id | undefined;
   readonly selectedId: Id | null;
 }
 
 /** The whole journey in one window: stages, curves and moments. A click leads to the touchpoint on the map. */
-export function WholeMap({ document, focusId, selectedId }: WholeMapProps) {
+export function WholeMap({ document, personaIds, focusId, selectedId }: WholeMapProps) {
   const { ref, width, height } = useSize<HTMLDivElement>();
   const tall = Math.min(height - 32, TALLEST);
   return (
@@ -27,6 +29,7 @@ export function WholeMap({ document, focusId, selectedId }: WholeMapProps) {
       {width > 0 && (
         <EmotionCurve
           document={document}
+          personaIds={personaIds}
           width={width - 48}
           height={tall}
           namesHeight={Math.max(0, Math.min(NAMES, tall - LOWEST))}

@@ -105,7 +105,9 @@ export function CommandPalette() {
                     {(entry.unavailable ?? entry.place) && (
                       <span className={styles['place']}>{entry.unavailable ?? entry.place}</span>
                     )}
-                    {entry.unavailable === undefined && entry.keys?.[0] && <kbd>{entry.keys[0]}</kbd>}
+                    {entry.unavailable === undefined && entry.keys?.[0] && (
+                      <kbd className="keycap">{entry.keys[0]}</kbd>
+                    )}
                   </button>
                 ))}
               </div>
@@ -119,7 +121,9 @@ export function CommandPalette() {
             {HINTS.map(({ keys, does }) => (
               <span key={does}>
                 {keys.map((key) => (
-                  <kbd key={key}>{key}</kbd>
+                  <kbd key={key} className="keycap">
+                    {key}
+                  </kbd>
                 ))}
                 {t(`hints.${does}`)}
               </span>

@@ -51,7 +51,9 @@ function Keys() {
                       <dt>{row.title}</dt>
                       <dd className={styles['keys']}>
                         {row.keys.map((key) => (
-                          <kbd key={key}>{key}</kbd>
+                          <kbd key={key} className="keycap">
+                            {key}
+                          </kbd>
                         ))}
                       </dd>
                     </div>

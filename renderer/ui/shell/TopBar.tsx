@@ -24,12 +24,10 @@ export function TopBar() {
       {elsewhere || !map ? (
         <h1 className={styles['title']}>{t(inSettings ? 'rail.settings' : 'rail.library')}</h1>
       ) : (
-        <>
-          <h1 className={styles['title']} title={map.title}>
-            {map.title || t('top.untitled')}
-          </h1>
+        <div className={styles['map']} title={[map.title, map.client].filter(Boolean).join('\n')}>
+          <h1 className={styles['title']}>{map.title || t('top.untitled')}</h1>
           <span className={styles['client']}>{map.client}</span>
-        </>
+        </div>
       )}
       <span className={styles['grow']} />
       {map && <SavedMark />}
@@ -43,7 +41,9 @@ export function TopBar() {
       >
         <SearchRegular fontSize={16} />
         <span>{t('palette:label')}</span>
-        <kbd aria-hidden="true">{KEYS}</kbd>
+        <kbd className="keycap" aria-hidden="true">
+          {KEYS}
+        </kbd>
       </button>
       <Tooltip content={`${t('top.shortcuts')} (F1)`} relationship="label">
         <Button appearance="subtle" icon={<KeyboardRegular />} onClick={() => showShortcuts()} />
