@@ -15,53 +15,48 @@ export type LoadedMap =
 
 /** Reads one map in a single transaction and checks every row. */
 export async function loadMap(database: TouchlineDatabase, mapId: Id): Promise<LoadedMap> {
-  return assemble(mapId, await readRows(database, mapId));
-}
-
-/** All rows of a map, one list a table. */
-async function readRows(database: TouchlineDatabase, mapId: Id): Promise<Map<RowTable, StoredRow[]>> {
-  return database.transaction('r', [...ROW_TABLES], async () => {
-    const lists = await Promise.all(
-      ROW_TABLES.map(
-        async (table) =>
-          [
-            table,
-            await database
-              .rowsOf(table)
-              .where('[mapId+id]')
-              .between([mapId, Dexie.minKey], [mapId, Dexie.maxKey])
-              .toArray(),
-          ] as const,
-      ),
-    );
-    return new Map(lists);
-  });
-}
-
-function assemble(mapId: Id, rows: ReadonlyMap<RowTable, readonly StoredRow[]>): LoadedMap {
   const problems: RowProblem[] = [];
-  const tableOf = (table: RowTable) => {
+  // Each table is checked while the database still reads the next ones.
+  const tables = await eachTable(database, mapId, (table, rows) => {
     const byId: [string, unknown][] = [];
-    for (const { id, row: stored } of rows.get(table) ?? []) {
+    for (const { id, row: stored } of rows) {
       const row = upToDate(table, stored);
       const problem = problemOf({ mapId, table, id, row });
       if (problem) problems.push(problem);
       else byId.push([id, row]);
     }
-    return Object.fromEntries(byId);
-  };
-  const map = tableOf('map')[mapId];
-  const tables = Object.fromEntries(TABLE_NAMES.map((table) => [table, tableOf(table)]));
+    return { found: rows.length > 0, byId: Object.fromEntries(byId) };
+  });
   if (problems.length > 0) return { kind: 'damaged', problems };
-  if (map === undefined) {
-    const orphan = [...rows].find(([, list]) => list.length > 0);
-    return orphan
+  const map = tables.get('map')?.byId[mapId];
+  if (map === undefined)
+    return [...tables.values()].some(({ found }) => found)
       ? { kind: 'damaged', problems: [{ mapId, table: 'map', id: mapId, field: '' }] }
       : { kind: 'missing' };
-  }
-  const document = { map, ...tables } as unknown as MapDocument;
+  const rows = Object.fromEntries(TABLE_NAMES.map((table) => [table, tables.get(table)?.byId]));
+  const document = { map, ...rows } as unknown as MapDocument;
   const dangling = referenceProblems(document).map(({ table, id, field }) => ({ mapId, table, id, field }));
   return dangling.length > 0 ? { kind: 'damaged', problems: dangling } : { kind: 'loaded', document };
+}
+
+/** What `take` makes of the rows of each table of a map, in the order of the tables. */
+async function eachTable<Taken>(
+  database: TouchlineDatabase,
+  mapId: Id,
+  take: (table: RowTable, rows: readonly StoredRow[]) => Taken,
+): Promise<ReadonlyMap<RowTable, Taken>> {
+  return database.transaction('r', [...ROW_TABLES], async () => {
+    const taken = await Promise.all(
+      ROW_TABLES.map(async (table) => {
+        const rows = database.rowsOf(table).where('[mapId+id]');
+        return [
+          table,
+          take(table, await rows.between([mapId, Dexie.minKey], [mapId, Dexie.maxKey]).toArray()),
+        ] as const;
+      }),
+    );
+    return new Map(taken);
+  });
 }
 
 /** A whole map as changes that store it. */
@@ -75,9 +70,8 @@ export function changesThatStore(document: MapDocument): WorkbookChange[] {
 
 /** Changes that remove every trace of a map, whether its rows make sense or not. */
 export async function changesThatRemove(database: TouchlineDatabase, mapId: Id): Promise<WorkbookChange[]> {
-  const rows = await readRows(database, mapId);
-  return [
-    { mapId, table: 'summaries', id: mapId, row: null },
-    ...[...rows].flatMap(([table, list]) => list.map(({ id }) => ({ mapId, table, id, row: null }))),
-  ];
+  const removals = await eachTable(database, mapId, (table, rows) =>
+    rows.map(({ id }) => ({ mapId, table, id, row: null })),
+  );
+  return [{ mapId, table: 'summaries', id: mapId, row: null }, ...[...removals.values()].flat()];
 }
