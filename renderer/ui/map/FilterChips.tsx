@@ -1,10 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { memo } from 'react';
+import { memo, type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapDocument } from '../../model/document';
 import { useFormat } from '../parts/use-format';
 import styles from './filter.module.css';
+import { focusWhenGone } from './focus-when-gone';
 import { type FilterList, type MapFilter, toggled } from './map-filter';
 import { useFilterActs } from './use-filter-acts';
 
@@ -12,15 +13,22 @@ interface FilterChipsProps {
   readonly document: Pick<MapDocument, 'personas' | 'stages' | 'touchpoints'>;
   readonly filter: MapFilter;
   readonly shown: number;
+  readonly scroller: RefObject<HTMLElement | null>;
 }
 
 const LISTS: readonly FilterList[] = ['personaIds', 'stageIds', 'channels', 'departments'];
 
 /** What the map is narrowed down to; each condition goes with a click. */
-export const FilterChips = memo(function FilterChips({ document, filter, shown }: FilterChipsProps) {
+export const FilterChips = memo(function FilterChips({ document, filter, shown, scroller }: FilterChipsProps) {
   const { t } = useTranslation('view');
   const { format } = useFormat();
   const { setFilter, clear } = useFilterActs();
+  const chips = useRef<HTMLUListElement>(null);
+  const goOn = () =>
+    focusWhenGone(
+      () => chips.current?.querySelector('button'),
+      () => scroller.current,
+    );
   const nameOf: Readonly<Record<FilterList, (value: string) => string>> = {
     personaIds: (id) => document.personas[id]?.name ?? '',
     stageIds: (id) => document.stages[id]?.name ?? '',
@@ -33,7 +41,10 @@ export const FilterChips = memo(function FilterChips({ document, filter, shown }
         type="button"
         className={styles['chip']}
         aria-label={t('filter.remove', { name })}
-        onClick={() => setFilter(without)}
+        onClick={() => {
+          setFilter(without);
+          goOn();
+        }}
       >
         {name}
         <DismissRegular aria-hidden="true" />
@@ -45,13 +56,20 @@ export const FilterChips = memo(function FilterChips({ document, filter, shown }
       <span className={styles['shown']}>
         {t('filter.shown', { shown: format.number(shown), count: Object.keys(document.touchpoints).length })}
       </span>
-      <ul className={styles['chips']} aria-label={t('filter.active')}>
+      <ul ref={chips} className={styles['chips']} aria-label={t('filter.active')}>
         {filter.criticalOnly && chip('critical', t('filter.criticalShort'), { ...filter, criticalOnly: false })}
         {LISTS.flatMap((list) =>
           filter[list].map((value) => chip(`${list} ${value}`, nameOf[list](value), toggled(filter, list, value))),
         )}
       </ul>
-      <Button size="small" appearance="subtle" onClick={clear}>
+      <Button
+        size="small"
+        appearance="subtle"
+        onClick={() => {
+          clear();
+          goOn();
+        }}
+      >
         {t('filter.clear')}
       </Button>
       <span className={styles['note']}>{t('filter.wholeNumbers')}</span>

@@ -124,7 +124,7 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
     () => new Set(place && anchor ? rowsBetween(rows, anchor.lane, place.lane) : []),
     [rows, place, anchor],
   );
-  const actions = useGridActions({ map, rows, personas, focusId, scroller, firstInSight: first, describe });
+  const actions = useGridActions({ map, rows, personas, focusId, scroller, column, describe });
   const exit = useLatest(actions.exit);
   const pointer = useGridPointer({
     map,

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { PanelRightExpandRegular, ZoomFitRegular } from '@fluentui/react-icons';
-import { memo, useCallback, useMemo, useRef, useState } from 'react';
+import { memo, type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { MapDocument } from '../../model/document';
@@ -13,6 +13,7 @@ import { useSelectedTouchpoint } from './cursor';
 import { FilterChips } from './FilterChips';
 import { FilterMenu } from './FilterMenu';
 import { FindBar } from './find/FindBar';
+import { focusWhenGone } from './focus-when-gone';
 import { JourneyStrip } from './JourneyStrip';
 import { LaneMenu } from './LaneMenu';
 import { LegendEntry } from './Legend';
@@ -120,13 +121,15 @@ const OpenMap = memo(function OpenMap({ document }: { readonly document: MapDocu
           </Button>
         </span>
       </div>
-      {!whole && conditionsOf(filter) > 0 && <FilterChips document={document} filter={filter} shown={map.shown} />}
+      {!whole && conditionsOf(filter) > 0 && (
+        <FilterChips document={document} filter={filter} shown={map.shown} scroller={scroller} />
+      )}
       <FindBar />
       <div className={styles['body']}>
         {whole ? (
           <WholeMap document={document} personaIds={drawnIds} focusId={focusId} selectedId={selectedId} />
         ) : nothing ? (
-          <NothingShown />
+          <NothingShown scroller={scroller} />
         ) : (
           <MapGrid
             document={document}
@@ -165,13 +168,19 @@ const OpenMap = memo(function OpenMap({ document }: { readonly document: MapDocu
 });
 
 /** The filters leave nothing in sight. */
-function NothingShown() {
+function NothingShown({ scroller }: { readonly scroller: RefObject<HTMLElement | null> }) {
   const { t } = useTranslation('view');
   const { clear } = useFilterActs();
   return (
     <div className={styles['empty']}>
       <EmptyBand title={t('filter.none.title')} sentence={t('filter.none.sentence')}>
-        <Button appearance="primary" onClick={clear}>
+        <Button
+          appearance="primary"
+          onClick={() => {
+            clear();
+            focusWhenGone(() => scroller.current);
+          }}
+        >
           {t('filter.clear')}
         </Button>
       </EmptyBand>

@@ -14,10 +14,15 @@ interface Reveal {
 /** Scrolls by whole columns, just as far as it takes for the column at `index` to be in sight. */
 export function reveal(scroller: HTMLElement, { index, column, isLast, covered }: Reveal): void {
   const visible = Math.max(1, Math.floor((scroller.clientWidth - LABEL - covered) / column));
-  const first = Math.ceil(scroller.scrollLeft / column - 0.01);
+  const first = firstInSight(scroller, column);
   if (isLast) scroller.scrollLeft = wholeColumns(scroller.scrollWidth - scroller.clientWidth, column);
   else if (index < first) scroller.scrollLeft = index * column;
   else if (index >= first + visible) scroller.scrollLeft = (index - visible + 1) * column;
+}
+
+/** The first column that is wholly in sight. */
+export function firstInSight(scroller: HTMLElement, column: number): number {
+  return Math.ceil(scroller.scrollLeft / column - 0.01);
 }
 
 /**

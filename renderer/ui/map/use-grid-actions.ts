@@ -32,6 +32,7 @@ import { focusLaneHead } from './lane-heads';
 import { isLeftUnnamed } from './left-unnamed';
 import type { MapColumns } from './map-columns';
 import { closePanel, focusPersona, openPanel } from './map-view';
+import { firstInSight } from './reveal';
 import { scoreByKey } from './score-by-key';
 import { rowsBetween } from './selected-cells';
 import { openTouchpointMenu } from './touchpoint-menu-state';
@@ -44,8 +45,8 @@ interface GridSurroundings {
   readonly personas: readonly Persona[];
   readonly focusId: Id | undefined;
   readonly scroller: RefObject<HTMLElement | null>;
-  /** Leftmost column in sight: where the cursor begins. */
-  readonly firstInSight: number;
+  /** Width of a column, px. */
+  readonly column: number;
   readonly describe: (touchpointId: Id) => string;
 }
 
@@ -83,12 +84,20 @@ export function useGridActions(around: GridSurroundings) {
     );
   };
 
+  /** Without a cell to go on from: beside the column that stands for the cursor's touchpoint, else what is in sight. */
+  const beginning = (place: MapPlace | null, across: -1 | 0 | 1): [column: number, by: 1 | -1] => {
+    const hidden = place && journeyOf(openDocument()).byId.get(place.touchpointId);
+    if (hidden) return [map.columnOf(hidden.number - 1), across < 0 ? -1 : 1];
+    return [scroller.current ? firstInSight(scroller.current, around.column) : 0, 1];
+  };
+
   const move = (across: -1 | 0 | 1, down: -1 | 0 | 1, extend: boolean): boolean => {
     const { place } = useCursor.getState();
     if (!place || !columnById.has(place.touchpointId)) {
-      const first = touchpointFrom(Math.max(0, around.firstInSight), 1) ?? touchpointFrom(columns.length - 1, -1);
-      if (first === null) return false;
-      moveCursor({ touchpointId: first, lane: place?.lane ?? 'name' });
+      const [from, by] = beginning(place, across);
+      const begun = touchpointFrom(from, by) ?? touchpointFrom(from, by === 1 ? -1 : 1);
+      if (begun === null) return false;
+      moveCursor({ touchpointId: begun, lane: place?.lane ?? 'name' });
       return true;
     }
     const row = rows.indexOf(place.lane);

@@ -3,7 +3,10 @@ import { entriesOf, type MapColumns } from './map-columns';
 import type { MapLook } from './map-view';
 import { scrollToColumn } from './reveal';
 
-/** What was first in sight stays first when a filter or a roll-up leaves out other columns, or the nearest to it does. */
+/**
+ * What was first in sight stays first when a filter or a roll-up leaves out other columns, or the nearest to it does:
+ * then, unless somebody scrolled meanwhile, it is first again when they come back.
+ */
 export function useKeptPlace(
   scroller: RefObject<HTMLElement | null>,
   map: MapColumns,
@@ -12,20 +15,27 @@ export function useKeptPlace(
 ): void {
   /** Index in the journey of the first touchpoint in sight. */
   const first = useRef(0);
+  /** Column that this put first in sight, while nobody has scrolled on from it. */
+  const placed = useRef<number | null>(null);
   const look = useRef({ filter, rolledUp });
 
   useLayoutEffect(() => {
     const before = look.current;
     look.current = { filter, rolledUp };
-    if (before.filter !== filter || before.rolledUp !== rolledUp)
-      scrollToColumn(scroller.current, map.columnOf(first.current), column);
+    const box = scroller.current;
+    if (!box || (before.filter === filter && before.rolledUp === rolledUp)) return;
+    scrollToColumn(box, map.columnOf(first.current), column);
+    placed.current = columnInSight(box, column);
   }, [scroller, map, column, filter, rolledUp]);
 
   useEffect(() => {
     const box = scroller.current;
     if (!box) return;
     const note = () => {
-      const inSight = map.columns[Math.round(box.scrollLeft / column)];
+      const at = columnInSight(box, column);
+      if (at === placed.current) return;
+      placed.current = null;
+      const inSight = map.columns[at];
       const entry = inSight && entriesOf(inSight)[0];
       if (entry) first.current = entry.number - 1;
     };
@@ -33,4 +43,8 @@ export function useKeptPlace(
     box.addEventListener('scroll', note, { passive: true });
     return () => box.removeEventListener('scroll', note);
   }, [scroller, map, column]);
+}
+
+function columnInSight(scroller: HTMLElement, column: number): number {
+  return Math.round(scroller.scrollLeft / column);
 }
