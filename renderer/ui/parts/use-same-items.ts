@@ -11,7 +11,8 @@ export function useSameItems<Item>(items: readonly Item[]): readonly Item[] {
       items.map((item, index) => {
         const text = JSON.stringify(item);
         const before = known.get(index);
-        if (before?.text === text) return before.item;
+        // Nothing is an item as well: a stage's balance while there is no persona.
+        if (before && before.text === text) return before.item;
         known.set(index, { item, text });
         return item;
       }),

@@ -58,3 +58,10 @@ test('without a stage the way to the stages is shown', async () => {
   await showMap(<MapScreen />, { ...empty(), stages: {} });
   await expect.element(page.getByText('The map begins with its stages.')).toBeVisible();
 });
+
+test('a map that has no persona yet is drawn as well, empty or not', async () => {
+  await showMap(<MapScreen />, { ...empty(), personas: {} });
+  await userEvent.keyboard('{Enter}Calls{Escape}');
+  await expect.poll(told).toBe('Calls |  |  |  |  | ');
+  await expect.element(page.getByText('Calls', { exact: true })).toBeVisible();
+});
