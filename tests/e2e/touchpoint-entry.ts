@@ -26,7 +26,7 @@ async function toTouchpoints(window: Page): Promise<void> {
 
 /** The line that touchpoints are typed into. */
 export function entryLine(window: Page) {
-  return window.getByRole('textbox', { name: /^New touchpoint \d+ in / });
+  return window.getByRole('textbox', { name: /^New touchpoint [\d,]+ in / });
 }
 
 /** Waits until the mark says "Saved". */

@@ -47,7 +47,7 @@ it('a workshop is held: its clock outlives a reload, a remark becomes a pain, a 
   await toRoom(window);
   await window.getByRole('button', { name: /^Personas until \d\d:\d\d$/ }).waitFor();
   expect(await window.getByRole('timer').textContent()).toMatch(/^(10:00|9:\d\d)$/);
-  await window.getByText('Granite remark').waitFor();
+  await window.getByRole('listbox', { name: 'Remarks' }).getByText('Granite remark').waitFor();
 
   const file = join(temporaryFolder(), 'ballots.pdf');
   await answerSaveDialog(running, file);
