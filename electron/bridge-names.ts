@@ -32,6 +32,7 @@ export const CALL_NAMES = [
   'window.ready',
   'window.zoom',
   'window.edit',
+  'window.keep',
   'commandLine.done',
   'commandLine.task',
 ] as const;

@@ -231,6 +231,8 @@ export const CALLS = {
   'window.edit': { input: z.enum(['cut', 'copy', 'paste']), output: z.undefined() },
   /** Everything in the window larger, smaller, or as it was; the map has a zoom of its own. */
   'window.zoom': { input: z.enum(['in', 'out', 'reset']), output: z.undefined() },
+  /** What the window keeps beside the workbook goes to disk now; Chromium would take its time. */
+  'window.keep': { input: z.undefined(), output: z.undefined() },
   /** Answer of a hidden window that makes a report for the command line. */
   'commandLine.done': {
     input: outcome(bytes),

@@ -119,6 +119,7 @@ function answerCalls(backup: BackupStore): void {
     'window.ready': () => undefined,
     'window.edit': (act, sender) => sender[act](),
     'window.zoom': (change, sender) => zoomWindow(sender, change),
+    'window.keep': () => session.defaultSession.flushStorageData(),
     'commandLine.task': () => null,
     'commandLine.done': () => undefined,
   });

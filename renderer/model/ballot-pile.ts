@@ -155,10 +155,11 @@ export function ballotsIn(pile: BallotPile, newId: () => Id): TouchpointBallots[
     const column = columns.findIndex((each) => each.touchpointId === touchpointId && each.question === question);
     const votes = pile.sheets.flatMap(({ voter, entries }) => {
       const answer = entries[column];
-      return typeof answer === 'number' ? [{ id: newId(), voter, answer }] : [];
+      return typeof answer === 'number' ? [{ voter, answer }] : [];
     });
     const nameless = votes.filter(({ voter }) => voter === '').sort((a, b) => a.answer - b.answer);
-    return [...votes.filter(({ voter }) => voter !== ''), ...nameless];
+    // Ids rise with time: they are given in the order that may be seen.
+    return [...votes.filter(({ voter }) => voter !== ''), ...nameless].map((vote) => ({ id: newId(), ...vote }));
   };
   return pile.touchpointIds
     .map((touchpointId) => ({

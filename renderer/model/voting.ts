@@ -27,10 +27,19 @@ export const seatSchema = z
   .readonly();
 export type Seat = z.infer<typeof seatSchema>;
 
-/** Seats as they are set up: so many without names, or one for each name. Those that stay keep their id. */
-export function seatsFor(voters: number | readonly string[]): Seat[] {
+/**
+ * Seats as they are set up: so many without names, or one for each name. Who sat there `before` keeps the seat's id,
+ * and with it what was keyed; another name is another person.
+ */
+export function seatsFor(voters: number | readonly string[], before: readonly Seat[] = []): Seat[] {
   const names = typeof voters === 'number' ? Array.from({ length: voters }, () => '') : voters;
-  return names.slice(0, MAX_SEATS).map((name, index) => ({ id: `seat${index + 1}`, name }));
+  const free = [...before];
+  let highest = Math.max(0, ...before.map(({ id }) => Number(/\d+$/.exec(id)?.[0] ?? 0)));
+  return names.slice(0, MAX_SEATS).map((name) => {
+    const at = free.findIndex((seat) => seat.name === name);
+    const [own] = at < 0 ? [] : free.splice(at, 1);
+    return own ?? { id: `seat${++highest}`, name };
+  });
 }
 
 /** Names as participants are written down: one a line. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { StoreApi } from 'zustand';
+import { bridge } from '../bridge';
 
 /**
  * Keeps what a store holds (or the part of it that `kept` takes) on this computer, over a reload of the window and a restart of the app. What was
@@ -17,10 +18,22 @@ export function keepOverRestart<State extends object>(
   store.subscribe((state) => {
     try {
       localStorage.setItem(key, JSON.stringify(kept(state)));
+      writeSoon();
     } catch {
       // Full: the store goes on without being kept.
     }
   });
+}
+
+/** By itself Chromium writes seconds later, and a crash would take along what was keyed meanwhile. */
+const WRITE_AFTER_MS = 200;
+let writing: ReturnType<typeof setTimeout> | undefined;
+
+function writeSoon(): void {
+  writing ??= setTimeout(() => {
+    writing = undefined;
+    void bridge.call('window.keep');
+  }, WRITE_AFTER_MS);
 }
 
 function parsed(text: string | null): unknown {

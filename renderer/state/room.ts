@@ -131,8 +131,23 @@ export function showView(view: RoomView): void {
   useRoom.setState({ view, seating: false });
 }
 
+/** Who sits in the room. What those keyed who left goes with them: nobody who comes later has it. */
 export function setSeats(seats: readonly Seat[]): void {
-  useRoom.setState({ seats, seating: false });
+  const here = ({ seatId }: { readonly seatId: Id }) => seats.some(({ id }) => id === seatId);
+  useRoom.setState(({ ballots, dots, chosenSeat }) => ({
+    seats,
+    seating: false,
+    ballots: mapValues(ballots, (ballot) => ballot.filter(here)),
+    dots: mapValues(dots, ({ placed, done }) => ({
+      placed: placed.filter(here),
+      done: done.filter((seatId) => here({ seatId })),
+    })),
+    chosenSeat: chosenSeat && here(chosenSeat) ? chosenSeat : null,
+  }));
+}
+
+function mapValues<Value>(record: Readonly<Record<string, Value>>, change: (value: Value) => Value) {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }
 
 export function setSeating(seating: boolean): void {

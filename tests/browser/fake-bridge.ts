@@ -31,6 +31,8 @@ export class FakeBridge implements Bridge {
   };
   snapshots: readonly Snapshot[] = [];
   displays: CallOutput<'window.displays'> = [{ id: 1, name: '', width: 1280, height: 800, here: true }];
+  /** When the window has taken its place on a display. */
+  presented: Promise<void> = Promise.resolve();
   /** What the next dialog to open a file gives; null cancels it. */
   chosen: FakeFile | null = null;
   /** What the next dialog to save a file gives; null cancels it. */
@@ -101,7 +103,7 @@ export class FakeBridge implements Bridge {
       case 'window.displays':
         return this.displays;
       case 'window.present':
-        return (payload as CallInput<'window.present'>).on;
+        return this.presented.then(() => (payload as CallInput<'window.present'>).on);
       case 'files.showInFolder':
       case 'backup.showFolder':
       case 'window.state':
@@ -110,6 +112,7 @@ export class FakeBridge implements Bridge {
       case 'window.ready':
       case 'window.zoom':
       case 'window.edit':
+      case 'window.keep':
         return undefined;
       default:
         return (this.backup.call as (name: CallName, payload: unknown) => Promise<unknown>)(name, payload);

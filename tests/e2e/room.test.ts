@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright';
@@ -57,6 +57,13 @@ async function documentIn(bytes: Buffer) {
   return parsed.document;
 }
 
+/** Waits until what the window keeps beside the workbook has this text on disk. */
+async function onDisk({ profile }: RunningApp, text: string): Promise<void> {
+  const folder = join(profile, 'Local Storage', 'leveldb');
+  const holds = () => readdirSync(folder).some((file) => readFileSync(join(folder, file)).includes(text));
+  await expect.poll(holds, { timeout: 1000, interval: 50 }).toBe(true);
+}
+
 describe('a vote of the room', () => {
   it('is on disk when it is revealed, and nowhere in what the client gets', async () => {
     const folder = temporaryFolder();
@@ -70,6 +77,7 @@ describe('a vote of the room', () => {
     await first.window.keyboard.type(REMARK);
     await press(first.window, 'Enter', 'Escape');
     await untilSaved(first.window);
+    await onDisk(first, 'Quartz Voter');
     await first.kill();
 
     const again = await launchApp({ profile: first.profile });
@@ -80,8 +88,6 @@ describe('a vote of the room', () => {
     await again.window.waitForFunction(() => location.hash.startsWith('#/guide/'));
     await toRoom(again.window);
     await press(again.window, 'v');
-    // Seats are of the session, votes are of the map.
-    await again.window.getByRole('button', { name: /^Begin with/ }).click();
     await heading(again.window, /^Mean \+0\.3/).waitFor();
     await again.window.getByText('Round 2: the mean moved by +1.0.').waitFor();
 
@@ -124,6 +130,33 @@ describe('a vote of the room', () => {
     const text = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8', maxBuffer: 100_000_000 });
     expect(text).toContain('Cat fountain');
     for (const secret of [...VOTERS, REMARK]) expect(text).not.toContain(secret);
+    await again.close();
+  }, 120_000);
+});
+
+describe('a vote under way', () => {
+  it('is there when the app was killed, covered as it was', async () => {
+    const first = await launchApp();
+    await chooseFromMenu(first, 'Open the sample');
+    await first.window.waitForFunction(() => location.hash === '#/map');
+    await toRoom(first.window);
+    await press(first.window, 'v');
+    await first.window.getByRole('textbox', { name: 'Names, one a line' }).fill(VOTERS.join('\n'));
+    await first.window.getByRole('button', { name: 'Begin with 3 seats' }).click();
+    await press(first.window, '1', '5');
+    // Within a second: left to itself Chromium takes five.
+    await onDisk(first, '"answer":2}');
+    await first.kill();
+
+    const again = await launchApp({ profile: first.profile });
+    await again.window
+      .getByRole('button', { name: /^Cat fountain/ })
+      .first()
+      .click();
+    await again.window.waitForFunction(() => location.hash.startsWith('#/guide/'));
+    await toRoom(again.window);
+    await press(again.window, '4', 'Enter');
+    await heading(again.window, /^Mean \+0\.3/).waitFor();
     await again.close();
   }, 120_000);
 });

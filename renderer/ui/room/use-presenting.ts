@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CallOutput } from '../../../electron/bridge';
 import { bridge } from '../../bridge';
 import { setPresenting, useRoom } from '../../state/room';
@@ -23,11 +23,15 @@ export function usePresenting(): Presenting {
   const presenting = useRoom((state) => state.presenting);
   const [displays, setDisplays] = useState<readonly Display[]>([]);
   const lookForDisplays = useCallback(() => void bridge.call('window.displays').then(setDisplays), []);
+  const here = useRef(true);
   const show = useCallback(async (on: boolean) => {
     // Whatever becomes of the call, rail and bars must not stay away.
     if (!on) setPresenting(false);
     const shown = await bridge.call('window.present', { on, display: lastDisplay });
-    if (on) setPresenting(shown);
+    if (!on) return;
+    if (here.current) setPresenting(shown);
+    // The room was left before the answer came.
+    else if (shown) void bridge.call('window.present', { on: false, display: lastDisplay });
   }, []);
   const begin = useCallback(
     (display?: number) => {
@@ -39,8 +43,10 @@ export function usePresenting(): Presenting {
   const end = useCallback(() => void show(false), [show]);
   useEffect(lookForDisplays, [lookForDisplays]);
   useEffect(() => {
+    here.current = true;
     const stopListening = bridge.on('window.presenting', setPresenting);
     return () => {
+      here.current = false;
       stopListening();
       if (useRoom.getState().presenting) void show(false);
     };

@@ -220,6 +220,19 @@ describe('full screen', () => {
     expect(bridge.payloadsOf('window.present').at(-1)).toMatchObject({ on: false });
   });
 
+  test('leaving the room before the window has answered ends it, too', async () => {
+    const bridge = await enter(aWorkshop());
+    let answer = () => {};
+    bridge.presented = new Promise((resolve) => (answer = resolve));
+    await userEvent.keyboard('{F11}');
+    await expect.poll(() => bridge.payloadsOf('window.present')).toHaveLength(1);
+    location.hash = '#/map';
+    await expect.element(page.getByRole('grid')).toBeVisible();
+    answer();
+    await expect.poll(() => bridge.payloadsOf('window.present').at(-1)).toMatchObject({ on: false });
+    await expect.element(rail()).toBeVisible();
+  });
+
   test('with several displays one is chosen', async () => {
     const bridge = await enter(aWorkshop(), {
       prepare: (fake) => {

@@ -190,6 +190,10 @@ it('anonymous votes do not stand in the order of the sheets; named ones do', () 
     ['', -2],
     ['', 2],
   ]);
+  // Nor do their ids, which rise with time.
+  let drawn = 0;
+  const rising = () => `id${++drawn}`;
+  expect(ballotsIn(pile, rising)[0]?.votes.map(({ id }) => id)).toEqual(['id1', 'id2', 'id3', 'id4']);
 });
 
 it('a second round keeps the first, and leaves alone what was not voted on again', () => {

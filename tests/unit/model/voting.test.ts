@@ -10,6 +10,7 @@ import { newJourneyMap } from '../../../renderer/model/journey-map';
 import { newScore, type Score } from '../../../renderer/model/score';
 import { emotionOf, importanceOf } from '../../../renderer/model/scoring/emotion';
 import {
+  answersOf,
   type Ballot,
   cast,
   compareRounds,
@@ -49,6 +50,31 @@ describe('seats', () => {
       { id: 'seat1', name: 'Anna' },
       { id: 'seat2', name: 'Tom' },
     ]);
+  });
+});
+
+describe('seats set up again', () => {
+  const before = seatsFor(['Anna', 'Tom']);
+  const answers = (voters: number | readonly string[], from = before) =>
+    answersOf(cast(cast([], 'seat1', 2), 'seat2', -1), seatsFor(voters, from)).map(({ seat, answer }) => [
+      seat.name,
+      answer,
+    ]);
+
+  it('leave everybody what they keyed, whoever goes or comes, in whatever order', () => {
+    expect(answers(['Tom', 'Zoe'])).toEqual([['Tom', -1]]);
+    expect(answers(['Zoe', 'Tom', 'Anna'])).toEqual([
+      ['Tom', -1],
+      ['Anna', 2],
+    ]);
+    expect(answers(['Zoe', 'Tom'])).toEqual([['Tom', -1]]);
+    expect(seatsFor(['Tom', 'Zoe'], before).map(({ id }) => id)).toEqual(['seat2', 'seat3']);
+  });
+
+  it('give nameless people no answers of named ones, nor the other way round', () => {
+    expect(answers(2)).toEqual([]);
+    expect(answers(['Anna', 'Tom'], seatsFor(2))).toEqual([]);
+    expect(answers(1, seatsFor(2))).toEqual([['', 2]]);
   });
 });
 

@@ -33,7 +33,25 @@ let storage: Storage;
 beforeEach(() => {
   storage = new Storage();
   vi.stubGlobal('localStorage', storage);
-  return () => vi.unstubAllGlobals();
+  vi.useFakeTimers();
+  return () => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  };
+});
+
+it('what a store holds goes to disk a moment later, however often it changes', () => {
+  const asked: string[] = [];
+  vi.stubGlobal('window', { touchline: { call: async (name: string) => void asked.push(name) } });
+  const store = create(() => ({ count: 0 }));
+  keepOverRestart(store, 'counts', schema);
+  for (let count = 1; count <= 5; count++) {
+    store.setState({ count });
+    vi.advanceTimersByTime(50);
+  }
+  expect(asked).toEqual(['window.keep']);
+  vi.advanceTimersByTime(500);
+  expect(asked).toEqual(['window.keep', 'window.keep']);
 });
 
 it('what a store holds is there again after a restart', () => {

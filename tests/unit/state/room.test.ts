@@ -12,8 +12,12 @@ let storage: Storage;
 beforeEach(() => {
   storage = new Storage();
   vi.stubGlobal('localStorage', storage);
+  vi.useFakeTimers();
   vi.resetModules();
-  return () => vi.unstubAllGlobals();
+  return () => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  };
 });
 
 /** The room as a start of the app finds it. */
@@ -55,6 +59,23 @@ const AS_IT_STOOD = {
   dotRules: RULES,
   dots: { moments: DOTS },
 };
+
+describe('somebody who leaves the room', () => {
+  it('takes along what was keyed: who comes later begins afresh', async () => {
+    const room = await voteUnderWay();
+    const key = room.ballotKey('importance', 'till', 'cat');
+    room.setSeats(seatsFor(['Tom'], room.useRoom.getState().seats));
+    expect(room.useRoom.getState()).toMatchObject({
+      seats: [{ id: 'seat2', name: 'Tom' }],
+      ballots: { [key]: [{ seatId: 'seat2', answer: null }] },
+      dots: { moments: NO_DOTS },
+      chosenSeat: null,
+    });
+    room.setSeats(seatsFor(['Zoe'], room.useRoom.getState().seats));
+    room.setSeats(seatsFor(['Zoe', 'Anna'], room.useRoom.getState().seats));
+    expect(room.useRoom.getState().ballots[key]).toEqual([]);
+  });
+});
 
 describe('a vote under way', () => {
   it('is there again after a restart, as it stood', async () => {

@@ -37,7 +37,7 @@ export function Seating({ participants, onDone }: SeatingProps) {
   const fits = count >= 1 && count <= MAX_SEATS;
   const done = () => {
     if (!fits) return;
-    setSeats(seatsFor(voters));
+    setSeats(seatsFor(voters, seats));
     onDone();
   };
   const leave = () => {
