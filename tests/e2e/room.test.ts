@@ -87,7 +87,10 @@ describe('a vote of the room', () => {
       .click();
     await again.window.waitForFunction(() => location.hash.startsWith('#/guide/'));
     await toRoom(again.window);
+    // The room stands as it stood: its seats, and the question asked last.
     await press(again.window, 'v');
+    await heading(again.window, /^Mean 4\.7/).waitFor();
+    await press(again.window, 'i');
     await heading(again.window, /^Mean \+0\.3/).waitFor();
     await again.window.getByText('Round 2: the mean moved by +1.0.').waitFor();
 

@@ -48,6 +48,7 @@ it('a workshop is held: its clock outlives a reload, a remark becomes a pain, a 
   await window.getByRole('button', { name: /^Personas until \d\d:\d\d$/ }).waitFor();
   expect(await window.getByRole('timer').textContent()).toMatch(/^(10:00|9:\d\d)$/);
   await window.getByRole('listbox', { name: 'Remarks' }).getByText('Granite remark').waitFor();
+  await window.keyboard.press('Escape');
 
   const file = join(temporaryFolder(), 'ballots.pdf');
   await answerSaveDialog(running, file);
