@@ -8,6 +8,7 @@ import { undoLast } from '../../../renderer/state/open-map';
 import { showView, useRoom } from '../../../renderer/state/room';
 import { AgendaEditor } from '../../../renderer/ui/room/agenda/AgendaEditor';
 import { AgendaLine } from '../../../renderer/ui/room/agenda/AgendaLine';
+import { installBridge } from '../fake-bridge';
 import { aMap } from '../guide/a-map';
 import { expectAccessible } from '../guide/accessible';
 import { openMap, show, usePath } from '../guide/show-step';
@@ -30,6 +31,7 @@ const clock = () => page.getByRole('timer').element().textContent;
 const told = () => useAnnouncement.getState().text;
 
 beforeEach(() => {
+  installBridge();
   setAgendaRun('map', null);
   useAnnouncement.setState({ text: '', serial: 0 });
   showView('curve');

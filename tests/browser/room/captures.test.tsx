@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { addCapture, turnCapture } from '../../../renderer/model/commands/capture-commands';
+import { installBridge } from '../fake-bridge';
 import { addTouchpoints } from '../../../renderer/model/commands/touchpoint-commands';
 import { useAnnouncement } from '../../../renderer/state/announcements';
 import { run, undoLast, useOpenMap } from '../../../renderer/state/open-map';
@@ -34,6 +35,7 @@ const uses = () => ['r0', 'r1', 'r2'].map((id) => openMap().captures[id]?.usedAs
 const told = () => useAnnouncement.getState().text;
 
 beforeEach(() => {
+  installBridge();
   useRoom.setState(useRoom.getInitialState(), true);
   enterRoom('map');
   useRemarkDrafts.setState({ drafts: {} });
