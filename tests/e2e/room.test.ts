@@ -64,6 +64,18 @@ async function onDisk({ profile }: RunningApp, text: string): Promise<void> {
   await expect.poll(holds, { timeout: 1000, interval: 50 }).toBe(true);
 }
 
+/** The app on the profile of one that was killed, in the room of the same map. */
+async function startAgain({ profile }: RunningApp): Promise<RunningApp> {
+  const again = await launchApp({ profile });
+  await again.window
+    .getByRole('button', { name: /^Cat fountain/ })
+    .first()
+    .click();
+  await again.window.waitForFunction(() => location.hash.startsWith('#/guide/'));
+  await toRoom(again.window);
+  return again;
+}
+
 describe('a vote of the room', () => {
   it('is on disk when it is revealed, and nowhere in what the client gets', async () => {
     const folder = temporaryFolder();
@@ -80,13 +92,7 @@ describe('a vote of the room', () => {
     await onDisk(first, 'Quartz Voter');
     await first.kill();
 
-    const again = await launchApp({ profile: first.profile });
-    await again.window
-      .getByRole('button', { name: /^Cat fountain/ })
-      .first()
-      .click();
-    await again.window.waitForFunction(() => location.hash.startsWith('#/guide/'));
-    await toRoom(again.window);
+    const again = await startAgain(first);
     // The room stands as it stood: its seats, and the question asked last.
     await press(again.window, 'v');
     await heading(again.window, /^Mean 4\.7/).waitFor();
@@ -151,13 +157,7 @@ describe('a vote under way', () => {
     await onDisk(first, '"answer":2}');
     await first.kill();
 
-    const again = await launchApp({ profile: first.profile });
-    await again.window
-      .getByRole('button', { name: /^Cat fountain/ })
-      .first()
-      .click();
-    await again.window.waitForFunction(() => location.hash.startsWith('#/guide/'));
-    await toRoom(again.window);
+    const again = await startAgain(first);
     await press(again.window, '4', 'Enter');
     await heading(again.window, /^Mean \+0\.3/).waitFor();
     await again.close();
