@@ -18,11 +18,8 @@ import { afterFrame } from './after-frame';
 
 export type { Saving };
 
-/**
- * When an edit is drawn where nobody looks for it first: at once, when the frame that shows its effect has been
- * painted (then its write begins as well), or when `drawNow` says so. See `useDrawnMap`.
- */
-export type DrawingPace = 'now' | 'afterFrame' | 'later';
+/** When an edit is drawn where nobody looks for it first: at once, or when `drawNow` says so. See `useDrawnMap`. */
+export type DrawingPace = 'now' | 'later';
 
 export interface OpenMap {
   /** The map being edited, or null in the library. */
@@ -72,6 +69,7 @@ export function holdTyping(write: () => void): () => void {
 }
 
 function writeTyped(): void {
+  catchUp();
   for (const write of writers) write();
 }
 
@@ -89,8 +87,30 @@ export function setSaving(saving: Saving): void {
   useOpenMap.setState({ saving });
 }
 
+/** An edit that is shown already and not carried out yet. */
+let ahead: (() => void) | null = null;
+
+/**
+ * Carries out an edit whose effect is drawn ahead of it: when the frame that shows it has been painted, or before the
+ * map is asked for or edited otherwise. So the eye waits for what it looks at alone.
+ */
+export function runBehindFrame(edit: () => void): void {
+  catchUp();
+  ahead = edit;
+  void afterFrame().then(() => {
+    if (ahead === edit) catchUp();
+  });
+}
+
+function catchUp(): void {
+  const edit = ahead;
+  ahead = null;
+  edit?.();
+}
+
 /** Shows a map that was loaded from storage; undo starts afresh. */
 export function showDocument(document: MapDocument | null): void {
+  catchUp();
   useOpenMap.setState({
     document,
     history: EMPTY_HISTORY,
@@ -103,6 +123,7 @@ export function showDocument(document: MapDocument | null): void {
 
 /** The open map, for event handlers that run only while there is one. */
 export function openDocument(): MapDocument {
+  catchUp();
   const { document } = useOpenMap.getState();
   if (!document) throw new Error('No map is open');
   return document;
@@ -113,6 +134,7 @@ export function openDocument(): MapDocument {
  * become one undo step. Returns whether anything changed. An edit that could not be read again is refused: `refused`.
  */
 export function run(command: Command, gesture: string | null = null, pace: DrawingPace = 'now'): boolean {
+  catchUp();
   const { document, history } = useOpenMap.getState();
   if (!document) return false;
   try {
@@ -145,8 +167,7 @@ function take(step: Step | null, kind: 'do' | 'undo' | 'redo', pace: DrawingPace
     refused: null,
     pace,
   });
-  const begin = pace === 'afterFrame' ? afterFrame() : undefined;
-  saver?.save(step.document, changedRows(step.document, step.patches), begin);
+  saver?.save(step.document, changedRows(step.document, step.patches));
   return true;
 }
 

@@ -13,11 +13,8 @@ export type Saving =
 
 /** Writes changed rows to disk. */
 export interface Saver {
-  /**
-   * Takes the rows of one edit, with the document after it. Never throws; reports through `onSaving`. Writes at once,
-   * or when `begin` settles, if nothing else writes before.
-   */
-  save(document: MapDocument, changes: readonly RowChange[], begin?: Promise<unknown>): void;
+  /** Takes the rows of one edit, with the document after it. Never throws; reports through `onSaving`. */
+  save(document: MapDocument, changes: readonly RowChange[]): void;
   /** Settles when nothing is waiting any more; false when something could not be written. */
   flush(): Promise<boolean>;
   /** Tries again what could not be written. */
@@ -107,7 +104,7 @@ export function createSaver(workbook: Pick<Workbook, 'write'>, { onSaving, now }
   }
 
   return {
-    save(document, changes, begin) {
+    save(document, changes) {
       if (unsummarised && unsummarised.document.map.id !== document.map.id) enqueueSummary();
       for (const change of changes) enqueue({ ...change, mapId: document.map.id });
       const editedAt = now();
@@ -120,8 +117,7 @@ export function createSaver(workbook: Pick<Workbook, 'write'>, { onSaving, now }
         since = Date.parse(editedAt);
         onSaving({ state: 'saving', since });
       }
-      if (begin) void begin.finally(startUnlessFailed);
-      else startUnlessFailed();
+      startUnlessFailed();
     },
 
     async flush() {

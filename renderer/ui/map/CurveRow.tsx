@@ -2,7 +2,6 @@ import { memo, type ReactNode, useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapDocument } from '../../model/document';
 import type { Persona } from '../../model/persona';
-import { useOpenMap } from '../../state/open-map';
 import { CurveAxis } from '../parts/curve/CurveAxis';
 import { usePersonaLines } from '../parts/curve/CurveLines';
 import { useCurveLabel } from '../parts/curve/use-curve-label';
@@ -20,18 +19,14 @@ interface CurveRowProps extends Omit<BandProps, 'lines'> {
   readonly children: ReactNode;
 }
 
-/**
- * The row of the emotion curve. It follows a rating at once, ahead of the document that the rest of the map is drawn
- * from: the curve is what everybody in the room looks at.
- */
+/** The row of the emotion curve. */
 export const CurveRow = memo(function CurveRow({ document, personas, map, children, ...band }: CurveRowProps) {
   const { t } = useTranslation('map');
-  const scores = useOpenMap(({ document: latest }) => (latest && isAlike(latest, document) ? latest : document).scores);
-  const { stages, touchpoints } = document;
-  const whole = usePersonaLines({ scores, stages, touchpoints }, personas, band.focusId);
+  const { scores, stages, touchpoints, personas: rows } = document;
+  const whole = usePersonaLines(document, personas, band.focusId);
   const lines = useMemo(
-    () => whole.map((line) => shownLine(line, map, { scores, stages, touchpoints, personas: document.personas })),
-    [whole, map, scores, stages, touchpoints, document.personas],
+    () => whole.map((line) => shownLine(line, map, { scores, stages, touchpoints, personas: rows })),
+    [whole, map, scores, stages, touchpoints, rows],
   );
   const curveLabel = useCurveLabel();
   // Its words go through all ratings; they may follow the drawing.
@@ -56,8 +51,3 @@ export const CurveRow = memo(function CurveRow({ document, personas, map, childr
     </div>
   );
 });
-
-/** The same journey, so that scores of one can stand over the columns of the other. */
-function isAlike(a: MapDocument, b: MapDocument): boolean {
-  return a.touchpoints === b.touchpoints && a.stages === b.stages;
-}

@@ -8,7 +8,7 @@ import type { Persona } from '../../model/persona';
 import type { Id } from '../../model/primitives';
 import type { Score } from '../../model/score';
 import { emotionOf } from '../../model/scoring/emotion';
-import { openDocument } from '../../state/open-map';
+import { useOpenMap } from '../../state/open-map';
 import { useFormat } from '../parts/use-format';
 
 interface Said {
@@ -46,7 +46,7 @@ export function useDescribe(
   }, [personas, moments, t, format]);
   return useCallback(
     (touchpointId) => {
-      const { scores } = openDocument();
+      const { scores } = useOpenMap.getState().document ?? document;
       return said(
         touchpointId,
         personas.map((persona) => scoreOf({ scores }, touchpointId, persona.id)),

@@ -6,10 +6,9 @@ import { journeyOf } from '../../model/journey';
 import type { Persona } from '../../model/persona';
 import type { Id } from '../../model/primitives';
 import { type JourneyPlace, placeInNextStage, placeOneOn } from '../../model/step-place';
-import { afterFrame } from '../../state/after-frame';
 import { announce } from '../../state/announcements';
 import { newId } from '../../state/new-id';
-import { openDocument, run, undoLast, useOpenMap } from '../../state/open-map';
+import { openDocument, run, undoLast } from '../../state/open-map';
 import type { RatingKey } from '../parts/rating-keys';
 import { useFormat } from '../parts/use-format';
 import type { EditorExit } from './CellEditor';
@@ -174,13 +173,8 @@ export function useGridActions(around: GridSurroundings) {
       if (next !== undefined) focusPersona(next);
       return true;
     }
-    if (!at || !isInSight(at) || focusId === undefined || !scoreByKey(selectedIds(), focusId, key)) return false;
-    // The words may come when the curve has moved, if the map is still there.
-    const { id } = openDocument().map;
-    void afterFrame().then(() => {
-      if (useOpenMap.getState().document?.map.id === id) announce(describe(at.touchpointId));
-    });
-    return true;
+    if (!at || !isInSight(at) || focusId === undefined) return false;
+    return scoreByKey(selectedIds(), focusId, key, () => announce(describe(at.touchpointId)));
   };
 
   const carryOut = (key: GridKey): boolean => {

@@ -100,18 +100,18 @@ export function useRoomActs(place: RatingPlace | null, presenting: ReturnType<ty
       setDark(true);
       announce(t('views.dark'));
     },
-    score: (key) => {
-      if (!place || !scoreByKey([place.touchpointId], place.personaId, key)) return false;
-      const score = scoreOf(openDocument(), place.touchpointId, place.personaId);
-      const emotion = emotionOf(score);
-      announce(
-        key.does === 'importance'
-          ? t('rated.importance', { importance: format.number(importanceOf(score).value) })
-          : emotion === null
-            ? t('rated.unrated')
-            : emotionText(format, emotion),
-      );
-      return true;
-    },
+    score: (key) =>
+      place !== null &&
+      scoreByKey([place.touchpointId], place.personaId, key, () => {
+        const score = scoreOf(openDocument(), place.touchpointId, place.personaId);
+        const emotion = emotionOf(score);
+        announce(
+          key.does === 'importance'
+            ? t('rated.importance', { importance: format.number(importanceOf(score).value) })
+            : emotion === null
+              ? t('rated.unrated')
+              : emotionText(format, emotion),
+        );
+      }),
   };
 }

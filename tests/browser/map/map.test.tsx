@@ -63,7 +63,7 @@ test('a key rates the selected touchpoint for the persona in focus, and the curv
   const before = paths();
   await userEvent.keyboard('1');
   await expect.poll(paths).not.toBe(before);
-  expect(emotionIn(openMap(), id, owner)).toBe(-2);
+  await expect.poll(() => emotionIn(openMap(), id, owner)).toBe(-2);
   undoLast();
   await expect.poll(paths).toBe(before);
   await page.getByRole('button', { name: 'Returning customer', exact: true }).click();

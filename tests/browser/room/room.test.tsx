@@ -62,13 +62,13 @@ describe('the wall', () => {
   test('rates by the keys of the rating step, for the persona in focus, and can be undone', async () => {
     await enter(aWorkshop());
     await userEvent.keyboard('5');
-    expect(score('till')?.emotion).toBe(2);
-    expect(told()).toBe('+2');
+    await expect.poll(() => score('till')?.emotion).toBe(2);
+    await expect.poll(told).toBe('+2');
     await userEvent.keyboard('{Shift>}4{/Shift}');
     expect(score('till')?.importance).toBe(4);
     await expect.poll(wall).toContain('importance 4');
     await userEvent.keyboard('p1');
-    expect(score('till', 'dog')?.emotion).toBe(-2);
+    await expect.poll(() => score('till', 'dog')?.emotion).toBe(-2);
     await userEvent.keyboard('n');
     expect(score('till', 'dog')?.notApplicable).toBe(true);
     await expect.element(page.getByText('Dog owner: Not applicable')).toBeVisible();

@@ -58,26 +58,6 @@ const SAVED = { state: 'saved' };
 const SAVING = { state: 'saving', since: Date.parse('2026-11-25T10:00:00Z') };
 
 describe('saving edits', () => {
-  it('that may begin later are told at once and written then, or when somebody waits for them', async () => {
-    let begin = () => {};
-    const step = execute(document, EMPTY_HISTORY, name('Later'));
-    if (!step) throw new Error('The command changed nothing');
-    const frame = () => new Promise<void>((resolve) => (begin = resolve));
-    saver.save(step.document, changedRows(step.document, step.patches), frame());
-    expect(states).toEqual([SAVING]);
-    await vi.advanceTimersByTimeAsync(0);
-    expect(workbook.writes).toEqual([]);
-    begin();
-    await vi.advanceTimersByTimeAsync(0);
-    expect(workbook.writes).toHaveLength(1);
-    await workbook.end();
-    expect(states.at(-1)).toEqual(SAVED);
-
-    saver.save(document, changedRows(document, step.patches), frame());
-    void saver.flush();
-    expect(workbook.writes).toHaveLength(2);
-  });
-
   it('writes the first at once, and the summary not yet', () => {
     edit(name('a'));
     expect(workbook.writes).toHaveLength(1);

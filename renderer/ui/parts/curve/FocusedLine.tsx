@@ -9,6 +9,7 @@ import styles from './curve.module.css';
 import { type CurveScale, runsOf, segmentPath, washPath } from './curve-scale';
 import { MOMENT_LOOKS, type MomentRing } from './moment-rings';
 import { type LinePoint, type PersonaLine, pointsIn, type Range, segmentsIn } from './persona-line';
+import { segmentsAhead, useRatedAhead } from './rated-ahead';
 import { LABEL_GAP, labelPlace, type Mark, readMarks } from './spread-label';
 
 const WIDTH = 3.5;
@@ -54,21 +55,12 @@ export const FocusedWash = memo(function FocusedWash(props: Pick<FocusedLineProp
 /** The persona in focus: heavy line, a face at each rating, rings round critical moments. */
 export const FocusedLine = memo(function FocusedLine(props: FocusedLineProps) {
   const { line, scale, range, faceSize, rings, marks } = props;
-  const segments = segmentsIn(line, range);
   const points = pointsIn(line, range);
-  const { look } = line.persona;
   const faces = points.map((point) => ({ x: scale.xOf(point.x), y: scale.yOf(point.y), radius: faceSize / 2 }));
   const inTheWay = [...faces, ...readMarks(marks)];
   return (
     <g>
-      {segments.map((segment) => (
-        <Segment
-          key={`${segment.from.x}-${segment.to.x}`}
-          d={segmentPath(segment, scale)}
-          bridge={segment.bridge}
-          look={look}
-        />
-      ))}
+      <Segments line={line} scale={scale} range={range} />
       {points
         .filter(({ score }) => disagrees(score))
         .map((point) => (
@@ -93,6 +85,21 @@ export const FocusedLine = memo(function FocusedLine(props: FocusedLineProps) {
       ))}
     </g>
   );
+});
+
+/** The line itself. It bends at the key, ahead of all that follows from the rating. */
+const Segments = memo(function Segments({ line, scale, range }: Pick<FocusedLineProps, 'line' | 'scale' | 'range'>) {
+  const { id, look } = line.persona;
+  const ahead = useRatedAhead((state) => (state.ahead?.personaId === id ? state.ahead : null));
+  const segments = ahead ? segmentsAhead(line, ahead, range) : segmentsIn(line, range);
+  return segments.map((segment) => (
+    <Segment
+      key={`${segment.from.x}-${segment.to.x}`}
+      d={segmentPath(segment, scale)}
+      bridge={segment.bridge}
+      look={look}
+    />
+  ));
 });
 
 /** One piece between two ratings: only the pieces that a rating bends are drawn again. */

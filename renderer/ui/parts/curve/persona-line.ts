@@ -59,7 +59,7 @@ export interface Range {
   readonly last: number;
 }
 
-export function segmentsIn({ segments }: PersonaLine, { first, last }: Range): CurveSegment[] {
+export function segmentsIn({ segments }: Pick<PersonaLine, 'segments'>, { first, last }: Range): CurveSegment[] {
   return between(
     segments,
     (segment) => segment.to.x >= first,
@@ -85,7 +85,7 @@ function between<Item>(
 }
 
 /** Index of the first item that `is`, found by halves: all before it are not, all behind it are. */
-function firstThat<Item>(items: readonly Item[], is: (item: Item) => boolean): number {
+export function firstThat<Item>(items: readonly Item[], is: (item: Item) => boolean): number {
   let from = 0;
   let to = items.length;
   while (from < to) {

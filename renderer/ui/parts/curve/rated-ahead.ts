@@ -1,0 +1,32 @@
+import { create } from 'zustand';
+import { type CurvePoint, type CurveSegment, monotoneCurve } from '../../../model/curve';
+import type { Id } from '../../../model/primitives';
+import { firstThat, type PersonaLine, type Range, segmentsIn } from './persona-line';
+
+/** Ratings of one persona that its curve shows already, until the map has taken them. */
+export interface RatedAhead {
+  readonly personaId: Id;
+  /** By the touchpoint's place in the journey, from 0; null where a rating is taken away. */
+  readonly emotions: ReadonlyMap<number, number | null>;
+}
+
+export const useRatedAhead = create<{ readonly ahead: RatedAhead | null }>(() => ({ ahead: null }));
+
+/** Two neighbours bend a segment on either side; one more, where a rating between them is taken away. */
+const NEIGHBOURS = 3;
+
+/**
+ * The segments in `range` of a line as they will be with these ratings. Only what is in sight is computed, so that it
+ * costs the same in a journey of any length.
+ */
+export function segmentsAhead(line: PersonaLine, { emotions }: RatedAhead, range: Range): CurveSegment[] {
+  // What leads through rolled-up stages, too, follows with the map.
+  if (line.points.length > 1 && line.segments.length !== line.points.length - 1) return segmentsIn(line, range);
+  const rated = [...emotions].flatMap(([x, y]): CurvePoint[] => (y === null ? [] : [{ x, y }]));
+  const kept: CurvePoint[] = line.points.filter(({ x }) => !emotions.has(x));
+  const points = [...kept, ...rated].sort((a, b) => a.x - b.x);
+  const first = firstThat(points, ({ x }) => x >= range.first);
+  const beyond = firstThat(points, ({ x }) => x > range.last);
+  const nearby = points.slice(Math.max(0, first - NEIGHBOURS), beyond + NEIGHBOURS);
+  return segmentsIn({ segments: monotoneCurve(nearby) }, range);
+}
