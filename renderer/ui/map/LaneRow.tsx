@@ -105,6 +105,7 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
                 key={span.firstId}
                 aria-hidden="true"
                 className={styles['span']}
+                data-wide={span.count > 1 || undefined}
                 style={{ left: span.start * column, width: span.count * column }}
               >
                 <span>{span.name}</span>
