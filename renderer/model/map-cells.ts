@@ -1,5 +1,5 @@
 import type { Touchpoint } from './touchpoint';
-import { parseChannels, parseMinutes } from './typed-values';
+import { oneLine, parseChannels, parseMinutes } from './typed-values';
 
 /** Lanes every map may have, in their order. */
 export const FRONT_LANES = [
@@ -20,6 +20,11 @@ export type KnownLane = (typeof FRONT_LANES)[number] | (typeof BACK_LANES)[numbe
 
 /** A row of the map that can be typed in: the names, a lane every map may have, or the id of one of the consultant's own. */
 export type CellLane = string;
+
+/** Whether every map has the row: no lane of the consultant's own may go by its name, for cells are found by it. */
+export function isKnownRow(row: CellLane): boolean {
+  return row === 'emotion' || row === 'name' || [...FRONT_LANES, ...BACK_LANES].some((lane) => lane === row);
+}
 
 /** What stands in a cell, as it is typed and copied. Empty for lanes that hold no text. */
 export function cellText(lane: CellLane, touchpoint: Touchpoint): string {
@@ -96,8 +101,4 @@ const LINES: readonly CellLane[] = [
 /** Whether a lane's cells hold one line each. */
 export function isLine(lane: CellLane): boolean {
   return LINES.includes(lane);
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -15,11 +15,16 @@ export function parseMinutes(text: string): number | null {
   return parseNumber(text.replace(/(?<=\d)\s*(?:min|minutes?|minut[ay]?|мин|минут[аы]?)\.?$/i, ''));
 }
 
+/** For what is one line in the app: a name broken over two lines in its cell becomes one line. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 /**
  * Several channels in one cell stand apart by a semicolon, comma, line break or slash. A slash between digits
  * (`24/7`) belongs to the name. Each channel once.
  */
 export function parseChannels(text: string): string[] {
-  const channels = text.split(/[;,\n]|(?<!\d)\/|\/(?!\d)/).map((channel) => channel.trim());
+  const channels = text.split(/[;,\n]|(?<!\d)\/|\/(?!\d)/).map(oneLine);
   return [...new Set(channels.filter((channel) => channel !== ''))];
 }

@@ -1,6 +1,8 @@
 import Papa from 'papaparse';
 import { MAX_TEXT } from '../../model/primitives';
 import type { Touchpoint } from '../../model/touchpoint';
+import { oneLine, parseChannels } from '../../model/typed-values';
+import { LIMITS } from '../limits';
 
 export type PastedTouchpoint = Pick<Touchpoint, 'name' | 'channels' | 'department'>;
 
@@ -8,8 +10,8 @@ export type PastedTouchpoint = Pick<Touchpoint, 'name' | 'channels' | 'departmen
 const LIST_MARK = /^\s*(?:[-–—•*·▪◦]|\d{1,3}[.)])\s+/;
 
 /**
- * Touchpoints in a pasted list: one a line, or one a row of a spreadsheet with its channels (separated by
- * commas) and department in the next two columns. Empty lines are left out.
+ * Touchpoints in a pasted list: one a line, or one a row of a spreadsheet with its channels and
+ * department in the next two columns. Empty lines are left out.
  */
 export function readPastedTouchpoints(text: string): PastedTouchpoint[] {
   const rows = isSpreadsheet(text)
@@ -21,11 +23,7 @@ export function readPastedTouchpoints(text: string): PastedTouchpoint[] {
     return [
       {
         name: clean,
-        channels: channels
-          .split(/[,;]/)
-          .map(oneLine)
-          .filter((channel, index, all) => channel !== '' && all.indexOf(channel) === index)
-          .slice(0, 50),
+        channels: parseChannels(channels).slice(0, LIMITS.channels),
         department: oneLine(department).slice(0, MAX_TEXT),
       },
     ];
@@ -40,8 +38,4 @@ export function listedName(entry: string): string {
 /** Spreadsheets separate cells by tabs and quote a cell that holds a line break. */
 function isSpreadsheet(text: string): boolean {
   return text.includes('\t') || /(?:^|\n)"[^"\n]*\n[^"]*"(?:\r?\n|$)/.test(text);
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

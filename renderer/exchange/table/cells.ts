@@ -76,11 +76,6 @@ export function parseEvidence(text: string): Evidence | null {
   return meaning(EVIDENCE, text);
 }
 
-/** For what is one line in the app: a name broken over two lines in its cell becomes one line. */
-export function onOneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ');
-}
-
 function words(...list: string[]): ReadonlySet<string> {
   return new Set(list.map(fold));
 }

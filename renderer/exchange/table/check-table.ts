@@ -1,7 +1,7 @@
 import type { Evidence } from '../../model/score';
-import { parseChannels, parseMinutes, parseNumber } from '../../model/typed-values';
+import { oneLine, parseChannels, parseMinutes, parseNumber } from '../../model/typed-values';
 import { LIMITS } from '../limits';
-import { isDash, onOneLine, parseEvidence, parseKind, saysNotApplicable } from './cells';
+import { isDash, parseEvidence, parseKind, saysNotApplicable } from './cells';
 import { nameKey } from './fold';
 import { guessLanguage, targetKey } from './guess-mapping';
 import type { ColumnTarget, ImportField, Mapping, Table, TableRow } from './table';
@@ -101,7 +101,7 @@ class Reading {
     if (filled.length === 1 && filled[0] === this.#stageColumn) return;
 
     const nameAt = { row: row.number, column: this.#nameColumn };
-    const name = onOneLine(this.#text(row, this.#nameColumn));
+    const name = oneLine(this.#text(row, this.#nameColumn));
     if (name === '') {
       this.#problem('nameMissing', nameAt, '');
       this.#rowsLeftOut += 1;
@@ -156,7 +156,7 @@ class Reading {
   /** Whether the row names a stage itself. */
   #readStage(row: TableRow): boolean {
     if (this.#stageColumn < 0) return false;
-    const name = onOneLine(this.#text(row, this.#stageColumn));
+    const name = oneLine(this.#text(row, this.#stageColumn));
     if (name === '' || this.#tooLong(row, this.#stageColumn, name)) return false;
     this.#stage = this.#stages.indexOf(name);
     return true;
@@ -188,7 +188,7 @@ class Reading {
       case 'person':
       case 'backstageDepartment':
       case 'backstageSystem':
-        return onOneLine(text);
+        return oneLine(text);
       case 'does':
       case 'thinks':
       case 'expects':

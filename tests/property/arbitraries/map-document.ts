@@ -3,6 +3,7 @@ import { ACTION_STATUSES, newAction } from '../../../renderer/model/action';
 import { CAPTURE_USES } from '../../../renderer/model/capture';
 import type { MapDocument, Table } from '../../../renderer/model/document';
 import { newJourneyMap } from '../../../renderer/model/journey-map';
+import { isKnownRow } from '../../../renderer/model/map-cells';
 import { MOMENT_KINDS } from '../../../renderer/model/moment';
 import type { Picture } from '../../../renderer/model/picture';
 import { newScore } from '../../../renderer/model/score';
@@ -114,7 +115,9 @@ const dotVotes = fc.array(record({ id, voter: text, dots: fc.integer({ min: 1, m
 /** Any map the app could hold, references sound, every field filled now and then. */
 export const mapDocument: fc.Arbitrary<MapDocument> = record({
   pictures: table(picture, { maxLength: 3 }),
-  lanes: table(record({ title: text, backstage: fc.boolean() }), { maxLength: 3 }),
+  lanes: table(record({ title: text, backstage: fc.boolean() }), { maxLength: 3 }).map((lanes) =>
+    lanes.filter((lane) => !isKnownRow(lane.id)),
+  ),
   stages: table(
     record({
       name: text,

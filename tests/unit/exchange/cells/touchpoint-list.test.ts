@@ -30,6 +30,11 @@ test('rows of a spreadsheet bring channels and department', () => {
   ]);
 });
 
+test('channels stand apart as everywhere else', () => {
+  const [row] = readPastedTouchpoints('Calls\t"Phone / chat\n24/7  line; Phone"\tService');
+  expect(row?.channels).toEqual(['Phone', 'chat', '24/7 line']);
+});
+
 test('a quoted cell with a line break is one touchpoint', () => {
   expect(names('"Waits for\nnews"\nPays')).toEqual(['Waits for news', 'Pays']);
 });

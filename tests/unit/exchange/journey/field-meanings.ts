@@ -199,7 +199,7 @@ export const MEASURE: Meanings<Measure> = {
 export const READING: Meanings<Reading> = { id: 'The reading.', date: 'Its day.', value: 'Its value.' };
 
 export const LANE: Meanings<Lane> = {
-  id: 'The lane.',
+  id: 'The lane; not the name of one that every map has, nor `name` or `emotion`.',
   order: 'Place among the lanes.',
   title: 'Its label.',
   backstage: 'Below the line of visibility.',

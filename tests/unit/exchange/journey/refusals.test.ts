@@ -231,6 +231,15 @@ describe('a journey that does not keep to the format', () => {
           'wrongValue',
         ] as const,
     ),
+    ...['pains', 'waiting', 'name', 'emotion'].map(
+      (id) =>
+        [
+          `an own lane that goes by the name of a row that every map has: ${id}`,
+          (d: Rows) => d['lanes']?.push({ id, order: 'a0', title: 'Ours', backstage: false }),
+          'lanes[0].id',
+          'wrongValue',
+        ] as const,
+    ),
     [
       'a text of a lane that every object has',
       (d: Rows) => Object.assign(d['touchpoints']?.[0] ?? {}, { laneTexts: { constructor: 'x' } }),
