@@ -59,21 +59,12 @@ export function personasOf(document: Pick<MapDocument, 'personas'>): Persona[] {
   return inOrder(document.personas);
 }
 
-const scoreIds = new WeakMap<Journey, Map<Id, readonly Id[]>>();
-
 /** A persona's scores in the order of the journey; undefined where nothing was ever said. */
 export function scoresAlong(
   document: Pick<MapDocument, 'scores' | 'stages' | 'touchpoints'>,
   personaId: Id,
 ): (Score | undefined)[] {
-  const journey = journeyOf(document);
-  // Ids are put together once for a journey, not once for each rating.
-  const ofJourney = scoreIds.get(journey) ?? new Map<Id, readonly Id[]>();
-  scoreIds.set(journey, ofJourney);
-  const ids =
-    ofJourney.get(personaId) ?? journey.touchpoints.map(({ touchpoint }) => scoreId(touchpoint.id, personaId));
-  ofJourney.set(personaId, ids);
-  return ids.map((id) => document.scores[id]);
+  return journeyOf(document).touchpoints.map(({ touchpoint }) => scoreOf(document, touchpoint.id, personaId));
 }
 
 /** The stored score, or undefined when nothing was ever said about this pair. */

@@ -2,6 +2,7 @@ import type { MapDocument } from '../../model/document';
 import { journeyOf, scoreOf } from '../../model/journey';
 import type { Id } from '../../model/primitives';
 import type { Touchpoint } from '../../model/touchpoint';
+import { acceptedByTouchpoint } from './accepted-moments';
 
 /** What the map is narrowed down to. An empty list asks for nothing; within one list any match will do. */
 export interface MapFilter {
@@ -58,7 +59,7 @@ export function livingFilter(filter: MapFilter, document: Pick<MapDocument, 'per
 /** The touchpoints that are left, by id; null when nothing is filtered out. */
 export function shownBy(filter: MapFilter, document: Filtered): ReadonlySet<Id> | null {
   if (conditionsOf(filter) === 0) return null;
-  const critical = filter.criticalOnly ? acceptedTouchpoints(document.moments) : null;
+  const critical = filter.criticalOnly ? acceptedByTouchpoint(document.moments) : null;
   const fits = (touchpoint: Touchpoint): boolean =>
     fitsList(filter.stageIds, [touchpoint.stageId]) &&
     fitsList(filter.channels, channelsOf(touchpoint)) &&
@@ -79,14 +80,6 @@ function fitsList(wanted: readonly string[], values: readonly string[]): boolean
 
 function channelsOf({ channels }: Touchpoint): readonly string[] {
   return channels.length === 0 ? [''] : channels.map((channel) => channel.trim());
-}
-
-function acceptedTouchpoints(moments: MapDocument['moments']): ReadonlySet<Id> {
-  return new Set(
-    Object.values(moments)
-      .filter(({ decision }) => decision === 'accepted')
-      .map(({ touchpointId }) => touchpointId),
-  );
 }
 
 /**
