@@ -4,11 +4,12 @@ import type { MapDocument } from '../../model/document';
 import { scoreOf } from '../../model/journey';
 import { type CellLane, cellFields, cellText } from '../../model/map-cells';
 import type { Id } from '../../model/primitives';
-import { emotionOf } from '../../model/scoring/emotion';
+import type { Score } from '../../model/score';
 import type { Touchpoint } from '../../model/touchpoint';
 import { parseNumber } from '../../model/typed-values';
 import { LIMITS } from '../limits';
 import { isDash, saysNotApplicable } from '../table/cells';
+import { emotionText } from './score-text';
 
 /** A row that cells are copied from and pasted to: a lane that holds text, or `emotion`, of the persona in focus. */
 export type CellRow = CellLane;
@@ -26,17 +27,10 @@ export function copyCells(document: MapDocument, area: CellArea, personaId: Id |
     area.touchpointIds.map((id) => {
       const touchpoint = document.touchpoints[id];
       if (!touchpoint) return '';
-      return row === 'emotion' ? emotionText(document, id, personaId) : cellText(row, touchpoint);
+      if (row !== 'emotion') return cellText(row, touchpoint);
+      return personaId === undefined ? '' : emotionText(scoreOf(document, id, personaId), 'n/a');
     }),
   );
-}
-
-/** As a spreadsheet reads it: −2…2 with a plain minus; the mean of votes with one decimal. */
-function emotionText(document: MapDocument, touchpointId: Id, personaId: Id | undefined): string {
-  const score = personaId === undefined ? undefined : scoreOf(document, touchpointId, personaId);
-  if (score?.notApplicable) return 'n/a';
-  const emotion = emotionOf(score);
-  return emotion === null ? '' : String(Math.round(emotion * 10) / 10);
 }
 
 /** Empties cells, ratings too; names stay. `count` is how many of them held something: with none there is no command. */
@@ -82,7 +76,10 @@ export type PasteProblem =
   | { readonly kind: 'tooWide' | 'tooHigh'; readonly block: number; readonly room: number }
   /** The curve is among the rows, and the map has no persona. */
   | { readonly kind: 'nobody' }
-  | Misfit<Unfit | 'emotion' | 'nameless'>;
+  | Misfit<Unfit | NoEmotion | 'nameless'>;
+
+/** `mean`: only votes come to it, and single votes are not copied with their mean. */
+type NoEmotion = 'emotion' | 'mean';
 
 export type Pasted =
   | { readonly kind: 'ok'; readonly command: Command; readonly area: CellArea }
@@ -91,6 +88,7 @@ export type Pasted =
 /**
  * Pastes a block of cells. One cell alone fills all that is selected; a larger block fills from the first selected cell
  * on, as far as it reaches, in `space`: every row and touchpoint from there on. All of it fits, or nothing is pasted.
+ * A cell that reads the same already is left as it is, with the votes behind it.
  */
 export function pasteCells(
   document: MapDocument,
@@ -110,7 +108,6 @@ export function pasteCells(
     return refused({ kind: 'tooHigh', block: block.length, room: space.rows.length });
   if (!single && width > area.touchpointIds.length)
     return refused({ kind: 'tooWide', block: width, room: space.touchpointIds.length });
-  if (area.rows.includes('emotion') && personaId === undefined) return refused({ kind: 'nobody' });
 
   const edits: CellEdit[] = [];
   const ratings: CellRating[] = [];
@@ -121,13 +118,17 @@ export function pasteCells(
     for (const [line, row] of area.rows.entries()) {
       // A row that ends early ends in empty cells.
       const text = (single ? block[0]?.[0] : block[line]?.[column]) ?? '';
-      const misfit = (kind: Unfit | 'emotion' | 'nameless') => refused({ kind, row, name: touchpoint.name, text });
+      const misfit = (kind: Unfit | NoEmotion | 'nameless') => refused({ kind, row, name: touchpoint.name, text });
       if (row === 'emotion') {
+        if (personaId === undefined) return refused({ kind: 'nobody' });
+        const score = scoreOf(document, touchpointId, personaId);
+        if (tellsNothingNew(text, score)) continue;
         const emotion = readEmotion(text);
-        if (emotion === undefined || personaId === undefined) return misfit('emotion');
+        if (emotion === 'emotion' || emotion === 'mean') return misfit(emotion);
         ratings.push({ touchpointId, personaId, emotion });
         continue;
       }
+      if (text === cellText(row, { ...touchpoint, ...fields })) continue;
       const written = pastedFields(row, text, { ...touchpoint, ...fields });
       if (typeof written === 'string') return misfit(written);
       if (written.name === '') return misfit('nameless');
@@ -151,11 +152,22 @@ function refused(problem: PasteProblem): Pasted {
   return { kind: 'refused', problem };
 }
 
-/** null for an empty cell, undefined for what is no emotion. */
-function readEmotion(text: string): number | null | 'notApplicable' | undefined {
-  const tidy = text.trim();
-  if (tidy === '' || isDash(tidy)) return null;
-  if (saysNotApplicable(tidy)) return 'notApplicable';
-  const emotion = parseNumber(tidy);
-  return emotion !== null && Number.isInteger(emotion) && Math.abs(emotion) <= 2 ? emotion : undefined;
+/** null for an empty cell, or why it is no emotion that can be agreed on. */
+function readEmotion(text: string): CellRating['emotion'] | NoEmotion {
+  if (isEmpty(text)) return null;
+  if (saysNotApplicable(text)) return 'notApplicable';
+  const emotion = parseNumber(text);
+  if (emotion === null || Math.abs(emotion) > 2) return 'emotion';
+  return Number.isInteger(emotion) ? emotion : 'mean';
+}
+
+/** Whether a text pasted over a rating tells what it tells. An empty one says nothing of what the room has voted. */
+function tellsNothingNew(text: string, score: Score | undefined): boolean {
+  if (isEmpty(text)) return score === undefined || score.votes.length > 0;
+  const emotion = parseNumber(text);
+  return emotion !== null && String(emotion) === emotionText(score, '');
+}
+
+function isEmpty(text: string): boolean {
+  return text.trim() === '' || isDash(text.trim());
 }

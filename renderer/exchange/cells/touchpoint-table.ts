@@ -4,7 +4,6 @@ import { journeyOf, personasOf, scoreOf } from '../../model/journey';
 import type { Persona } from '../../model/persona';
 import type { Id, Language } from '../../model/primitives';
 import { type Evidence, newScore, type Score } from '../../model/score';
-import { emotionOf } from '../../model/scoring/emotion';
 import type { Touchpoint, TouchpointKind } from '../../model/touchpoint';
 import { TOUCHPOINT_FIELDS } from '../../model/touchpoint-fields';
 import { checkTable } from '../table/check-table';
@@ -16,6 +15,7 @@ import type { ColumnTarget, ImportField, TableRefusal } from '../table/table';
 import type { MappingProblem, TableProblem } from '../table/table-problem';
 import type { CellRow } from './cell-block';
 import { readBlock } from './clipboard-text';
+import { emotionText, importanceText } from './score-text';
 import { readPastedTouchpoints } from './touchpoint-list';
 import { readTouchpointRows, type TouchpointRows } from './touchpoint-rows';
 
@@ -82,16 +82,20 @@ function fieldText(touchpoint: Touchpoint, field: ImportField, words: TableWords
 function scoreText(score: Score | undefined, kind: 'emotion' | 'importance' | 'evidence', words: TableWords): string {
   if (!score) return '';
   if (kind === 'evidence') return score.evidence === 'assumed' ? '' : words.evidence(score.evidence);
-  if (kind === 'importance') return score.importance === null ? '' : String(score.importance);
-  if (score.notApplicable) return words.notApplicable;
-  const emotion = emotionOf(score);
-  return emotion === null ? '' : String(Math.round(emotion * 10) / 10);
+  return kind === 'importance' ? importanceText(score) : emotionText(score, words.notApplicable);
+}
+
+/** Ratings of a table that the map cannot hold. */
+export interface LeftOutRatings {
+  /** People whom the map has not. */
+  readonly personas: readonly string[];
+  /** How many are means of votes, in halves and thirds: what is agreed on is a whole number. */
+  readonly means: number;
 }
 
 export type ReadTouchpoints =
   | { readonly kind: 'none' }
-  /** `personas` are those of the table that the map has not: their ratings are left out. */
-  | { readonly kind: 'ok'; readonly touchpoints: readonly PastedTouchpoint[]; readonly personas: readonly string[] }
+  | ({ readonly kind: 'ok'; readonly touchpoints: readonly PastedTouchpoint[] } & LeftOutRatings)
   | Exclude<TouchpointRows, { kind: 'ok' }>
   | { readonly kind: 'refused'; readonly refusal: TableRefusal }
   | { readonly kind: 'mapping'; readonly problem: MappingProblem; readonly header: readonly string[] }
@@ -124,12 +128,14 @@ export function readTouchpoints(
       : { kind: 'ok', touchpoints: readPastedTouchpoints(text) };
     if (rows.kind !== 'ok') return rows;
     const touchpoints = rows.touchpoints.map((fields) => ({ touchpoint: { ...fields, id: newId() }, scores: [] }));
-    return touchpoints.length === 0 ? { kind: 'none' } : { kind: 'ok', touchpoints, personas: [] };
+    return touchpoints.length === 0 ? { kind: 'none' } : { kind: 'ok', touchpoints, personas: [], means: 0 };
   }
   const { content, problems, mappingProblems } = checkTable(read.table, guessMapping(read.table));
   const [wrongMapping] = mappingProblems;
   if (wrongMapping) return { kind: 'mapping', problem: wrongMapping, header };
-  const [wrongCell] = problems;
+  // The table that was copied from a map has them, and it comes back.
+  const means = problems.filter(({ key }) => key === 'emotionNotWhole' || key === 'importanceNotWhole');
+  const wrongCell = problems.find((problem) => !means.includes(problem));
   if (wrongCell) return { kind: 'cell', problem: wrongCell };
   if (content.touchpoints.length === 0) return { kind: 'none' };
   const byName = new Map(personas.map(({ id, name }) => [nameKey(name), id]));
@@ -147,5 +153,5 @@ export function readTouchpoints(
       }),
     };
   });
-  return { kind: 'ok', touchpoints, personas: [...unknown] };
+  return { kind: 'ok', touchpoints, personas: [...unknown], means: means.length };
 }

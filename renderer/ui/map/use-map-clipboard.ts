@@ -155,7 +155,7 @@ export function useMapClipboard(around: ClipboardSurroundings): void {
       case 'none':
         return;
       case 'ok':
-        return copies.insert(read.touchpoints, read.personas);
+        return copies.insert(read.touchpoints, read);
       case 'refused':
         return reportProblem({
           message: tellTableRefusal(t, format, read.refusal, t('map:clipboard.what')),

@@ -6,6 +6,7 @@ import {
   type FittedTouchpoints,
   fitTouchpoints,
 } from '../../exchange/cells/copied-touchpoints';
+import type { LeftOutRatings } from '../../exchange/cells/touchpoint-table';
 import { type PastedTouchpoint, pasteTouchpoints } from '../../model/commands/cell-commands';
 import { journeyOf } from '../../model/journey';
 import type { Id } from '../../model/primitives';
@@ -23,8 +24,7 @@ export interface TouchpointCopies {
   readonly duplicate: () => void;
   /** Behind the cursor's touchpoint; at the end of the journey where there is none. */
   readonly paste: (copied: CopiedTouchpoints) => void;
-  /** `personas` are those whose ratings were left out. */
-  readonly insert: (touchpoints: readonly PastedTouchpoint[], personas?: readonly string[]) => void;
+  readonly insert: (touchpoints: readonly PastedTouchpoint[], leftOut: LeftOutRatings) => void;
 }
 
 /**
@@ -44,9 +44,15 @@ export function useTouchpointCopies(): TouchpointCopies {
       announce(t(`clipboard.${told}`, { count: touchpoints.length, stage }));
       return true;
     };
-    const tellLeftOut = ({ personas, lanes, pictures }: Omit<FittedTouchpoints, 'touchpoints'>) => {
+    const tellLeftOut = ({
+      personas,
+      means = 0,
+      lanes = [],
+      pictures = 0,
+    }: Partial<LeftOutRatings & FittedTouchpoints> & Pick<LeftOutRatings, 'personas'>) => {
       const what = [
         ...(personas.length > 0 ? [t('clipboard.leftOut.ratings', { personas: format.list(personas) })] : []),
+        ...(means > 0 ? [t('clipboard.leftOut.means', { count: means })] : []),
         ...(lanes.length > 0 ? [t('clipboard.leftOut.lanes', { lanes: format.list(lanes) })] : []),
         ...(pictures > 0 ? [t('clipboard.leftOut.pictures', { count: pictures })] : []),
       ];
@@ -63,8 +69,8 @@ export function useTouchpointCopies(): TouchpointCopies {
         const fitted = fitTouchpoints(openDocument(), copied, newId);
         if (put(fitted.touchpoints, cursorIds(), 'pasted')) tellLeftOut(fitted);
       },
-      insert: (touchpoints, personas = []) => {
-        if (put(touchpoints, cursorIds(), 'pasted')) tellLeftOut({ personas, lanes: [], pictures: 0 });
+      insert: (touchpoints, leftOut) => {
+        if (put(touchpoints, cursorIds(), 'pasted')) tellLeftOut(leftOut);
       },
     };
   }, [t, format]);

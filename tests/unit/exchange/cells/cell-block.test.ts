@@ -73,6 +73,13 @@ describe('cells are copied', () => {
     ]);
   });
 
+  test('with means as they are read on the curve, halves away from zero', () => {
+    const votes = [-1, 0, 0, 0].map((emotion, at) => ({ id: `v${at}`, voter: '', emotion }));
+    const score = newScore({ touchpointId: 'a', personaId: 'p', votes });
+    document = { ...document, scores: { [score.id]: score } };
+    expect(copyCells(document, area(['emotion'], ['a']), 'p')).toEqual([['-0.3']]);
+  });
+
   test('without emotions where there is nobody', () => {
     expect(copyCells(document, area(['emotion'], ['a']), undefined)).toEqual([['']]);
   });
@@ -111,6 +118,20 @@ describe('cells are pasted', () => {
     expect(after.touchpoints['b']).toMatchObject({ pains: 'y', delights: '' });
   });
 
+  test('back where they were copied change nothing: votes stay, as does a channel with a comma in it', () => {
+    const [a] = Object.values(document.touchpoints);
+    if (a) document = { ...document, touchpoints: { ...document.touchpoints, a: { ...a, channels: ['Web, mobile'] } } };
+    const everything = area(['emotion', 'name', 'channels', 'waiting', 'own'], ids);
+    expect(paste(copyCells(document, everything, 'p'), everything)).toBe('nothing changed');
+    expect(paste([['-2', '0,5', 'nie dotyczy']], area(['emotion'], ids))).toBe('nothing changed');
+  });
+
+  test('empty, say nothing of what the room voted', () => {
+    const after = pasted([['', '']], area(['emotion'], ['a', 'b']));
+    expect(after.scores[scoreId('a', 'p')]?.emotion).toBeNull();
+    expect(after.scores[scoreId('b', 'p')]).toBe(document.scores[scoreId('b', 'p')]);
+  });
+
   test('gives back what was copied', () => {
     document = pasted([['x', 'y\nz']], area(['pains'], ids));
     const block = copyCells(document, area(['pains'], ['a', 'b']), 'p');
@@ -146,7 +167,8 @@ describe('a paste is refused as a whole, and told by lane, touchpoint and value,
     ['waiting', 'a week', 'minutes'],
     ['waiting', '-3', 'minutes'],
     ['emotion', '7', 'emotion'],
-    ['emotion', '1.5', 'emotion'],
+    ['emotion', '1.5', 'mean'],
+    ['emotion', '2.5', 'emotion'],
     ['emotion', 'good', 'emotion'],
     ['name', ' ', 'nameless'],
     ['pains', 'x'.repeat(20_001), 'tooLong'],

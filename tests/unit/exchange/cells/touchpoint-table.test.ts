@@ -88,6 +88,31 @@ describe.each(LANGUAGES.map(({ code }) => code))('touchpoints as a table in %s',
   });
 });
 
+test('a table has the means of votes, which count, and nothing for an importance that is assumed', async () => {
+  const { t } = await createTranslator('en');
+  const votes = [1, 0].map((emotion, at) => ({ id: `v${at}`, voter: '', emotion }));
+  const importanceVotes = [5, 4, 4].map((importance, at) => ({ id: `w${at}`, voter: '', importance }));
+  const scores = [
+    newScore({ touchpointId: 't1', personaId: 'p0', emotion: -2, importance: 1, votes, importanceVotes }),
+    newScore({ touchpointId: 't2', personaId: 'p0', emotion: 1 }),
+  ];
+  const voted = { ...document, scores: Object.fromEntries(scores.map((score) => [score.id, score])) };
+  const table = touchpointTable(voted, new Set(['t1', 't2']), {
+    language: 'en',
+    kind: (kind) => t(`map:kinds.${kind}`),
+    evidence: (evidence) => evidence,
+    notApplicable: 'n/a',
+  });
+  expect(table.map((row) => row.slice(-2))).toEqual([
+    [expect.stringMatching(/^Emotion/), expect.stringMatching(/^Importance/)],
+    ['0.5', '4.3'],
+    ['1', ''],
+  ]);
+  const back = read(writeBlock(table));
+  expect(back).toMatchObject({ kind: 'ok', means: 2 });
+  expect(back.kind === 'ok' && back.touchpoints.map(({ scores }) => scores.length)).toEqual([0, 1]);
+});
+
 describe('touchpoints from elsewhere', () => {
   test('are a list with one a line', () => {
     expect(read('Sees the ad\n2. Opens, and reads\n')).toMatchObject({
