@@ -16,47 +16,53 @@ export type LoadedMap =
 /** Reads one map in a single transaction and checks every row. */
 export async function loadMap(database: TouchlineDatabase, mapId: Id): Promise<LoadedMap> {
   const problems: RowProblem[] = [];
-  // Each table is checked while the database still reads the next ones.
-  const tables = await eachTable(database, mapId, (table, rows) => {
-    const byId: [string, unknown][] = [];
+  const tables = new Map(ROW_TABLES.map((table) => [table, new Map<string, unknown>()]));
+  let found = false;
+  await eachPage(database, mapId, (table, rows) => {
+    found ||= rows.length > 0;
     for (const { id, row: stored } of rows) {
       const row = upToDate(table, stored);
       const problem = problemOf({ mapId, table, id, row });
       if (problem) problems.push(problem);
-      else byId.push([id, row]);
+      else tables.get(table)?.set(id, row);
     }
-    return { found: rows.length > 0, byId: Object.fromEntries(byId) };
   });
   if (problems.length > 0) return { kind: 'damaged', problems };
-  const map = tables.get('map')?.byId[mapId];
+  const map = tables.get('map')?.get(mapId);
   if (map === undefined)
-    return [...tables.values()].some(({ found }) => found)
-      ? { kind: 'damaged', problems: [{ mapId, table: 'map', id: mapId, field: '' }] }
-      : { kind: 'missing' };
-  const rows = Object.fromEntries(TABLE_NAMES.map((table) => [table, tables.get(table)?.byId]));
+    return found ? { kind: 'damaged', problems: [{ mapId, table: 'map', id: mapId, field: '' }] } : { kind: 'missing' };
+  const rows = Object.fromEntries(TABLE_NAMES.map((table) => [table, Object.fromEntries(tables.get(table) ?? [])]));
   const document = { map, ...rows } as unknown as MapDocument;
   const dangling = referenceProblems(document).map(({ table, id, field }) => ({ mapId, table, id, field }));
   return dangling.length > 0 ? { kind: 'damaged', problems: dangling } : { kind: 'loaded', document };
 }
 
-/** What `take` makes of the rows of each table of a map, in the order of the tables. */
-async function eachTable<Taken>(
+/** Rows read at a time: while some are taken, the database reads on. */
+const PAGE = 250;
+
+/** Reads all rows of a map in one transaction, each table from its first row to its last. */
+async function eachPage(
   database: TouchlineDatabase,
   mapId: Id,
-  take: (table: RowTable, rows: readonly StoredRow[]) => Taken,
-): Promise<ReadonlyMap<RowTable, Taken>> {
-  return database.transaction('r', [...ROW_TABLES], async () => {
-    const taken = await Promise.all(
-      ROW_TABLES.map(async (table) => {
-        const rows = database.rowsOf(table).where('[mapId+id]');
-        return [
-          table,
-          take(table, await rows.between([mapId, Dexie.minKey], [mapId, Dexie.maxKey]).toArray()),
-        ] as const;
-      }),
-    );
-    return new Map(taken);
-  });
+  take: (table: RowTable, rows: readonly StoredRow[]) => void,
+): Promise<void> {
+  await database.transaction('r', [...ROW_TABLES], () => Promise.all(ROW_TABLES.map(takeTable)));
+
+  async function takeTable(table: RowTable): Promise<void> {
+    const after = (id: unknown) =>
+      database
+        .rowsOf(table)
+        .where('[mapId+id]')
+        .between([mapId, id], [mapId, Dexie.maxKey], false)
+        .limit(PAGE)
+        .toArray();
+    let next: PromiseLike<StoredRow[]> | null = after(Dexie.minKey);
+    while (next !== null) {
+      const rows: StoredRow[] = await next;
+      next = rows.length === PAGE ? after(rows.at(-1)?.id) : null;
+      take(table, rows);
+    }
+  }
 }
 
 /** A whole map as changes that store it. */
@@ -70,8 +76,9 @@ export function changesThatStore(document: MapDocument): WorkbookChange[] {
 
 /** Changes that remove every trace of a map, whether its rows make sense or not. */
 export async function changesThatRemove(database: TouchlineDatabase, mapId: Id): Promise<WorkbookChange[]> {
-  const removals = await eachTable(database, mapId, (table, rows) =>
-    rows.map(({ id }) => ({ mapId, table, id, row: null })),
-  );
-  return [{ mapId, table: 'summaries', id: mapId, row: null }, ...[...removals.values()].flat()];
+  const removals: WorkbookChange[] = [];
+  await eachPage(database, mapId, (table, rows) => {
+    for (const { id } of rows) removals.push({ mapId, table, id, row: null });
+  });
+  return [{ mapId, table: 'summaries', id: mapId, row: null }, ...removals];
 }

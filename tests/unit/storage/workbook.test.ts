@@ -4,6 +4,7 @@ import { newLane } from '../../../renderer/model/lane';
 import { TouchlineDatabase } from '../../../renderer/storage/database';
 import { changesThatRemove, changesThatStore, loadMap } from '../../../renderer/storage/map-repository';
 import { readEverything, Workbook } from '../../../renderer/storage/workbook';
+import { largeDocument } from '../../fixtures/large-document';
 import { sampleDocument } from '../../fixtures/sample-document';
 import { FakeBackup } from './fake-backup';
 
@@ -28,6 +29,15 @@ describe('a workbook', () => {
   it('stores a map and reads it back as it was', async () => {
     expect(await workbook.write(changesThatStore(CAT))).toEqual({ ok: true });
     expect(await loadMap(database, 'm')).toEqual({ kind: 'loaded', document: CAT });
+  });
+
+  it('reads and removes a map of more rows than are read at a time', async () => {
+    const large = largeDocument(700);
+    await workbook.write(changesThatStore(large));
+    const { id } = large.map;
+    expect(await loadMap(database, id)).toEqual({ kind: 'loaded', document: large });
+    await workbook.write(await changesThatRemove(database, id));
+    expect(await loadMap(database, id)).toEqual({ kind: 'missing' });
   });
 
   it('counts both sides up together', async () => {
