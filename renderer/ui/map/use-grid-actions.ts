@@ -154,15 +154,7 @@ export function useGridActions(around: GridSurroundings) {
   };
 
   const removeAll = (ids: readonly Id[]): void => {
-    const taken = new Set(ids);
-    const at = columns.findIndex((column) => column.kind === 'touchpoint' && taken.has(column.entry.touchpoint.id));
-    const left = (column: (typeof columns)[number]) =>
-      column.kind === 'touchpoint' && !taken.has(column.entry.touchpoint.id);
-    const next = columns.slice(at).find(left) ?? columns.slice(0, at).findLast(left);
-    if (!run(removeTouchpoints(ids))) return;
-    announce(t('cell.removed', { count: ids.length }));
-    if (next?.kind === 'touchpoint') moveCursor({ touchpointId: next.entry.touchpoint.id, lane: 'name' });
-    else clearCursor();
+    if (run(removeTouchpoints(ids))) announce(t('cell.removed', { count: ids.length }));
   };
 
   const score = (key: RatingKey): boolean => {

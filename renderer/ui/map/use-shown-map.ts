@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { MapDocument } from '../../model/document';
 import { journeyOf, personasOf } from '../../model/journey';
 import type { Persona } from '../../model/persona';
 import type { Id } from '../../model/primitives';
-import { selectOnly } from './cursor';
+import { clearCursor, moveCursor, selectOnly, useCursor } from './cursor';
 import { type MapColumns, mapColumns } from './map-columns';
 import { livingFilter, type MapFilter, shownBy } from './map-filter';
 import { type MapLook, useMapLook, useMapView } from './map-view';
@@ -38,7 +38,7 @@ export function useShownMap(document: MapDocument, selectedId: Id | null): Shown
     () => mapColumns(journeyOf({ stages, touchpoints }), { filtered, rolledUp }),
     [stages, touchpoints, filtered, rolledUp],
   );
-  useEffect(() => selectOnly(map.columnById), [map]);
+  useCursorStays(map, touchpoints);
   const drawn = useMemo(() => {
     const { personaIds } = filter;
     return personaIds.length === 0 ? personas : personas.filter(({ id }) => personaIds.includes(id));
@@ -46,6 +46,31 @@ export function useShownMap(document: MapDocument, selectedId: Id | null): Shown
   const wanted = useMapView((state) => state.focusId);
   const focusId = (drawn.find(({ id }) => id === wanted) ?? drawn[0])?.id;
   return { look, filter, map, personas, drawn, focusId };
+}
+
+/**
+ * Where the cursor's touchpoint was taken away, or its adding was undone, the cursor goes on to the next one in sight,
+ * at the end of the journey to the one ahead.
+ */
+function useCursorStays(map: MapColumns, touchpoints: MapDocument['touchpoints']): void {
+  const before = useRef(map);
+  useEffect(() => {
+    const { columns, columnById } = before.current;
+    before.current = map;
+    const { place } = useCursor.getState();
+    const at = place === null ? undefined : columnById.get(place.touchpointId);
+    if (place !== null && at !== undefined && !(place.touchpointId in touchpoints)) {
+      const left = columns.flatMap((column, index) =>
+        column.kind === 'touchpoint' && map.columnById.has(column.entry.touchpoint.id)
+          ? [{ index, touchpointId: column.entry.touchpoint.id }]
+          : [],
+      );
+      const next = left.find(({ index }) => index > at) ?? left.at(-1);
+      if (next) moveCursor({ touchpointId: next.touchpointId, lane: place.lane });
+      else clearCursor();
+    }
+    selectOnly(map.columnById);
+  }, [map, touchpoints]);
 }
 
 interface Stay {
