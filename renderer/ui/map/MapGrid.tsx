@@ -25,7 +25,7 @@ import { LandingLine, LandingStage } from './LandingMark';
 import { LaneRow } from './LaneRow';
 import { journeyRange, type MapColumns } from './map-columns';
 import type { MapLane } from './map-lanes';
-import { useMapView } from './map-view';
+import { typeIntoPanel, useMapView } from './map-view';
 import { MapPictures } from './MapPictures';
 import { MomentRow } from './MomentRow';
 import { NameRow } from './NameRow';
@@ -141,7 +141,9 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
   useTouchpointCommands(acts);
   useMapDrag({ map, column, scroller, content, place: actions.place });
   useAreaKeys([frame], (event) => {
-    const key = isControl(event.target) ? null : gridKey(event, place?.lane ?? 'name');
+    if (isControl(event.target)) return false;
+    if (place && typeIntoPanel(event)) return true;
+    const key = gridKey(event, place?.lane ?? 'name');
     return key !== null && actions.carryOut(key);
   });
 

@@ -59,6 +59,7 @@ export function OnePanel({ document, entry, personas, focusId, onClose }: OnePan
   return (
     <PanelFrame
       shownId={id}
+      isBehind={id !== entry.touchpoint.id}
       label={t('panel.label', { name: touchpoint.name })}
       place={t('panel.place', {
         number: format.number(shown.number),

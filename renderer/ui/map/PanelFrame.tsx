@@ -8,7 +8,7 @@ import { fieldId } from './field-id';
 import { panelTookFocus, useMapView } from './map-view';
 import { sectionOf } from './panel-fields';
 import { sectionId } from './PanelSection';
-import { showSection } from './panel-state';
+import { showSection, usePanelState } from './panel-state';
 import styles from './panel.module.css';
 import type { PictureDrop } from './picture-drop';
 
@@ -19,6 +19,8 @@ interface PanelFrameProps {
   readonly head: ReactNode;
   /** Whose panel it is; the sections keep their place when it becomes another's. */
   readonly shownId: Id;
+  /** Something else is selected by now; this panel is about to become another's. */
+  readonly isBehind?: boolean;
   readonly drop?: PictureDrop;
   readonly onPaste?: (event: ClipboardEvent) => void;
   readonly onClose: () => void;
@@ -26,20 +28,22 @@ interface PanelFrameProps {
 }
 
 /** The side panel itself: Escape closes it, the focus goes where it was asked to, the place read stays. */
-export function PanelFrame({ label, place, head, shownId, drop, onPaste, onClose, children }: PanelFrameProps) {
+export function PanelFrame(props: PanelFrameProps) {
+  const { label, place, head, shownId, isBehind = false, drop, onPaste, onClose, children } = props;
   const { t } = useTranslation('map');
   const panel = useRef<HTMLElement>(null);
   const field = useMapView((state) => state.panelField);
-  const wantsFocus = useMapView((state) => state.panelWantsFocus);
+  const wantsFocus = useMapView((state) => state.panelTyped !== null);
+  const closed = usePanelState((state) => state.closed);
   useEffect(() => {
-    if (!wantsFocus) return;
-    panelTookFocus();
+    if (!wantsFocus || isBehind) return;
     const wanted = field ?? fieldAtCursor();
     const section = sectionOf(wanted);
-    if (section !== null) showSection(section, true);
     // Only when a folded section has been drawn is its field there.
-    requestAnimationFrame(() => focusIn(panel.current, wanted));
-  }, [field, wantsFocus]);
+    if (section !== null && closed.has(section)) return showSection(section, true);
+    focusIn(panel.current, wanted);
+    typeOn(panelTookFocus());
+  }, [field, wantsFocus, isBehind, closed]);
   useEffect(() => {
     const box = panel.current;
     const press = (event: KeyboardEvent) => {
@@ -108,6 +112,14 @@ export function PanelFrame({ label, place, head, shownId, drop, onPaste, onClose
 function fieldAtCursor(): string {
   const lane = useCursor.getState().place?.lane;
   return lane === 'pictures' || lane === 'actions' ? lane : 'name';
+}
+
+/** Goes on where the focus is, as if it had been there from the first key on. */
+function typeOn(text: string): void {
+  const { activeElement: at } = document;
+  if (text === '' || !(at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement)) return;
+  // The one way in which the field knows it as typed, and can take it back.
+  if (at.selectionStart !== null) document.execCommand('insertText', false, text);
 }
 
 /** The field's own input, else the first control of its section, else the panel. */

@@ -20,8 +20,11 @@ interface MapView {
   readonly panelOpen: boolean;
   /** The field of the panel that gets the focus when it opens. */
   readonly panelField: string | null;
-  /** Asked for just now: it takes the focus, also where it is open already. */
-  readonly panelWantsFocus: boolean;
+  /**
+   * What was typed since it was asked for; null once it has the focus, which it also takes where it is open already.
+   * Nothing that is typed while the field is being drawn is lost.
+   */
+  readonly panelTyped: string | null;
   /** The whole journey in one window, without lanes. */
   readonly whole: boolean;
   /** By map, for as long as the window is open. */
@@ -42,7 +45,7 @@ export const useMapView = create<MapView>(() => ({
   focusId: null,
   panelOpen: false,
   panelField: null,
-  panelWantsFocus: false,
+  panelTyped: null,
   whole: false,
   looks: new Map(),
   renaming: null,
@@ -82,15 +85,29 @@ export function focusPersona(focusId: Id): void {
 }
 
 export function openPanel(panelField: string | null = null): void {
-  useMapView.setState({ panelOpen: true, panelField, panelWantsFocus: true });
+  useMapView.setState(({ panelTyped }) => ({ panelOpen: true, panelField, panelTyped: panelTyped ?? '' }));
 }
 
-export function panelTookFocus(): void {
-  useMapView.setState({ panelWantsFocus: false });
+/** Keeps a key for the field that is about to take the focus; whether it was meant for it. */
+export function typeIntoPanel(event: KeyboardEvent): boolean {
+  const { panelTyped } = useMapView.getState();
+  const { key, ctrlKey, altKey, metaKey } = event;
+  // AltGr writes letters (ą, ę), though Windows reports it as Ctrl and Alt together.
+  if (panelTyped === null || ((ctrlKey || altKey || metaKey) && !event.getModifierState('AltGraph'))) return false;
+  if (key !== 'Backspace' && [...key].length !== 1) return false;
+  useMapView.setState({ panelTyped: key === 'Backspace' ? panelTyped.slice(0, -1) : panelTyped + key });
+  return true;
+}
+
+/** The panel has the focus; what was typed meanwhile. */
+export function panelTookFocus(): string {
+  const { panelTyped } = useMapView.getState();
+  useMapView.setState({ panelTyped: null });
+  return panelTyped ?? '';
 }
 
 export function closePanel(): void {
-  useMapView.setState({ panelOpen: false, panelField: null });
+  useMapView.setState({ panelOpen: false, panelField: null, panelTyped: null });
 }
 
 export function setWhole(whole: boolean): void {

@@ -134,6 +134,14 @@ test('replacing goes on to the next hit, also where the replacement holds what i
   expect(openDocument().touchpoints['t15']?.delights).toBe('A kind word');
 });
 
+test('Tab goes from what is looked for to what replaces it, then to the buttons', async () => {
+  await openBar(await onMap(), 'replace');
+  await userEvent.keyboard('kind{Tab}');
+  await expect.element(bar().getByRole('textbox', { name: 'Replace by' })).toHaveFocus();
+  await userEvent.keyboard('{Tab}');
+  await expect.element(bar().getByRole('button').first()).toHaveFocus();
+});
+
 test('replace all is told, is one step with its count, and one undo takes it back', async () => {
   await openBar(await onMap(), 'replace');
   await field().fill('kind');

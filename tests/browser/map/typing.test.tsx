@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { newAction } from '../../../renderer/model/action';
 import { journeyOf } from '../../../renderer/model/journey';
 import { redoLast, undoLast, useOpenMap } from '../../../renderer/state/open-map';
 import { useProblem } from '../../../renderer/state/problems';
 import { clearCursor, moveCursor, useCursor } from '../../../renderer/ui/map/cursor';
 import { MapScreen } from '../../../renderer/ui/map/MapScreen';
-import { useMapView } from '../../../renderer/ui/map/map-view';
+import { openPanel, useMapView } from '../../../renderer/ui/map/map-view';
 import { bigMap } from '../curve/big-map';
 import { catFountain, emotionIn, openMap, showMap } from '../curve/show-map';
 
@@ -127,6 +128,39 @@ describe('typing in a cell', () => {
     expect(openMap().touchpoints['t1']?.pains).toBe(pains);
   });
 
+  test('in a cell that opens the panel loses no letter, however soon it begins', async () => {
+    const map = bigMap(300);
+    await showMap(<MapScreen />, {
+      ...map,
+      actions: { a: newAction({ id: 'a', title: 'Old', order: 'a0', touchpointIds: ['t1'] }) },
+    });
+    moveCursor({ touchpointId: 't1', lane: 'actions' });
+    await expect.poll(() => cell('actions', 't1')?.getAttribute('data-cursor')).toBe('true');
+    const press = (key: string) =>
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    grid().element().focus();
+    for (const key of ['Enter', ...'3 peoplex', 'Backspace']) press(key);
+    const box = textbox('New action');
+    await expect.element(box).toHaveFocus();
+    await userEvent.keyboard(' call');
+    await expect.element(box).toHaveValue('3 people call');
+    await userEvent.keyboard('{Escape}');
+    // In the panel of another touchpoint, which follows the arrows when it can.
+    openPanel();
+    grid().element().focus();
+    for (const key of ['ArrowRight', 'Enter', ...'Answer']) press(key);
+    await expect.element(box).toHaveValue('Answer');
+    expect(useCursor.getState().place?.touchpointId).toBe('t2');
+    await userEvent.keyboard('{Enter}');
+    await expect
+      .poll(() => Object.values(openMap().actions).map(({ title, touchpointIds }) => [title, ...touchpointIds]))
+      .toEqual([
+        ['Old', 't1'],
+        ['3 people call', 't1'],
+        ['Answer', 't2'],
+      ]);
+  });
+
   test('words where minutes belong are refused in a sentence, and nothing is changed', async () => {
     const map = await catFountain();
     const [first] = journeyOf(map).touchpoints;
@@ -184,6 +218,22 @@ describe('touchpoints by keys', () => {
     await expect.element(textbox('Name of touchpoint 5')).toHaveFocus();
     await userEvent.keyboard('Waits{Escape}');
     await expect.poll(told).toEqual(['Sees the ad, Asks a friend', 'Opens the shop', 'Pays', 'Waits', '', '']);
+  });
+
+  test('taken back by undo, the cursor stands on the next one, at the end on the one ahead', async () => {
+    await showMap(<MapScreen />, bigMap(3));
+    grid().element().focus();
+    const here = () => useCursor.getState().place;
+    await userEvent.keyboard('{ArrowRight}{Control>}{Enter}{/Control}Opens the parcel{Escape}');
+    await expect.poll(names).toHaveLength(4);
+    undoLast();
+    await expect.poll(here).toEqual({ touchpointId: 't2', lane: 'name' });
+    await userEvent.keyboard('{End}{Control>}{Enter}{/Control}Reads the leaflet{Escape}');
+    await expect.poll(names).toHaveLength(4);
+    undoLast();
+    await expect.poll(here).toEqual({ touchpointId: 't3', lane: 'name' });
+    await userEvent.keyboard('{Enter}!{Escape}');
+    await expect.poll(() => names().at(-1)).toBe('Touchpoint number 3!');
   });
 
   test('one that is left without a name was never there', async () => {

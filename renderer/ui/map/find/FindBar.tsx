@@ -151,19 +151,31 @@ function Bar({ document, slot }: BarProps) {
   const none = hits.length === 0;
   return (
     <section ref={bar} role="search" aria-label={t('find.label')} className={styles['bar']} onKeyDown={press}>
-      <div className={styles['line']}>
+      <label className={styles['field']}>
+        <SearchRegular fontSize={16} aria-hidden="true" />
+        <input
+          ref={field}
+          type="text"
+          spellCheck={false}
+          aria-label={t('find.query')}
+          placeholder={t('find.query')}
+          value={query}
+          onChange={(event) => look({ query: event.target.value })}
+        />
+      </label>
+      {replacing && (
         <label className={styles['field']}>
-          <SearchRegular fontSize={16} aria-hidden="true" />
           <input
-            ref={field}
             type="text"
             spellCheck={false}
-            aria-label={t('find.query')}
-            placeholder={t('find.query')}
-            value={query}
-            onChange={(event) => look({ query: event.target.value })}
+            aria-label={t('find.replacement')}
+            placeholder={t('find.replacement')}
+            value={replacement}
+            onChange={(event) => useFind.setState({ replacement: event.target.value })}
           />
         </label>
+      )}
+      <div className={styles['line']}>
         <Tooltip content={`${t('find.previous')} (Shift F3)`} relationship="label">
           <Button
             appearance="subtle"
@@ -211,16 +223,6 @@ function Bar({ document, slot }: BarProps) {
       </div>
       {replacing && (
         <div className={styles['line']}>
-          <label className={styles['field']}>
-            <input
-              type="text"
-              spellCheck={false}
-              aria-label={t('find.replacement')}
-              placeholder={t('find.replacement')}
-              value={replacement}
-              onChange={(event) => useFind.setState({ replacement: event.target.value })}
-            />
-          </label>
           <Button size="small" disabledFocusable={none} onClick={replaceOne}>
             {t('find.replaceOne')}
           </Button>
