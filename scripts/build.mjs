@@ -20,6 +20,9 @@ export const withoutUnused = {
   load: (id) => (id === '\0unused' ? 'export default {}' : null),
 };
 
+/** Texts are read as JSON, which is several times as fast as reading them as code. */
+const json = { stringify: true, namedExports: false };
+
 /** How long each plugin took is no news unless asked for. */
 const checks = { pluginTimings: false };
 
@@ -29,6 +32,7 @@ function forMain(next, name, input) {
     root,
     publicDir: false,
     logLevel: 'warn',
+    json,
     resolve: { conditions: ['node'] },
     ssr: { noExternal: true, target: 'node' },
     build: {
@@ -60,6 +64,7 @@ function forWindow(next, { output, ...settings }) {
     base: './',
     publicDir: false,
     logLevel: 'warn',
+    json,
     plugins: [withoutUnused, react(), readAhead],
     worker: { format: 'es', plugins: () => [withoutUnused], rolldownOptions: { checks } },
     build: {
