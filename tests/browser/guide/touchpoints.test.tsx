@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { addTouchpoints } from '../../../renderer/model/commands/touchpoint-commands';
 import { journeyOf } from '../../../renderer/model/journey';
 import { undoLast, useOpenMap } from '../../../renderer/state/open-map';
+import { setLiveStage } from '../../../renderer/ui/guide/guide-state';
 import { TouchpointsStep } from '../../../renderer/ui/guide/touchpoints/TouchpointsStep';
 import { aMap, fiveStages, namesIn } from './a-map';
 import { openMap, show } from './show-step';
@@ -49,6 +50,47 @@ test('a pasted list of eighty lines becomes eighty touchpoints and one undo', as
   undoLast();
   expect(Object.keys(openMap().touchpoints)).toHaveLength(0);
 });
+
+const LONG = 'Waits for news of the parcel that was promised for the evening of the day before yesterday, number';
+
+test.each([
+  ['en', ','],
+  ['pl', ''],
+  ['ru', '\u00a0'],
+] as const)(
+  'a thousand are numbered in %s as everywhere, with room for it, and the last one is in sight',
+  async (language, mark) => {
+    const map = aMap(
+      fiveStages,
+      addTouchpoints(
+        'awareness',
+        Array.from({ length: 1000 }, (_, at) => ({ id: `t${at + 1}`, name: `${LONG} ${at + 1}` })),
+      ),
+      addTouchpoints('consideration', [{ id: 'next', name: 'Next' }]),
+    );
+    await show(<TouchpointsStep />, map, { language });
+    setLiveStage('awareness');
+    await expect.element(page.getByRole('textbox', { name: /Awareness/ })).toBeInTheDocument();
+    const row = (name: string) =>
+      page.getByRole('button', { name, exact: true }).element().closest('li') as HTMLElement;
+    const numberOf = (name: string) => getComputedStyle(row(name), '::before').content;
+    const grouped = `counter(thousands) "${mark}" counter(rest, three-digits)`;
+    expect(numberOf(`${LONG} 1000`)).toContain(grouped);
+    expect(numberOf('Next')).toContain(grouped);
+    expect(numberOf(`${LONG} 999`)).not.toContain('thousands');
+    const line = page.getByRole('textbox', { name: /Awareness/ }).element();
+    const ordinal = line.previousElementSibling as HTMLElement;
+    expect(ordinal.textContent).toBe(`1${mark}001`);
+    const words = document.createRange();
+    words.selectNodeContents(ordinal);
+    expect(line.getBoundingClientRect().left - words.getBoundingClientRect().right).toBeGreaterThanOrEqual(6);
+    const last = row(`${LONG} 1000`);
+    const list = last.parentElement as HTMLElement;
+    await expect
+      .poll(() => last.getBoundingClientRect().bottom - list.getBoundingClientRect().bottom)
+      .toBeLessThanOrEqual(1);
+  },
+);
 
 test('what stands in the line when Tab leaves it is kept, and Shift+Tab goes back', async () => {
   await show(<TouchpointsStep />, aMap(fiveStages));

@@ -10,6 +10,9 @@ import { TouchpointRow } from './TouchpointRow';
 import styles from './touchpoints.module.css';
 import { useTouchpointActions } from './use-touchpoint-actions';
 
+/** Longer than a column takes to become the wide one. */
+const SETTLING_MS = 500;
+
 interface StageColumnProps {
   readonly entry: JourneyStage;
   readonly firstNumber: number;
@@ -34,7 +37,18 @@ export const StageColumn = memo(function StageColumn(props: StageColumnProps) {
 
   // What was typed last is what the room looks at.
   useLayoutEffect(() => {
-    if (live && count > 0) list.current?.scrollTo({ top: list.current.scrollHeight });
+    const rows = list.current;
+    if (!live || count === 0 || !rows) return;
+    const toEnd = () => rows.scrollTo({ top: rows.scrollHeight });
+    toEnd();
+    // Until the column has its width, and until they are drawn, rows have but a guessed height.
+    const seen = new ResizeObserver(toEnd);
+    if (rows.lastElementChild) seen.observe(rows.lastElementChild);
+    const end = setTimeout(() => seen.disconnect(), SETTLING_MS);
+    return () => {
+      clearTimeout(end);
+      seen.disconnect();
+    };
   }, [live, count]);
 
   return (
@@ -48,13 +62,19 @@ export const StageColumn = memo(function StageColumn(props: StageColumnProps) {
       {count === 0 ? (
         <p className={styles['hint']}>{kind ? hints[kind] : t('touchpoints.emptyStage')}</p>
       ) : (
-        <ol ref={list} className={styles['rows']} style={{ counterReset: `journey ${firstNumber - 1}` }}>
-          {touchpoints.map(({ touchpoint }, index) => (
+        <ol
+          ref={list}
+          className={styles['rows']}
+          data-thousands={firstNumber > 1000 || undefined}
+          style={{ counterReset: `thousands ${Math.floor((firstNumber - 1) / 1000)} rest ${(firstNumber - 1) % 1000}` }}
+        >
+          {touchpoints.map(({ touchpoint, number }, index) => (
             <TouchpointRow
               key={touchpoint.id}
               touchpoint={touchpoint}
               live={live}
               last={index === count - 1}
+              thousandth={number % 1000 === 0}
               upId={touchpoints[index - 1]?.touchpoint.id ?? null}
               downId={touchpoints[index + 1]?.touchpoint.id ?? null}
             />

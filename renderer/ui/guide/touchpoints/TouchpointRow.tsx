@@ -16,6 +16,8 @@ interface TouchpointRowProps {
   readonly touchpoint: Touchpoint;
   readonly live: boolean;
   readonly last: boolean;
+  /** Its number is 1,000 or 2,000. */
+  readonly thousandth: boolean;
   readonly upId: Id | null;
   readonly downId: Id | null;
 }
@@ -29,7 +31,7 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
 
 /** One touchpoint of the board: renamed in place, moved, removed, opened, all from the keyboard. */
 export const TouchpointRow = memo(function TouchpointRow(props: TouchpointRowProps) {
-  const { touchpoint, live, last, upId, downId } = props;
+  const { touchpoint, live, last, thousandth, upId, downId } = props;
   const { id } = touchpoint;
   const { t } = useTranslation('steps');
   const mode = useBoard((state): RowMode | null => (state.selectedId === id ? state.mode : null));
@@ -60,7 +62,7 @@ export const TouchpointRow = memo(function TouchpointRow(props: TouchpointRowPro
     .join(' • ');
 
   return (
-    <li data-selected={mode !== null || undefined}>
+    <li data-selected={mode !== null || undefined} data-thousandth={thousandth || undefined}>
       {mode === 'rename' ? (
         <RenameLine touchpoint={touchpoint} />
       ) : (

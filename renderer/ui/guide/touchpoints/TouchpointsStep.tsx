@@ -1,8 +1,10 @@
 import { type CSSProperties, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { Format } from '../../../i18n/format';
 import { type JourneyStage, journeyOf } from '../../../model/journey';
 import { useOpenMap } from '../../../state/open-map';
+import { useFormat } from '../../parts/use-format';
 import { focusField } from '../focus-field';
 import forms from '../forms.module.css';
 import { setLiveStage, useGuideState } from '../guide-state';
@@ -23,6 +25,7 @@ const FIELD_OF_MISSING: Readonly<Record<string, string>> = {
 /** Step 4: everything the customer meets, typed as fast as it is called out. */
 export function TouchpointsStep() {
   const { t } = useTranslation('steps');
+  const { format } = useFormat();
   const stages = useOpenMap((state) => state.document?.stages);
   const touchpoints = useOpenMap((state) => state.document?.touchpoints);
   const wanted = useGuideState((state) => state.liveStageId);
@@ -36,7 +39,7 @@ export function TouchpointsStep() {
   const liveId = live?.stage.id ?? null;
 
   const minima = useMemo(
-    () => new Map(journey?.stages.map((entry) => [entry.stage.id, columnMinimum(entry)])),
+    () => new Map(journey?.stages.map((entry) => [entry.stage.id, columnMinimum(entry, journey.touchpoints.length)])),
     [journey],
   );
   const board = useRef<HTMLDivElement>(null);
@@ -78,7 +81,7 @@ export function TouchpointsStep() {
       <div
         ref={board}
         className={styles['board']}
-        style={{ gridTemplateColumns: columns.join(' '), ...ordinalRoom(journey.touchpoints.length) }}
+        style={{ gridTemplateColumns: columns.join(' '), ...ordinals(journey.touchpoints.length, format) }}
         onTransitionEnd={(event) => event.target === event.currentTarget && showLive()}
       >
         {journey.stages.map((entry, index) => {
@@ -111,10 +114,10 @@ const LONGEST_WORD = 18;
  * A letter of the column's head (600 14 px Inter) takes 8.5 px, one of a touchpoint (13 px) 7.4 px. Measured by
  * letters, because a column that is laid out alone (`contain: strict`) cannot tell the board its width.
  */
-function columnMinimum({ stage, touchpoints }: JourneyStage): number {
+function columnMinimum({ stage, touchpoints }: JourneyStage, all: number): number {
   const head = longestWord(stage.name) * 8.5 + String(touchpoints.length).length * 8 + 8;
   const names = Math.max(0, ...touchpoints.map(({ touchpoint }) => longestWord(touchpoint.name)));
-  const row = names * 7.4 + ordinalWidth(touchpoints.at(-1)?.number ?? 0);
+  const row = names * 7.4 + ordinalWidth(all + 1);
   return Math.min(WIDEST_MINIMUM, Math.max(NARROWEST_COLUMN, Math.round(Math.max(head, row)) + SCROLLBAR));
 }
 
@@ -124,13 +127,15 @@ function longestWord(text: string): number {
   return Math.min(LONGEST_WORD, Math.max(...text.split(/[\s\-–/]+/).map((word) => word.length)));
 }
 
-/** A digit of an ordinal (12 px) takes 7 px; then a gap. */
+/** A digit of an ordinal (12 px) takes 7 px, what parts thousands up to 8 px; then a gap. */
 function ordinalWidth(ordinal: number): number {
-  return Math.max(20, String(ordinal).length * 7 + 7);
+  return Math.max(20, String(ordinal).length * 7 + (ordinal < 1000 ? 0 : 8) + 7);
 }
 
-function ordinalRoom(touchpoints: number): CSSProperties {
-  return { '--ordinal': `${ordinalWidth(touchpoints + 1)}px` } as CSSProperties;
+/** What the style sheet numbers with: the room, and what the language puts between thousands and hundreds. */
+function ordinals(touchpoints: number, format: Format): CSSProperties {
+  const [mark = ''] = /\D/.exec(format.number(1000)) ?? [];
+  return { '--ordinal': `${ordinalWidth(touchpoints + 1)}px`, '--thousands': `'${mark}'` } as CSSProperties;
 }
 
 function numberAfter(stages: readonly { readonly touchpoints: readonly unknown[] }[]): number {
