@@ -29,12 +29,12 @@ export const LegendEntry = memo(function LegendEntry({ persona, focused, balance
       </button>
       <ExplainedNumber explained={balance} currency={currency}>
         <span className={styles['figures']}>
-          {persona.share !== null && `${format.percent(persona.share)}, `}
+          {persona.share !== null && <span className={styles['more']}>{`${format.percent(persona.share)}, `}</span>}
           {t('balance')}{' '}
           <b style={{ color: signColour(balance.value) }}>
             {balance.value === null ? '–' : format.balance(balance.value)}
           </b>
-          <span aria-hidden="true" title={t('tools.rated', rated)}>
+          <span aria-hidden="true" className={styles['more']} title={t('tools.rated', rated)}>
             {`, ${t('tools.ratedShort', rated)}`}
           </span>
           <span className="forReaders">{`, ${t('tools.rated', rated)}`}</span>

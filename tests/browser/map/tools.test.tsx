@@ -1,6 +1,7 @@
 import '../../../renderer/ui/base.css';
 import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { newPersona } from '../../../renderer/model/persona';
 import { clearCursor } from '../../../renderer/ui/map/cursor';
 import { NO_FILTER } from '../../../renderer/ui/map/map-filter';
 import { changeLook, useMapView } from '../../../renderer/ui/map/map-view';
@@ -15,37 +16,53 @@ beforeEach(async () => {
 });
 
 const LONG = {
-  en: ['Parent of a chronically ill child', 'Company with a group contract'],
-  pl: ['Rodzic przewlekle chorego dziecka', 'Przedsiębiorstwo z umową grupową'],
-  ru: ['Родитель хронически больного ребёнка', 'Индивидуальный предприниматель'],
+  en: ['Parent of a chronically ill child', 'Company with a group contract', 'Foreign student who speaks no English'],
+  pl: [
+    'Rodzic przewlekle chorego dziecka',
+    'Przedsiębiorstwo z umową grupową',
+    'Studentka z zagranicy, która nie mówi po polsku',
+  ],
+  ru: [
+    'Родитель хронически больного ребёнка',
+    'Индивидуальный предприниматель',
+    'Иностранная студентка, не говорящая по-русски',
+  ],
 } as const;
 
-/** A map whose two personas have these names and a share each, as long as their figures get. */
-function named(names: readonly [string, string]) {
+/** A map whose personas have these names and a share each, as long as their figures get. */
+function named(names: readonly string[]) {
   const map = bigMap(60);
-  const [first, second] = Object.values(map.personas);
-  if (!first || !second) throw new Error('The map has two personas');
-  const personas = [
-    { ...first, name: names[0], share: 55 },
-    { ...second, name: names[1], share: 45 },
-  ];
+  const personas = names.map((name, at) =>
+    newPersona({ id: `p${at + 1}`, order: `a${at}`, name, look: at + 1, share: 33 }),
+  );
   return { ...map, personas: Object.fromEntries(personas.map((persona) => [persona.id, persona])) };
 }
 
-for (const language of ['en', 'pl', 'ru'] as const)
-  test(`two personas with long names and the buttons have one row, ${language}`, async () => {
-    await showMap(<MapScreen />, named(LONG[language]), { language });
+for (const [language, count] of [
+  ['en', 2],
+  ['pl', 2],
+  ['ru', 2],
+  ['en', 3],
+  ['pl', 3],
+  ['ru', 3],
+] as const)
+  test(`${count} personas with long names and the buttons have one row, ${language}`, async () => {
+    const names = LONG[language].slice(0, count);
+    await showMap(<MapScreen />, named(names), { language });
     const tools = page.getByRole('toolbar');
     await expect.element(tools).toBeVisible();
     expect(tools.element().getBoundingClientRect().height).toBeLessThanOrEqual(44);
-    // A name may give way, but who it is can be asked, and the figures are all there.
-    for (const name of LONG[language]) await expect.element(tools.getByTitle(name)).toBeVisible();
+    // A name may give way, but not all of it; who it is can be asked, and the figures are all there.
+    for (const name of names) {
+      await expect.element(tools.getByTitle(name)).toBeVisible();
+      expect(tools.getByTitle(name).element().getBoundingClientRect().width).toBeGreaterThanOrEqual(96);
+    }
     for (const figures of tools.element().querySelectorAll('[aria-haspopup], [aria-expanded]'))
       expect(figures.scrollWidth).toBeLessThanOrEqual(figures.clientWidth);
   });
 
 test('the whole map draws the curves that the filter leaves, as the legend says', async () => {
-  await showMap(<MapScreen />, named(LONG.en));
+  await showMap(<MapScreen />, named(LONG.en.slice(0, 2)));
   await page.getByRole('button', { name: 'Whole map' }).click();
   const curves = page.getByRole('img', { name: /rated, from/ });
   await expect.element(curves).toHaveAccessibleName(/^Parent.* Company/);
