@@ -174,6 +174,14 @@ export function ballotsIn(pile: BallotPile, newId: () => Id): TouchpointBallots[
     .filter(({ votes, importanceVotes }) => votes.length + importanceVotes.length > 0);
 }
 
+/** The same pile, its nameless sheets in an order that says nothing of how they lay: by what stands on them. */
+export function withoutOrder(pile: BallotPile): BallotPile {
+  const key = ({ entries }: Sheet) => JSON.stringify(entries);
+  const named = pile.sheets.filter(({ voter }) => voter !== '');
+  const nameless = pile.sheets.filter(({ voter }) => voter === '');
+  return { ...pile, sheets: [...named, ...nameless.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))] };
+}
+
 /** Touchpoints of the pile that have votes already of a kind that was keyed in: what becomes of them must be asked. */
 export function votedBefore(document: Pick<MapDocument, 'scores'>, pile: BallotPile): Id[] {
   const voted = columnsOf(pile).flatMap(({ touchpointId, question }, column) => {

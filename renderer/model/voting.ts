@@ -29,17 +29,64 @@ export type Seat = z.infer<typeof seatSchema>;
 
 /**
  * Seats as they are set up: so many without names, or one for each name. Who sat there `before` keeps the seat's id,
- * and with it what was keyed; another name is another person.
+ * and with it what was keyed. A name that stands where one much like it stood, between the same neighbours, is that
+ * person's name mended; any other new name is another person, to whom nobody else's votes may go.
  */
 export function seatsFor(voters: number | readonly string[], before: readonly Seat[] = []): Seat[] {
-  const names = typeof voters === 'number' ? Array.from({ length: voters }, () => '') : voters;
-  const free = [...before];
+  const names = (typeof voters === 'number' ? Array.from({ length: voters }, () => '') : voters).slice(0, MAX_SEATS);
+  const places = placesBefore(
+    names,
+    before.map(({ name }) => name),
+  );
   let highest = Math.max(0, ...before.map(({ id }) => Number(/\d+$/.exec(id)?.[0] ?? 0)));
-  return names.slice(0, MAX_SEATS).map((name) => {
-    const at = free.findIndex((seat) => seat.name === name);
-    const [own] = at < 0 ? [] : free.splice(at, 1);
-    return own ?? { id: `seat${++highest}`, name };
+  return names.map((name, at) => ({ id: before[places[at] ?? -1]?.id ?? `seat${++highest}`, name }));
+}
+
+/** Where each of the names stood before; null for those who are new. */
+function placesBefore(names: readonly string[], before: readonly string[]): (number | null)[] {
+  const taken = new Set<number>();
+  const places = names.map((name) => {
+    const place = before.findIndex((other, index) => other === name && !taken.has(index));
+    if (place < 0) return null;
+    taken.add(place);
+    return place;
   });
+  for (let from = 0; from < places.length; from++) {
+    if (places[from] !== null) continue;
+    let to = from;
+    while (places[to] === null) to++;
+    const first = from === 0 ? 0 : (places[from - 1] ?? 0) + 1;
+    const old = before.slice(first, places[to] ?? before.length);
+    if (old.length === to - from) {
+      old.forEach((name, index) => {
+        if (!taken.has(first + index) && isMended(name, names[from + index] ?? ''))
+          places[from + index] = first + index;
+      });
+    }
+    from = to;
+  }
+  return places;
+}
+
+/** One is the other with more or less of it said, or with a letter or two put right. */
+function isMended(before: string, after: string): boolean {
+  const [short, long] = [before.toLowerCase(), after.toLowerCase()].sort((a, b) => a.length - b.length);
+  if (!short || !long) return false;
+  return long.startsWith(short) || distance(short, long) <= (short.length < 6 ? 1 : 2);
+}
+
+/** Letters to put in, take out or change: Levenshtein. */
+function distance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, at) => at);
+  [...from].forEach((letter, line) => {
+    const next = [line + 1];
+    for (let at = 1; at <= to.length; at++) {
+      const change = (row[at - 1] ?? 0) + (letter === to[at - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1));
+    }
+    row = next;
+  });
+  return row[to.length] ?? 0;
 }
 
 /** Names as participants are written down: one a line. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { create } from 'zustand';
 import { BALLOT_SCOPES, BALLOT_VOTERS } from '../model/ballot-choice';
-import type { BallotPile } from '../model/ballot-pile';
+import { type BallotPile, withoutOrder } from '../model/ballot-pile';
 import type { MapDocument } from '../model/document';
 import { scoreOf } from '../model/journey';
 import { type Id, idSchema, textSchema } from '../model/primitives';
@@ -81,11 +81,15 @@ const EMPTY: Omit<Ballots, 'mapId' | 'waiting'> = {
 export const useBallots = create<Ballots>(() => ({ ...EMPTY, mapId: null, waiting: {} }));
 keepOverRestart(useBallots, 'ballots', keptSchema, ({ mapId, choice, pile, storedVoteId, waiting }) => ({
   mapId,
-  choice,
-  pile,
-  storedVoteId,
-  waiting,
+  ...asKept({ choice, pile, storedVoteId }),
+  waiting: Object.fromEntries(Object.entries(waiting).map(([id, other]) => [id, asKept(other)])),
 }));
+
+/** Sheets that are votes by now are kept as votes are: nothing tells any more how they lay. */
+function asKept(ofMap: z.infer<typeof ofMapSchema>): z.infer<typeof ofMapSchema> {
+  const { pile, storedVoteId } = ofMap;
+  return pile === null || storedVoteId === null ? ofMap : { ...ofMap, pile: withoutOrder(pile) };
+}
 
 /** Another map has other ballots; a pile under way waits. `names` are those of its participants. */
 export function enterBallotsOf(mapId: Id, names: string): void {

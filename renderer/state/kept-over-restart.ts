@@ -13,11 +13,15 @@ export function keepOverRestart<State extends object>(
   kept: (state: State) => Partial<State> = (state) => state,
 ): void {
   if (typeof localStorage === 'undefined') return;
-  const stored = schema.safeParse(parsed(localStorage.getItem(key)));
+  let written = localStorage.getItem(key);
+  const stored = schema.safeParse(parsed(written));
   if (stored.success) store.setState(stored.data);
   store.subscribe((state) => {
+    const text = JSON.stringify(kept(state));
+    if (text === written) return;
     try {
-      localStorage.setItem(key, JSON.stringify(kept(state)));
+      localStorage.setItem(key, text);
+      written = text;
       writeSoon();
     } catch {
       // Full: the store goes on without being kept.
@@ -30,11 +34,18 @@ const WRITE_AFTER_MS = 200;
 let writing: ReturnType<typeof setTimeout> | undefined;
 
 function writeSoon(): void {
-  writing ??= setTimeout(() => {
-    writing = undefined;
-    void bridge.call('window.keep');
-  }, WRITE_AFTER_MS);
+  writing ??= setTimeout(writeNow, WRITE_AFTER_MS);
 }
+
+function writeNow(): void {
+  if (writing === undefined) return;
+  clearTimeout(writing);
+  writing = undefined;
+  void bridge.call('window.keep');
+}
+
+// A page that goes has no moment later.
+globalThis.window?.addEventListener?.('pagehide', writeNow);
 
 function parsed(text: string | null): unknown {
   try {

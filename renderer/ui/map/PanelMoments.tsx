@@ -150,6 +150,7 @@ function Suggested({ suggestion, document }: { readonly suggestion: JointSuggest
       <Rules suggestion={suggestion} document={document} />
       {open ? (
         <ReasonForm
+          touchpointId={touchpointId}
           kind={kind}
           onAccept={(as, reason) => {
             run(acceptMoment({ ...about, id: newId(), kind: as, reason }));

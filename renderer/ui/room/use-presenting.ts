@@ -23,15 +23,17 @@ export function usePresenting(): Presenting {
   const presenting = useRoom((state) => state.presenting);
   const [displays, setDisplays] = useState<readonly Display[]>([]);
   const lookForDisplays = useCallback(() => void bridge.call('window.displays').then(setDisplays), []);
-  const here = useRef(true);
+  /** What was asked for last: an answer to anything before it comes too late. */
+  const wish = useRef({ on: false });
   const show = useCallback(async (on: boolean) => {
+    const own = { on };
+    wish.current = own;
     // Whatever becomes of the call, rail and bars must not stay away.
     if (!on) setPresenting(false);
     const shown = await bridge.call('window.present', { on, display: lastDisplay });
     if (!on) return;
-    if (here.current) setPresenting(shown);
-    // The room was left before the answer came.
-    else if (shown) void bridge.call('window.present', { on: false, display: lastDisplay });
+    if (wish.current === own) setPresenting(shown);
+    else if (shown && !wish.current.on) void bridge.call('window.present', { on: false, display: lastDisplay });
   }, []);
   const begin = useCallback(
     (display?: number) => {
@@ -43,12 +45,10 @@ export function usePresenting(): Presenting {
   const end = useCallback(() => void show(false), [show]);
   useEffect(lookForDisplays, [lookForDisplays]);
   useEffect(() => {
-    here.current = true;
     const stopListening = bridge.on('window.presenting', setPresenting);
     return () => {
-      here.current = false;
       stopListening();
-      if (useRoom.getState().presenting) void show(false);
+      if (wish.current.on) void show(false);
     };
   }, [show]);
   return { presenting, displays, lookForDisplays, begin, end };

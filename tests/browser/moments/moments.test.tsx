@@ -3,9 +3,11 @@ import { page, userEvent } from 'vitest/browser';
 import { jointSuggestions } from '../../../renderer/model/scoring/suggestions';
 import type { MapDocument } from '../../../renderer/model/document';
 import { undoLast } from '../../../renderer/state/open-map';
+import { useReasonDrafts } from '../../../renderer/state/reason-drafts';
 import { GuideScreen } from '../../../renderer/ui/guide/GuideScreen';
 import { bigMap } from '../curve/big-map';
-import { catFountain, type Look, openMap, settled, showMap } from '../curve/show-map';
+import { catFountain, type Look, openMap, settled, showMap, usePath } from '../curve/show-map';
+import { installBridge } from '../fake-bridge';
 import { expectAccessible } from '../guide/accessible';
 
 const undecided = async () => ({ ...(await catFountain()), moments: {}, actions: {} });
@@ -18,6 +20,8 @@ const show = (map: MapDocument, look: Look = {}) => showMap(<GuideScreen />, map
 
 beforeEach(async () => {
   await page.viewport(1280, 800);
+  installBridge();
+  useReasonDrafts.setState({ drafts: {} });
 });
 
 test('suggestions are ranked by pain, each with its rules', async () => {
@@ -40,6 +44,24 @@ test('nothing is accepted without a reason', async () => {
   await userEvent.keyboard('  ');
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   expect(moments()).toEqual([]);
+});
+
+test('half a reason waits while one looks elsewhere, and is over with the decision', async () => {
+  const document = await undecided();
+  await show(document);
+  await row('Waits for news of the parcel').click();
+  await userEvent.keyboard('They leave');
+  usePath.setState({ path: '/guide/personas' });
+  await expect.element(reason()).not.toBeInTheDocument();
+  usePath.setState({ path: '/guide/moments' });
+  await row('Waits for news of the parcel').click();
+  await expect.element(reason()).toHaveValue('They leave');
+  expect(moments()).toEqual([]);
+  await userEvent.keyboard(' for good{Control>}{Enter}{/Control}');
+  await expect.poll(moments).toMatchObject([{ decision: 'accepted', reason: 'They leave for good' }]);
+  undoLast();
+  await row('Waits for news of the parcel').click();
+  await expect.element(reason()).toHaveValue('');
 });
 
 test('by keyboard alone: down, open, reason, accept; undo takes it back', async () => {

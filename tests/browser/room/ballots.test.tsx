@@ -270,6 +270,20 @@ describe('the pile', () => {
     expect(votes('till')).toEqual([2, -2]);
   });
 
+  test('that is stored is kept in an order that says nothing of how the sheets lay', async () => {
+    await openPile();
+    await userEvent.keyboard('55{Enter}14{Enter}33');
+    const kept = () =>
+      [...(localStorage.getItem('ballots') ?? '').matchAll(/"entries":\[(-?\d)/g)].map(([, first]) => first);
+    expect(kept()).toEqual(['2', '-2', '0']);
+    await userEvent.click(page.getByRole('button', { name: 'Store as votes' }));
+    await expect.element(page.getByRole('status').getByText(/3 sheets are stored as votes/)).toHaveFocus();
+    expect(kept().filter((first) => first !== undefined)).toEqual(['-2', '0', '2']);
+    undoLast();
+    // As long as the window is open, a mistake is found where its sheet lies.
+    expect(entries()?.[0]).toEqual([2, 5, null, null, null, null]);
+  });
+
   test('is kept on the computer, and waits while another map has its own', async () => {
     await openPile();
     await userEvent.keyboard('14');

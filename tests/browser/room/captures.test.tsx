@@ -208,6 +208,20 @@ describe('the list', () => {
     expect(uses()).toEqual([null, null, 'pain']);
   });
 
+  test('an edit that is left with its screen is stored; one that is given up is not', async () => {
+    await show(<CapturesView />, aMap(...journey, ...remarks));
+    await userEvent.keyboard('e');
+    await userEvent.fill(page.getByRole('textbox', { name: 'Text of the remark' }), 'Nobody knocks');
+    await userEvent.keyboard('{Escape}');
+    expect(openMap().captures['r0']?.text).toBe('Nobody rings');
+    await userEvent.keyboard('e');
+    await userEvent.fill(page.getByRole('textbox', { name: 'Text of the remark' }), 'Nobody knocks');
+    await userEvent.click(page.getByRole('option', { name: /Text me before/ }));
+    expect(openMap().captures['r0']?.text).toBe('Nobody knocks');
+    undoLast();
+    expect(openMap().captures['r0']?.text).toBe('Nobody rings');
+  });
+
   test('those used can be hidden', async () => {
     await show(<CapturesView />, aMap(...journey, ...remarks));
     await userEvent.click(page.getByRole('switch', { name: 'Hide those used' }));

@@ -233,6 +233,21 @@ describe('full screen', () => {
     await expect.element(rail()).toBeVisible();
   });
 
+  test('Escape before the window has answered stays: the late answer does not bring the wall back', async () => {
+    const bridge = await enter(aWorkshop());
+    let answer = () => {};
+    bridge.presented = new Promise((resolve) => (answer = resolve));
+    await userEvent.keyboard('{F11}');
+    await expect.poll(() => bridge.payloadsOf('window.present')).toHaveLength(1);
+    bridge.emit('window.presenting', true);
+    await expect.element(rail()).not.toBeInTheDocument();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(rail()).toBeVisible();
+    answer();
+    await expect.poll(() => bridge.payloadsOf('window.present').map(({ on }) => on)).toEqual([true, false, false]);
+    await expect.element(rail()).toBeVisible();
+  });
+
   test('with several displays one is chosen', async () => {
     const bridge = await enter(aWorkshop(), {
       prepare: (fake) => {

@@ -71,6 +71,26 @@ describe('seats set up again', () => {
     expect(seatsFor(['Tom', 'Zoe'], before).map(({ id }) => id)).toEqual(['seat2', 'seat3']);
   });
 
+  it('leave a name that was mended what was keyed under it, in its place', () => {
+    expect(answers(['Anne', 'Tom'])).toEqual([
+      ['Anne', 2],
+      ['Tom', -1],
+    ]);
+    expect(answers(['anna k.', 'Tomasz'])).toEqual([
+      ['anna k.', 2],
+      ['Tomasz', -1],
+    ]);
+    expect(answers(['Anna', 'Anne', 'Tom'])).toEqual([
+      ['Anna', 2],
+      ['Tom', -1],
+    ]);
+    expect(answers(['Tom', 'Anne'])).toEqual([['Tom', -1]]);
+    expect(answers(['Александра', 'Том'], seatsFor(['Алексндра', 'Том']))).toEqual([
+      ['Александра', 2],
+      ['Том', -1],
+    ]);
+  });
+
   it('give nameless people no answers of named ones, nor the other way round', () => {
     expect(answers(2)).toEqual([]);
     expect(answers(['Anna', 'Tom'], seatsFor(2))).toEqual([]);

@@ -54,6 +54,37 @@ it('what a store holds goes to disk a moment later, however often it changes', (
   expect(asked).toEqual(['window.keep', 'window.keep']);
 });
 
+it('what is kept already is not written again, and asks for no disk', () => {
+  const asked: string[] = [];
+  vi.stubGlobal('window', { touchline: { call: async (name: string) => void asked.push(name) } });
+  const store = create(() => ({ count: 0, shown: false }));
+  keepOverRestart<{ count: number; shown: boolean }>(store, 'counts', schema, ({ count }) => ({ count }));
+  store.setState({ count: 1 });
+  vi.runAllTimers();
+  const write = vi.spyOn(storage, 'setItem');
+  store.setState({ shown: true });
+  vi.runAllTimers();
+  expect(write).not.toHaveBeenCalled();
+  expect(asked).toEqual(['window.keep']);
+});
+
+it('what waits for the disk goes there at once when the page goes', async () => {
+  const asked: string[] = [];
+  const page = new EventTarget();
+  vi.stubGlobal('window', Object.assign(page, { touchline: { call: async (name: string) => void asked.push(name) } }));
+  vi.resetModules();
+  const fresh = await import('../../../renderer/state/kept-over-restart');
+  const store = create(() => ({ count: 0 }));
+  fresh.keepOverRestart(store, 'counts', schema);
+  page.dispatchEvent(new Event('pagehide'));
+  expect(asked).toEqual([]);
+  store.setState({ count: 1 });
+  page.dispatchEvent(new Event('pagehide'));
+  expect(asked).toEqual(['window.keep']);
+  vi.runAllTimers();
+  expect(asked).toEqual(['window.keep']);
+});
+
 it('what a store holds is there again after a restart', () => {
   const before = create(() => ({ count: 0 }));
   keepOverRestart(before, 'key', schema);

@@ -71,9 +71,22 @@ describe('somebody who leaves the room', () => {
       dots: { moments: NO_DOTS },
       chosenSeat: null,
     });
-    room.setSeats(seatsFor(['Zoe'], room.useRoom.getState().seats));
-    room.setSeats(seatsFor(['Zoe', 'Anna'], room.useRoom.getState().seats));
-    expect(room.useRoom.getState().ballots[key]).toEqual([]);
+    room.setSeats(seatsFor(['Tom', 'Zoe', 'Anna'], room.useRoom.getState().seats));
+    expect(room.useRoom.getState().ballots[key]).toEqual([{ seatId: 'seat2', answer: null }]);
+  });
+});
+
+describe('somebody who is named anew', () => {
+  it('has what was keyed under the name before', async () => {
+    const room = await voteUnderWay();
+    room.setSeats(seatsFor(['Anne', 'Tom'], room.useRoom.getState().seats));
+    expect(room.useRoom.getState()).toMatchObject({
+      ...AS_IT_STOOD,
+      seats: [
+        { id: 'seat1', name: 'Anne' },
+        { id: 'seat2', name: 'Tom' },
+      ],
+    });
   });
 });
 
@@ -113,10 +126,11 @@ describe('a vote under way', () => {
 
 describe('a map that is no more', () => {
   it('takes its votes, piles, clock and half a remark with it; every other map keeps its own', async () => {
-    const [{ useRoom, enterRoom, setSeats }, ballots, drafts, clock, { forgetMapsBut }] = await Promise.all([
+    const [{ useRoom, enterRoom, setSeats }, ballots, drafts, reasons, clock, { forgetMapsBut }] = await Promise.all([
       start(),
       import('../../../renderer/state/ballots'),
       import('../../../renderer/state/remark-drafts'),
+      import('../../../renderer/state/reason-drafts'),
       import('../../../renderer/state/agenda-clock'),
       import('../../../renderer/state/gone-maps'),
     ]);
@@ -127,6 +141,7 @@ describe('a map that is no more', () => {
       ballots.enterBallotsOf(mapId, '');
       ballots.changePile(pile);
       drafts.keepDraft(mapId, 'They');
+      reasons.keepReasonDraft(mapId, 'till pain', 'Because');
     }
     clock.setAgendaRun('gone', { itemId: 'a', spent: {}, runningSince: null });
     forgetMapsBut((mapId) => mapId !== 'gone');
@@ -135,8 +150,9 @@ describe('a map that is no more', () => {
     expect(Object.keys(ballots.useBallots.getState().waiting)).toEqual(['binned']);
     expect(ballots.useBallots.getState()).toMatchObject({ mapId: 'open', pile });
     expect(drafts.useRemarkDrafts.getState().drafts).toEqual({ binned: 'They', open: 'They' });
+    expect(Object.keys(reasons.useReasonDrafts.getState().drafts)).toEqual(['binned', 'open']);
     expect(clock.useAgendaClock.getState().run).toBeNull();
     forgetMapsBut(() => false);
-    expect([...storage.items.values()].join()).not.toMatch(/gone|binned|"open"|They|seat1/);
+    expect([...storage.items.values()].join()).not.toMatch(/gone|binned|"open"|They|Because|seat1/);
   });
 });

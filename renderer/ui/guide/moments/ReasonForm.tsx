@@ -12,7 +12,9 @@ import {
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MomentKind } from '../../../model/moment';
-import { MAX_TEXT } from '../../../model/primitives';
+import { type Id, MAX_TEXT } from '../../../model/primitives';
+import { useOpenMap } from '../../../state/open-map';
+import { keepReasonDraft, useReasonDrafts } from '../../../state/reason-drafts';
 import { useGuideTexts } from '../guide-texts';
 import styles from './moments.module.css';
 
@@ -20,28 +22,40 @@ import styles from './moments.module.css';
 const ACCEPT_KEYS = 'Ctrl Enter';
 
 interface ReasonFormProps {
+  readonly touchpointId: Id;
   readonly kind: 'pain' | 'strength';
   readonly onAccept: (kind: MomentKind, reason: string) => void;
   readonly onDismiss: (reason: string) => void;
 }
 
-/** The open row's decision: nothing is accepted without a reason. */
-export function ReasonForm({ kind, onAccept, onDismiss }: ReasonFormProps) {
+/** The open row's decision: nothing is accepted without a reason. One that is half written waits for the form to be opened again. */
+export function ReasonForm({ touchpointId, kind, onAccept, onDismiss }: ReasonFormProps) {
   const { t } = useTranslation('map');
   const { reasonPrompts } = useGuideTexts().steps.moments;
-  const [reason, setReason] = useState('');
+  const mapId = useOpenMap((state) => state.document?.map.id ?? '');
+  const about = `${touchpointId} ${kind}`;
+  const reason = useReasonDrafts(({ drafts }) => drafts[mapId]?.[about] ?? '');
   const [refused, setRefused] = useState(false);
   const id = useId();
   // The list has brought the whole row into sight already; the field alone would push its name out again.
-  useEffect(() => document.getElementById(id)?.focus({ preventScroll: true }), [id]);
+  useEffect(() => {
+    const field = document.getElementById(id) as HTMLTextAreaElement | null;
+    field?.focus({ preventScroll: true });
+    field?.setSelectionRange(field.value.length, field.value.length);
+  }, [id]);
 
   const accept = (as: MomentKind) => {
     if (reason.trim() !== '') {
+      keepReasonDraft(mapId, about, '');
       onAccept(as, reason.trim());
       return;
     }
     setRefused(true);
     document.getElementById(id)?.focus();
+  };
+  const dismiss = (because: string) => {
+    keepReasonDraft(mapId, about, '');
+    onDismiss(because);
   };
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -61,7 +75,7 @@ export function ReasonForm({ kind, onAccept, onDismiss }: ReasonFormProps) {
           resize="vertical"
           maxLength={MAX_TEXT}
           value={reason}
-          onChange={(_event, data) => setReason(data.value)}
+          onChange={(_event, data) => keepReasonDraft(mapId, about, data.value)}
           onKeyDown={press}
         />
       </Field>
@@ -79,12 +93,12 @@ export function ReasonForm({ kind, onAccept, onDismiss }: ReasonFormProps) {
             <MenuPopover>
               <MenuList>
                 {reason.trim() === '' ? (
-                  <MenuItem onClick={() => onDismiss('')}>{t('moments.dismissPlainly')}</MenuItem>
+                  <MenuItem onClick={() => dismiss('')}>{t('moments.dismissPlainly')}</MenuItem>
                 ) : (
-                  <MenuItem onClick={() => onDismiss(reason.trim())}>{t('moments.dismissAsWritten')}</MenuItem>
+                  <MenuItem onClick={() => dismiss(reason.trim())}>{t('moments.dismissAsWritten')}</MenuItem>
                 )}
                 {reasonPrompts.dismiss.map((because) => (
-                  <MenuItem key={because} onClick={() => onDismiss(because)}>
+                  <MenuItem key={because} onClick={() => dismiss(because)}>
                     {because}
                   </MenuItem>
                 ))}

@@ -73,6 +73,7 @@ export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowPro
         <div className={styles['opened']}>
           <Rules suggestion={suggestion} document={document} />
           <ReasonForm
+            touchpointId={suggestion.touchpointId}
             kind={suggestion.kind}
             onAccept={(kind, reason) => props.onAccept(suggestion, kind, reason)}
             onDismiss={(reason) => props.onDismiss(suggestion, reason)}

@@ -5,6 +5,7 @@ import type { Capture, CaptureUse } from '../../../model/capture';
 import type { Journey } from '../../../model/journey';
 import { type Id, MAX_TEXT } from '../../../model/primitives';
 import styles from './captures.module.css';
+import { useHeldTyping } from '../../parts/fields/use-held-typing';
 import { TouchpointChooser } from './TouchpointChooser';
 import { useCaptureActs } from './use-capture-acts';
 
@@ -100,21 +101,27 @@ function ChoiceKey({ letter, used = false, onPress, children }: ChoiceKeyProps) 
   );
 }
 
-/** Enter keeps the text, Escape leaves it as it was. */
+/** Enter keeps the text, and so does going elsewhere; Escape leaves it as it was. */
 function EditText({ capture, onLeave }: { readonly capture: Capture; readonly onLeave: () => void }) {
   const { t } = useTranslation('room');
   const acts = useCaptureActs();
   const [text, setText] = useState(capture.text);
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => area.current?.select(), []);
+  const tidy = text.trim();
+  const held = useHeldTyping(tidy === capture.text ? '' : tidy, (typed) => acts.edit(capture, typed));
   const keep = () => {
-    if (text.trim() !== '') acts.edit(capture, text.trim());
+    held.write();
+    onLeave();
+  };
+  const giveUp = () => {
+    held.forget();
     onLeave();
   };
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && !event.shiftKey) keep();
-    else if (event.key === 'Escape') onLeave();
+    else if (event.key === 'Escape') giveUp();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -133,10 +140,10 @@ function EditText({ capture, onLeave }: { readonly capture: Capture; readonly on
         />
       </Field>
       <div className={styles['buttons']}>
-        <Button appearance="primary" disabled={text.trim() === ''} onClick={keep}>
+        <Button appearance="primary" disabled={tidy === ''} onClick={keep}>
           {t('captures.keep')}
         </Button>
-        <Button onClick={onLeave}>{t('captures.cancel')}</Button>
+        <Button onClick={giveUp}>{t('captures.cancel')}</Button>
       </div>
     </>
   );
