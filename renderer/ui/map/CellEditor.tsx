@@ -10,6 +10,7 @@ import { type DrawingPace, holdTyping, run, setTyping, undoLast, useOpenMap } fr
 import { reportProblem } from '../../state/problems';
 import type { Editing } from './cursor';
 import styles from './grid.module.css';
+import { useFocusKept } from './use-focus-kept';
 
 /** Fingers that paused this long are at rest: what was typed is written and drawn. */
 const REST_MS = 200;
@@ -39,6 +40,8 @@ export function CellEditor({ lane, touchpoint, label, editing, onExit }: CellEdi
     lost: (text) => reportProblem({ message: t('cell.lost', { text, name: touchpoint.name }) }),
   });
 
+  // An undo may take the cell away with its field.
+  useFocusKept(field);
   useLayoutEffect(() => {
     const box = field.current;
     if (!box) return;

@@ -194,7 +194,7 @@ export function useMapClipboard(around: ClipboardSurroundings): void {
     };
     const pasted = pasteCells(openDocument(), readBlock(text), { selected, space, personaId: focusId });
     if (pasted.kind === 'refused') return reportProblem({ message: tellProblem(pasted.problem) });
-    run(pasted.command);
+    const changed = run(pasted.command);
     const { area } = pasted;
     const [lastRow, lastId] = [area.rows.at(-1), area.touchpointIds.at(-1)];
     const isLarger = area.rows.length * area.touchpointIds.length > 1 && area.touchpointIds !== selected.touchpointIds;
@@ -202,7 +202,8 @@ export function useMapClipboard(around: ClipboardSurroundings): void {
       moveCursor({ touchpointId: firstId, lane: firstRow });
       stretchTo({ touchpointId: lastId, lane: lastRow }, area.touchpointIds);
     }
-    announce(t('map:clipboard.pastedCells', { count: area.rows.length * area.touchpointIds.length }));
+    const count = area.rows.length * area.touchpointIds.length;
+    announce(changed ? t('map:clipboard.pastedCells', { count }) : t('map:clipboard.nothingChanged'));
   };
 
   const tellProblem = (problem: PasteProblem): string => {

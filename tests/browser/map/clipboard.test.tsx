@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { setVotes } from '../../../renderer/model/commands/score-commands';
 import { journeyOf } from '../../../renderer/model/journey';
 import { scoreId } from '../../../renderer/model/score';
 import { useAnnouncement } from '../../../renderer/state/announcements';
-import { undoLast, useOpenMap } from '../../../renderer/state/open-map';
+import { useNotice } from '../../../renderer/state/notices';
+import { run, undoLast, useOpenMap } from '../../../renderer/state/open-map';
 import { clearProblem, useProblem } from '../../../renderer/state/problems';
 import { clearCursor, useCursor } from '../../../renderer/ui/map/cursor';
 import { forgetCut } from '../../../renderer/ui/map/cut-out';
@@ -82,6 +84,30 @@ describe('cells', () => {
     select('pains', ['t2', 't4']);
     raise('paste', text('a queue'));
     await expect.poll(() => openMap().touchpoints['t4']?.pains).toBe('a queue');
+  });
+
+  test('pasted back change nothing, and it is said so: what the room voted stays', async () => {
+    run(
+      setVotes({ touchpointId: 't1', personaId: 'p1' }, [
+        { id: 'v', voter: 'Ann', emotion: 1 },
+        { id: 'w', voter: 'Bob', emotion: 0 },
+      ]),
+    );
+    const before = openMap();
+    select('emotion', ['t1', 't2', 't3'], 'pains');
+    raise('paste', raise('copy'));
+    expect(useAnnouncement.getState().text).toBe('Nothing has changed');
+    expect(openMap()).toBe(before);
+    select('emotion', ['t4']);
+    raise('paste', text('0.5'));
+    expect(problem()).toBe(
+      'Nothing was pasted: “0.5” for “Touchpoint number 4” could only be a mean of votes; an emotion agreed on is a whole number from −2 to 2.',
+    );
+    select('name', ['t1']);
+    const table = raise('copy').getData('text/plain');
+    raise('paste', text(table));
+    await expect.poll(() => Object.keys(openMap().touchpoints)).toHaveLength(13);
+    expect(useNotice.getState().notice?.message).toContain('1 mean of votes');
   });
 
   test('that are cut are empty afterwards', async () => {

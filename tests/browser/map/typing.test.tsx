@@ -236,6 +236,16 @@ describe('touchpoints by keys', () => {
     await expect.poll(() => names().at(-1)).toBe('Touchpoint number 3!');
   });
 
+  test('undone while its name is typed, the map has the keys', async () => {
+    await showMap(<MapScreen />, bigMap(3));
+    grid().element().focus();
+    await userEvent.keyboard('{ArrowRight}{Control>}{Enter}{/Control}Opens the');
+    undoLast();
+    await expect.poll(names).toHaveLength(3);
+    await expect.element(grid()).toHaveFocus();
+    expect(useCursor.getState().place?.touchpointId).toBe('t2');
+  });
+
   test('one that is left without a name was never there', async () => {
     await showMap(<MapScreen />, bigMap(3));
     grid().element().focus();
