@@ -41,6 +41,18 @@ test('several selected touchpoints are named and counted; one again is shown as 
   await expect.element(page.getByRole('complementary', { name: 'About Touchpoint number 2' })).toBeVisible();
 });
 
+test('the longest names to choose from make nothing wider than the panel', async () => {
+  const map = bigMap(30);
+  const long = 'A foreign student who speaks no English at the reception desk of the clinic';
+  const renamed = <Row extends { readonly name: string }>(rows: Readonly<Record<string, Row>>) =>
+    Object.fromEntries(Object.entries(rows).map(([id, row]) => [id, { ...row, name: long }]));
+  await showPanel({ ...map, personas: renamed(map.personas), stages: renamed(map.stages) }, 't1');
+  selectAll(FOUR);
+  await expect.element(panel().getByRole('combobox', { name: 'For' })).toBeVisible();
+  const { scrollWidth, clientWidth } = panel().element();
+  expect(scrollWidth).toBe(clientWidth);
+});
+
 test('what differs is said to, and is the same afterwards', async () => {
   await showFour();
   const department = panel().getByRole('combobox', { name: 'Who meets the customer: department' });

@@ -137,7 +137,18 @@ test('replacing goes on to the next hit, also where the replacement holds what i
 test('Tab goes from what is looked for to what replaces it, then to the buttons', async () => {
   await openBar(await onMap(), 'replace');
   await userEvent.keyboard('kind{Tab}');
-  await expect.element(bar().getByRole('textbox', { name: 'Replace by' })).toHaveFocus();
+  const replacement = bar().getByRole('textbox', { name: 'Replace by' });
+  await expect.element(replacement).toHaveFocus();
+  // Each field stands beside what it is for.
+  const middle = (element: Element) => {
+    const { top, height } = element.getBoundingClientRect();
+    return top + height / 2;
+  };
+  const besides = [
+    [field().element(), count().element()],
+    [replacement.element(), bar().getByRole('button', { name: 'Replace this' }).element()],
+  ] as const;
+  for (const [one, other] of besides) expect(Math.abs(middle(one) - middle(other))).toBeLessThan(4);
   await userEvent.keyboard('{Tab}');
   await expect.element(bar().getByRole('button').first()).toHaveFocus();
 });

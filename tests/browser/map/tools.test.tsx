@@ -2,6 +2,7 @@ import '../../../renderer/ui/base.css';
 import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { newPersona } from '../../../renderer/model/persona';
+import { newScore } from '../../../renderer/model/score';
 import { clearCursor } from '../../../renderer/ui/map/cursor';
 import { NO_FILTER } from '../../../renderer/ui/map/map-filter';
 import { changeLook, useMapView } from '../../../renderer/ui/map/map-view';
@@ -60,6 +61,36 @@ for (const [language, count] of [
     for (const figures of tools.element().querySelectorAll('[aria-haspopup], [aria-expanded]'))
       expect(figures.scrollWidth).toBeLessThanOrEqual(figures.clientWidth);
   });
+
+test('names at the ends of lines lie over no other, wherever the lines end', async () => {
+  const map = named(LONG.en);
+  const rated = ([id, emotions]: readonly [string, readonly number[]]) =>
+    emotions.map((emotion, at) => newScore({ touchpointId: `t${at + 1}`, personaId: id, emotion }));
+  const scores = (
+    [
+      ['p1', [1, 0, -2]],
+      ['p2', [0, 1, 0, -2]],
+      ['p3', [-1, -1, -1, -1, -2]],
+    ] as const
+  ).flatMap(rated);
+  const short = bigMap(6);
+  await showMap(<MapScreen />, {
+    ...short,
+    personas: map.personas,
+    scores: Object.fromEntries(scores.map((score) => [score.id, score])),
+  });
+  const boxes = LONG.en.map((name) => {
+    const text = [...document.querySelectorAll('svg text')].find(({ textContent }) => textContent === name);
+    return text?.getBoundingClientRect() ?? new DOMRect();
+  });
+  for (const [at, one] of boxes.entries()) {
+    expect(one.width).toBeGreaterThan(0);
+    for (const other of boxes.slice(at + 1))
+      expect(
+        one.right > other.left && one.left < other.right && one.bottom > other.top + 4 && one.top < other.bottom - 4,
+      ).toBe(false);
+  }
+});
 
 test('the whole map draws the curves that the filter leaves, as the legend says', async () => {
   await showMap(<MapScreen />, named(LONG.en.slice(0, 2)));
