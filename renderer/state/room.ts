@@ -65,8 +65,6 @@ interface Room extends Readonly<z.infer<typeof keptSchema>> {
   readonly chosenOnMap: Id | null;
   /** The seats are being set up. */
   readonly seating: boolean;
-  /** The window shows nothing but the room, on the whole of a display. */
-  readonly presenting: boolean;
   /** The wall is blanked while people are to look at each other. */
   readonly dark: boolean;
   /** Steps by which texts are larger (or smaller) than they are by themselves. */
@@ -94,7 +92,6 @@ export const useRoom = create<Room>(() => ({
   ...EMPTY,
   mapId: null,
   waiting: {},
-  presenting: false,
   dark: false,
   textStep: 0,
 }));
@@ -191,10 +188,6 @@ export function keepDots(topic: DotTopic, ballot: DotBallot | null = NO_DOTS): v
   useRoom.setState(({ dots: { [topic]: _, ...others } }) => ({
     dots: ballot === null ? others : { ...others, [topic]: ballot },
   }));
-}
-
-export function setPresenting(presenting: boolean): void {
-  useRoom.setState({ presenting });
 }
 
 export function setDark(dark: boolean): void {

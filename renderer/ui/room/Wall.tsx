@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MapDocument } from '../../model/document';
 import { journeyOf, type NumberedTouchpoint, scoreOf } from '../../model/journey';
 import type { Persona } from '../../model/persona';
+import { useOnDisplay } from '../../state/presenting';
 import { takeInHand, useRoom } from '../../state/room';
 import { Experience } from './Experience';
 import { InHand } from './InHand';
@@ -27,7 +28,7 @@ interface WallProps {
 export function Wall({ document, entry, persona, room, offerKeys, unit }: WallProps) {
   const { t } = useTranslation('room');
   const voting = useRoom((state) => state.view === 'vote');
-  const presenting = useRoom((state) => state.presenting);
+  const presenting = useOnDisplay((state) => state.presenting);
   const question = useRoom((state) => state.question);
   const { touchpoint } = entry;
   const pair = { touchpointId: touchpoint.id, personaId: persona.id };

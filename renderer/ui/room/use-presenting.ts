@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CallOutput } from '../../../electron/bridge';
 import { bridge } from '../../bridge';
-import { setPresenting, useRoom } from '../../state/room';
+import { setPresenting, useOnDisplay } from '../../state/presenting';
 
 export type Display = CallOutput<'window.displays'>[number];
 
@@ -20,7 +20,7 @@ let lastDisplay: number | null = null;
 
 /** The room on the whole of a display, and back when the room is left. */
 export function usePresenting(): Presenting {
-  const presenting = useRoom((state) => state.presenting);
+  const presenting = useOnDisplay((state) => state.presenting);
   const [displays, setDisplays] = useState<readonly Display[]>([]);
   const lookForDisplays = useCallback(() => void bridge.call('window.displays').then(setDisplays), []);
   /** What was asked for last: an answer to anything before it comes too late. */

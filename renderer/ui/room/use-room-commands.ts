@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type AppCommand, useCommands } from '../../state/commands';
+import { useOnDisplay } from '../../state/presenting';
 import { setSeating, stepText, useRoom } from '../../state/room';
 import type { RatingPlace } from '../guide/emotions/rating-place';
 import type { RoomActs } from './use-room-acts';
@@ -8,7 +9,8 @@ import type { RoomActs } from './use-room-acts';
 export function useRoomCommands(place: RatingPlace | null, acts: RoomActs): void {
   const { t } = useTranslation('room');
   useCommands(() => {
-    const { view, presenting } = useRoom.getState();
+    const { view } = useRoom.getState();
+    const { presenting } = useOnDisplay.getState();
     const unavailable = place ? undefined : t('commands.needsTouchpoint');
     const of = (name: string, title: string, keys: readonly string[], run?: () => void): AppCommand => ({
       id: `room.${name}`,

@@ -3,7 +3,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import type { CallOutput } from '../../../electron/bridge';
 import { bridge } from '../../bridge';
 import { useOpenMap } from '../../state/open-map';
-import { useRoom } from '../../state/room';
+import { useOnDisplay } from '../../state/presenting';
 import { tidyWorkbook } from '../../state/startup';
 import { LibraryScreen } from '../library/LibraryScreen';
 import { later, loadLater } from '../parts/later';
@@ -43,7 +43,7 @@ function Listeners() {
 /** The frame around every screen, and what works on all of them. */
 export function Shell({ info }: { readonly info: CallOutput<'app.info'> }) {
   const mapOpen = useOpenMap((state) => state.document !== null);
-  const presenting = useRoom((state) => state.presenting);
+  const presenting = useOnDisplay((state) => state.presenting);
   useEffect(() => {
     void bridge.call('window.ready');
     // What could not be tidied, as when a restore takes the database away meanwhile, is tidied at the next start.

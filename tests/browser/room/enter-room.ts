@@ -9,6 +9,7 @@ import { addTouchpoints } from '../../../renderer/model/commands/touchpoint-comm
 import type { Command } from '../../../renderer/model/commands/command';
 import type { MapDocument } from '../../../renderer/model/document';
 import { showDocument } from '../../../renderer/state/open-map';
+import { setPresenting } from '../../../renderer/state/presenting';
 import { useRoom } from '../../../renderer/state/room';
 import type { FakeBridge } from '../fake-bridge';
 import { aMap, fiveStages } from '../guide/a-map';
@@ -53,6 +54,7 @@ interface Options {
 /** Starts the window with a map open and goes to the room. */
 export async function enter(document: MapDocument, options: Options = {}): Promise<FakeBridge> {
   useRoom.setState(useRoom.getInitialState(), true);
+  setPresenting(false);
   const bridge = await startWindow({ ...options, maps: [document] });
   showDocument(document);
   location.hash = '#/room';

@@ -107,13 +107,12 @@ describe('a vote under way', () => {
     expect(later.useRoom.getState()).toMatchObject(AS_IT_STOOD);
   });
 
-  it('leaves what belongs to the window behind: a start shows no full screen and nothing dark', async () => {
+  it('leaves what belongs to the window behind: a start shows nothing dark and no seats being set up', async () => {
     const room = await voteUnderWay();
-    room.setPresenting(true);
     room.setDark(true);
     room.setSeating(true);
     const { useRoom } = await start();
-    expect(useRoom.getState()).toMatchObject({ presenting: false, dark: false, seating: false });
+    expect(useRoom.getState()).toMatchObject({ dark: false, seating: false });
   });
 
   it('is nothing to wait for where nobody has sat down', async () => {
