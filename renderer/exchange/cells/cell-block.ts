@@ -3,13 +3,13 @@ import type { Command } from '../../model/commands/command';
 import type { MapDocument } from '../../model/document';
 import { scoreOf } from '../../model/journey';
 import { type CellLane, cellFields, cellText } from '../../model/map-cells';
-import type { Id } from '../../model/primitives';
+import type { Id, Language } from '../../model/primitives';
 import type { Score } from '../../model/score';
 import type { Touchpoint } from '../../model/touchpoint';
 import { parseNumber } from '../../model/typed-values';
 import { LIMITS } from '../limits';
 import { isDash, saysNotApplicable } from '../table/cells';
-import { emotionText } from './score-text';
+import { shownEmotion, writtenEmotion, writtenNumber } from './written-cells';
 
 /** A row that cells are copied from and pasted to: a lane that holds text, or `emotion`, of the persona in focus. */
 export type CellRow = CellLane;
@@ -21,14 +21,23 @@ export interface CellArea {
   readonly touchpointIds: readonly Id[];
 }
 
-/** The cells' texts as they stand on the screen: one row a lane, one column a touchpoint. */
-export function copyCells(document: MapDocument, area: CellArea, personaId: Id | undefined): string[][] {
+/** The cells' texts as they stand on the screen in a language: one row a lane, one column a touchpoint. */
+export function copyCells(
+  document: MapDocument,
+  area: CellArea,
+  personaId: Id | undefined,
+  language: Language,
+): string[][] {
   return area.rows.map((row) =>
     area.touchpointIds.map((id) => {
       const touchpoint = document.touchpoints[id];
       if (!touchpoint) return '';
-      if (row !== 'emotion') return cellText(row, touchpoint);
-      return personaId === undefined ? '' : emotionText(scoreOf(document, id, personaId), 'n/a');
+      if (row === 'emotion')
+        return personaId === undefined ? '' : writtenEmotion(scoreOf(document, id, personaId), language, 'n/a');
+      const { waitingMinutes } = touchpoint;
+      return row === 'waiting' && waitingMinutes !== null
+        ? writtenNumber(waitingMinutes, language)
+        : cellText(row, touchpoint);
     }),
   );
 }
@@ -41,8 +50,13 @@ export function clearCells(
 ): { readonly command: Command | null; readonly count: number } {
   const rows = area.rows.filter((row) => row !== 'name');
   const filled = area.touchpointIds.flatMap((touchpointId) => {
-    const texts = copyCells(document, { rows, touchpointIds: [touchpointId] }, personaId).flat();
-    const held = rows.filter((_, at) => texts[at] !== '');
+    const touchpoint = document.touchpoints[touchpointId];
+    const score = personaId === undefined ? undefined : scoreOf(document, touchpointId, personaId);
+    const held = rows.filter((row) =>
+      row === 'emotion'
+        ? score?.notApplicable || shownEmotion(score) !== null
+        : touchpoint && cellText(row, touchpoint) !== '',
+    );
     return held.length > 0 ? [{ touchpointId, held }] : [];
   });
   const count = filled.reduce((sum, { held }) => sum + held.length, 0);
@@ -165,7 +179,7 @@ function readEmotion(text: string): CellRating['emotion'] | NoEmotion {
 function tellsNothingNew(text: string, score: Score | undefined): boolean {
   if (isEmpty(text)) return score === undefined || score.votes.length > 0;
   const emotion = parseNumber(text);
-  return emotion !== null && String(emotion) === emotionText(score, '');
+  return emotion !== null && emotion === shownEmotion(score);
 }
 
 function isEmpty(text: string): boolean {

@@ -15,9 +15,9 @@ import type { ColumnTarget, ImportField, TableRefusal } from '../table/table';
 import type { MappingProblem, TableProblem } from '../table/table-problem';
 import type { CellRow } from './cell-block';
 import { readBlock } from './clipboard-text';
-import { emotionText, importanceText } from './score-text';
 import { readPastedTouchpoints } from './touchpoint-list';
 import { readTouchpointRows, type TouchpointRows } from './touchpoint-rows';
+import { writtenEmotion, writtenImportance, writtenNumber } from './written-cells';
 
 /** Words of a table that are chosen and not typed, in the language of the window. */
 export interface TableWords {
@@ -76,13 +76,15 @@ function fieldText(touchpoint: Touchpoint, field: ImportField, words: TableWords
   const value = touchpoint[field];
   if (value === null) return '';
   if (field === 'kind') return touchpoint.kind === null ? '' : words.kind(touchpoint.kind);
-  return typeof value === 'object' ? value.join('; ') : String(value);
+  if (typeof value === 'number') return writtenNumber(value, words.language);
+  return typeof value === 'object' ? value.join('; ') : value;
 }
 
 function scoreText(score: Score | undefined, kind: 'emotion' | 'importance' | 'evidence', words: TableWords): string {
   if (!score) return '';
   if (kind === 'evidence') return score.evidence === 'assumed' ? '' : words.evidence(score.evidence);
-  return kind === 'importance' ? importanceText(score) : emotionText(score, words.notApplicable);
+  const { language, notApplicable } = words;
+  return kind === 'importance' ? writtenImportance(score, language) : writtenEmotion(score, language, notApplicable);
 }
 
 /** Ratings of a table that the map cannot hold. */

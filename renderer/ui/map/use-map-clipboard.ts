@@ -108,7 +108,7 @@ export function useMapClipboard(around: ClipboardSurroundings): void {
     const area = selectedCells();
     const count = area.rows.length * area.touchpointIds.length;
     if (count === 0) return false;
-    const block = copyCells(document, area, focusId);
+    const block = copyCells(document, area, focusId, language);
     data.setData('text/plain', writeBlock(block));
     data.setData('text/html', writeHtmlTable(block));
     const { command } = clearCells(document, area, focusId);

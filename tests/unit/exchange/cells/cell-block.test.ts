@@ -65,7 +65,7 @@ function pasted(...given: Parameters<typeof paste>): MapDocument {
 describe('cells are copied', () => {
   test('as they stand on the screen: lanes below each other, touchpoints side by side', () => {
     document = pasted([['Web; Shop'], ['15']], area(['channels', 'waiting'], ['a']));
-    expect(copyCells(document, area(['emotion', 'name', 'channels', 'waiting'], ids), 'p')).toEqual([
+    expect(copyCells(document, area(['emotion', 'name', 'channels', 'waiting'], ids), 'p', 'en')).toEqual([
       ['-2', '0.5', 'n/a'],
       ['A', 'B', 'C'],
       ['Web, Shop', '', ''],
@@ -77,11 +77,12 @@ describe('cells are copied', () => {
     const votes = [-1, 0, 0, 0].map((emotion, at) => ({ id: `v${at}`, voter: '', emotion }));
     const score = newScore({ touchpointId: 'a', personaId: 'p', votes });
     document = { ...document, scores: { [score.id]: score } };
-    expect(copyCells(document, area(['emotion'], ['a']), 'p')).toEqual([['-0.3']]);
+    expect(copyCells(document, area(['emotion'], ['a']), 'p', 'en')).toEqual([['-0.3']]);
+    expect(copyCells(document, area(['emotion'], ['a']), 'p', 'pl')).toEqual([['-0,3']]);
   });
 
   test('without emotions where there is nobody', () => {
-    expect(copyCells(document, area(['emotion'], ['a']), undefined)).toEqual([['']]);
+    expect(copyCells(document, area(['emotion'], ['a']), undefined, 'en')).toEqual([['']]);
   });
 });
 
@@ -122,7 +123,7 @@ describe('cells are pasted', () => {
     const [a] = Object.values(document.touchpoints);
     if (a) document = { ...document, touchpoints: { ...document.touchpoints, a: { ...a, channels: ['Web, mobile'] } } };
     const everything = area(['emotion', 'name', 'channels', 'waiting', 'own'], ids);
-    expect(paste(copyCells(document, everything, 'p'), everything)).toBe('nothing changed');
+    expect(paste(copyCells(document, everything, 'p', 'ru'), everything)).toBe('nothing changed');
     expect(paste([['-2', '0,5', 'nie dotyczy']], area(['emotion'], ids))).toBe('nothing changed');
   });
 
@@ -134,7 +135,7 @@ describe('cells are pasted', () => {
 
   test('gives back what was copied', () => {
     document = pasted([['x', 'y\nz']], area(['pains'], ids));
-    const block = copyCells(document, area(['pains'], ['a', 'b']), 'p');
+    const block = copyCells(document, area(['pains'], ['a', 'b']), 'p', 'en');
     const after = pasted(block, area(['delights'], ids));
     expect(after.touchpoints['b']?.delights).toBe('y\nz');
   });

@@ -110,6 +110,11 @@ test('a table has the means of votes, which count, and nothing for an importance
   ]);
   const back = read(writeBlock(table));
   expect(back).toMatchObject({ kind: 'ok', means: 2 });
+  // With a point, a spreadsheet in these languages reads a date.
+  for (const language of ['pl', 'ru'] as const) {
+    const words = { language, kind: String, evidence: String, notApplicable: 'n/a' };
+    expect(touchpointTable(voted, new Set(['t1']), words)[1]).toEqual(expect.arrayContaining(['2,5', '0,5', '4,3']));
+  }
   expect(back.kind === 'ok' && back.touchpoints.map(({ scores }) => scores.length)).toEqual([0, 1]);
 });
 
