@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseJourney } from '../../renderer/exchange/journey/parse';
 import { JourneyTooLarge, serializeJourney } from '../../renderer/exchange/journey/serialize';
@@ -45,6 +46,7 @@ export async function importTable(
   const { speaker, settings, appVersion } = surroundings;
   const { t, anyT, format } = speaker;
   const name = basename(input);
+  await refuseSameFile(input, output, speaker);
   const read = readTable(await readInput(input, speaker), name);
   if (read.kind !== 'ok') throw new CommandFailed(tellTableRefusal(anyT, format, read, name));
   const { table } = read;
@@ -58,6 +60,11 @@ export async function importTable(
   if (first && !skipBadCells) {
     const cause = tellTableProblem(anyT, format, first);
     throw new CommandFailed(t('menu:commandLine.badCells', { file: name, count: problems.length, cause }));
+  }
+
+  if (content.touchpoints.length === 0) {
+    const cause = t('menu:commandLine.nothingToImport');
+    throw new CommandFailed(t('menu:commandLine.cannotImport', { file: name, cause }));
   }
 
   const reportLanguage = content.language ?? surroundings.language;
@@ -87,6 +94,7 @@ export async function makeReportFile(
   { input, output, language }: CommandOf<'report'>,
   { speaker, makeReport }: Surroundings,
 ): Promise<string> {
+  await refuseSameFile(input, output, speaker);
   const file = await readInput(input, speaker);
   await readMap(file, basename(input), speaker);
   let pdf: Uint8Array;
@@ -119,6 +127,14 @@ async function asFile(document: MapDocument, author: string, appVersion: string,
     if (!(error instanceof JourneyTooLarge)) throw error;
     throw new CommandFailed(tellJourneyTooLarge(speaker.anyT, speaker.format, error, document.map.title));
   }
+}
+
+/** What is read is never written over: a slip of the hand would cost the client's table or the map. */
+async function refuseSameFile(input: string, output: string, { t }: Speaker): Promise<void> {
+  // By the file itself, not by its name: links and other spellings lead to it too.
+  const [from, to] = await Promise.all([input, output].map((path) => stat(path, { bigint: true }).catch(() => null)));
+  if (!from || !to || from.dev !== to.dev || from.ino !== to.ino) return;
+  throw new CommandFailed(t('menu:commandLine.sameFile', { file: basename(input) }));
 }
 
 async function readInput(path: string, speaker: Speaker): Promise<Uint8Array> {

@@ -1,5 +1,6 @@
 import type { Language } from '../../model/primitives';
 import { columnNamed } from './column-names';
+import { nameKey } from './fold';
 import type { ColumnTarget, Mapping, Table } from './table';
 
 /**
@@ -22,7 +23,7 @@ export function guessMapping(table: Table): Mapping {
   });
 }
 
-/** The same for two targets that cannot both be filled; unique for those that can. */
+/** The same for two targets that cannot both be filled, such as `Anna` and `anna`; unique for those that can. */
 export function targetKey(target: ColumnTarget): string {
   switch (target.kind) {
     case 'ignore':
@@ -33,7 +34,7 @@ export function targetKey(target: ColumnTarget): string {
     case 'emotion':
     case 'importance':
     case 'evidence':
-      return `${target.kind} ${target.persona}`;
+      return `${target.kind} ${nameKey(target.persona)}`;
   }
 }
 

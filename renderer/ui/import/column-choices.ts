@@ -1,3 +1,4 @@
+import { nameKey } from '../../exchange/table/fold';
 import { targetKey } from '../../exchange/table/guess-mapping';
 import type { ColumnTarget, ImportField, Mapping } from '../../exchange/table/table';
 import { TOUCHPOINT_FIELDS } from '../../model/touchpoint-fields';
@@ -23,7 +24,8 @@ const RATINGS = ['emotion', 'importance', 'evidence'] as const;
  */
 export function columnChoices(mapping: Mapping, columnName: string): ColumnChoices {
   const named = mapping.flatMap((target) => ('persona' in target ? [target.persona] : []));
-  const personas = [...new Set([...named, columnName, ...(named.length === 0 ? [''] : [])])];
+  const names = [...named, columnName, ...(named.length === 0 ? [''] : [])];
+  const personas = [...new Map(names.toReversed().map((name) => [nameKey(name), name])).values()].toReversed();
   return {
     places: [{ kind: 'ignore' }, { kind: 'stage' }],
     fields: FIELDS.map((field) => ({ kind: 'field', field })),

@@ -71,6 +71,15 @@ describe('guessing', () => {
     ]);
   });
 
+  it('gives one rating of one person to one column, however her name is written', () => {
+    expect(guessMapping(pasted('Touchpoint\tEmotion: Anna\tEmotion: ANNA\tEmotion (Ańna)\nA\t2\t0\t-2'))).toEqual([
+      field('name'),
+      { kind: 'emotion', persona: 'Anna' },
+      { kind: 'ignore' },
+      { kind: 'ignore' },
+    ]);
+  });
+
   it('takes the only column of a list for the touchpoints', () => {
     expect(guessMapping(pasted('Pays\nLeaves'))).toEqual([field('name')]);
     expect(guessMapping(pasted('Zakup\tPłaci\nZakup\tWychodzi'))).toEqual([{ kind: 'ignore' }, { kind: 'ignore' }]);
