@@ -1,12 +1,14 @@
 import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { scoreOf } from '../../model/journey';
 import { hasVotes } from '../../model/voting';
 import { useOpenMap } from '../../state/open-map';
-import { ask, ballotKey, isOnWall, setDotsOpen, setSeating, useRoom } from '../../state/room';
+import { ask, ballotKey, isOnWall, keepDots, setDotsOpen, setSeating, useRoom } from '../../state/room';
 import type { RatingPlace } from '../guide/emotions/rating-place';
 import { useFormat } from '../parts/use-format';
 import styles from './room.module.css';
+import { dotItems } from './dots/dot-items';
 import type { RoomActs } from './use-room-acts';
 import type { Display, usePresenting } from './use-presenting';
 
@@ -24,6 +26,7 @@ export function RoomBar({ place, acts, presenting }: RoomBarProps) {
   const open = useRoom((state) => state.dotsOpen);
   const seating = useRoom((state) => state.seating || state.seats.length === 0);
   const revealed = useRevealed(place);
+  const dotting = useDotting();
   return (
     <div className={styles['bar']} role="toolbar" aria-label={t('bar.label')}>
       {view !== 'curve' && <Key keys={['Esc']} label={t('bar.curve')} onPress={acts.leave} />}
@@ -61,10 +64,22 @@ export function RoomBar({ place, acts, presenting }: RoomBarProps) {
       )}
       {view === 'dots' && !seating && (
         <>
-          <Key keys={['1', '–', '9']} label={t('bar.dot')} />
-          <Key keys={['↑', '↓', 'Enter']} label={t('bar.dotHere')} />
-          <Key keys={['⌫']} label={t('bar.takeBack')} />
-          <Key keys={['N']} label={t('bar.nextSeat')} />
+          {dotting.underWay ? (
+            <>
+              <Key keys={['1', '–', '9']} label={t('bar.dot')} />
+              <Key keys={['↑', '↓', 'Enter']} label={t('bar.dotHere')} />
+              <Key keys={['⌫']} label={t('bar.takeBack')} />
+              <Key keys={['N']} label={t('bar.nextSeat')} />
+            </>
+          ) : (
+            dotting.possible && (
+              <Key
+                keys={[dotting.voted ? 'R' : 'Enter']}
+                label={t(dotting.voted ? 'bar.again' : 'bar.begin')}
+                onPress={() => keepDots(dotting.topic)}
+              />
+            )
+          )}
           <Key keys={['O']} label={t(open ? 'bar.coverDots' : 'bar.openDots')} onPress={() => setDotsOpen(!open)} />
           <Key keys={['W']} label={t('bar.seats')} onPress={() => setSeating(true)} />
         </>
@@ -93,6 +108,15 @@ function useRevealed(place: RatingPlace | null): boolean {
   return voted && place !== null && !(ballotKey(question, place.touchpointId, place.personaId) in ballots);
 }
 
+/** How far the room is with its dots: the keys that put them mean nothing before and after. */
+function useDotting() {
+  const topic = useRoom((state) => state.topic);
+  const underWay = useRoom((state) => state.dots[state.topic] !== undefined);
+  const document = useOpenMap((state) => state.document);
+  const items = useMemo(() => (document ? dotItems(document, topic) : []), [document, topic]);
+  return { topic, underWay, possible: items.length > 0, voted: items.some(({ dots }) => dots > 0) };
+}
+
 interface KeyProps {
   readonly keys: readonly string[];
   readonly label: string;
@@ -101,7 +125,15 @@ interface KeyProps {
 }
 
 function Key({ keys, label, onPress }: KeyProps) {
-  const caps = keys.map((key) => (key === '–' ? key : <kbd key={key}>{key}</kbd>));
+  const caps = keys.map((key) =>
+    key === '–' ? (
+      key
+    ) : (
+      <kbd key={key} className="keycap">
+        {key}
+      </kbd>
+    ),
+  );
   return onPress ? (
     <button
       type="button"
@@ -129,7 +161,7 @@ function FullScreen({ presenting }: { readonly presenting: ReturnType<typeof use
       <MenuTrigger disableButtonEnhancement>
         <button type="button">
           <span aria-hidden="true">
-            <kbd>F11</kbd>
+            <kbd className="keycap">F11</kbd>
           </span>{' '}
           {t('bar.fullScreen')}
         </button>

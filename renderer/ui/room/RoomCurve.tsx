@@ -15,6 +15,7 @@ import { useCurveLabel } from '../parts/curve/use-curve-label';
 import { useFormat } from '../parts/use-format';
 import { useSize } from '../parts/use-size';
 import styles from './room.module.css';
+import { withSoftHyphens } from './soft-hyphens';
 
 /** Shown whole up to here; a longer journey is shown this far each side of the touchpoint in hand. */
 const WHOLE = 40;
@@ -109,12 +110,14 @@ export function RoomCurve({ document: whole, persona, touchpointId, unit, covere
               return (
                 <span
                   key={stage.id}
+                  role="presentation"
                   className={styles['stage']}
                   title={stage.name}
                   data-here={byId.get(touchpointId)?.stage.id === stage.id || undefined}
                   style={{ left: (from * column + 3) * scaled, width: widthOf(from, to), fontSize: size }}
+                  onClick={() => group[0] && onTake(group[0].touchpoint.id)}
                 >
-                  <span style={{ fontSize: `${sizeToFit(stage.name, widthOf(from, to) / size)}em` }}>{stage.name}</span>
+                  <StageName name={stage.name} width={widthOf(from, to) / size} />
                 </span>
               );
             })}
@@ -207,14 +210,26 @@ function withoutScore(document: MapDocument, touchpointId: Id, personaId: Id): M
   return { ...document, scores };
 }
 
-/** In em: the size of a stage's name, and how far it comes down where a long name has a short stage. */
+/** In em: the size of a stage's name, and how far it comes down before it takes a second line, and on two lines. */
 const STAGE_SIZE = 1.125;
-const SMALLEST_STAGE = 0.8;
+const SMALLEST_LINE = 0.95;
+const SMALLEST_STAGE = 0.75;
+/** The largest at which two lines have room above the column in hand. */
+const TWO_LINES = 0.875;
 /** Width of a letter of medium width, in em of its own size. */
-const LETTER = 0.6;
+const LETTER = 0.66;
 
-function sizeToFit(name: string, width: number): number {
-  return Math.max(SMALLEST_STAGE, Math.min(STAGE_SIZE, width / (name.length * LETTER)));
+/** On two lines where a long name has a short stage; `width` in em of the wall. */
+function StageName({ name, width }: { readonly name: string; readonly width: number }) {
+  const onOne = width / (name.length * LETTER);
+  const onTwo = onOne < SMALLEST_LINE;
+  // A word seldom breaks in the middle: two lines hold a fifth less than twice one.
+  const size = onTwo ? Math.max(SMALLEST_STAGE, Math.min(TWO_LINES, onOne * 1.6)) : Math.min(STAGE_SIZE, onOne);
+  return (
+    <span data-lines={onTwo ? 2 : 1} style={{ fontSize: `${size}em` }}>
+      {onTwo ? withSoftHyphens(name) : name}
+    </span>
+  );
 }
 
 /** Hairlines where a stage begins. */

@@ -184,6 +184,20 @@ test('a part leads to its step of the guide and can be begun out of its turn', a
   expect(usePath.getState().path).toBe('/guide/emotions');
 });
 
+test('two parts named after the same step are told apart by their order', async () => {
+  const twice = ['emotions', 'touchpoints', 'touchpoints'].map((step, at) => ({
+    id: `${at}`,
+    title: '',
+    minutes: 10,
+    step,
+  }));
+  await show(<AgendaLine />, aMap(setAgenda(twice)));
+  const parts = page.getByRole('region', { name: 'Agenda' }).getByRole('listitem');
+  await expect
+    .poll(() => parts.elements().map((part) => part.textContent))
+    .toEqual(['Emotions', 'Touchpoints 1', 'Touchpoints 2']);
+});
+
 test('without an agenda the line leads to where one is made', async () => {
   await show(<AgendaLine />, aMap());
   await userEvent.click(page.getByRole('button', { name: 'Make an agenda' }));

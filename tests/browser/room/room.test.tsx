@@ -154,6 +154,45 @@ describe('the wall', () => {
   });
 });
 
+describe('the names of stages', () => {
+  test('are whole over short stages, on two lines where one is too short; a click takes the first touchpoint', async () => {
+    await page.viewport(1280, 800);
+    const touchpoints = (stage: string, count: number) =>
+      addTouchpoints(
+        stage,
+        Array.from({ length: count }, (_, at) => ({ id: `${stage}${at}`, name: `${stage} ${at + 1}` })),
+      );
+    await enter(
+      aMap(
+        addStages([
+          { id: 'a', name: 'Осведомлённость' },
+          { id: 'b', name: 'Покупка' },
+          { id: 'c', name: 'Рекомендация' },
+        ]),
+        touchpoints('a', 3),
+        touchpoints('b', 20),
+        touchpoints('c', 3),
+        addPersona('p'),
+      ),
+    );
+    await document.fonts.ready;
+    const names = () =>
+      [...page.getByTitle(/^(Осведомлённость|Покупка|Рекомендация)$/).elements()].map(
+        (stage) => stage.children[0] as HTMLElement,
+      );
+    await expect
+      .poll(() =>
+        names().map((name) => name.scrollWidth - name.clientWidth <= 0 && name.scrollHeight - name.clientHeight <= 1),
+      )
+      .toEqual([true, true, true]);
+    expect(
+      names().map((name) => Math.round(name.clientHeight / Number.parseFloat(getComputedStyle(name).lineHeight))),
+    ).toEqual([2, 1, 1]);
+    await userEvent.click(page.getByTitle('Рекомендация'));
+    await expect.element(inHand()).toHaveTextContent('c 1');
+  });
+});
+
 describe('where there is nothing yet', () => {
   test('the wall says what is missing, and leads to it', async () => {
     await enter(aMap());

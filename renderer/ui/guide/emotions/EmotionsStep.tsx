@@ -195,7 +195,7 @@ function Rating() {
               />
             ))}
             {personas.length > 1 && (
-              <kbd className={styles['personaKey']} title={t('emotions.nextPersona')} aria-hidden="true">
+              <kbd className={`keycap ${styles['personaKey']}`} title={t('emotions.nextPersona')} aria-hidden="true">
                 P
               </kbd>
             )}
@@ -206,7 +206,10 @@ function Rating() {
             aria-keyshortcuts="U"
             onClick={() => go(nextUnrated(document, place))}
           >
-            {t('emotions.nextUnrated')} <kbd aria-hidden="true">U</kbd>
+            {t('emotions.nextUnrated')}{' '}
+            <kbd className="keycap" aria-hidden="true">
+              U
+            </kbd>
           </button>
           <button
             type="button"

@@ -47,7 +47,9 @@ export const RatingKeys = memo(function RatingKeys({ emotion, onRate, pressed }:
               <b>{emotionText(format, value)}</b>
               <small>{label}</small>
             </span>
-            <kbd aria-hidden="true">{index + 1}</kbd>
+            <kbd className="keycap" aria-hidden="true">
+              {index + 1}
+            </kbd>
           </button>
         );
       })}

@@ -86,7 +86,10 @@ function Detail(props: { readonly title: string; readonly keys: string; readonly
   return (
     <div>
       <p className={styles['detailHead']}>
-        {props.title} <kbd aria-hidden="true">{props.keys}</kbd>
+        {props.title}{' '}
+        <kbd className="keycap" aria-hidden="true">
+          {props.keys}
+        </kbd>
       </p>
       {props.children}
     </div>

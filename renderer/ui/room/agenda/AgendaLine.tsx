@@ -19,6 +19,7 @@ import { useGuideTexts } from '../../guide/guide-texts';
 import { stepPath } from '../../guide/step-navigation';
 import { useFormat } from '../../parts/use-format';
 import { useSize } from '../../parts/use-size';
+import lineLink from '../line-link.module.css';
 import styles from './agenda.module.css';
 import { TimeOver } from './TimeOver';
 import { type RunningAgenda, useAgenda, useItemName } from './use-agenda';
@@ -146,7 +147,7 @@ function Parts({ plan, onBegin }: PartsProps) {
       {more > 0 && (
         <button
           type="button"
-          className={styles['more']}
+          className={lineLink['link']}
           aria-label={t('agenda.more', { count: more })}
           title={t('agenda.more', { count: more })}
           onClick={() => list.current?.scrollBy({ left: width * 0.8 })}

@@ -4,7 +4,9 @@ import { stepOf } from '../../../guide/agenda';
 import { type AgendaRun, clockFace, type PlannedItem, planOf, remainingOf, spentOn } from '../../../guide/agenda-times';
 import type { AgendaItem, JourneyMap } from '../../../model/journey-map';
 import { runOf, useAgendaClock } from '../../../state/agenda-clock';
+import { useOpenMap } from '../../../state/open-map';
 import { useGuideTexts } from '../../guide/guide-texts';
+import { useFormat } from '../../parts/use-format';
 
 export interface RunningAgenda {
   readonly run: AgendaRun | null;
@@ -49,12 +51,21 @@ function useNow(run: AgendaRun | null): number {
   return Math.max(now, run?.runningSince ?? 0);
 }
 
-/** What an item is called: as typed, else after its step, else a break. */
-export function useItemName(): (item: Pick<AgendaItem, 'title' | 'step'>) => string {
+/**
+ * What an item is called: as typed, else after its step, else a break. Where several parts of the open map's agenda
+ * would be called after the same step, their order tells them apart.
+ */
+export function useItemName(): (item: Pick<AgendaItem, 'id' | 'title' | 'step'>) => string {
   const { t } = useTranslation('room');
+  const { format } = useFormat();
   const steps = useGuideTexts().steps;
+  const agenda = useOpenMap((state) => state.document?.map.agenda);
   return (item) => {
+    const title = item.title.trim();
     const step = stepOf(item);
-    return item.title.trim() || (step === null ? t('agenda.break') : steps[step].stop);
+    if (title !== '' || step === null) return title || t('agenda.break');
+    const alike = agenda?.filter((other) => other.title.trim() === '' && stepOf(other) === step) ?? [];
+    const at = alike.findIndex(({ id }) => id === item.id);
+    return alike.length > 1 && at >= 0 ? `${steps[step].stop} ${format.number(at + 1)}` : steps[step].stop;
   };
 }

@@ -213,7 +213,7 @@ function KeyLegend() {
     <div className={styles['legend']}>
       {ANSWERS.emotion.map((emotion) => (
         <span key={emotion} className={styles['legendFace']}>
-          <kbd>{format.number(emotion + 3)}</kbd>
+          <kbd className="keycap">{format.number(emotion + 3)}</kbd>
           <EmotionFace value={emotion} size={18} />
           {emotionText(format, emotion)}
         </span>

@@ -13,6 +13,7 @@ import { KeyHint } from '../../guide/Keycap';
 import { useLineUndo } from '../../parts/fields/use-line-undo';
 import { letterOf, takesKeys } from '../../parts/pressed-key';
 import { useFormat } from '../../parts/use-format';
+import lineLink from '../line-link.module.css';
 import styles from './captures.module.css';
 
 /** The line at the bottom of the room into which is typed what people say, while they say it. C leads to it. */
@@ -79,7 +80,7 @@ export function CaptureLine() {
         <KeyHint keys={['C']}>{''}</KeyHint>
       </span>
       {said.length > 0 && (
-        <button type="button" className={styles['count']} onClick={() => showView('captures')}>
+        <button type="button" className={`${lineLink['link']} ${styles['count']}`} onClick={() => showView('captures')}>
           {unused > 0 ? t('captures.count', { count: unused }) : t('captures.countUsed', { count: said.length })}
         </button>
       )}

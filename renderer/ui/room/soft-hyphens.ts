@@ -1,0 +1,21 @@
+const SOFT_HYPHEN = '\u00ad';
+/** A shorter word stays whole: two stumps read worse than a smaller word. */
+const LONG = 9;
+const VOWEL = '[aeiouyąęóаеёиоуыэюя]';
+const CONSONANT = '[^aeiouyąęóаеёиоуыэюяьъй\\P{L}]';
+/** Two letters, one sound. */
+const BOUND = '(?:sz|cz|rz|ch|dz|sh|th|ph)';
+/**
+ * Where a syllable ends, at least three letters from either end: behind a vowel before the one consonant of the next
+ * syllable, otherwise behind the first of several. Electron brings no dictionary for hyphens of its own.
+ */
+const BREAK = new RegExp(
+  `(?<=\\p{L}\\p{L}${VOWEL})(?=(?:${BOUND}|${CONSONANT})${VOWEL}\\p{L})` +
+    `|(?<=\\p{L}${VOWEL}(?!${BOUND})${CONSONANT}[ьъ]?)(?=${CONSONANT}+${VOWEL}\\p{L})`,
+  'giu',
+);
+
+/** The text with places at which its long words may be broken over two lines. */
+export function withSoftHyphens(text: string): string {
+  return text.replace(/\p{L}+/gu, (word) => (word.length < LONG ? word : word.replace(BREAK, SOFT_HYPHEN)));
+}

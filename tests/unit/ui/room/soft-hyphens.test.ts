@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { withSoftHyphens } from '../../../../renderer/ui/room/soft-hyphens';
+
+it.each([
+  ['Осведомлённость', 'Осве-дом-лён-ность'],
+  ['Рекомендация', 'Реко-мен-да-ция'],
+  ['Rozważanie', 'Roz-wa-ża-nie'],
+  ['Consideration', 'Con-si-de-ra-tion'],
+  ['Purchase', 'Purchase'],
+  ['Первое использование дома', 'Первое исполь-зо-ва-ние дома'],
+])('a long word is broken where a syllable ends: %s', (text, shown) => {
+  expect(withSoftHyphens(text).replaceAll('\u00ad', '-')).toBe(shown);
+});
