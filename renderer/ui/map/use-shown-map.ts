@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { MapDocument } from '../../model/document';
 import { journeyOf, personasOf } from '../../model/journey';
 import type { Persona } from '../../model/persona';
@@ -48,15 +48,17 @@ export function useShownMap(document: MapDocument, selectedId: Id | null): Shown
   return { look, filter, map, personas, drawn, focusId };
 }
 
+/** As it was last drawn, also before another screen was gone to, where an undo may take touchpoints away. */
+let lastDrawn: MapColumns | null = null;
+
 /**
  * Where the cursor's touchpoint was taken away, or its adding was undone, the cursor goes on to the next one in sight,
  * at the end of the journey to the one ahead.
  */
 function useCursorStays(map: MapColumns, touchpoints: MapDocument['touchpoints']): void {
-  const before = useRef(map);
   useEffect(() => {
-    const { columns, columnById } = before.current;
-    before.current = map;
+    const { columns, columnById } = lastDrawn ?? map;
+    lastDrawn = map;
     const { place } = useCursor.getState();
     const at = place === null ? undefined : columnById.get(place.touchpointId);
     if (place !== null && at !== undefined && !(place.touchpointId in touchpoints)) {

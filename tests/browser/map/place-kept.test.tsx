@@ -1,12 +1,14 @@
 import '../../../renderer/ui/base.css';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { removeTouchpoints } from '../../../renderer/model/commands/touchpoint-commands';
+import { run } from '../../../renderer/state/open-map';
 import { clearCursor, moveCursor, useCursor } from '../../../renderer/ui/map/cursor';
 import { NO_FILTER } from '../../../renderer/ui/map/map-filter';
 import { changeLook, rollUp, useMapView } from '../../../renderer/ui/map/map-view';
 import { MapScreen } from '../../../renderer/ui/map/MapScreen';
 import { bigMap } from '../curve/big-map';
-import { openMap, showMap } from '../curve/show-map';
+import { openMap, showMap, usePath } from '../curve/show-map';
 
 const grid = () => page.getByRole('grid').element() as HTMLElement;
 const cursorAt = () => useCursor.getState().place?.touchpointId;
@@ -54,6 +56,18 @@ test('with the filters the focus does not go: after one the next has it, after t
   page.getByRole('button', { name: 'Clear filters' }).element().focus();
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByRole('grid')).toHaveFocus();
+});
+
+test('where the touchpoint in hand is gone when one comes back, the next one is in hand', async () => {
+  const OnItsPath = () => (usePath(({ path }) => path) === '/map' ? <MapScreen /> : null);
+  await showMap(<OnItsPath />, bigMap(60));
+  moveCursor({ touchpointId: 't2', lane: 'pains' });
+  await expect.element(page.getByRole('grid')).toBeVisible();
+  usePath.setState({ path: '/guide' });
+  await expect.element(page.getByRole('grid')).not.toBeInTheDocument();
+  run(removeTouchpoints(['t2', 't3']));
+  usePath.setState({ path: '/map' });
+  await expect.poll(() => useCursor.getState().place).toEqual({ touchpointId: 't4', lane: 'pains' });
 });
 
 test('from a stage that was rolled up round the cursor the arrows go on beside it', async () => {
