@@ -112,7 +112,7 @@ const LONGEST_WORD = 18;
 /**
  * Room for the longest word of a stage, its name beside the count and its touchpoints beside their ordinals, in px.
  * A letter of the column's head (600 14 px Inter) takes 8.5 px, one of a touchpoint (13 px) 7.4 px. Measured by
- * letters, because a column that is laid out alone (`contain: strict`) cannot tell the board its width.
+ * letters, of which Cyrillic ones are wider, because a column that is laid out alone (`contain: strict`) cannot tell the board its width.
  */
 function columnMinimum({ stage, touchpoints }: JourneyStage, all: number): number {
   const head = longestWord(stage.name) * 8.5 + String(touchpoints.length).length * 8 + 8;
@@ -123,8 +123,13 @@ function columnMinimum({ stage, touchpoints }: JourneyStage, all: number): numbe
 
 const SCROLLBAR = 14;
 
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+
+/** In Latin letters. */
 function longestWord(text: string): number {
-  return Math.min(LONGEST_WORD, Math.max(...text.split(/[\s\-–/]+/).map((word) => word.length)));
+  return Math.max(
+    ...text.split(/[\s\-–/]+/).map((word) => Math.min(LONGEST_WORD, word.length) * (CYRILLIC.test(word) ? 1.12 : 1)),
+  );
 }
 
 /** A digit of an ordinal (12 px) takes 7 px, what parts thousands up to 8 px; then a gap. */
