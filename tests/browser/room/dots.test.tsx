@@ -53,6 +53,20 @@ describe('dots', () => {
     expect(dots()).toEqual([0, 0]);
   });
 
+  test('name the keys that put them only while they are put; the bar begins another vote', async () => {
+    const keys = () => page.getByRole('toolbar', { name: 'Keys of the room' });
+    await enter(aWorkshop());
+    await toDots(2);
+    await expect.element(keys().getByText(/next person/)).not.toBeInTheDocument();
+    await userEvent.click(keys().getByRole('button', { name: 'begin' }));
+    await expect.element(keys().getByText(/next person/)).toBeVisible();
+    await userEvent.keyboard('1n1n{Enter}');
+    await expect.element(heading('What matters most')).toBeVisible();
+    await expect.element(keys().getByText(/next person/)).not.toBeInTheDocument();
+    await userEvent.click(keys().getByRole('button', { name: 'vote again' }));
+    await expect.element(heading('0 of 2 are done')).toBeVisible();
+  });
+
   test('go by arrows and Enter, and by the mouse', async () => {
     await enter(aWorkshop());
     await toDots(1);
