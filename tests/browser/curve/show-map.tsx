@@ -12,6 +12,7 @@ import type { Id, Language } from '../../../renderer/model/primitives';
 import { scoreId, type Score } from '../../../renderer/model/score';
 import { sampleDocument } from '../../../renderer/state/new-map';
 import { showDocument, useOpenMap } from '../../../renderer/state/open-map';
+import { installBridge } from '../fake-bridge';
 
 /** Where the window stands, instead of the address line. */
 export const usePath = create<{ path: string }>(() => ({ path: '/' }));
@@ -30,6 +31,7 @@ export interface Look {
 export async function showMap(screen: ReactNode, document: MapDocument, look: Look = {}) {
   const { language = 'en', theme = 'light', path = '/map' } = look;
   const translator = await createTranslator(language);
+  installBridge();
   showDocument(document);
   usePath.setState({ path });
   globalThis.document.documentElement.dataset['theme'] = theme;

@@ -125,8 +125,9 @@ test('a touchpoint has no more than 50 pictures', async () => {
   await showPanel(bigMap(3), 't1');
   const door = await jpeg('The door.jpg');
   drag('drop', panel().element(), transfer(Array.from({ length: 52 }, () => door)));
+  // Fifty pictures are drawn anew first.
   await expect
-    .poll(problem)
+    .poll(problem, { timeout: 30_000 })
     .toBe('Not added to “Touchpoint number 1”: 2 pictures are more than the 50 a touchpoint may have.');
   expect(idsOf('t1')).toHaveLength(50);
   await panel().getByRole('button', { name: 'Show all 50' }).click();
