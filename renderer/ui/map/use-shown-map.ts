@@ -52,8 +52,8 @@ export function useShownMap(document: MapDocument, selectedId: Id | null): Shown
 let lastDrawn: MapColumns | null = null;
 
 /**
- * Where the cursor's touchpoint was taken away, or its adding was undone, the cursor goes on to the next one in sight,
- * at the end of the journey to the one ahead.
+ * Where the cursor's touchpoint was taken away, or its adding was undone, the cursor goes on to the name of the next one
+ * in sight, at the end of the journey of the one ahead.
  */
 function useCursorStays(map: MapColumns, touchpoints: MapDocument['touchpoints']): void {
   useEffect(() => {
@@ -68,7 +68,7 @@ function useCursorStays(map: MapColumns, touchpoints: MapDocument['touchpoints']
           : [],
       );
       const next = left.find(({ index }) => index > at) ?? left.at(-1);
-      if (next) moveCursor({ touchpointId: next.touchpointId, lane: place.lane });
+      if (next) moveCursor({ touchpointId: next.touchpointId, lane: 'name' });
       else clearCursor();
     }
     selectOnly(map.columnById);

@@ -67,7 +67,7 @@ test('where the touchpoint in hand is gone when one comes back, the next one is 
   await expect.element(page.getByRole('grid')).not.toBeInTheDocument();
   run(removeTouchpoints(['t2', 't3']));
   usePath.setState({ path: '/map' });
-  await expect.poll(() => useCursor.getState().place).toEqual({ touchpointId: 't4', lane: 'pains' });
+  await expect.poll(() => useCursor.getState().place).toEqual({ touchpointId: 't4', lane: 'name' });
 });
 
 test('from a stage that was rolled up round the cursor the arrows go on beside it', async () => {
