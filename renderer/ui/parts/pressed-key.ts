@@ -20,12 +20,12 @@ export function letterOf({ key, code }: Pressed): string | null {
   return physical && key.length === 1 ? (physical[1] as string).toLowerCase() : null;
 }
 
-/** Whether keys pressed there are text or a choice of the control's own. */
-export function takesKeys(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.closest('input, textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"]') !== null
-  );
+/** Whether keys pressed there are text or a choice of the control's own: of a box to tick, only the keys that tick it. */
+export function takesKeys(target: EventTarget | null, key?: string): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.matches('input[type="checkbox"]')) return key === ' ';
+  if (target.matches('input[type="radio"]')) return key === ' ' || key?.startsWith('Arrow') === true;
+  return target.closest('input, textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"]') !== null;
 }
 
 /** Ctrl+Z, and both ways to redo; null for other keys. */

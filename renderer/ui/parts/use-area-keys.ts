@@ -19,7 +19,7 @@ export function useAreaKeys(
       const inside =
         target === document.body ||
         (target instanceof Node && latest.current.areas.some((area) => area.current?.contains(target)));
-      if (!inside || event.defaultPrevented || event.isComposing || takesKeys(target)) return;
+      if (!inside || event.defaultPrevented || event.isComposing || takesKeys(target, event.key)) return;
       if (latest.current.press(event)) event.preventDefault();
     };
     window.addEventListener('keydown', listen);

@@ -5,7 +5,7 @@ import type { useAgendaActs } from './use-agenda-acts';
 /** K starts and pauses the clock, Shift+K goes on to the next part, wherever in the room the focus is. */
 export function useClockKeys(acts: ReturnType<typeof useAgendaActs>): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || takesKeys(event.target)) return;
+    if (event.defaultPrevented || event.isComposing || takesKeys(event.target, event.key)) return;
     if (event.ctrlKey || event.metaKey || event.altKey || letterOf(event) !== 'k') return;
     event.preventDefault();
     if (event.shiftKey) acts.step(1);

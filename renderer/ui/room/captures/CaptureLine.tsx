@@ -90,7 +90,7 @@ export function CaptureLine() {
 
 function useLetterC(takeDown: () => void): void {
   const press = useEffectEvent((event: globalThis.KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || takesKeys(event.target)) return;
+    if (event.defaultPrevented || event.isComposing || takesKeys(event.target, event.key)) return;
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || letterOf(event) !== 'c') return;
     event.preventDefault();
     takeDown();
