@@ -84,6 +84,8 @@ test('the menu copies and pastes as the keys do', async () => {
   await press('Shift+F10');
   await window.getByRole('menuitem', { name: /^Copy/ }).click();
   await window.getByRole('menu').waitFor({ state: 'detached' });
+  // The menu asks the window to copy, which is done a moment later.
+  await until(clipboardText).toMatch(/^Stage\tTouchpoint\t/);
   await press('Shift+F10');
   await window.getByRole('menuitem', { name: /^Paste/ }).click();
   await until(async () => (await names()).slice(0, 2)).toEqual([before[0], before[0]]);

@@ -126,6 +126,11 @@ async function readMap(window: Page): Promise<{ cells: Record<string, string[]>;
   for (let number = 1; number <= STAGES * PER_STAGE; number++) {
     await window.getByRole('grid').focus();
     await window.keyboard.press(number === 1 ? 'Home' : 'ArrowRight');
+    // The cursor's column is drawn; the first column of cells has the second index.
+    await window.waitForFunction((index) => {
+      const id = document.querySelector('[role="grid"]')?.getAttribute('aria-activedescendant') ?? '';
+      return document.getElementById(id)?.getAttribute('aria-colindex') === String(index);
+    }, number + 1);
     const column = await window.evaluate(() => {
       const id = document.querySelector('[role="grid"]')?.getAttribute('aria-activedescendant') ?? '';
       const touchpointId = id.replace(/^map-cell-[a-zA-Z]+-/, '');
