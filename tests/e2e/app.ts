@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
-import { afterAll } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import type { Settings } from '../../electron/bridge';
 
 /** The app's folder: the project, or a built copy that nobody else rebuilds meanwhile. */
@@ -100,6 +100,19 @@ export async function chooseFromMenu({ app }: RunningApp, label: string): Promis
     if (!item.enabled) throw new Error(`${text} is disabled`);
     item.click(undefined, BrowserWindow.getAllWindows()[0]);
   }, label);
+}
+
+/** Undo of the menu, as soon as there is something to undo. It goes by its keys: its label tells what it takes back. */
+export async function undoFromMenu({ app }: RunningApp): Promise<void> {
+  const undo = () =>
+    app.evaluate(({ Menu, BrowserWindow }) => {
+      const items = (Menu.getApplicationMenu()?.items ?? []).flatMap((item) => item.submenu?.items ?? []);
+      const item = items.find(({ accelerator }) => accelerator === 'CmdOrCtrl+Z');
+      if (!item?.enabled) return false;
+      item.click(undefined, BrowserWindow.getAllWindows()[0]);
+      return true;
+    });
+  await expect.poll(undo, { timeout: 10_000 }).toBe(true);
 }
 
 /** Presses keys as a keyboard does: what the page leaves alone goes on to the menu, unlike Playwright's own keys. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chooseFromMenu, launchApp, type RunningApp } from './app';
+import { launchApp, type RunningApp, undoFromMenu } from './app';
 import { beginMap, entryLine, untilSaved } from './touchpoint-entry';
 
 /** From an empty map to an action with the keyboard alone; everything is there after a new start. */
@@ -85,7 +85,7 @@ test('eighty pasted lines are eighty touchpoints, and one undo takes them all ba
   await window.keyboard.press('Control+V');
   await window.getByRole('button', { name: 'Line 80' }).waitFor();
   await expect.poll(() => countIn(window)).toBe('80');
-  await undo(running);
+  await undoFromMenu(running);
   await window.getByRole('button', { name: 'Line 80' }).waitFor({ state: 'detached' });
   await expect.poll(() => countIn(window)).toBe('0');
   await running.close();
@@ -95,12 +95,4 @@ test('eighty pasted lines are eighty touchpoints, and one undo takes them all ba
 async function countIn(window: RunningApp['window']): Promise<string> {
   const stop = window.getByRole('navigation', { name: 'Steps of the guide' }).locator('[aria-current="step"] small');
   return (await stop.innerText()).trim();
-}
-
-async function undo(running: RunningApp): Promise<void> {
-  const label = await running.app.evaluate(({ Menu }) => {
-    const items = (Menu.getApplicationMenu()?.items ?? []).flatMap((item) => item.submenu?.items ?? []);
-    return items.find((item) => item.accelerator === 'CmdOrCtrl+Z')?.label ?? '';
-  });
-  await chooseFromMenu(running, label);
 }

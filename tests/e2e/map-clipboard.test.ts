@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Page } from 'playwright';
-import { chooseFromMenu, launchApp, type RunningApp } from './app';
+import { chooseFromMenu, launchApp, type RunningApp, undoFromMenu } from './app';
 
 /** The system's own clipboard, with the sample's map open in one window. */
 let running: RunningApp;
@@ -33,13 +33,7 @@ const names = () =>
   );
 const until = <State>(read: () => Promise<State>) => expect.poll(read, { timeout: 10_000 });
 
-async function undo(): Promise<void> {
-  const label = await running.app.evaluate(({ Menu }) => {
-    const items = (Menu.getApplicationMenu()?.items ?? []).flatMap((item) => item.submenu?.items ?? []);
-    return items.find((item) => item.accelerator === 'CmdOrCtrl+Z')?.label ?? '';
-  });
-  await chooseFromMenu(running, label);
-}
+const undo = () => undoFromMenu(running);
 
 test('touchpoints go out as a table and come back with all that is theirs', async () => {
   const before = await names();

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { chooseFromMenu, launchApp, type RunningApp } from './app';
+import { chooseFromMenu, launchApp, type RunningApp, undoFromMenu } from './app';
 
 /** One window with the sample's map for all of these: each drag is taken back by one undo. */
 let running: RunningApp;
@@ -76,11 +76,7 @@ function laneNames(): Promise<string[]> {
 
 /** One undo, and it is as it was. */
 async function undone<State>(read: () => Promise<State>, before: State): Promise<void> {
-  const label = await running.app.evaluate(({ Menu }) => {
-    const items = (Menu.getApplicationMenu()?.items ?? []).flatMap((item) => item.submenu?.items ?? []);
-    return items.find((item) => item.accelerator === 'CmdOrCtrl+Z')?.label ?? '';
-  });
-  await chooseFromMenu(running, label);
+  await undoFromMenu(running);
   await expect.poll(read, { timeout: 10_000 }).toEqual(before);
 }
 
