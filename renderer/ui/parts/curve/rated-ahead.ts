@@ -16,8 +16,8 @@ export const useRatedAhead = create<{ readonly ahead: RatedAhead | null }>(() =>
 const NEIGHBOURS = 3;
 
 /**
- * The segments in `range` of a line as they will be with these ratings. Only what is in sight is computed, so that it
- * costs the same in a journey of any length.
+ * The segments in `range` of a line as they will be with these ratings. The points are gone through once; only the
+ * curve in sight is computed.
  */
 export function segmentsAhead(line: PersonaLine, { emotions }: RatedAhead, range: Range): CurveSegment[] {
   // What leads through rolled-up stages, too, follows with the map.
