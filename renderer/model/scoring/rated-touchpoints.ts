@@ -15,11 +15,21 @@ export function ratedTouchpoints(
   document: Pick<MapDocument, 'scores' | 'stages' | 'touchpoints'>,
   personaId: Id,
 ): RatedTouchpoint[] {
-  return journeyOf(document).touchpoints.flatMap((entry) => {
+  const rated: RatedTouchpoint[] = [];
+  for (const entry of journeyOf(document).touchpoints) {
     const score = scoreOf(document, entry.touchpoint.id, personaId);
     const emotion = emotionOf(score);
-    if (emotion === null) return [];
+    if (emotion === null) continue;
     const importance = importanceOf(score);
-    return [{ ...entry, emotion, importance: importance.value, importanceAssumed: importance.assumed }];
-  });
+    const { touchpoint, stage, number } = entry;
+    rated.push({
+      touchpoint,
+      stage,
+      number,
+      emotion,
+      importance: importance.value,
+      importanceAssumed: importance.assumed,
+    });
+  }
+  return rated;
 }

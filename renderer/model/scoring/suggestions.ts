@@ -49,17 +49,15 @@ export function suggestedMoments(document: Rated, personaId: Id): Suggestion[] {
     lowest: countAt(emotions, Math.min(...emotions)),
     highest: countAt(emotions, Math.max(...emotions)),
   };
-  const suggestions = rated.flatMap((entry, index): Suggestion[] => {
+  const suggestions: Suggestion[] = [];
+  for (const [index, entry] of rated.entries()) {
     const about = { touchpointId: entry.touchpoint.id, personaId, importanceAssumed: entry.importanceAssumed };
     const pains = painRules(entry, rated[index - 1], index === rated.length - 1, extremes.lowest);
+    if (pains.length > 0) suggestions.push({ ...about, kind: 'pain', value: painAt(entry), rules: pains });
     const strengths = strengthRules(entry, extremes.highest);
-    return [
-      ...(pains.length > 0 ? [{ ...about, kind: 'pain' as const, value: painAt(entry), rules: pains }] : []),
-      ...(strengths.length > 0
-        ? [{ ...about, kind: 'strength' as const, value: strengthAt(entry), rules: strengths }]
-        : []),
-    ];
-  });
+    if (strengths.length > 0)
+      suggestions.push({ ...about, kind: 'strength', value: strengthAt(entry), rules: strengths });
+  }
   return suggestions.sort((a, b) => (a.kind === b.kind ? b.value - a.value : a.kind === 'pain' ? -1 : 1));
 }
 

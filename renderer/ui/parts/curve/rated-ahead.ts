@@ -15,18 +15,20 @@ export const useRatedAhead = create<{ readonly ahead: RatedAhead | null }>(() =>
 /** Two neighbours bend a segment on either side; one more, where a rating between them is taken away. */
 const NEIGHBOURS = 3;
 
-/**
- * The segments in `range` of a line as they will be with these ratings. The points are gone through once; only the
- * curve in sight is computed.
- */
+/** The segments in `range` of a line as they will be with these ratings: only the curve in sight is computed. */
 export function segmentsAhead(line: PersonaLine, { emotions }: RatedAhead, range: Range): CurveSegment[] {
   // What leads through rolled-up stages, too, follows with the map.
   if (line.points.length > 1 && line.segments.length !== line.points.length - 1) return segmentsIn(line, range);
   const rated = [...emotions].flatMap(([x, y]): CurvePoint[] => (y === null ? [] : [{ x, y }]));
-  const kept: CurvePoint[] = line.points.filter(({ x }) => !emotions.has(x));
+  // As many more as could be taken away.
+  const kept = inSight<CurvePoint>(line.points, range, NEIGHBOURS + emotions.size).filter(({ x }) => !emotions.has(x));
   const points = [...kept, ...rated].sort((a, b) => a.x - b.x);
-  const first = firstThat(points, ({ x }) => x >= range.first);
-  const beyond = firstThat(points, ({ x }) => x > range.last);
-  const nearby = points.slice(Math.max(0, first - NEIGHBOURS), beyond + NEIGHBOURS);
-  return segmentsIn({ segments: monotoneCurve(nearby) }, range);
+  return segmentsIn({ segments: monotoneCurve(inSight(points, range, NEIGHBOURS)) }, range);
+}
+
+/** The points of a range, and `more` of them on either side. */
+function inSight<Point extends CurvePoint>(points: readonly Point[], { first, last }: Range, more: number): Point[] {
+  const from = firstThat(points, ({ x }) => x >= first);
+  const beyond = firstThat(points, ({ x }) => x > last);
+  return points.slice(Math.max(0, from - more), beyond + more);
 }

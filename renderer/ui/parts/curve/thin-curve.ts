@@ -11,19 +11,19 @@ export function thinned(emotions: readonly (number | null)[], count: number): Th
   const points: ThinnedPoint[] = [];
   let gap = false;
   for (let start = 0; start < emotions.length; start += size) {
-    const rated = emotions
-      .slice(start, start + size)
-      .flatMap((emotion, offset) => (emotion === null ? [] : [{ emotion, offset }]));
-    if (rated.length === 0) {
-      gap = points.length > 0;
-      continue;
+    const end = Math.min(start + size, emotions.length);
+    let rated = 0;
+    let places = 0;
+    let sum = 0;
+    for (let at = start; at < end; at++) {
+      const emotion = emotions[at] ?? null;
+      if (emotion === null) continue;
+      rated++;
+      places += at;
+      sum += emotion;
     }
-    points.push({
-      x: start + mean(rated.map(({ offset }) => offset)),
-      y: mean(rated.map(({ emotion }) => emotion)),
-      afterGap: gap,
-    });
-    gap = false;
+    if (rated > 0) points.push({ x: places / rated, y: sum / rated, afterGap: gap });
+    gap = rated === 0 && points.length > 0;
   }
   return points;
 }
@@ -31,8 +31,4 @@ export function thinned(emotions: readonly (number | null)[], count: number): Th
 /** The curve through thinned points; its bridges lie where unrated touchpoints do, not where points are far apart. */
 export function thinCurve(points: readonly ThinnedPoint[]): CurveSegment[] {
   return monotoneCurve(points).map((segment, index) => ({ ...segment, bridge: points[index + 1]?.afterGap ?? false }));
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
