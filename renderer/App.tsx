@@ -7,7 +7,7 @@ import type { Startup } from './state/startup';
 import { later } from './ui/parts/later';
 import { Shell } from './ui/shell/Shell';
 import { useThemeName } from './ui/shell/use-theme-name';
-import { THEMES } from './ui/theme';
+import { themeOf } from './ui/theme';
 
 const RecoveryScreen = later(async () => (await import('./ui/recovery/RecoveryScreen')).RecoveryScreen);
 
@@ -21,7 +21,7 @@ export function App({ startup, info }: AppProps) {
   const [current, setCurrent] = useState(startup);
   const theme = useThemeName();
   return (
-    <FluentProvider theme={THEMES[theme]}>
+    <FluentProvider theme={themeOf(theme)}>
       <Router hook={useHashLocation}>
         {current.kind === 'ready' ? <Shell info={info} /> : <RecoveryScreen startup={current} onStartup={setCurrent} />}
       </Router>

@@ -7,7 +7,7 @@ import type { Language } from './model/primitives';
 import type { Startup } from './state/startup';
 import { startInterfaceLanguage } from './ui/shell/interface-language';
 import { tellMistakes } from './ui/shell/tell-mistakes';
-import { THEMES } from './ui/theme';
+import { themeOf } from './ui/theme';
 
 tellMistakes();
 
@@ -22,7 +22,7 @@ export async function showFailedStart(language: Language, detail: string): Promi
   await startInterfaceLanguage(language);
   const { RecoveryScreen } = await import('./ui/recovery/RecoveryScreen');
   show(
-    <FluentProvider theme={THEMES.light}>
+    <FluentProvider theme={themeOf('light')}>
       <RecoveryScreen startup={{ kind: 'failed', detail }} onStartup={() => window.location.reload()} />
     </FluentProvider>,
   );

@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const SOURCES = ['electron', 'renderer', 'assets', 'scripts/build.mjs', 'package-lock.json', 'tsconfig.json'];
+const SOURCES = [
+  'electron',
+  'renderer',
+  'assets',
+  'scripts/build.mjs',
+  'scripts/plain-modules.mjs',
+  'scripts/window-files.mjs',
+  'package-lock.json',
+  'tsconfig.json',
+];
 /** Written after a build that went through; its time is when that build began. */
 const stamp = join(root, 'out', 'built');
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
+import { plainModules } from './plain-modules.mjs';
 import { buildInFewFiles, readAhead } from './window-files.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -65,7 +66,7 @@ function forWindow(next, { output, ...settings }) {
     publicDir: false,
     logLevel: 'warn',
     json,
-    plugins: [withoutUnused, react(), readAhead],
+    plugins: [plainModules, withoutUnused, react(), readAhead],
     worker: { format: 'es', plugins: () => [withoutUnused], rolldownOptions: { checks } },
     build: {
       target: 'chrome114',

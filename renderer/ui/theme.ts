@@ -66,17 +66,27 @@ const OURS: Partial<Theme> = {
   colorStrokeFocus2: 'var(--tl-accent-text)',
 };
 
-const light: Theme = { ...createLightTheme(BRAND), ...OURS };
-const dark: Theme = {
-  ...createDarkTheme(BRAND),
-  ...OURS,
-  colorBrandBackground: 'var(--tl-accent)',
-  colorBrandBackgroundHover: 'var(--tl-accent-hover)',
-  colorBrandBackgroundPressed: 'var(--tl-accent-pressed)',
-  colorCompoundBrandBackground: BRAND[130],
-  colorCompoundBrandStroke: BRAND[130],
-  colorBrandForeground1: BRAND[130],
-  colorBrandForeground2: BRAND[130],
+const MAKE: Readonly<Record<ThemeName, () => Theme>> = {
+  light: () => ({ ...createLightTheme(BRAND), ...OURS }),
+  dark: () => ({
+    ...createDarkTheme(BRAND),
+    ...OURS,
+    colorBrandBackground: 'var(--tl-accent)',
+    colorBrandBackgroundHover: 'var(--tl-accent-hover)',
+    colorBrandBackgroundPressed: 'var(--tl-accent-pressed)',
+    colorCompoundBrandBackground: BRAND[130],
+    colorCompoundBrandStroke: BRAND[130],
+    colorBrandForeground1: BRAND[130],
+    colorBrandForeground2: BRAND[130],
+  }),
+  highContrast: () => teamsHighContrastTheme,
 };
 
-export const THEMES: Readonly<Record<ThemeName, Theme>> = { light, dark, highContrast: teamsHighContrastTheme };
+const made = new Map<ThemeName, Theme>();
+
+/** The same object each time; made when it is first asked for, as a start needs one of them. */
+export function themeOf(name: ThemeName): Theme {
+  const theme = made.get(name) ?? MAKE[name]();
+  made.set(name, theme);
+  return theme;
+}

@@ -11,7 +11,7 @@ import type { MapDocument } from '../../../renderer/model/document';
 import type { Language } from '../../../renderer/model/primitives';
 import { showDocument, useOpenMap } from '../../../renderer/state/open-map';
 import { useGuideState } from '../../../renderer/ui/guide/guide-state';
-import { THEMES, type ThemeName } from '../../../renderer/ui/theme';
+import { themeOf, type ThemeName } from '../../../renderer/ui/theme';
 
 /** Where the window stands, instead of the address line. */
 export const usePath = create<{ path: string }>(() => ({ path: '/guide' }));
@@ -34,7 +34,7 @@ export async function show(
   useGuideState.setState({ liveStageId: null, left: null });
   return render(
     <I18nextProvider i18n={translator}>
-      <FluentProvider theme={THEMES[theme]}>
+      <FluentProvider theme={themeOf(theme)}>
         <Router hook={usePathHook}>
           <div style={{ height: '100vh' }}>{part}</div>
         </Router>

@@ -10,7 +10,7 @@ import type { MapDocument } from '../../../renderer/model/document';
 import type { Language } from '../../../renderer/model/primitives';
 import { showDocument } from '../../../renderer/state/open-map';
 import { ReportScreen } from '../../../renderer/ui/report/ReportScreen';
-import { THEMES } from '../../../renderer/ui/theme';
+import { themeOf } from '../../../renderer/ui/theme';
 
 /** What the main process answers, by call; each call is written down. */
 export class FakeMain {
@@ -51,7 +51,7 @@ export async function showReport(document: MapDocument, language: Language = 'en
   window.document.documentElement.lang = language;
   return render(
     <I18nextProvider i18n={translator}>
-      <FluentProvider theme={THEMES[theme]}>
+      <FluentProvider theme={themeOf(theme)}>
         <div style={{ height: '100vh' }}>
           <ReportScreen />
         </div>
