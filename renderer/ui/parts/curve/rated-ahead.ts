@@ -18,7 +18,7 @@ const NEIGHBOURS = 3;
 /** The segments in `range` of a line as they will be with these ratings: only the curve in sight is computed. */
 export function segmentsAhead(line: PersonaLine, { emotions }: RatedAhead, range: Range): CurveSegment[] {
   // What leads through rolled-up stages, too, follows with the map.
-  if (line.points.length > 1 && line.segments.length !== line.points.length - 1) return segmentsIn(line, range);
+  if (line.segments.length !== Math.max(0, line.points.length - 1)) return segmentsIn(line, range);
   const rated = [...emotions].flatMap(([x, y]): CurvePoint[] => (y === null ? [] : [{ x, y }]));
   // As many more as could be taken away.
   const kept = inSight<CurvePoint>(line.points, range, NEIGHBOURS + emotions.size).filter(({ x }) => !emotions.has(x));

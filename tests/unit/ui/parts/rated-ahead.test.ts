@@ -40,10 +40,18 @@ test('a line drawn ahead of its ratings is the line that the map draws when it h
   );
 });
 
-test('a line through rolled-up stages waits for the map, which knows their level', () => {
-  const rated = lineOf([1, 2, 0, -1]);
-  const through = { ...rated, segments: monotoneCurve([...rated.points, { x: 5, y: 0.5 }]) };
+test.each([
+  ['among ratings', [1, 2, 0, -1]],
+  ['with one rating outside of them', [1]],
+  ['with none outside of them', []],
+])('a line through rolled-up stages waits for the map, which knows their level: %s', (_where, emotions) => {
+  const rated = lineOf(emotions);
+  const levels = [
+    { x: 5, y: 0.5 },
+    { x: 7, y: 1 },
+  ];
+  const through = { ...rated, segments: monotoneCurve([...rated.points, ...levels]) };
   const range = { first: 0, last: 9 };
-  const emotions = new Map([[1, -2]]);
-  expect(segmentsAhead(through, { personaId: 'p', emotions }, range)).toEqual(segmentsIn(through, range));
+  const ahead = { personaId: 'p', emotions: new Map([[1, -2]]) };
+  expect(segmentsAhead(through, ahead, range)).toEqual(segmentsIn(through, range));
 });
