@@ -17,9 +17,25 @@ const widths: Record<CellFont, Map<string, number>> = {
   stage: new Map(),
 };
 
+/** How often the fonts changed since the first measuring, and who wants to know. */
+let changes = 0;
+const listeners = new Set<() => void>();
+
+/** Rises when a font has arrived, as the one for Cyrillic does with its first letter: texts then have other widths. */
+export function fontChanges(): number {
+  return changes;
+}
+
+export function onFontChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 /** Measured words are remembered only while their font is the same. */
 export function forgetWidths(): void {
   for (const known of Object.values(widths)) known.clear();
+  changes++;
+  for (const tell of listeners) tell();
 }
 
 /** Width of a word or a short text, px at 100 %. */
@@ -38,7 +54,9 @@ export function widthOf(text: string, font: CellFont): number {
 /** Measures as the map's style sheet has its texts drawn. */
 function context(): CanvasRenderingContext2D | null {
   const made = document.createElement('canvas').getContext('2d');
-  if (made) made.textRendering = 'geometricPrecision';
+  if (!made) return null;
+  made.textRendering = 'geometricPrecision';
+  document.fonts.addEventListener('loadingdone', forgetWidths);
   return made;
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapDocument } from '../../model/document';
 import { actionLines, pictureHeight } from './cell-heights';
@@ -6,7 +6,7 @@ import { type CellSizes, cellSizes } from './cell-sizes';
 import type { MapColumns } from './map-columns';
 import { departmentSpans, type DepartmentSpan, type MapLane } from './map-lanes';
 import { servedActions } from './served-actions';
-import { forgetWidths, piecesOf } from './text-size';
+import { fontChanges, onFontChange, piecesOf } from './text-size';
 
 /** All of these in px at 100 %. The longest word widens all columns from the first to the second; then it breaks. */
 const NARROW = 112;
@@ -43,16 +43,14 @@ export function useMapLayout(
   zoom: number,
 ): MapLayout {
   const untitled = useTranslation('steps').t('actions.untitled');
-  const fonts = useFontsReady();
+  const fonts = useSyncExternalStore(onFontChange, fontChanges);
   const texts = lanes.filter(holdsLines).map(({ id }) => id);
-  const measured = JSON.stringify(texts);
+  // Where a font has changed, all is measured anew.
+  const measured = JSON.stringify({ texts, fonts });
   const sizes = useMemo(() => {
-    if (fonts) forgetWidths();
-    return cellSizes(JSON.parse(measured) as string[], {
-      piecesOf,
-      actionLines: (titles, room) => actionLines(titles, untitled, room),
-    });
-  }, [measured, fonts, untitled]);
+    const { texts } = JSON.parse(measured) as { readonly texts: string[] };
+    return cellSizes(texts, { piecesOf, actionLines: (titles, room) => actionLines(titles, untitled, room) });
+  }, [measured, untitled]);
   const [known] = useState(() => new Map<'layout', MapLayout>());
   const normal = useMemo(() => {
     const layout = mapLayout(columns, lanes, { touchpoints, actions }, sizes);
@@ -164,17 +162,4 @@ function sameLayout(a: MapLayout, b: MapLayout): boolean {
 
 function sameNumbers(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
   return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
-}
-
-/** Turns true when the interface font has arrived: texts measured before were measured in another. */
-function useFontsReady(): boolean {
-  const [ready, setReady] = useState(false);
-  useEffect(() => {
-    let here = true;
-    void document.fonts.ready.then(() => here && setReady(true));
-    return () => {
-      here = false;
-    };
-  }, []);
-  return ready;
 }

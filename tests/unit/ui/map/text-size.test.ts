@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { linesIn, piecesOf } from '../../../../renderer/ui/map/text-size';
+import { fontChanges, linesIn, onFontChange, piecesOf } from '../../../../renderer/ui/map/text-size';
 
-// Ten px a sign.
+const fonts = new EventTarget();
+/** px a sign. */
+let sign = 10;
 vi.stubGlobal('document', {
-  createElement: () => ({ getContext: () => ({ measureText: (text: string) => ({ width: 10 * text.length }) }) }),
+  fonts,
+  createElement: () => ({ getContext: () => ({ measureText: (text: string) => ({ width: sign * text.length }) }) }),
 });
 
 const cut = (text: string) => {
@@ -77,4 +80,22 @@ test('less room never takes fewer lines, and no line is wider than its room', ()
       expect(lines(text, room) * room).toBeGreaterThanOrEqual(10 * signs);
     }),
   );
+});
+
+test('a font that arrives has its texts measured anew, and tells who laid them out', () => {
+  const told = vi.fn();
+  const before = fontChanges();
+  expect(cut('слово')).toEqual([['space', 50]]);
+  const stop = onFontChange(told);
+  sign = 12;
+  expect(cut('слово')).toEqual([['space', 50]]);
+  fonts.dispatchEvent(new Event('loadingdone'));
+  expect(cut('слово')).toEqual([['space', 60]]);
+  expect(fontChanges()).toBe(before + 1);
+  expect(told).toHaveBeenCalledOnce();
+  stop();
+  fonts.dispatchEvent(new Event('loadingdone'));
+  expect(told).toHaveBeenCalledOnce();
+  sign = 10;
+  fonts.dispatchEvent(new Event('loadingdone'));
 });
