@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { MapDocument } from '../../model/document';
 import { journeyOf, personasOf } from '../../model/journey';
 import { openDocument, useOpenMap } from '../../state/open-map';
-import { comeFromMap, enterRoom, setDark, showView, takeInHand, useRoom } from '../../state/room';
+import { comeFromMap, enterRoom, showView, takeInHand, useRoom } from '../../state/room';
 import { placeIn } from '../guide/emotions/rating-place';
 import { useCursor } from '../map/cursor';
 import { AgendaEditor } from './agenda/AgendaEditor';
@@ -10,13 +10,14 @@ import { AgendaLine } from './agenda/AgendaLine';
 import { BallotsView } from './ballots/BallotsView';
 import { CaptureLine } from './captures/CaptureLine';
 import { CapturesView } from './captures/CapturesView';
+import { DarkWall } from './DarkWall';
 import { DotsView } from './dots/DotsView';
 import { EmptyWall } from './EmptyWall';
 import styles from './room.module.css';
 import { RoomBar } from './RoomBar';
 import { useIdle } from './use-idle';
 import { usePresenting } from './use-presenting';
-import { useRoomActs } from './use-room-acts';
+import { type RoomActs, useRoomActs } from './use-room-acts';
 import { useRoomCommands } from './use-room-commands';
 import { useRoomKeys } from './use-room-keys';
 import { useUnit } from './use-unit';
@@ -60,8 +61,6 @@ function Room({ document }: { readonly document: MapDocument }) {
   const [here, whose] = [place?.touchpointId ?? null, place?.personaId ?? null];
   useEffect(() => takeInHand(here, whose), [here, whose]);
   useEffect(() => room.current?.focus({ preventScroll: true }), []);
-  const dark = useRoom((state) => state.dark);
-  useEffect(() => () => setDark(false), []);
 
   return (
     <div
@@ -75,12 +74,12 @@ function Room({ document }: { readonly document: MapDocument }) {
       <div className={styles['top']}>
         <AgendaLine />
       </div>
-      <View document={document} room={room} offerKeys={offerKeys} unit={unit} />
+      <View document={document} room={room} offerKeys={offerKeys} unit={unit} acts={acts} />
       <div className={styles['captures']}>
         <CaptureLine />
       </div>
       <RoomBar place={place} acts={acts} presenting={presenting} />
-      {dark && <div role="presentation" className={styles['dark']} onClick={() => setDark(false)} />}
+      <DarkWall />
     </div>
   );
 }
@@ -90,9 +89,10 @@ interface ViewProps {
   readonly room: RefObject<HTMLDivElement | null>;
   readonly offerKeys: OfferKeys;
   readonly unit: number;
+  readonly acts: RoomActs;
 }
 
-function View({ document, room, offerKeys, unit }: ViewProps) {
+function View({ document, room, offerKeys, unit, acts }: ViewProps) {
   const view = useRoom((state) => state.view);
   const touchpointId = useRoom((state) => state.touchpointId);
   const personaId = useRoom((state) => state.personaId);
@@ -108,5 +108,15 @@ function View({ document, room, offerKeys, unit }: ViewProps) {
   const entry = touchpointId === null ? undefined : journeyOf(document).byId.get(touchpointId);
   const persona = personaId === null ? undefined : document.personas[personaId];
   if (!entry || !persona) return <EmptyWall document={document} />;
-  return <Wall document={document} entry={entry} persona={persona} room={room} offerKeys={offerKeys} unit={unit} />;
+  return (
+    <Wall
+      document={document}
+      entry={entry}
+      persona={persona}
+      room={room}
+      offerKeys={offerKeys}
+      unit={unit}
+      acts={acts}
+    />
+  );
 }

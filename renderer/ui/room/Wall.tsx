@@ -10,7 +10,7 @@ import { InHand } from './InHand';
 import { RatedAs } from './RatedAs';
 import { RoomCurve } from './RoomCurve';
 import styles from './room.module.css';
-import { stepInJourney } from './use-room-acts';
+import type { RoomActs } from './use-room-acts';
 import { useBallot } from './voting/use-ballot';
 import type { OfferKeys } from './view-keys';
 import { VotePanel } from './voting/VotePanel';
@@ -22,10 +22,11 @@ interface WallProps {
   readonly room: RefObject<HTMLDivElement | null>;
   readonly offerKeys: OfferKeys;
   readonly unit: number;
+  readonly acts: RoomActs;
 }
 
 /** The curve, and below it the touchpoint in hand with what is known of it, or with the vote on it. */
-export function Wall({ document, entry, persona, room, offerKeys, unit }: WallProps) {
+export function Wall({ document, entry, persona, room, offerKeys, unit, acts }: WallProps) {
   const { t } = useTranslation('room');
   const voting = useRoom((state) => state.view === 'vote');
   const presenting = useOnDisplay((state) => state.presenting);
@@ -68,7 +69,7 @@ export function Wall({ document, entry, persona, room, offerKeys, unit }: WallPr
             room={room}
             offerKeys={offerKeys}
             participants={document.map.participants}
-            onNext={() => stepInJourney(pair, 'next')}
+            onNext={() => acts.step('next')}
           />
         ) : (
           <Experience touchpoint={touchpoint} unit={unit} />

@@ -2,11 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../parts/use-format';
 import { emotionText } from '../../i18n/tell-rule';
 import { journeyOf, scoreOf } from '../../model/journey';
+import type { Score } from '../../model/score';
 import { emotionOf, importanceOf } from '../../model/scoring/emotion';
 import { announce } from '../../state/announcements';
 import { openDocument } from '../../state/open-map';
 import { type RoomView, setDark, setSeating, showView, takeInHand, useRoom } from '../../state/room';
 import { nextUnrated, otherPersona, type RatingPlace } from '../guide/emotions/rating-place';
+import { useGuideTexts } from '../guide/guide-texts';
 import { scoreByKey } from '../map/score-by-key';
 import type { RatingKey } from '../parts/rating-keys';
 import type { RoomKey } from './room-keys';
@@ -15,7 +17,7 @@ import type { usePresenting } from './use-presenting';
 export type StepTo = Extract<RoomKey, { does: 'step' }>['to'];
 
 /** Takes another touchpoint in hand; false at the journey's ends. */
-export function stepInJourney(place: RatingPlace, to: StepTo): boolean {
+function stepInJourney(place: RatingPlace, to: StepTo): boolean {
   const { touchpoints, byId } = journeyOf(openDocument());
   const at = (byId.get(place.touchpointId)?.number ?? 1) - 1;
   const wanted = { next: at + 1, previous: at - 1, first: 0, last: touchpoints.length - 1 }[to];
@@ -44,22 +46,28 @@ export interface RoomActs {
 export function useRoomActs(place: RatingPlace | null, presenting: ReturnType<typeof usePresenting>): RoomActs {
   const { t } = useTranslation('room');
   const { format } = useFormat();
+  const { notApplicable } = useGuideTexts().steps.emotions;
 
+  const inWords = (score: Score | undefined): string => {
+    const emotion = emotionOf(score);
+    if (score?.notApplicable) return notApplicable.label;
+    return emotion === null ? t('rated.unrated') : emotionText(format, emotion);
+  };
   const tellInHand = () => {
-    const { touchpointId, personaId } = useRoom.getState();
+    const { touchpointId, personaId, view } = useRoom.getState();
     const document = openDocument();
     const { byId, touchpoints } = journeyOf(document);
     const entry = touchpointId === null ? undefined : byId.get(touchpointId);
     if (!entry || personaId === null) return;
-    const emotion = emotionOf(scoreOf(document, entry.touchpoint.id, personaId));
     announce(
-      t('inHand.told', {
+      t(view === 'vote' ? 'inHand.toldCovered' : 'inHand.told', {
         name: entry.touchpoint.name,
         number: format.number(entry.number),
         of: format.number(touchpoints.length),
         stage: entry.stage.name,
         persona: document.personas[personaId]?.name ?? '',
-        emotion: emotion === null ? t('rated.unrated') : emotionText(format, emotion),
+        // How it was rated before would tell people what to vote.
+        ...(view === 'vote' ? {} : { emotion: inWords(scoreOf(document, entry.touchpoint.id, personaId)) }),
       }),
     );
   };
@@ -104,13 +112,10 @@ export function useRoomActs(place: RatingPlace | null, presenting: ReturnType<ty
       place !== null &&
       scoreByKey([place.touchpointId], place.personaId, key, () => {
         const score = scoreOf(openDocument(), place.touchpointId, place.personaId);
-        const emotion = emotionOf(score);
         announce(
           key.does === 'importance'
             ? t('rated.importance', { importance: format.number(importanceOf(score).value) })
-            : emotion === null
-              ? t('rated.unrated')
-              : emotionText(format, emotion),
+            : inWords(score),
         );
       }),
   };

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type AppCommand, useCommands } from '../../state/commands';
 import { useOnDisplay } from '../../state/presenting';
-import { setSeating, stepText, useRoom } from '../../state/room';
+import { stepText, useRoom } from '../../state/room';
 import type { RatingPlace } from '../guide/emotions/rating-place';
 import type { RoomActs } from './use-room-acts';
 
@@ -44,18 +44,6 @@ export function useRoomCommands(place: RatingPlace | null, acts: RoomActs): void
             of('importance', t('commands.importance'), ['Shift 1 – 5']),
             of('unrated', t('commands.unrated'), ['U'], () => acts.stepToUnrated()),
             of('notApplicable', t('commands.notApplicable'), ['N'], () => acts.score({ does: 'notApplicable' })),
-          ]
-        : []),
-      ...(view === 'vote'
-        ? [
-            of('cast', t('commands.cast'), ['1 – 5']),
-            of('seat', t('commands.seat'), ['↑ ↓']),
-            of('skip', t('commands.skip'), ['S']),
-            of('takeBack', t('commands.takeBack'), ['Backspace']),
-            of('reveal', t('commands.reveal'), ['Enter', 'Shift Enter']),
-            of('again', t('commands.again'), ['R']),
-            of('question', t('commands.question'), ['I']),
-            of('seats', t('commands.seats'), ['W'], () => setSeating(true)),
           ]
         : []),
     ];

@@ -1,8 +1,9 @@
 import type { RefObject } from 'react';
-import { isOnWall, setDark, useRoom } from '../../state/room';
+import { isOnWall, useRoom } from '../../state/room';
 import type { RatingPlace } from '../guide/emotions/rating-place';
-import { ratingKey } from '../parts/rating-keys';
+import { type RatingKey, ratingKey } from '../parts/rating-keys';
 import { useAreaKeys } from '../parts/use-area-keys';
+import { dialogIsOpen } from '../shell/dialog-is-open';
 import { pressesButton, type RoomKey, roomKey } from './room-keys';
 import type { RoomActs } from './use-room-acts';
 import type { Press } from './view-keys';
@@ -10,7 +11,8 @@ import type { Press } from './view-keys';
 /** These keep their meaning in lists and forms too. */
 const ANYWHERE: ReadonlySet<RoomKey['does']> = new Set(['leave', 'fullScreen']);
 
-const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta']);
+/** What the wall shows of a score; evidence is nowhere on it, and stays as it is. */
+const SCORES: ReadonlySet<RatingKey['does']> = new Set(['rate', 'clear', 'importance', 'notApplicable']);
 
 /** The room's keys; a view that is open takes its own ones first. */
 export function useRoomKeys(
@@ -20,12 +22,7 @@ export function useRoomKeys(
   acts: RoomActs,
 ): void {
   useAreaKeys([room], (event) => {
-    if (useRoom.getState().dark) {
-      // Any key brings the wall back, and does nothing else that nobody could see.
-      if (!event.repeat && !MODIFIERS.has(event.key)) setDark(false);
-      return true;
-    }
-    if (pressesButton(event)) return false;
+    if (dialogIsOpen() || pressesButton(event)) return false;
     if (viewKeys.current?.(event)) return true;
     const key = roomKey(event);
     const { view } = useRoom.getState();
@@ -36,7 +33,7 @@ export function useRoomKeys(
       acts.stepToUnrated();
       return true;
     }
-    return rating !== null && acts.score(rating);
+    return rating !== null && SCORES.has(rating.does) && acts.score(rating);
   });
 }
 

@@ -2,10 +2,13 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { addStages } from '../../../renderer/model/commands/stage-commands';
 import { removeTouchpoints, addTouchpoints } from '../../../renderer/model/commands/touchpoint-commands';
+import { setAgenda } from '../../../renderer/model/commands/map-commands';
 import { addPersona } from '../../../renderer/model/commands/persona-commands';
 import { rate } from '../../../renderer/model/commands/score-commands';
+import { runOf, useAgendaClock } from '../../../renderer/state/agenda-clock';
 import { useAnnouncement } from '../../../renderer/state/announcements';
 import { run, undoLast } from '../../../renderer/state/open-map';
+import { setDark, useRoom } from '../../../renderer/state/room';
 import { clearCursor, moveCursor } from '../../../renderer/ui/map/cursor';
 import { aMap } from '../guide/a-map';
 import { expectAccessible } from '../guide/accessible';
@@ -59,6 +62,39 @@ describe('the wall', () => {
     await expect.element(inHand()).toHaveTextContent('Queue at the till');
   });
 
+  test('while it is dark, no key does anything that nobody could see, wherever the focus is', async () => {
+    await enter(aWorkshop(setAgenda([{ id: 'a', title: 'Rate', minutes: 10, step: null }])));
+    const dark = () => useRoom.getState().dark;
+    for (const key of ['k', 'c', '3', '{Control>}z{/Control}']) {
+      await userEvent.keyboard('.');
+      await expect.poll(dark).toBe(true);
+      await userEvent.keyboard(key);
+      expect(dark()).toBe(false);
+    }
+    expect(runOf(useAgendaClock.getState(), openMap().map)).toBeNull();
+    expect(score('till')).toBeUndefined();
+    const line = page.getByRole('textbox', { name: /^What somebody said/ });
+    await expect.element(line).not.toHaveFocus();
+    // From the palette the focus goes back to where it was.
+    await userEvent.click(line);
+    setDark(true);
+    await userEvent.keyboard('x');
+    expect(dark()).toBe(false);
+    await userEvent.keyboard('y');
+    await expect.element(line).toHaveValue('y');
+    await userEvent.clear(line);
+  });
+
+  test('behind a dialog no letter of the room does anything', async () => {
+    await enter(aWorkshop(setAgenda([{ id: 'a', title: 'Rate', minutes: 10, step: null }])));
+    await userEvent.keyboard('?');
+    await expect.element(page.getByRole('dialog')).toBeVisible();
+    await userEvent.keyboard('kc');
+    await expect.element(page.getByRole('dialog')).toBeVisible();
+    expect(runOf(useAgendaClock.getState(), openMap().map)).toBeNull();
+    expect(document.activeElement?.closest('[role="dialog"]')).not.toBeNull();
+  });
+
   test('rates by the keys of the rating step, for the persona in focus, and can be undone', async () => {
     await enter(aWorkshop());
     await userEvent.keyboard('5');
@@ -72,8 +108,18 @@ describe('the wall', () => {
     await userEvent.keyboard('n');
     expect(score('till', 'dog')?.notApplicable).toBe(true);
     await expect.element(page.getByText('Dog owner: Not applicable')).toBeVisible();
+    expect(told()).toBe('Not applicable');
+    await userEvent.keyboard('{ArrowRight}{ArrowLeft}');
+    await expect.poll(told).toBe('1 of 4, Purchase: Queue at the till. Dog owner: Not applicable.');
     undoLast();
     await expect.poll(wall).toContain('−2 Very bad');
+  });
+
+  test('leaves evidence alone: nobody sees it there', async () => {
+    await enter(aWorkshop(rate({ touchpointId: 'till', personaId: 'cat' }, 1)));
+    await userEvent.keyboard('{Home}e{ArrowRight}e');
+    expect(score('till')?.evidence).toBe('assumed');
+    expect(score('door')).toBeUndefined();
   });
 
   test('stands where the map does; what was chosen there once is not gone back to', async () => {

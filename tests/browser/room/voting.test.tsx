@@ -5,7 +5,7 @@ import { useAnnouncement } from '../../../renderer/state/announcements';
 import { run, undoLast, useOpenMap } from '../../../renderer/state/open-map';
 import { expectAccessible } from '../guide/accessible';
 import { openMap } from '../guide/show-step';
-import { aWorkshop, enter, inHand, wall } from './enter-room';
+import { aWorkshop, enter, inHand, room, wall } from './enter-room';
 
 const told = () => useAnnouncement.getState().text;
 const score = (touchpointId = 'till') => openMap().scores[`${touchpointId}:cat`];
@@ -63,6 +63,18 @@ describe('a vote', () => {
     // The first round would tell people what to vote in the next one, too.
     await userEvent.keyboard('r');
     await expect.poll(curve).toBe(covered);
+  });
+
+  test('tells screen readers no emotion either, when another touchpoint or persona is taken in hand', async () => {
+    await enter(aWorkshop(rate({ touchpointId: 'door', personaId: 'cat' }, 2)));
+    await userEvent.keyboard('{Home}');
+    await seat(1);
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.poll(told).toBe('2 of 4, Purchase: Courier at the door. Cat owner.');
+    await userEvent.keyboard('p');
+    await expect.poll(told).toBe('2 of 4, Purchase: Courier at the door. Dog owner.');
+    await userEvent.keyboard('{Shift>}p{/Shift}{Escape}{ArrowLeft}{ArrowRight}');
+    await expect.poll(told).toBe('2 of 4, Purchase: Courier at the door. Cat owner: +2.');
   });
 
   test('is unseen and unstored until it is revealed: whatever is keyed, the wall is the same', async () => {
@@ -199,6 +211,68 @@ describe('a vote', () => {
     await userEvent.keyboard('1');
     await expect.element(heading(/^Mean \+1\.0/)).toBeVisible();
     expect(score()?.votes).toHaveLength(1);
+  });
+});
+
+describe('by the mouse alone', () => {
+  const press = (name: string | RegExp) => userEvent.click(page.getByRole('button', { name, exact: true }));
+
+  test('people vote, are skipped, take back, see the outcome, vote again and go on', async () => {
+    await enter(aWorkshop());
+    await userEvent.click(room().getByRole('button', { name: 'vote' }));
+    await press('Begin with 2 seats');
+    await press('2 Bad');
+    await expect.element(heading('1 of 2 votes are in')).toBeVisible();
+    // What was pressed must not stay marked.
+    expect(document.activeElement?.closest('ol')).toBeNull();
+    await room().getByRole('button', { name: 'take back' }).click();
+    await expect.element(heading('0 of 2 votes are in')).toBeVisible();
+    await press('4 Good');
+    await room().getByRole('button', { name: 'skip' }).click();
+    await expect.element(page.getByRole('button', { name: 'Tom Brandt: skipped' })).toBeVisible();
+    await room().getByRole('button', { name: 'show' }).click();
+    await expect.element(heading('Mean +1.0 spread 0')).toBeVisible();
+    await room().getByRole('button', { name: 'vote again' }).click();
+    await press('1 Very bad');
+    await room().getByRole('button', { name: 'without the rest' }).click();
+    await expect.element(heading('Mean −2.0 spread 0')).toBeVisible();
+    expect(score()?.earlierRounds).toHaveLength(1);
+    await room().getByRole('button', { name: 'next touchpoint' }).click();
+    await expect.element(inHand()).toHaveTextContent('Courier at the door');
+  });
+
+  test('what cannot be done yet says so', async () => {
+    await enter(aWorkshop());
+    await seat(2);
+    const off = (name: string) => expect.element(room().getByRole('button', { name })).toHaveAttribute('aria-disabled');
+    for (const name of ['show', 'without the rest', 'take back']) await off(name);
+    await userEvent.keyboard('1');
+    await expect.element(room().getByRole('button', { name: 'without the rest' })).not.toHaveAttribute('aria-disabled');
+    await off('show');
+    await userEvent.keyboard('1');
+    await expect.element(room().getByRole('button', { name: 'show' })).not.toHaveAttribute('aria-disabled');
+    await off('skip');
+  });
+
+  test('the palette does all of it, too', async () => {
+    const bridge = await enter(aWorkshop());
+    await seat(2);
+    const choose = async (title: string) => {
+      bridge.emit('menu.command', 'showPalette');
+      await userEvent.fill(page.getByRole('combobox'), title);
+      await userEvent.keyboard('{Enter}');
+    };
+    await choose('Skip the seat');
+    await expect.element(page.getByRole('button', { name: 'Seat 1: skipped' })).toBeVisible();
+    await choose('Take a vote back');
+    await expect.element(page.getByRole('button', { name: 'Seat 1: has not voted' })).toBeVisible();
+    await userEvent.keyboard('4');
+    await choose('Show the votes');
+    await expect.element(heading('Mean +1.0 spread 0')).toBeVisible();
+    await choose('Vote again');
+    await expect.element(page.getByText('Another round. Covered until everybody has voted.')).toBeVisible();
+    await choose('Emotion or importance');
+    await expect.element(page.getByText('Cat owner: how much does it matter?')).toBeVisible();
   });
 });
 

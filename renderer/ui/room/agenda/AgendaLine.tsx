@@ -20,11 +20,11 @@ import { stepPath } from '../../guide/step-navigation';
 import { useFormat } from '../../parts/use-format';
 import { useSize } from '../../parts/use-size';
 import lineLink from '../line-link.module.css';
+import { useRoomLetter } from '../use-room-letter';
 import styles from './agenda.module.css';
 import { TimeOver } from './TimeOver';
 import { type RunningAgenda, useAgenda, useItemName } from './use-agenda';
 import { useAgendaActs } from './use-agenda-acts';
-import { useClockKeys } from './use-clock-keys';
 import { useTellTime } from './use-tell-time';
 
 /** The agenda in one line at the top of the room, the part in hand underlined, what is left of it large at the right. */
@@ -38,7 +38,8 @@ function LineOf({ map }: { readonly map: JourneyMap }) {
   const agenda = useAgenda(map);
   const acts = useAgendaActs();
   const running = agenda.run !== null && agenda.run.runningSince !== null;
-  useClockKeys(acts);
+  // Starts and pauses the clock; with Shift it goes on to the next part.
+  useRoomLetter('k', (shift) => (shift ? acts.step(1) : acts.startOrPause()));
   useTellTime(agenda);
   const none = map.agenda.length === 0 ? t('agenda.none') : undefined;
   const stopped = none ?? (agenda.run === null ? t('agenda.notRunning') : undefined);

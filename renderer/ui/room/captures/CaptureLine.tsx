@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addCapture } from '../../../model/commands/capture-commands';
 import { journeyOf } from '../../../model/journey';
@@ -11,9 +11,9 @@ import { keepDraft, useRemarkDrafts } from '../../../state/remark-drafts';
 import { showView, useRoom } from '../../../state/room';
 import { KeyHint } from '../../guide/Keycap';
 import { useLineUndo } from '../../parts/fields/use-line-undo';
-import { letterOf, takesKeys } from '../../parts/pressed-key';
 import { useFormat } from '../../parts/use-format';
 import lineLink from '../line-link.module.css';
+import { useRoomLetter } from '../use-room-letter';
 import styles from './captures.module.css';
 
 /** The line at the bottom of the room into which is typed what people say, while they say it. C leads to it. */
@@ -29,7 +29,9 @@ export function CaptureLine() {
   const touchpointId = useRoom((state) => state.touchpointId);
   const undo = useLineUndo(text, setText);
   const takeDown = () => input.current?.focus();
-  useLetterC(takeDown);
+  useRoomLetter('c', (shift) => {
+    if (!shift) takeDown();
+  });
   useCommands(() => [
     { id: 'room.capture', group: 'room', title: t('captures.takeDown'), keys: ['C'], run: takeDown },
     { id: 'room.captures', group: 'room', title: t('captures.showAll'), run: () => showView('captures') },
@@ -86,18 +88,4 @@ export function CaptureLine() {
       )}
     </div>
   );
-}
-
-function useLetterC(takeDown: () => void): void {
-  const press = useEffectEvent((event: globalThis.KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || takesKeys(event.target, event.key)) return;
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || letterOf(event) !== 'c') return;
-    event.preventDefault();
-    takeDown();
-  });
-  useEffect(() => {
-    const listen = (event: globalThis.KeyboardEvent) => press(event);
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, []);
 }

@@ -10,13 +10,20 @@ import styles from './voting.module.css';
 const MANY = 30;
 
 /** The votes that are in, covered. Nothing of what was keyed is on the wall or in the page. */
-export function Covered({ voting }: { readonly voting: Voting }) {
+export function Covered({
+  voting,
+  onVote,
+}: {
+  readonly voting: Voting;
+  /** By the mouse or a finger: 1–5. */
+  readonly onVote: (digit: number) => void;
+}) {
   const { t } = useTranslation('room');
   const { seats, ballot, onTurn, complete, count, choose } = voting;
   const again = voting.outcome !== null;
   return (
     <>
-      <AnswerKeys question={voting.question} />
+      <AnswerKeys question={voting.question} onVote={onVote} off={!onTurn} />
       <h3 className={styles['head']}>{t('vote.in', { count: seats.length, votes: count })}</h3>
       <ul className={styles['cards']} data-many={seats.length > MANY || undefined}>
         {seats.map((seat, index) => (
@@ -45,8 +52,16 @@ export function Covered({ voting }: { readonly voting: Voting }) {
   );
 }
 
-/** Which key stands for what, for people who see the question for the first time. */
-function AnswerKeys({ question }: { readonly question: Question }) {
+/** Which key stands for what, for people who see the question for the first time; a press is as good as the key. */
+function AnswerKeys({
+  question,
+  onVote,
+  off,
+}: {
+  readonly question: Question;
+  readonly onVote: (digit: number) => void;
+  readonly off: boolean;
+}) {
   const { t } = useTranslation('room');
   const { format } = useFormat();
   const labels = useAnswerLabels()(question);
@@ -54,11 +69,19 @@ function AnswerKeys({ question }: { readonly question: Question }) {
     <ol className={styles['answers']} aria-label={t('vote.answers')}>
       {ANSWERS[question].map((answer, at) => (
         <li key={answer}>
-          <span>
-            <kbd>{format.number(at + 1)}</kbd>
-            {question === 'emotion' && <EmotionFace value={answer} size={24} />}
-          </span>
-          {labels[at]}
+          <button
+            type="button"
+            aria-disabled={off || undefined}
+            // The focus stays where keys are votes.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onVote(at + 1)}
+          >
+            <span>
+              <kbd>{format.number(at + 1)}</kbd>
+              {question === 'emotion' && <EmotionFace value={answer} size={24} />}
+            </span>
+            {labels[at]}
+          </button>
         </li>
       ))}
     </ol>

@@ -1,12 +1,13 @@
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask, setSeating, useRoom } from '../../../state/room';
+import { setSeating, useRoom } from '../../../state/room';
 import { digitOf, letterOf } from '../../parts/pressed-key';
 import { useViewKeys, type OfferKeys } from '../view-keys';
 import { Covered } from './Covered';
 import { Outcome } from './Outcome';
 import { Seating } from './Seating';
 import type { Voting } from './use-ballot';
+import { useVoteCommands } from './use-vote-commands';
 import styles from './voting.module.css';
 
 interface VotePanelProps {
@@ -24,6 +25,7 @@ export function VotePanel({ voting, room, offerKeys, participants, onNext }: Vot
   const { t } = useTranslation('room');
   const seating = useRoom((state) => state.seating) || voting.seats.length === 0;
 
+  useVoteCommands(voting, seating);
   useViewKeys(offerKeys, (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || seating) return false;
     const digit = votedDigit(event);
@@ -54,7 +56,7 @@ export function VotePanel({ voting, room, offerKeys, participants, onNext }: Vot
         voting.again();
         return true;
       case 'i':
-        ask(voting.question === 'emotion' ? 'importance' : 'emotion');
+        voting.askOther();
         return true;
       case 'w':
         setSeating(true);
@@ -71,7 +73,14 @@ export function VotePanel({ voting, room, offerKeys, participants, onNext }: Vot
       ) : voting.revealed && voting.outcome ? (
         <Outcome question={voting.question} outcome={voting.outcome} />
       ) : (
-        <Covered voting={voting} />
+        <Covered
+          voting={voting}
+          onVote={(digit) => {
+            voting.vote(digit);
+            // Nothing stays marked of what was pressed.
+            room.current?.focus();
+          }}
+        />
       )}
     </section>
   );

@@ -22,7 +22,7 @@ import {
 import { announce } from '../../../state/announcements';
 import { newId } from '../../../state/new-id';
 import { run } from '../../../state/open-map';
-import { ballotKey, chooseSeat, keepBallot, useRoom } from '../../../state/room';
+import { ask, ballotKey, chooseSeat, keepBallot, useRoom } from '../../../state/room';
 import type { RatingPlace } from '../../guide/emotions/rating-place';
 import { useTellOutcome } from './use-tell-outcome';
 
@@ -43,10 +43,14 @@ export interface Voting {
   /** 1–5 as keyed. False where nobody is on turn. */
   readonly vote: (digit: number) => boolean;
   readonly skip: () => void;
+  /** Something was keyed, or the room may go back to what it voted before. */
+  readonly canTakeBack: boolean;
   readonly takeBackLast: () => void;
   /** Shows and stores all votes at once; seats that have not voted are left out. False without a vote. */
   readonly reveal: () => boolean;
   readonly again: () => void;
+  /** The importance instead of the emotion, and back. */
+  readonly askOther: () => void;
 }
 
 const NONE: Ballot = [];
@@ -96,6 +100,7 @@ export function useBallot(document: MapDocument, pair: RatingPlace): Voting {
     skip: () => {
       if (onTurn) keep(cast(ballot, onTurn.id, null));
     },
+    canTakeBack: !revealed && (ballot.length > 0 || hasVotes(question, score)),
     takeBackLast: () => {
       const seatId = chosenSeat?.id ?? ballot.at(-1)?.seatId;
       if (revealed) return;
@@ -122,5 +127,6 @@ export function useBallot(document: MapDocument, pair: RatingPlace): Voting {
     again: () => {
       if (revealed) keepBallot(key, NONE);
     },
+    askOther: () => ask(question === 'emotion' ? 'importance' : 'emotion'),
   };
 }
