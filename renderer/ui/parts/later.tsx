@@ -26,12 +26,8 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
   };
 }
 
-/** Time in which the first screen is drawn and the first thing is done on it, undisturbed. */
-const FIRST_MOMENT_MS = 300;
-
 /** Fetches all that is to come later, one after the other, whenever the window is idle. */
 export async function loadLater(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, FIRST_MOMENT_MS));
   for (const load of loads) {
     await new Promise((resolve) => requestIdleCallback(resolve));
     // What cannot be fetched is asked for again, and told, when it is to be shown.

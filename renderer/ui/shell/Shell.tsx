@@ -27,6 +27,9 @@ const ReportScreen = later(async () => (await import('../report/ReportScreen')).
 const RoomScreen = later(async () => (await import('../room/RoomScreen')).RoomScreen);
 const SettingsScreen = later(async () => (await import('../settings/SettingsScreen')).SettingsScreen);
 
+/** Time in which the first screen is drawn and the first thing is done on it, undisturbed. */
+const FIRST_MOMENT_MS = 300;
+
 /**
  * Commands, files from outside, the title bar and the strips: what listens on every screen and draws nothing. It hears of
  * every edit, which shall not draw the whole window again.
@@ -46,9 +49,12 @@ export function Shell({ info }: { readonly info: CallOutput<'app.info'> }) {
   const presenting = useOnDisplay((state) => state.presenting);
   useEffect(() => {
     void bridge.call('window.ready');
-    // What could not be tidied, as when a restore takes the database away meanwhile, is tidied at the next start.
-    tidyWorkbook().catch(() => {});
-    void loadLater();
+    const timer = setTimeout(() => {
+      // What could not be tidied, as when a restore takes the database away meanwhile, is tidied at the next start.
+      tidyWorkbook().catch(() => {});
+      void loadLater();
+    }, FIRST_MOMENT_MS);
+    return () => clearTimeout(timer);
   }, []);
   return (
     <div className={styles['window']} data-presenting={presenting || undefined}>
