@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addActions, editAction, removeActions } from '../../renderer/model/commands/action-commands';
-import { addCapture, editCapture, removeCaptures, useCapture } from '../../renderer/model/commands/capture-commands';
+import { addCapture, editCapture, removeCaptures, turnCapture } from '../../renderer/model/commands/capture-commands';
 import { pasteTouchpoints, writeCells } from '../../renderer/model/commands/cell-commands';
 import type { Command } from '../../renderer/model/commands/command';
 import { addContent } from '../../renderer/model/commands/content-commands';
@@ -36,6 +36,7 @@ import {
   removeTouchpoints,
 } from '../../renderer/model/commands/touchpoint-commands';
 import { enterBallots, setDotVotes } from '../../renderer/model/commands/vote-commands';
+import { CAPTURE_USES } from '../../renderer/model/capture';
 import { emptyDocument, type MapDocument, type TableName } from '../../renderer/model/document';
 import { mapFinder } from '../../renderer/model/find-text';
 import { newJourneyMap } from '../../renderer/model/journey-map';
@@ -191,11 +192,12 @@ const MAKERS: readonly Maker[] = [
     return addCapture({ id: newId(), text, saidAt: '2026-11-18T09:00:00.000Z', touchpointId });
   },
   (document, { a, text }) => editCapture(pick(document, 'captures', a), { text }),
-  (document, { a, b, text }, newId) =>
-    useCapture(
+  (document, { a, b }, newId) =>
+    turnCapture(
       pick(document, 'captures', a),
-      'touchpoint',
-      addTouchpoints(pick(document, 'stages', b), [{ id: newId(), name: text }]),
+      CAPTURE_USES[b % CAPTURE_USES.length] ?? 'idea',
+      pick(document, 'touchpoints', b),
+      newId(),
     ),
   (document, { a, many }) => removeCaptures(some(document, 'captures', a, many)),
   (document, { a, b, many, text }) => {

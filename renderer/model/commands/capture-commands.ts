@@ -1,6 +1,7 @@
 import type { Capture, CaptureUse } from '../capture';
 import type { Id } from '../primitives';
 import { inOrder, makeRoom } from '../sequence';
+import { oneLine } from '../typed-values';
 import { addActions } from './action-commands';
 import { assign, type Command, command, type DocumentDraft } from './command';
 import { addTouchpoints, editTouchpoints } from './touchpoint-commands';
@@ -18,32 +19,25 @@ export function editCapture(id: Id, fields: Partial<Pick<Capture, 'text' | 'touc
   return command('editCapture', (draft) => assign(draft.captures[id], fields));
 }
 
-/** Carries out what is made of a remark (a new touchpoint, a pain, an idea) and marks it as used, in one step. */
-export function useCapture(id: Id, usedAs: CaptureUse, making: Command): Command {
-  return command('useCapture', (draft) => {
-    if (!draft.captures[id]) return;
-    making.run(draft);
-    assign(draft.captures[id], { usedAs });
-  });
-}
-
 /**
- * What a remark becomes, as the room asks for it: a touchpoint right after the one it is about, a further line of that
- * one's pains or delights, or an idea for an action that serves it. `madeId` is for the new touchpoint or action.
- * Without a touchpoint to be about, only an idea can be made; otherwise nothing happens.
+ * What a remark becomes, and that it is used, in one step: a touchpoint right after the one it is about, a further line
+ * of that one's pains or delights, or an idea for an action that serves it. `madeId` is for the new touchpoint or
+ * action. Without a touchpoint to be about, only an idea can be made; otherwise nothing happens.
  */
 export function turnCapture(id: Id, usedAs: CaptureUse, about: Id | null, madeId: Id): Command {
   return command('useCapture', (draft) => {
     const text = draft.captures[id]?.text.trim();
     if (!text) return;
     const making = usedAs === 'idea' ? idea(draft, text, about, madeId) : madeAt(draft, usedAs, text, about, madeId);
-    if (making) useCapture(id, usedAs, making).run(draft);
+    if (!making) return;
+    making.run(draft);
+    assign(draft.captures[id], { usedAs });
   });
 }
 
-function idea(draft: DocumentDraft, title: string, about: Id | null, id: Id): Command {
+function idea(draft: DocumentDraft, text: string, about: Id | null, id: Id): Command {
   const touchpointIds = about !== null && draft.touchpoints[about] ? [about] : [];
-  return addActions([{ id, title, status: 'idea', touchpointIds }]);
+  return addActions([{ id, title: oneLine(text), status: 'idea', touchpointIds }]);
 }
 
 function madeAt(
@@ -60,7 +54,7 @@ function madeAt(
   if (usedAs === 'delight') return editTouchpoints([touchpoint.id], { delights: withLine(touchpoint.delights) });
   const siblings = inOrder(Object.values(draft.touchpoints).filter(({ stageId }) => stageId === touchpoint.stageId));
   const after = siblings.findIndex((sibling) => sibling.id === touchpoint.id) + 1;
-  return addTouchpoints(touchpoint.stageId, [{ id, name: text }], after);
+  return addTouchpoints(touchpoint.stageId, [{ id, name: oneLine(text) }], after);
 }
 
 export function removeCaptures(ids: readonly Id[]): Command {

@@ -230,7 +230,7 @@ describe('by the mouse alone', () => {
     await press('4 Good');
     await room().getByRole('button', { name: 'skip' }).click();
     await expect.element(page.getByRole('button', { name: 'Tom Brandt: skipped' })).toBeVisible();
-    await room().getByRole('button', { name: 'show' }).click();
+    await press('Show the votes');
     await expect.element(heading('Mean +1.0 spread 0')).toBeVisible();
     await room().getByRole('button', { name: 'vote again' }).click();
     await press('1 Very bad');

@@ -1,7 +1,9 @@
+import { Button } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { ANSWERS, type Ballot, type Question, type Seat } from '../../../model/voting';
 import { EmotionFace } from '../../parts/EmotionFace';
 import { useFormat } from '../../parts/use-format';
+import { withSoftHyphens } from '../soft-hyphens';
 import type { Voting } from './use-ballot';
 import { useAnswerLabels } from './use-tell-outcome';
 import styles from './voting.module.css';
@@ -13,10 +15,12 @@ const MANY = 30;
 export function Covered({
   voting,
   onVote,
+  onReveal,
 }: {
   readonly voting: Voting;
   /** By the mouse or a finger: 1–5. */
   readonly onVote: (digit: number) => void;
+  readonly onReveal: () => void;
 }) {
   const { t } = useTranslation('room');
   const { seats, ballot, onTurn, complete, count, choose } = voting;
@@ -47,7 +51,15 @@ export function Covered({
           t('vote.nobody')
         )}
       </p>
-      {!complete && <p className={styles['aside']}>{t(again ? 'vote.againCovered' : 'vote.covered')}</p>}
+      {complete ? (
+        <div className={styles['actions']}>
+          <Button appearance="primary" onMouseDown={(event) => event.preventDefault()} onClick={onReveal}>
+            {t('commands.reveal')}
+          </Button>
+        </div>
+      ) : (
+        <p className={styles['aside']}>{t(again ? 'vote.againCovered' : 'vote.covered')}</p>
+      )}
     </>
   );
 }
@@ -80,7 +92,7 @@ function AnswerKeys({
               <kbd>{format.number(at + 1)}</kbd>
               {question === 'emotion' && <EmotionFace value={answer} size={24} />}
             </span>
-            {labels[at]}
+            {withSoftHyphens(labels[at] ?? '')}
           </button>
         </li>
       ))}

@@ -80,6 +80,10 @@ export function VotePanel({ voting, room, offerKeys, participants, onNext }: Vot
             // Nothing stays marked of what was pressed.
             room.current?.focus();
           }}
+          onReveal={() => {
+            voting.reveal();
+            room.current?.focus();
+          }}
         />
       )}
     </section>

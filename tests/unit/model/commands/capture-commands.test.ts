@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addCapture, turnCapture } from '../../../../renderer/model/commands/capture-commands';
+import { addCapture, editCapture, turnCapture } from '../../../../renderer/model/commands/capture-commands';
 import type { Command } from '../../../../renderer/model/commands/command';
 import { addStages } from '../../../../renderer/model/commands/stage-commands';
 import { addTouchpoints } from '../../../../renderer/model/commands/touchpoint-commands';
@@ -57,6 +57,15 @@ describe('a remark becomes', () => {
     });
     expect(after(ROOM, turnCapture('lost', 'idea', null, 'new')).actions['new']?.touchpointIds).toEqual([]);
     expect(after(ROOM, turnCapture('lost', 'idea', 'gone', 'new')).actions['new']?.touchpointIds).toEqual([]);
+  });
+
+  it('a name of one line, whatever its own lines are; pains and delights keep them', () => {
+    const said = after(ROOM, editCapture('r', { text: 'Nobody rings\n  or waves ' }));
+    expect(after(said, turnCapture('r', 'touchpoint', 'a', 'new')).touchpoints['new']?.name).toBe(
+      'Nobody rings or waves',
+    );
+    expect(after(said, turnCapture('r', 'idea', 'a', 'new')).actions['new']?.title).toBe('Nobody rings or waves');
+    expect(after(said, turnCapture('r', 'pain', 'a', 'new')).touchpoints['a']?.pains).toBe('Nobody rings\n  or waves');
   });
 
   it('what it became is marked on it, and one undo takes both back', () => {
