@@ -17,9 +17,11 @@ export interface HistoryEntry {
 export interface History {
   readonly past: readonly HistoryEntry[];
   readonly future: readonly HistoryEntry[];
+  /** What could have been done again before the last step was done: of use while nothing else was, see `takeBack`. */
+  readonly forgotten: readonly HistoryEntry[];
 }
 
-export const EMPTY_HISTORY: History = { past: [], future: [] };
+export const EMPTY_HISTORY: History = { past: [], future: [], forgotten: [] };
 
 export interface Step {
   readonly document: MapDocument;
@@ -73,15 +75,20 @@ export function execute(
   const past = joins ? [...history.past.slice(0, -1), entry] : [...history.past, entry];
   return {
     document: next,
-    history: { past, future: [] },
+    history: { past, future: [], forgotten: joins ? history.forgotten : history.future },
     patches: forward,
     name: command.name,
     count: command.count,
   };
 }
 
-/** Depth of a row's field: table, id, field. Nothing up to there is a list, whose items change their places. */
-const FIELD_DEPTH = 3;
+/**
+ * Depth of a row's field: table, id, field; or `map` and field. Nothing up to there is a list, whose items change their
+ * places.
+ */
+function fieldDepth(path: readonly (string | number)[]): number {
+  return path[0] === 'map' ? 2 : 3;
+}
 
 /** Leaves out values of fields that a later patch overwrites before anything else touches them: the keys of a text. */
 function withoutOverwritten(patches: Patches): Patches {
@@ -92,7 +99,7 @@ function withoutOverwritten(patches: Patches): Patches {
     const row = `${path[0]} ${path[0] === 'map' ? '' : path[1]}`;
     const later = laterOfRow.get(row) ?? [];
     const next = later.findLast((other) => startsAlike(other, path));
-    const overwritten = patch.op === 'replace' && path.length <= FIELD_DEPTH && next?.length === path.length;
+    const overwritten = patch.op === 'replace' && path.length <= fieldDepth(path) && next?.length === path.length;
     if (overwritten) continue;
     kept.push(patch);
     laterOfRow.set(row, [...later, path]);
@@ -113,7 +120,23 @@ export function undo(document: MapDocument, history: History): Step | null {
   if (!entry) return null;
   return {
     document: apply(document, entry.inverse),
-    history: { past: history.past.slice(0, -1), future: [entry, ...history.future] },
+    history: { past: history.past.slice(0, -1), future: [entry, ...history.future], forgotten: [] },
+    patches: entry.inverse,
+    name: entry.name,
+    count: entry.count,
+  };
+}
+
+/**
+ * Takes the step of a gesture back as if it had never been: it cannot be done again, and what could be before it can
+ * be again. Returns null unless it is the last one.
+ */
+export function takeBack(document: MapDocument, history: History, gesture: string): Step | null {
+  const entry = history.past.at(-1);
+  if (entry?.gesture !== gesture) return null;
+  return {
+    document: apply(document, entry.inverse),
+    history: { past: history.past.slice(0, -1), future: history.forgotten, forgotten: [] },
     patches: entry.inverse,
     name: entry.name,
     count: entry.count,
@@ -126,7 +149,7 @@ export function redo(document: MapDocument, history: History): Step | null {
   if (!entry) return null;
   return {
     document: apply(document, entry.forward),
-    history: { past: [...history.past, entry], future },
+    history: { past: [...history.past, entry], future, forgotten: [] },
     patches: entry.forward,
     name: entry.name,
     count: entry.count,

@@ -10,6 +10,7 @@ import {
   redo,
   RefusedEdit,
   type Step,
+  takeBack as takeStepBack,
   undo,
 } from '../model/history';
 import type { Id, Instant } from '../model/primitives';
@@ -150,6 +151,16 @@ export function undoLast(): boolean {
   writeTyped();
   const { document, history } = useOpenMap.getState();
   return document !== null && take(undo(document, history), 'undo');
+}
+
+/**
+ * Takes the step of a gesture back as if it had never been, with nothing to do again: for what was begun and given up.
+ * False, and nothing happens, unless it is the last one.
+ */
+export function takeBack(gesture: string): boolean {
+  catchUp();
+  const { document, history } = useOpenMap.getState();
+  return document !== null && take(takeStepBack(document, history, gesture), 'undo');
 }
 
 export function redoLast(): boolean {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changedRows } from '../../renderer/model/changes';
 import { mapDocumentSchema, type MapDocument, TABLE_NAMES } from '../../renderer/model/document';
-import { EMPTY_HISTORY, execute, type History, redo, type Step, undo } from '../../renderer/model/history';
+import { EMPTY_HISTORY, execute, type History, redo, type Step, takeBack, undo } from '../../renderer/model/history';
 import { referenceProblems } from '../../renderer/model/reference-problems';
 import { byOrder } from '../../renderer/model/sequence';
 import { commandFrom, type Dice, dice, idSource, startDocument } from './random-commands';
@@ -62,6 +62,29 @@ describe('random commands', () => {
         });
       }),
       { numRuns: 20 },
+    );
+  });
+
+  it('a gesture taken back leaves no trace: what could be undone and redone before it can be again', () => {
+    fc.assert(
+      fc.property(MANY, fc.array(fc.boolean(), { maxLength: 30 }), MANY, (rolls, ways, gestured) => {
+        let state: State = play(rolls);
+        for (const back of ways)
+          state = (back ? undo(state.document, state.history) : redo(state.document, state.history)) ?? state;
+        const newId = idSource('later');
+        let after: State = state;
+        for (const roll of gestured.slice(0, 5)) {
+          const command = commandFrom(after.document, roll, newId);
+          after = execute(after.document, after.history, command, 'begun') ?? after;
+        }
+        expect(takeBack(after.document, after.history, 'another')).toBeNull();
+        if (after === state) return;
+        const back = takeBack(after.document, after.history, 'begun');
+        expect(back?.document).toEqual(state.document);
+        expect(back?.history.past).toEqual(state.history.past);
+        expect(back?.history.future).toEqual(state.history.future);
+      }),
+      { numRuns: 40 },
     );
   });
 

@@ -66,9 +66,9 @@ export function startDocument(): MapDocument {
 }
 
 /** Numbers new records, so that a sequence of commands is the same each time it is replayed. */
-export function idSource(): () => string {
+export function idSource(prefix = 'n'): () => string {
   let last = 0;
-  return () => `n${(++last).toString(36).padStart(5, '0')}`;
+  return () => `${prefix}${(++last).toString(36).padStart(5, '0')}`;
 }
 
 type Maker = (document: MapDocument, dice: Dice, newId: () => string) => Command;
@@ -221,7 +221,7 @@ const MAKERS: readonly Maker[] = [
     ),
   (document, { text }) => {
     const [query = ''] = text;
-    return replaceText(mapFinder(query, { matchCase: false })(document), text);
+    return replaceText(document, mapFinder(query, { matchCase: false })(document), text);
   },
   (document, { many, text }, newId) => {
     const { map: _map, ...content } = startDocument();

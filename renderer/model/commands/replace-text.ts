@@ -1,8 +1,17 @@
+import type { MapDocument } from '../document';
 import type { Hit } from '../find-text';
+import type { Id } from '../primitives';
 import { type Command, command } from './command';
 
-/** Puts `replacement` where the hits are, which must have been found in this very map. One step, however many. */
-export function replaceText(hits: readonly Hit[], replacement: string): Command {
+type Named = Pick<MapDocument, 'touchpoints'>;
+
+/**
+ * Puts `replacement` where the hits are, which were found in this very map. One step, however many. Those of
+ * `hitsKept` stay.
+ */
+export function replaceText(document: Named, found: readonly Hit[], replacement: string): Command {
+  const kept = hitsKept(document, found, replacement);
+  const hits = found.filter((hit) => !kept.has(hit));
   return command(
     'replaceText',
     (draft) => {
@@ -32,4 +41,24 @@ export function replaceText(hits: readonly Hit[], replacement: string): Command 
     },
     hits.length,
   );
+}
+
+/** The hits that cannot be replaced, because together they are all there is of a touchpoint's name. */
+export function hitsKept({ touchpoints }: Named, hits: readonly Hit[], replacement: string): ReadonlySet<Hit> {
+  const kept = new Set<Hit>();
+  if (replacement.trim() !== '') return kept;
+  const byName = new Map<Id, Hit[]>();
+  for (const hit of hits) {
+    if (hit.place.field !== 'name') continue;
+    const others = byName.get(hit.touchpointId);
+    if (others) others.push(hit);
+    else byName.set(hit.touchpointId, [hit]);
+  }
+  for (const [id, inName] of byName) {
+    const name = touchpoints[id]?.name ?? '';
+    const left = name.split('');
+    for (const { start, end } of inName) left.fill('', start, end);
+    if (left.join('').trim() === '') for (const hit of inName) kept.add(hit);
+  }
+  return kept;
 }

@@ -6,7 +6,7 @@ import { MAX_TEXT } from '../../model/primitives';
 import type { Touchpoint } from '../../model/touchpoint';
 import { drawNow } from '../../state/drawn-map';
 import { newId } from '../../state/new-id';
-import { type DrawingPace, holdTyping, run, setTyping, undoLast, useOpenMap } from '../../state/open-map';
+import { type DrawingPace, holdTyping, run, setTyping, takeBack, useOpenMap } from '../../state/open-map';
 import { reportProblem } from '../../state/problems';
 import type { Editing } from './cursor';
 import styles from './grid.module.css';
@@ -218,7 +218,7 @@ function useTyping(
         clearTimeout(rest);
         clearTimeout(latest);
         unwritten = false;
-        if (useOpenMap.getState().history.past.at(-1)?.gesture === gesture) undoLast();
+        takeBack(gesture);
       },
       waits: () => unwritten,
       isWritten: (text) => text === written,

@@ -8,7 +8,7 @@ import type { Id } from '../../model/primitives';
 import { type JourneyPlace, placeInNextStage, placeOneOn } from '../../model/step-place';
 import { announce } from '../../state/announcements';
 import { newId } from '../../state/new-id';
-import { openDocument, run, undoLast } from '../../state/open-map';
+import { openDocument, run } from '../../state/open-map';
 import type { RatingKey } from '../parts/rating-keys';
 import { useFormat } from '../parts/use-format';
 import type { EditorExit } from './CellEditor';
@@ -28,7 +28,7 @@ import {
 import { forgetCut } from './cut-out';
 import type { GridKey } from './grid-keys';
 import { focusLaneHead } from './lane-heads';
-import { isLeftUnnamed } from './left-unnamed';
+import { takeBackUnnamed } from './left-unnamed';
 import type { MapColumns } from './map-columns';
 import { closePanel, focusPersona, openPanel } from './map-view';
 import { firstInSight } from './reveal';
@@ -244,9 +244,8 @@ export function useGridActions(around: GridSurroundings) {
     const { place: at, editing } = useCursor.getState();
     if (!at || !editing) return;
     const stageId = openDocument().touchpoints[at.touchpointId]?.stageId;
-    const unnamed = isLeftUnnamed();
+    const unnamed = takeBackUnnamed();
     if (unnamed) {
-      undoLast();
       const beside = touchpointFrom(Math.max(0, (columnById.get(at.touchpointId) ?? 1) - 1), -1);
       if (beside === null) clearCursor();
       else moveCursor({ touchpointId: beside, lane: 'name' });

@@ -14,10 +14,10 @@ import type { JourneyPlace } from '../../model/step-place';
 import { announce } from '../../state/announcements';
 import { newId } from '../../state/new-id';
 import { showNotice } from '../../state/notices';
-import { openDocument, run, undoLast } from '../../state/open-map';
+import { openDocument, run } from '../../state/open-map';
 import { useFormat } from '../parts/use-format';
 import { selectAll, useCursor } from './cursor';
-import { isLeftUnnamed } from './left-unnamed';
+import { takeBackUnnamed } from './left-unnamed';
 
 export interface TouchpointCopies {
   /** Behind the last of those that are selected. */
@@ -84,8 +84,7 @@ export function cursorIds(): ReadonlySet<Id> {
 /** The place behind the last of `ids`; that of the touchpoint that has its name typed, while there is nothing of it. */
 export function makePlace(ids: ReadonlySet<Id>, moving: ReadonlySet<Id> = new Set()): JourneyPlace | null {
   const place = placeBehind(ids, moving);
-  if (!place || !isLeftUnnamed()) return place;
-  undoLast();
+  if (!place || !takeBackUnnamed()) return place;
   return { ...place, index: place.index - 1 };
 }
 

@@ -15,7 +15,7 @@ import { startWindow } from '../start-window';
 
 const bar = () => page.getByRole('search');
 const field = () => bar().getByRole('textbox').first();
-const count = () => bar().getByRole('status');
+const count = () => bar().getByRole('status').first();
 const grid = () => page.getByRole('grid');
 const at = () => useCursor.getState().place;
 
@@ -166,6 +166,27 @@ test('replace all is told, is one step with its count, and one undo takes it bac
   await userEvent.keyboard('{Control>}z{/Control}');
   expect(openDocument().touchpoints['t36']?.delights).toBe('A kind word');
   await expect.element(count()).toHaveTextContent('6 hits');
+});
+
+test('no touchpoint is left without a name: what stays is said beside the buttons, and not counted', async () => {
+  const bridge = await onMap();
+  run(editTouchpoints(['t3'], { name: 'Queue' }));
+  run(editTouchpoints(['t4'], { name: 'Queue at the door' }));
+  await openBar(bridge, 'replace');
+  await field().fill('queue');
+  const stays = bar().getByText('1 hit stays: its touchpoint would be left without a name');
+  await expect.element(stays).toBeVisible();
+  await bar().getByRole('button', { name: 'Replace this' }).click();
+  expect(openDocument().touchpoints['t3']?.name).toBe('Queue');
+  await expect.element(count()).toHaveTextContent('2 of 2');
+  await bar().getByRole('button', { name: 'Replace all: 1' }).click();
+  expect(openDocument().touchpoints['t4']?.name).toBe(' at the door');
+  await expect.element(page.getByText('Replaced in 1 place')).toBeInTheDocument();
+  await expect.element(bar().getByRole('button', { name: 'Replace all' })).toHaveAttribute('aria-disabled', 'true');
+  await bar().getByRole('textbox', { name: 'Replace by' }).fill('Line');
+  await expect.element(stays).not.toBeInTheDocument();
+  await bar().getByRole('button', { name: 'Replace all: 1' }).click();
+  expect(openDocument().touchpoints['t3']?.name).toBe('Line');
 });
 
 test('words that are selected while typing are looked for at once', async () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { journeyOf } from '../../../renderer/model/journey';
-import { undoLast } from '../../../renderer/state/open-map';
+import { redoLast, undoLast } from '../../../renderer/state/open-map';
 import { clearCursor } from '../../../renderer/ui/map/cursor';
 import { MapScreen } from '../../../renderer/ui/map/MapScreen';
 import { useMapView } from '../../../renderer/ui/map/map-view';
@@ -41,6 +41,20 @@ describe('a map with stages and no touchpoint', () => {
     undoLast();
     await userEvent.keyboard('{Enter}Writes{Escape}');
     await expect.poll(told).toBe('Writes |  |  |  |  | ');
+  });
+
+  test('a touchpoint that was begun and left without a name leaves no trace: what was undone can be done again', async () => {
+    await showMap(<MapScreen />, empty());
+    await userEvent.keyboard('{Enter}Calls{Enter}Waits{Escape}');
+    await expect.poll(told).toBe('Calls, Waits |  |  |  |  | ');
+    undoLast();
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await expect.element(page.getByRole('grid').getByRole('textbox')).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(told).toBe('Calls |  |  |  |  | ');
+    redoLast();
+    expect(told()).toBe('Calls, Waits |  |  |  |  | ');
+    expect(redoLast()).toBe(false);
   });
 
   test.each(['en', 'pl', 'ru'] as const)(

@@ -10,7 +10,7 @@ import {
   setVotes,
 } from '../../../renderer/model/commands/score-commands';
 import type { Score } from '../../../renderer/model/score';
-import { run, undoLast } from '../../../renderer/state/open-map';
+import { run, undoLast, useOpenMap } from '../../../renderer/state/open-map';
 import { moveCursor, selectAll, selectTouchpoint } from '../../../renderer/ui/map/cursor';
 import { openPanel } from '../../../renderer/ui/map/map-view';
 import { detailPersona } from '../../../renderer/ui/map/panel-state';
@@ -33,6 +33,30 @@ test('the name is the headline and is typed in where it stands; Escape closes', 
   await expect.poll(() => openMap().touchpoints['t1']?.name).toBe('Opens the parcel');
   await userEvent.keyboard('{Escape}');
   await expect.element(panel()).not.toBeInTheDocument();
+});
+
+test('the name is never left empty: leaving it so, or undo, gives the old one back, and leaves no step', async () => {
+  await showPanel(bigMap(20), 't1');
+  const before = openMap();
+  const name = panel().getByRole('textbox', { name: 'Name' });
+  const nameNow = () => openMap().touchpoints['t1']?.name;
+  await name.fill('');
+  await expect.element(name).toHaveValue('');
+  expect(openMap()).toBe(before);
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.element(name).toHaveValue('Touchpoint number 1');
+  await name.fill('Ope');
+  await name.fill('   ');
+  expect(nameNow()).toBe('Ope');
+  await userEvent.keyboard('{Tab}');
+  await expect.element(name).toHaveValue('Touchpoint number 1');
+  expect(nameNow()).toBe('Touchpoint number 1');
+  expect(useOpenMap.getState().history).toMatchObject({ past: [], future: [] });
+  await name.fill('');
+  await userEvent.keyboard('Opens{Tab}');
+  await expect.poll(nameNow).toBe('Opens');
+  undoLast();
+  expect(nameNow()).toBe('Touchpoint number 1');
 });
 
 test('every field is there and written through; one stay is one step', async () => {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { emotionText } from '../../../i18n/tell-rule';
 import type { Score } from '../../../model/score';
 import { disagrees, emotionOf, spreadOf } from '../../../model/scoring/emotion';
-import { undoLast, useOpenMap } from '../../../state/open-map';
+import { takeBack } from '../../../state/open-map';
 import { EmotionFace } from '../../parts/EmotionFace';
 import { useGesture } from '../../parts/fields/use-gesture';
 import { useFormat } from '../../parts/use-format';
@@ -88,12 +88,7 @@ function VotesInput({ emotions, onClose, onLeave, onVotes }: VotesInputProps) {
   const { t } = useTranslation('map');
   const gesture = useGesture();
   const input = useRef<HTMLInputElement>(null);
-  const stepsBefore = useRef(0);
   useEffect(() => input.current?.focus(), []);
-  const takeBack = () => {
-    // All that was typed here is one step.
-    if (useOpenMap.getState().history.past.length > stepsBefore.current) undoLast();
-  };
   return (
     <input
       ref={input}
@@ -103,17 +98,15 @@ function VotesInput({ emotions, onClose, onLeave, onVotes }: VotesInputProps) {
       inputMode="numeric"
       autoComplete="off"
       value={emotions.map(digitOfVote).join('')}
-      onFocus={() => {
-        gesture.begin();
-        stepsBefore.current = useOpenMap.getState().history.past.length;
-      }}
+      onFocus={gesture.begin}
       onBlur={onClose}
       onChange={(event) => onVotes(votesFrom(event.target.value), gesture.current.current)}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== 'Escape') return;
         event.preventDefault();
         event.stopPropagation();
-        if (event.key === 'Escape') takeBack();
+        // All that was typed here is one step.
+        if (event.key === 'Escape') takeBack(gesture.current.current);
         onLeave();
       }}
     />

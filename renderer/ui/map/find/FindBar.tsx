@@ -10,7 +10,7 @@ import {
   useRef,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import { replaceText } from '../../../model/commands/replace-text';
+import { hitsKept, replaceText } from '../../../model/commands/replace-text';
 import type { MapDocument } from '../../../model/document';
 import { type Hit, mapFinder, textFinder } from '../../../model/find-text';
 import { announce } from '../../../state/announcements';
@@ -49,6 +49,10 @@ function Bar({ document, slot }: BarProps) {
   const find = useMemo(() => finderOf(query, matchCase), [query, matchCase]);
   const hits = find(document);
   const index = current ? hits.findIndex((hit) => isSameHit(hit, current)) : -1;
+  const kept = useMemo(
+    () => (replacing ? hitsKept(document, hits, replacement).size : 0),
+    [document, hits, replacement, replacing],
+  );
   const tellHit = useTellHit();
   useHighlights({
     beside: slot,
@@ -90,9 +94,9 @@ function Bar({ document, slot }: BarProps) {
     show(all[(from + by + all.length) % all.length], map);
   };
   const replaceOne = () => {
-    const { all, at } = hitsNow();
+    const { map: before, all, at } = hitsNow();
     const hit = all[at];
-    if (!hit || !run(replaceText([hit], replacement))) return go(1);
+    if (!hit || !run(replaceText(before, [hit], replacement))) return go(1);
     const map = openDocument();
     const left = find(map);
     // Where the replacement holds what is looked for, it is not replaced again.
@@ -101,9 +105,10 @@ function Bar({ document, slot }: BarProps) {
     show(left[(at + written.length) % left.length], map);
   };
   const replaceAll = () => {
-    const { all } = hitsNow();
+    const { map, all } = hitsNow();
     useFind.setState({ current: null });
-    if (all.length > 0 && run(replaceText(all, replacement))) announce(t('find.replaced', { count: all.length }));
+    const command = replaceText(map, all, replacement);
+    if (run(command)) announce(t('find.replaced', { count: command.count }));
   };
   const leave = () => {
     closeFind();
@@ -226,9 +231,14 @@ function Bar({ document, slot }: BarProps) {
           <Button size="small" disabledFocusable={none} onClick={replaceOne}>
             {t('find.replaceOne')}
           </Button>
-          <Button size="small" disabledFocusable={none} onClick={replaceAll}>
-            {none ? t('find.replaceAll') : t('find.replaceCount', { all: format.number(hits.length) })}
+          <Button size="small" disabledFocusable={hits.length === kept} onClick={replaceAll}>
+            {hits.length === kept
+              ? t('find.replaceAll')
+              : t('find.replaceCount', { all: format.number(hits.length - kept) })}
           </Button>
+          <span role="status" className={styles['kept']}>
+            {kept > 0 && t('find.kept', { count: kept })}
+          </span>
         </div>
       )}
     </section>

@@ -26,7 +26,7 @@ function mapOf(...touchpoints: Partial<Touchpoint>[]): MapDocument {
 
 function replaceAll(map: MapDocument, query: string, replacement: string) {
   const hits = mapFinder(query, { matchCase: false })(map);
-  return execute(map, EMPTY_HISTORY, replaceText(hits, replacement));
+  return execute(map, EMPTY_HISTORY, replaceText(map, hits, replacement));
 }
 
 describe('replacing', () => {
@@ -64,10 +64,26 @@ describe('replacing', () => {
     ).toEqual(['Phone']);
   });
 
+  it.each(['', ' ', '\u00a0'])(
+    'leaves no touchpoint without a name, and does not count what it skips: by "%s"',
+    (nothing) => {
+      const map = mapOf({ name: 'Buy', does: 'Buy' }, { name: 'buy  BUY' }, { name: 'Buy it' });
+      const step = replaceAll(map, 'buy', nothing);
+      expect(step).toMatchObject({ name: 'replaceText', count: 2 });
+      expect(Object.values(step?.document.touchpoints ?? {}).map(({ name, does }) => [name, does])).toEqual([
+        ['Buy', nothing],
+        ['buy  BUY', ''],
+        [`${nothing} it`, ''],
+      ]);
+      expect(replaceAll(mapOf({ name: 'Buy' }), 'buy', nothing)).toBeNull();
+      expect(replaceAll(mapOf({ name: 'Buy' }), 'buy', '-')?.document.touchpoints['t0']?.name).toBe('-');
+    },
+  );
+
   it('changes nothing when every hit is replaced by itself, or the touchpoint is gone', () => {
     expect(replaceAll(mapOf({ name: 'parcel' }), 'parcel', 'parcel')).toBeNull();
     const hits = mapFinder('parcel', { matchCase: false })(mapOf({ name: 'parcel' }));
-    expect(execute(mapOf(), EMPTY_HISTORY, replaceText(hits, 'box'))).toBeNull();
+    expect(execute(mapOf(), EMPTY_HISTORY, replaceText(mapOf(), hits, 'box'))).toBeNull();
   });
 
   it('is refused whole where a text would become too long', () => {
