@@ -64,6 +64,9 @@ const OURS: Partial<Theme> = {
   colorNeutralStrokeAccessibleHover: 'var(--tl-ink-2)',
   colorNeutralStrokeAccessiblePressed: 'var(--tl-ink-2)',
   colorStrokeFocus2: 'var(--tl-accent-text)',
+  colorNeutralBackgroundDisabled: 'var(--tl-sunk)',
+  colorNeutralForegroundDisabled: 'var(--tl-control)',
+  colorNeutralStrokeDisabled: 'var(--tl-hairline-2)',
 };
 
 const MAKE: Readonly<Record<ThemeName, () => Theme>> = {
@@ -79,7 +82,7 @@ const MAKE: Readonly<Record<ThemeName, () => Theme>> = {
     colorBrandForeground1: BRAND[130],
     colorBrandForeground2: BRAND[130],
   }),
-  highContrast: () => teamsHighContrastTheme,
+  highContrast: () => ({ ...teamsHighContrastTheme, fontFamilyBase: 'var(--tl-font)' }),
 };
 
 const made = new Map<ThemeName, Theme>();

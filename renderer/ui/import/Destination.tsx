@@ -30,7 +30,7 @@ export function Destination({ goal, onGoal, openTitle }: DestinationProps) {
         </Field>
       )}
       {goal.kind === 'newMap' && (
-        <Field label={t('goal.title')}>
+        <Field className={styles['title'] ?? ''} label={t('goal.title')}>
           <Input value={goal.title} onChange={(_event, { value }) => onGoal({ kind: 'newMap', title: value })} />
         </Field>
       )}

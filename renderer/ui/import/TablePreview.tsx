@@ -87,12 +87,16 @@ export function TablePreview({ data, table }: TablePreviewProps) {
             of: format.number(data.rows.length),
           })}
         </span>
-        <Button size="small" disabled={page === 0} onClick={() => setPage(page - 1)}>
-          {t('import:preview.previous')}
-        </Button>
-        <Button size="small" disabled={first + PAGE >= data.rows.length} onClick={() => setPage(page + 1)}>
-          {t('import:preview.next')}
-        </Button>
+        {data.rows.length > PAGE && (
+          <>
+            <Button size="small" disabled={page === 0} onClick={() => setPage(page - 1)}>
+              {t('import:preview.previous')}
+            </Button>
+            <Button size="small" disabled={first + PAGE >= data.rows.length} onClick={() => setPage(page + 1)}>
+              {t('import:preview.next')}
+            </Button>
+          </>
+        )}
       </div>
     </div>
   );

@@ -73,6 +73,18 @@ export function LibraryScreen() {
           <DeletedMaps maps={deleted} actions={actions} />
         ) : maps.length === 0 ? (
           <EmptyLibrary onNew={() => showNewMap()} onSample={() => void actions.openSample()} />
+        ) : shown.length === 0 ? (
+          <div className={styles['none']}>
+            <p>{search.trim() === '' && filter.kind === 'due' ? t('noneDue') : t('none', { search })}</p>
+            <Button
+              onClick={() => {
+                setSearch('');
+                setFilter({ kind: 'all' });
+              }}
+            >
+              {t('clearSearch')}
+            </Button>
+          </div>
         ) : (
           <div>
             <div className={styles['columns']} aria-hidden="true">
@@ -92,19 +104,6 @@ export function LibraryScreen() {
                 </ul>
               </section>
             ))}
-            {shown.length === 0 && (
-              <div className={styles['none']}>
-                <p>{t('none', { search })}</p>
-                <Button
-                  onClick={() => {
-                    setSearch('');
-                    setFilter({ kind: 'all' });
-                  }}
-                >
-                  {t('clearSearch')}
-                </Button>
-              </div>
-            )}
           </div>
         )}
       </section>

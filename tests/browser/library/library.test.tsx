@@ -52,6 +52,14 @@ describe('maps', () => {
     await expect.element(row('First visit')).not.toBeInTheDocument();
   });
 
+  test('without one that is due say so, in place of a search that nobody typed', async () => {
+    await startWindow({ maps });
+    await page.getByRole('button', { name: /^Review due/ }).click();
+    await expect.element(page.getByText('No review is due.')).toBeVisible();
+    await page.getByRole('button', { name: 'Show all maps' }).click();
+    await expect.element(row('Weekend')).toBeVisible();
+  });
+
   test('are walked with the arrows and opened with Enter', async () => {
     await startWindow({ maps });
     await expect.element(row('Weekend')).toBeVisible();

@@ -148,7 +148,7 @@ function RulesInShort({ suggestion, document }: RulesProps) {
           })}{' '}
         </b>
       )}
-      {strongest && `${tellAll(strongest).join('; ')}.`}
+      {strongest && `${tellAll(strongest).join('. ')}.`}
     </p>
   );
 }

@@ -73,7 +73,7 @@ export function TouchpointsStep() {
   }
   const columns = journey.stages.map(({ stage }) =>
     stage.id === liveId
-      ? `minmax(${detailsOpen ? 320 : 290}px, 2.2fr)`
+      ? `minmax(${detailsOpen ? 320 : 260}px, 2.2fr)`
       : `minmax(${minima.get(stage.id) ?? NARROWEST_COLUMN}px, 1fr)`,
   );
   return (
@@ -128,7 +128,7 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
 /** In Latin letters. */
 function longestWord(text: string): number {
   return Math.max(
-    ...text.split(/[\s\-–/]+/).map((word) => Math.min(LONGEST_WORD, word.length) * (CYRILLIC.test(word) ? 1.12 : 1)),
+    ...text.split(/[\s\-–/]+/).map((word) => Math.min(LONGEST_WORD, word.length) * (CYRILLIC.test(word) ? 1.06 : 1)),
   );
 }
 
