@@ -25,7 +25,10 @@ const HEAD_HEIGHT = 24;
 /** A sheet of A3 is two of A4 side by side. */
 const BETWEEN_COLUMNS = 30;
 
-/** Lays out every sheet: the same questions, its own number, its pages counted from 1. */
+/**
+ * Lays out every sheet: the same questions, its pages counted from 1. A sheet with a name has its number, too; those
+ * without are all the same, or the order in which they are handed out would tell whose is whose.
+ */
 export function layoutBallots(ballots: Ballots, measurer: TextMeasurer, words: Words): ReportPages {
   const typesetter = new Typesetter(words.language, measurer);
   const { t, format } = words;
@@ -35,7 +38,8 @@ export function layoutBallots(ballots: Ballots, measurer: TextMeasurer, words: W
     const book = new Book(typesetter, words, ballots.paper, ballots.brandColour);
     const place = { number: format.number(index + 1), of: format.number(ballots.voters.length) };
     const sheet = t('ballots.sheet', place);
-    drawSheet(book, ballots, sheet, voter);
+    drawSheet(book, ballots, voter === '' ? '' : sheet, voter);
+    // Bookmarks are for whoever prints them: paper has none.
     const title = voter === '' ? sheet : t('ballots.sheetOf', { number: place.number, name: voter });
     bookmarks.push({ title, page: pages.length + 1, children: [] });
     const imprint = [ballots.client, t('ballots.kicker'), voter].filter((part) => part !== '').join('  ·  ');
@@ -75,7 +79,7 @@ function drawHead(book: Book, sketch: Sketch, ballots: Ballots, sheet: string, v
   const persona = ballots.persona;
   // Whoever is called longer than this is told whole in the report.
   const name = book.typesetter.clamped(persona.name, contentWidth * 0.8, TYPE.headline, 2).join(' ');
-  const kicker = `${t('ballots.kicker')}  ·  ${sheet}`;
+  const kicker = [t('ballots.kicker'), sheet].filter((part) => part !== '').join('  ·  ');
   let y = drawSectionHead(sketch, book.accent.text, kicker, t('ballots.headline', { persona: name }), '') + 8;
   personaMark(sketch, persona.look, left + 4, y + 6, 4);
   const told = voter === '' ? t('ballots.anonymous') : t('ballots.voter', { name: voter });

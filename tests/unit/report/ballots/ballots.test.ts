@@ -54,7 +54,7 @@ test.each([
   ['pl', 'Karta1z3', 'Imięinazwisko:JadwigaŁącka', 'anonimowy', 'Strona2z2'],
   ['ru', 'Лист1из3', 'Имя:JadwigaŁącka', 'Анонимно', 'Стр.2из2'],
 ] as const)(
-  'each sheet has its number, its voter and its own pages, in %s',
+  'each sheet has its voter and its own pages, and its number unless it is anonymous, in %s',
   async (language, first, voter, anonymous, folio) => {
     const pdf = await pdfOf('clinic', language);
     const text = textOf(pdf)
@@ -68,12 +68,23 @@ test.each([
     expect(text[0]).toContain(voter);
     expect(text[own]).toContain(anonymous);
     for (let page = 0; page < own; page++) expect(text[page]).toContain(first);
+    const second = first.replace('1', '2');
+    expect(text.join('')).not.toContain(second);
     expect(text[own + 1]).toContain(folio.replace(/2$/, String(own)));
     const { outlines, catalogue } = structureOf(pdf);
     expect(outlines.map(({ destpageposfrom1 }) => destpageposfrom1)).toEqual([1, own + 1, 2 * own + 1]);
     expect(catalogue['/Lang']).toBe(`u:${language}`);
   },
 );
+
+test.each(LANGUAGES)('sheets without a name are all the same: nothing tells whose is whose, in %s', async (language) => {
+  const { pages, bookmarks } = await pagesOf('clinic', language, { voters: ['', '', ''] });
+  const own = pages.length / 3;
+  expect(own).toBeGreaterThan(1);
+  expect(pages.slice(own, 2 * own)).toEqual(pages.slice(0, own));
+  expect(pages.slice(2 * own)).toEqual(pages.slice(0, own));
+  expect(bookmarks.map(({ page }) => page)).toEqual([1, own + 1, 2 * own + 1]);
+});
 
 test('only the chosen touchpoints are asked about, with their numbers in the journey', async () => {
   const chosen = journeyOf(sampleDocument('fountain')).touchpoints.slice(3, 5);
