@@ -1,11 +1,10 @@
 import type { Id } from '../model/primitives';
 import { useAgendaClock } from './agenda-clock';
 import { useBallots } from './ballots';
-import { useReasonDrafts } from './reason-drafts';
-import { useRemarkDrafts } from './remark-drafts';
+import { useDrafts } from './drafts';
 import { useRoom } from './room';
 
-/** Votes, piles, remarks, reasons and the clock of maps that are no more: nothing of them stays on this computer. */
+/** Votes, piles, half written texts and the clock of maps that are no more: nothing of them stays on this computer. */
 export function forgetMapsBut(exists: (mapId: Id) => boolean): void {
   const isGone = (mapId: Id | null) => mapId !== null && !exists(mapId);
   function existing<T>(byMap: Readonly<Record<Id, T>>): Record<Id, T> {
@@ -19,7 +18,6 @@ export function forgetMapsBut(exists: (mapId: Id) => boolean): void {
     ...(isGone(ballots.mapId) && useBallots.getInitialState()),
     waiting: existing(ballots.waiting),
   }));
-  useRemarkDrafts.setState(({ drafts }) => ({ drafts: existing(drafts) }));
-  useReasonDrafts.setState(({ drafts }) => ({ drafts: existing(drafts) }));
+  useDrafts.setState(({ drafts }) => ({ drafts: existing(drafts) }));
   if (isGone(useAgendaClock.getState().mapId)) useAgendaClock.setState(useAgendaClock.getInitialState());
 }

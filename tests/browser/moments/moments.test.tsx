@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { jointSuggestions } from '../../../renderer/model/scoring/suggestions';
 import type { MapDocument } from '../../../renderer/model/document';
 import { undoLast } from '../../../renderer/state/open-map';
-import { useReasonDrafts } from '../../../renderer/state/reason-drafts';
+import { useDrafts } from '../../../renderer/state/drafts';
 import { GuideScreen } from '../../../renderer/ui/guide/GuideScreen';
 import { bigMap } from '../curve/big-map';
 import { catFountain, type Look, openMap, settled, showMap, usePath } from '../curve/show-map';
@@ -21,7 +21,7 @@ const show = (map: MapDocument, look: Look = {}) => showMap(<GuideScreen />, map
 beforeEach(async () => {
   await page.viewport(1280, 800);
   installBridge();
-  useReasonDrafts.setState({ drafts: {} });
+  useDrafts.setState({ drafts: {} });
 });
 
 test('suggestions are ranked by pain, each with its rules', async () => {

@@ -228,7 +228,11 @@ describe('the editor', () => {
     await expect
       .element(page.getByRole('alert'))
       .toHaveTextContent('Whole minutes from 1 to 1,440. Nothing was changed.');
+    expect(field.element().getAttribute('aria-describedby')).toBe(page.getByRole('alert').element().id);
     expect(minutes()).toEqual([10, 25, 15]);
+    await userEvent.clear(field);
+    await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+    expect(field.element().hasAttribute('aria-describedby')).toBe(false);
     await userEvent.fill(field, '32');
     await userEvent.keyboard('{ArrowUp}');
     expect(openMap().map.agenda).toEqual([

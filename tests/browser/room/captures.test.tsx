@@ -5,7 +5,7 @@ import { installBridge } from '../fake-bridge';
 import { addTouchpoints } from '../../../renderer/model/commands/touchpoint-commands';
 import { useAnnouncement } from '../../../renderer/state/announcements';
 import { run, undoLast, useOpenMap } from '../../../renderer/state/open-map';
-import { useRemarkDrafts } from '../../../renderer/state/remark-drafts';
+import { useDrafts } from '../../../renderer/state/drafts';
 import { enterRoom, showView, takeInHand, useRoom } from '../../../renderer/state/room';
 import { CaptureLine } from '../../../renderer/ui/room/captures/CaptureLine';
 import { CapturesView } from '../../../renderer/ui/room/captures/CapturesView';
@@ -38,7 +38,7 @@ beforeEach(() => {
   installBridge();
   useRoom.setState(useRoom.getInitialState(), true);
   enterRoom('map');
-  useRemarkDrafts.setState({ drafts: {} });
+  useDrafts.setState({ drafts: {} });
 });
 
 describe('the line', () => {

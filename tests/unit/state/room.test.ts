@@ -125,22 +125,24 @@ describe('a vote under way', () => {
 
 describe('a map that is no more', () => {
   it('takes its votes, piles, clock and half a remark with it; every other map keeps its own', async () => {
-    const [{ useRoom, enterRoom, setSeats }, ballots, drafts, reasons, clock, { forgetMapsBut }] = await Promise.all([
-      start(),
-      import('../../../renderer/state/ballots'),
-      import('../../../renderer/state/remark-drafts'),
-      import('../../../renderer/state/reason-drafts'),
-      import('../../../renderer/state/agenda-clock'),
-      import('../../../renderer/state/gone-maps'),
-    ]);
+    const [{ useRoom, enterRoom, setSeats }, ballots, { keepDraft, useDrafts }, clock, { forgetMapsBut }] =
+      await Promise.all([
+        start(),
+        import('../../../renderer/state/ballots'),
+        import('../../../renderer/state/drafts'),
+        import('../../../renderer/state/agenda-clock'),
+        import('../../../renderer/state/gone-maps'),
+      ]);
     const pile = { personaId: 'cat', touchpointIds: [], withImportance: true, sheets: [] };
     for (const mapId of ['gone', 'binned', 'open']) {
       enterRoom(mapId);
       setSeats(seatsFor(3));
       ballots.enterBallotsOf(mapId, '');
       ballots.changePile(pile);
-      drafts.keepDraft(mapId, 'They');
-      reasons.keepReasonDraft(mapId, 'till pain', 'Because');
+      keepDraft(mapId, 'remark', 'They');
+      keepDraft(mapId, 'till pain', 'Because');
+      keepDraft(mapId, 'door pain', 'Half');
+      keepDraft(mapId, 'door pain', '');
     }
     clock.setAgendaRun('gone', { itemId: 'a', spent: {}, runningSince: null });
     forgetMapsBut((mapId) => mapId !== 'gone');
@@ -148,8 +150,8 @@ describe('a map that is no more', () => {
     expect(useRoom.getState()).toMatchObject({ mapId: 'open', seats: seatsFor(3) });
     expect(Object.keys(ballots.useBallots.getState().waiting)).toEqual(['binned']);
     expect(ballots.useBallots.getState()).toMatchObject({ mapId: 'open', pile });
-    expect(drafts.useRemarkDrafts.getState().drafts).toEqual({ binned: 'They', open: 'They' });
-    expect(Object.keys(reasons.useReasonDrafts.getState().drafts)).toEqual(['binned', 'open']);
+    const half = { remark: 'They', 'till pain': 'Because' };
+    expect(useDrafts.getState().drafts).toEqual({ binned: half, open: half });
     expect(clock.useAgendaClock.getState().run).toBeNull();
     forgetMapsBut(() => false);
     expect([...storage.items.values()].join()).not.toMatch(/gone|binned|"open"|They|Because|seat1/);

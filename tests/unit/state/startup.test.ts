@@ -4,7 +4,7 @@ import type { CallName } from '../../../electron/bridge';
 import { editMap } from '../../../renderer/model/commands/map-commands';
 import { createMap, deleteMap, loadDocument } from '../../../renderer/state/library';
 import { flushEdits, run, useOpenMap } from '../../../renderer/state/open-map';
-import { keepDraft, useRemarkDrafts } from '../../../renderer/state/remark-drafts';
+import { keepDraft, useDrafts } from '../../../renderer/state/drafts';
 import {
   keepDatabase,
   restoreFromBackup,
@@ -482,10 +482,10 @@ describe('tidying up', () => {
 
   it('forgets what was kept beside maps that are no more, and nothing of a map in the bin', async () => {
     await workedOnce();
-    keepDraft('m', 'They never');
-    keepDraft('gone', 'Nobody will');
+    keepDraft('m', 'remark', 'They never');
+    keepDraft('gone', 'remark', 'Nobody will');
     await deleteMap('m');
     await tidyWorkbook();
-    expect(useRemarkDrafts.getState().drafts).toEqual({ m: 'They never' });
+    expect(useDrafts.getState().drafts).toEqual({ m: { remark: 'They never' } });
   });
 });

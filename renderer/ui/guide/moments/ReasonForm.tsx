@@ -13,8 +13,8 @@ import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MomentKind } from '../../../model/moment';
 import { type Id, MAX_TEXT } from '../../../model/primitives';
+import { keepDraft, useDraft } from '../../../state/drafts';
 import { useOpenMap } from '../../../state/open-map';
-import { keepReasonDraft, useReasonDrafts } from '../../../state/reason-drafts';
 import { useGuideTexts } from '../guide-texts';
 import styles from './moments.module.css';
 
@@ -34,7 +34,7 @@ export function ReasonForm({ touchpointId, kind, onAccept, onDismiss }: ReasonFo
   const { reasonPrompts } = useGuideTexts().steps.moments;
   const mapId = useOpenMap((state) => state.document?.map.id ?? '');
   const about = `${touchpointId} ${kind}`;
-  const reason = useReasonDrafts(({ drafts }) => drafts[mapId]?.[about] ?? '');
+  const reason = useDraft(mapId, about);
   const [refused, setRefused] = useState(false);
   const id = useId();
   // The list has brought the whole row into sight already; the field alone would push its name out again.
@@ -46,7 +46,7 @@ export function ReasonForm({ touchpointId, kind, onAccept, onDismiss }: ReasonFo
 
   const accept = (as: MomentKind) => {
     if (reason.trim() !== '') {
-      keepReasonDraft(mapId, about, '');
+      keepDraft(mapId, about, '');
       onAccept(as, reason.trim());
       return;
     }
@@ -54,7 +54,7 @@ export function ReasonForm({ touchpointId, kind, onAccept, onDismiss }: ReasonFo
     document.getElementById(id)?.focus();
   };
   const dismiss = (because: string) => {
-    keepReasonDraft(mapId, about, '');
+    keepDraft(mapId, about, '');
     onDismiss(because);
   };
   const press = (event: KeyboardEvent) => {
@@ -75,7 +75,7 @@ export function ReasonForm({ touchpointId, kind, onAccept, onDismiss }: ReasonFo
           resize="vertical"
           maxLength={MAX_TEXT}
           value={reason}
-          onChange={(_event, data) => keepReasonDraft(mapId, about, data.value)}
+          onChange={(_event, data) => keepDraft(mapId, about, data.value)}
           onKeyDown={press}
         />
       </Field>

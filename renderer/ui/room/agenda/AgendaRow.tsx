@@ -140,6 +140,7 @@ function MinutesInput({ label, value, onChange }: MinutesInputProps) {
   const faultId = useId();
   /** What is being typed, until it says how long the part is. */
   const [draft, setDraft] = useState<string | null>(null);
+  const isFault = draft !== null && draft.trim() !== '';
   const type = (text: string) => {
     const minutes = /^\d{1,4}$/.test(text.trim()) ? Number(text) : 0;
     if (minutes < 1 || minutes > MOST_MINUTES) {
@@ -161,8 +162,8 @@ function MinutesInput({ label, value, onChange }: MinutesInputProps) {
       <Input
         className={`${styles['field']} ${styles['minutes']}`}
         aria-label={label}
-        aria-invalid={draft !== null && draft.trim() !== ''}
-        aria-describedby={draft === null ? undefined : faultId}
+        aria-invalid={isFault}
+        aria-describedby={isFault ? faultId : undefined}
         inputMode="numeric"
         autoComplete="off"
         value={draft ?? String(value)}
@@ -175,7 +176,7 @@ function MinutesInput({ label, value, onChange }: MinutesInputProps) {
         onChange={(_, { value: text }) => type(text)}
         onKeyDown={press}
       />
-      {draft !== null && draft.trim() !== '' && (
+      {isFault && (
         <p id={faultId} role="alert" className={styles['fault']}>
           {t('agenda.minutesRule', { max: format.number(MOST_MINUTES) })}
         </p>

@@ -5,9 +5,9 @@ import { journeyOf } from '../../../model/journey';
 import { MAX_TEXT } from '../../../model/primitives';
 import { announce } from '../../../state/announcements';
 import { useCommands } from '../../../state/commands';
+import { keepDraft, useDraft } from '../../../state/drafts';
 import { newId, now } from '../../../state/new-id';
 import { run, useOpenMap } from '../../../state/open-map';
-import { keepDraft, useRemarkDrafts } from '../../../state/remark-drafts';
 import { showView, useRoom } from '../../../state/room';
 import { KeyHint } from '../../guide/Keycap';
 import { useLineUndo } from '../../parts/fields/use-line-undo';
@@ -15,6 +15,8 @@ import { useFormat } from '../../parts/use-format';
 import lineLink from '../line-link.module.css';
 import { useRoomLetter } from '../use-room-letter';
 import styles from './captures.module.css';
+
+const DRAFT = 'remark';
 
 /** The line at the bottom of the room into which is typed what people say, while they say it. C leads to it. */
 export function CaptureLine() {
@@ -24,8 +26,8 @@ export function CaptureLine() {
   const document = useOpenMap((state) => state.document);
   const mapId = document?.map.id ?? '';
   // Half a remark outlives a look at another screen.
-  const text = useRemarkDrafts((state) => state.drafts[mapId] ?? '');
-  const setText = (typed: string) => keepDraft(mapId, typed);
+  const text = useDraft(mapId, DRAFT);
+  const setText = (typed: string) => keepDraft(mapId, DRAFT, typed);
   const touchpointId = useRoom((state) => state.touchpointId);
   const undo = useLineUndo(text, setText);
   const takeDown = () => input.current?.focus();

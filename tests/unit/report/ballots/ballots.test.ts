@@ -77,14 +77,17 @@ test.each([
   },
 );
 
-test.each(LANGUAGES)('sheets without a name are all the same: nothing tells whose is whose, in %s', async (language) => {
-  const { pages, bookmarks } = await pagesOf('clinic', language, { voters: ['', '', ''] });
-  const own = pages.length / 3;
-  expect(own).toBeGreaterThan(1);
-  expect(pages.slice(own, 2 * own)).toEqual(pages.slice(0, own));
-  expect(pages.slice(2 * own)).toEqual(pages.slice(0, own));
-  expect(bookmarks.map(({ page }) => page)).toEqual([1, own + 1, 2 * own + 1]);
-});
+test.each(LANGUAGES)(
+  'sheets without a name are all the same: nothing tells whose is whose, in %s',
+  async (language) => {
+    const { pages, bookmarks } = await pagesOf('clinic', language, { voters: ['', '', ''] });
+    const own = pages.length / 3;
+    expect(own).toBeGreaterThan(1);
+    expect(pages.slice(own, 2 * own)).toEqual(pages.slice(0, own));
+    expect(pages.slice(2 * own)).toEqual(pages.slice(0, own));
+    expect(bookmarks.map(({ page }) => page)).toEqual([1, own + 1, 2 * own + 1]);
+  },
+);
 
 test('only the chosen touchpoints are asked about, with their numbers in the journey', async () => {
   const chosen = journeyOf(sampleDocument('fountain')).touchpoints.slice(3, 5);
