@@ -42,19 +42,42 @@ export function copyCells(
   );
 }
 
-/** Empties cells, ratings too; names stay. `count` is how many of them held something: with none there is no command. */
+interface Cleared {
+  readonly command: Command | null;
+  readonly count: number;
+}
+
+/**
+ * Empties cells whose texts are on the clipboard. Ratings that were voted stay: the clipboard has their mean, and the
+ * votes would be lost. `voted` is how many those are.
+ */
+export function cutCells(
+  document: MapDocument,
+  area: CellArea,
+  personaId: Id | undefined,
+): Cleared & { readonly voted: number } {
+  const hasVotes = (id: Id) => personaId !== undefined && (scoreOf(document, id, personaId)?.votes.length ?? 0) > 0;
+  const voted = new Set(area.rows.includes('emotion') ? area.touchpointIds.filter(hasVotes) : []);
+  return { ...clearCells(document, area, personaId, voted), voted: voted.size };
+}
+
+/**
+ * Empties cells, ratings too, but for those of `rated`; names stay. `count` is how many of them held something: with
+ * none there is no command.
+ */
 export function clearCells(
   document: MapDocument,
   area: CellArea,
   personaId: Id | undefined,
-): { readonly command: Command | null; readonly count: number } {
+  rated: ReadonlySet<Id> = new Set(),
+): Cleared {
   const rows = area.rows.filter((row) => row !== 'name');
   const filled = area.touchpointIds.flatMap((touchpointId) => {
     const touchpoint = document.touchpoints[touchpointId];
     const score = personaId === undefined ? undefined : scoreOf(document, touchpointId, personaId);
     const held = rows.filter((row) =>
       row === 'emotion'
-        ? score?.notApplicable || shownEmotion(score) !== null
+        ? !rated.has(touchpointId) && (score?.notApplicable || shownEmotion(score) !== null)
         : touchpoint && cellText(row, touchpoint) !== '',
     );
     return held.length > 0 ? [{ touchpointId, held }] : [];
@@ -113,7 +136,7 @@ export function pasteCells(
     personaId,
   }: { readonly selected: CellArea; readonly space: CellArea; readonly personaId?: Id | undefined },
 ): Pasted {
-  const width = Math.max(...block.map((row) => row.length));
+  const width = block.reduce((most, row) => Math.max(most, row.length), 0);
   const single = block.length === 1 && width === 1;
   const area = single
     ? selected

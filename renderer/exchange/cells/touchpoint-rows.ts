@@ -16,7 +16,8 @@ export type TouchpointRows =
  * `lanes` one after the other. Rows without anything are left out.
  */
 export function readTouchpointRows(rows: readonly (readonly string[])[], lanes: readonly CellRow[]): TouchpointRows {
-  const block = Math.max(...rows.map((row) => row.findLastIndex((cell) => cell.trim() !== '') + 1));
+  const filledTo = (row: readonly string[]) => row.findLastIndex((cell) => cell.trim() !== '') + 1;
+  const block = rows.reduce((most, row) => Math.max(most, filledTo(row)), 0);
   const room = lanes.length + 1;
   if (block > room) return { kind: 'tooManyColumns', block, room };
   const touchpoints: CellEdit['fields'][] = [];

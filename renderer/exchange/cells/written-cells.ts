@@ -31,7 +31,9 @@ export function writtenNumber(value: number, language: Language): string {
   return String(value).replace('.', mark);
 }
 
-/** Halves away from zero, as numbers are formatted everywhere. */
+/** Rounds as the screen does: `toFixed` makes 1.4 of a mean of 1.45, which is a little less than it reads. */
+const ONE_DECIMAL = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+
 function oneDecimal(mean: number): number {
-  return Number(mean.toFixed(1));
+  return Number(ONE_DECIMAL.format(mean));
 }

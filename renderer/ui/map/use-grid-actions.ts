@@ -122,9 +122,15 @@ export function useGridActions(around: GridSurroundings) {
     beginTouchpoint(stageId, index);
   }, []);
 
-  const place = (target: JourneyPlace | null): void => {
+  /** Moves what is selected, and tells; whether it moved. */
+  const place = (target: JourneyPlace | null): boolean => {
     const ids = selectedIds();
-    if (!target || ids.length === 0 || !run(moveTouchpoints(ids, target.stageId, target.index))) return;
+    if (!target || ids.length === 0 || !run(moveTouchpoints(ids, target.stageId, target.index))) return false;
+    tellMoved(ids);
+    return true;
+  };
+
+  const tellMoved = (ids: readonly Id[]): void => {
     const { byId, stages } = journeyOf(openDocument());
     const entry = byId.get(useCursor.getState().place?.touchpointId ?? '');
     const stage = stages.find((each) => each.stage.id === entry?.stage.id);

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CellArea, clearCells, copyCells, type PasteProblem, pasteCells } from '../../exchange/cells/cell-block';
+import { type CellArea, copyCells, cutCells, type PasteProblem, pasteCells } from '../../exchange/cells/cell-block';
 import { readBlock, writeBlock, writeHtmlTable } from '../../exchange/cells/clipboard-text';
 import { copyTouchpoints, readCopiedTouchpoints, TOUCHPOINTS_TYPE } from '../../exchange/cells/copied-touchpoints';
 import { readTouchpoints, touchpointTable } from '../../exchange/cells/touchpoint-table';
@@ -10,6 +10,7 @@ import type { Id } from '../../model/primitives';
 import type { JourneyPlace } from '../../model/step-place';
 import { announce } from '../../state/announcements';
 import { newId } from '../../state/new-id';
+import { showNotice } from '../../state/notices';
 import { openDocument, run } from '../../state/open-map';
 import { reportProblem } from '../../state/problems';
 import { takesKeys } from '../parts/pressed-key';
@@ -18,6 +19,7 @@ import { useGuideTexts } from '../guide/guide-texts';
 import { dialogIsOpen } from '../shell/dialog-is-open';
 import { type MapRow, moveCursor, stretchTo, useCursor } from './cursor';
 import { cutIds, cutOut, forgetCut } from './cut-out';
+import { bringIntoSight } from './find/in-sight';
 import { holdsText } from './grid-keys';
 import { isLeftUnnamed } from './left-unnamed';
 import type { MapColumns } from './map-columns';
@@ -37,8 +39,8 @@ interface ClipboardSurroundings {
   readonly focusId: Id | undefined;
   /** The clipboard is the map's while the focus is in here, or nowhere. */
   readonly frame: RefObject<HTMLElement | null>;
-  /** Moves what is selected, and tells. */
-  readonly place: (target: JourneyPlace) => void;
+  /** Moves what is selected, and tells; whether it moved. */
+  readonly place: (target: JourneyPlace) => boolean;
 }
 
 /** Longer values are told by their beginning. */
@@ -111,9 +113,14 @@ export function useMapClipboard(around: ClipboardSurroundings): void {
     const block = copyCells(document, area, focusId, language);
     data.setData('text/plain', writeBlock(block));
     data.setData('text/html', writeHtmlTable(block));
-    const { command } = clearCells(document, area, focusId);
-    if (cutting && command) run(command);
-    announce(t(cutting ? 'map:clipboard.cutCells' : 'map:clipboard.copiedCells', { count }));
+    if (!cutting) {
+      announce(t('map:clipboard.copiedCells', { count }));
+      return true;
+    }
+    const { command, voted } = cutCells(document, area, focusId);
+    if (command) run(command);
+    if (count > voted) announce(t('map:clipboard.cutCells', { count: count - voted }));
+    if (voted > 0) showNotice({ message: t('map:clipboard.votesStay', { count: voted }) });
     return true;
   };
 
@@ -140,11 +147,13 @@ export function useMapClipboard(around: ClipboardSurroundings): void {
 
   const move = (ids: ReadonlySet<Id>): void => {
     const target = makePlace(cursorIds(), ids);
-    const first = shownIds().find((id) => ids.has(id));
-    forgetCut();
+    const first = shownIds().find((id) => ids.has(id)) ?? [...ids][0];
     if (!target || first === undefined) return;
-    useCursor.setState({ place: { touchpointId: first, lane: 'name' }, anchor: null, selected: ids });
-    around.place(target);
+    useCursor.setState({ place: { touchpointId: first, lane: 'name' }, anchor: null, selected: ids, editing: null });
+    if (!around.place(target)) return announce(t('map:clipboard.nothingChanged'));
+    forgetCut();
+    // A filter or a stage rolled up may have hidden what was cut.
+    bringIntoSight(first, openDocument());
   };
 
   const pasteTouchpoints = (text: string): void => {

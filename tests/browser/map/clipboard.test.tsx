@@ -10,7 +10,8 @@ import { clearProblem, useProblem } from '../../../renderer/state/problems';
 import { clearCursor, useCursor } from '../../../renderer/ui/map/cursor';
 import { forgetCut } from '../../../renderer/ui/map/cut-out';
 import { MapScreen } from '../../../renderer/ui/map/MapScreen';
-import { useMapView } from '../../../renderer/ui/map/map-view';
+import { NO_FILTER } from '../../../renderer/ui/map/map-filter';
+import { changeLook, rollUp, useMapView } from '../../../renderer/ui/map/map-view';
 import { bigMap } from '../curve/big-map';
 import { emotionIn, openMap, showMap } from '../curve/show-map';
 import { quartered } from '../pictures/picture-bytes';
@@ -119,6 +120,46 @@ describe('cells', () => {
     await expect.poll(() => openMap().touchpoints['t2']?.thinks).toBe('Reads what is there and decides');
   });
 
+  test('that are cut leave the ratings the room voted where they are, and it is said so', async () => {
+    const voted = { touchpointId: 't1', personaId: 'p1' };
+    run(
+      setVotes(voted, [
+        { id: 'v', voter: 'Ann', emotion: 1 },
+        { id: 'w', voter: 'Bob', emotion: 0 },
+      ]),
+    );
+    const before = openMap();
+    select('emotion', ['t1']);
+    const alone = raise('cut');
+    expect(alone.getData('text/plain')).toBe('0.5');
+    expect(openMap()).toBe(before);
+    expect(useNotice.getState().notice?.message).toBe(
+      '1 rating stays where it is: it comes from votes, which a cut does not take along. Delete takes it away.',
+    );
+    raise('paste', alone);
+    expect(problem()).toBeUndefined();
+    expect(openMap()).toBe(before);
+    select('emotion', ['t1', 't2']);
+    raise('cut');
+    expect(useAnnouncement.getState().text).toBe('1 cell cut');
+    const votes = () => openMap().scores[scoreId('t1', 'p1')]?.votes;
+    expect(votes()).toHaveLength(2);
+    expect(emotionIn(openMap(), 't2', 'p1')).toBeNull();
+    select('emotion', ['t1']);
+    await userEvent.keyboard('{Delete}');
+    await expect.poll(votes).toEqual([]);
+  });
+
+  test('come from far more rows than there are, and are refused', () => {
+    select('pains', ['t1']);
+    raise('paste', text('x\n'.repeat(300_000)));
+    expect(problem()).toContain('300,000 rows high');
+    select('name', ['t1']);
+    raise('paste', text('x\ty\n'.repeat(300_000)));
+    expect(problem()).toContain('20,000');
+    expect(steps()).toBe(0);
+  });
+
   test('that do not fit are refused in a sentence with lane, touchpoint and value, and nothing is changed', () => {
     select('waiting', ['t1']);
     raise('paste', text('5\ta week'));
@@ -180,6 +221,33 @@ describe('whole touchpoints', () => {
     await expect.poll(() => idsOf('s1')).toHaveLength(6);
   });
 
+  test.each([
+    ['a filter', () => changeLook({ filter: { ...NO_FILTER, stageIds: ['s1'] } })],
+    ['a stage that is rolled up', () => rollUp('s0', true)],
+  ])('that were cut and hidden by %s move all the same, once, and are in sight again', async (_by, hide) => {
+    select('name', ['t1', 't2']);
+    const data = raise('cut');
+    hide();
+    await expect.poll(() => document.getElementById('map-cell-name-t1')).toBeNull();
+    select('name', ['t3']);
+    raise('paste', data);
+    await expect.poll(() => idsOf('s1')).toEqual(['t3', 't1', 't2', 't4']);
+    await expect.poll(() => document.getElementById('map-cell-name-t1')?.dataset['cursor']).toBe('true');
+    expect(useAnnouncement.getState().text).toBe('2 touchpoints moved to Stage 2');
+    expect(steps()).toBe(1);
+  });
+
+  test('that were cut and pasted where they are stay cut, and are not copied there', async () => {
+    select('name', ['t1']);
+    const data = raise('cut');
+    raise('paste', data);
+    expect(useAnnouncement.getState().text).toBe('Nothing has changed');
+    select('name', ['t3']);
+    raise('paste', data);
+    await expect.poll(() => idsOf('s1')).toEqual(['t3', 't1', 't4']);
+    expect(names()).toHaveLength(12);
+  });
+
   test('that were cut stay where Escape forgets it', async () => {
     select('name', ['t1']);
     const data = raise('cut');
@@ -236,6 +304,8 @@ describe('whole touchpoints', () => {
     raise('paste', cut);
     await expect.poll(() => idsOf('s1')).toEqual(['t3', 't4', 't1']);
     expect(steps()).toBe(1);
+    await expect.element(grid()).toHaveFocus();
+    await expect.element(page.getByRole('textbox')).not.toBeInTheDocument();
   });
 
   test('are not made of a single line, nor where something of the name is typed already', async () => {

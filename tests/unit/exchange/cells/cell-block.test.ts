@@ -1,10 +1,13 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { clearCells, copyCells, pasteCells } from '../../../../renderer/exchange/cells/cell-block';
+import { clearCells, copyCells, cutCells, pasteCells } from '../../../../renderer/exchange/cells/cell-block';
+import { formatFor } from '../../../../renderer/i18n/format';
 import { emptyDocument, type MapDocument } from '../../../../renderer/model/document';
 import { EMPTY_HISTORY, execute, undo } from '../../../../renderer/model/history';
 import { newJourneyMap } from '../../../../renderer/model/journey-map';
 import { newLane } from '../../../../renderer/model/lane';
 import { newPersona } from '../../../../renderer/model/persona';
+import type { Language } from '../../../../renderer/model/primitives';
 import { newScore, scoreId } from '../../../../renderer/model/score';
 import { newStage } from '../../../../renderer/model/stage';
 import { newTouchpoint } from '../../../../renderer/model/touchpoint';
@@ -42,6 +45,12 @@ beforeEach(() => {
 
 const area = (rows: readonly string[], touchpointIds: readonly string[]) => ({ rows, touchpointIds });
 
+/** Votes of twenty people that come to a mean. */
+const twenty = (mean: number) => {
+  const [whole, sum] = [Math.floor(mean), Math.round(mean * 20)];
+  return Array.from({ length: 20 }, (_, at) => whole + (at < sum - whole * 20 ? 1 : 0));
+};
+
 /** Pastes with the cursor at the first row and touchpoint of `space`, unless more is selected. */
 function paste(
   block: string[][],
@@ -74,11 +83,23 @@ describe('cells are copied', () => {
   });
 
   test('with means as they are read on the curve, halves away from zero', () => {
-    const votes = [-1, 0, 0, 0].map((emotion, at) => ({ id: `v${at}`, voter: '', emotion }));
-    const score = newScore({ touchpointId: 'a', personaId: 'p', votes });
-    document = { ...document, scores: { [score.id]: score } };
-    expect(copyCells(document, area(['emotion'], ['a']), 'p', 'en')).toEqual([['-0.3']]);
-    expect(copyCells(document, area(['emotion'], ['a']), 'p', 'pl')).toEqual([['-0,3']]);
+    const copied = (emotions: readonly number[], language: Language) => {
+      const votes = emotions.map((emotion, at) => ({ id: `v${at}`, voter: '', emotion }));
+      const score = newScore({ touchpointId: 'a', personaId: 'p', votes });
+      return copyCells({ ...document, scores: { [score.id]: score } }, area(['emotion'], ['a']), 'p', language)[0]?.[0];
+    };
+    expect(copied([-1, 0, 0, 0], 'en')).toBe('-0.3');
+    expect(copied([-1, 0, 0, 0], 'pl')).toBe('-0,3');
+    // Means of twenty come to numbers that are a little less in binary than they read.
+    const emotion = fc.integer({ min: -2, max: 2 });
+    fc.assert(
+      fc.property(fc.array(emotion, { minLength: 1, maxLength: 40, size: 'max' }), (emotions) => {
+        const mean = emotions.reduce((sum, each) => sum + each, 0) / emotions.length;
+        const shown = formatFor('en').number(mean, { maxDecimals: 1 });
+        expect(copied(emotions, 'en')).toBe(shown.replace('−', '-'));
+      }),
+      { numRuns: 500, examples: [[twenty(1.45)], [twenty(-0.35)], [twenty(0.95)]] },
+    );
   });
 
   test('without emotions where there is nobody', () => {
@@ -138,6 +159,19 @@ describe('cells are pasted', () => {
     const block = copyCells(document, area(['pains'], ['a', 'b']), 'p', 'en');
     const after = pasted(block, area(['delights'], ids));
     expect(after.touchpoints['b']?.delights).toBe('y\nz');
+  });
+});
+
+describe('cells are cut', () => {
+  test('as they are cleared, but for ratings that were voted', () => {
+    const { command, count, voted } = cutCells(document, area(['emotion', 'name'], ids), 'p');
+    expect({ count, voted }).toEqual({ count: 2, voted: 1 });
+    const after = command && execute(document, EMPTY_HISTORY, command)?.document;
+    expect(after?.scores[scoreId('a', 'p')]?.emotion).toBeNull();
+    expect(after?.scores[scoreId('b', 'p')]).toBe(document.scores[scoreId('b', 'p')]);
+    expect(after?.scores[scoreId('c', 'p')]?.notApplicable).toBe(false);
+    expect(cutCells(document, area(['name', 'pains'], ids), 'p')).toEqual({ command: null, count: 0, voted: 0 });
+    expect(cutCells(document, area(['emotion'], ids), undefined)).toEqual({ command: null, count: 0, voted: 0 });
   });
 });
 
