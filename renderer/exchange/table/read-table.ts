@@ -50,16 +50,11 @@ function tableFrom(raw: string, fileName: string, encoding: Encoding | null, cho
   if (!SOMETHING.test(text)) return { kind: 'empty' };
   const delimiter = choices.delimiter ?? (sep?.[1] as Delimiter | undefined) ?? guessDelimiter(text);
 
-  const { data, errors } = parse(text, delimiter, LIMITS.tableRows + HEADER_SEARCH + 1);
-  const openQuote = errors.find(({ code }) => code === 'MissingQuotes');
-  if (openQuote) return { kind: 'openQuote', row: (openQuote.row ?? 0) + 1 };
-
-  const filled = data.flatMap((cells, index): TableRow[] => {
-    const tidy = cells.map(tidyCell);
-    return tidy.some((cell) => cell !== '') ? [{ number: index + 1, cells: tidy }] : [];
-  });
+  const { filled, openQuote } = filledRows(text, delimiter, LIMITS.tableRows + HEADER_SEARCH + 1);
+  if (openQuote !== null) return { kind: 'openQuote', row: openQuote };
   if (filled.length === 0) return { kind: 'empty' };
-  const columnCount = Math.max(...filled.map(({ cells }) => cells.findLastIndex((cell) => cell !== '') + 1));
+  const widthOf = ({ cells }: TableRow) => cells.findLastIndex((cell) => cell !== '') + 1;
+  const columnCount = filled.reduce((most, row) => Math.max(most, widthOf(row)), 0);
   if (columnCount > LIMITS.tableColumns) return { kind: 'tooLarge', what: 'columns', limit: LIMITS.tableColumns };
 
   const headerAt =
@@ -70,8 +65,30 @@ function tableFrom(raw: string, fileName: string, encoding: Encoding | null, cho
   return { kind: 'ok', table: { fileName, encoding, delimiter, header, columnCount, rows } };
 }
 
-function parse(text: string, delimiter: Delimiter, preview: number): Papa.ParseResult<string[]> {
-  return Papa.parse<string[]>(text, { delimiter, newline: '\n', preview });
+/**
+ * The rows in which something stands, up to `most` of them, with their numbers in the whole table; and the row of a
+ * quotation mark that is never closed.
+ */
+function filledRows(
+  text: string,
+  delimiter: Delimiter,
+  most: number,
+): { readonly filled: readonly TableRow[]; readonly openQuote: number | null } {
+  const filled: TableRow[] = [];
+  let openQuote: number | null = null;
+  let number = 0;
+  Papa.parse<string[]>(text, {
+    delimiter,
+    newline: '\n',
+    step: ({ data, errors }, parser) => {
+      number += 1;
+      if (errors.some(({ code }) => code === 'MissingQuotes')) openQuote = number;
+      const cells = data.map(tidyCell);
+      if (cells.some((cell) => cell !== '')) filled.push({ number, cells });
+      if (filled.length === most) parser.abort();
+    },
+  });
+  return { filled, openQuote };
 }
 
 /**
@@ -113,7 +130,7 @@ const AGREEMENT = 0.7;
 function guessDelimiter(text: string): Delimiter {
   const sample = text.slice(0, LIMITS.text * DELIMITER_SAMPLE);
   const candidates = DELIMITERS.flatMap((delimiter) => {
-    const { data } = parse(sample, delimiter, DELIMITER_SAMPLE);
+    const { data } = Papa.parse<string[]>(sample, { delimiter, newline: '\n', preview: DELIMITER_SAMPLE });
     const rows = data.filter((cells) => cells.some((cell) => cell.trim() !== ''));
     const known = Math.max(0, ...rows.slice(0, HEADER_SEARCH).map(knownNames));
     const [columns, agreeing] = commonest(rows.map((cells) => cells.length));

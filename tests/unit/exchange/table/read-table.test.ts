@@ -133,6 +133,12 @@ describe('what is refused', () => {
     expect(readTable(bytes, 'x.csv')).toEqual(refusal);
   });
 
+  it('not a table with many empty rows: they are no rows of it, but count in the numbers of the others', () => {
+    const { rows } = read(`Stage,Touchpoint\n${'A,Pays\n\n'.repeat(15_000)}`);
+    expect(rows).toHaveLength(15_000);
+    expect(rows.at(-1)?.number).toBe(30_000);
+  });
+
   it('not the largest table that fits', () => {
     expect(tableOf(readTable(strToU8(`Stage,Touchpoint\n${'A,Pays\n'.repeat(20_000)}`), 'x.csv')).rows).toHaveLength(
       20_000,
