@@ -100,6 +100,20 @@ describe('dots', () => {
     ]);
   });
 
+  test('are no more than there are things where they may not be stacked: Enter goes on when each has one', async () => {
+    await enter(aWorkshop());
+    await toDots(2);
+    await userEvent.click(page.getByRole('checkbox', { name: 'Several dots on one thing' }));
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('img', { name: '2 dots left' })).toBeVisible();
+    await userEvent.keyboard('1');
+    expect(told()).toBe('1 dot left');
+    await userEvent.keyboard('2');
+    await expect.element(page.getByText('All dots are put.')).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(heading('1 of 2 are done')).toBeVisible();
+  });
+
   test('taking back goes on to the person before', async () => {
     await enter(aWorkshop());
     await toDots(2);

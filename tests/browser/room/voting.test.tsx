@@ -158,6 +158,21 @@ describe('a vote', () => {
     await expect.element(heading(/^Mean 0\.0 spread 4/)).toBeVisible();
   });
 
+  test('comes as −2 to +2 by a sign and a number, too; a sign alone is no vote', async () => {
+    await enter(aWorkshop());
+    await seat(5);
+    await userEvent.keyboard('-2+1-');
+    await expect.element(heading('2 of 5 votes are in')).toBeVisible();
+    // Beyond the scale, and a sign that was taken back: nobody has voted.
+    await userEvent.keyboard('5');
+    await expect.element(heading('2 of 5 votes are in')).toBeVisible();
+    await userEvent.keyboard('+{Backspace}2');
+    await expect.element(heading('3 of 5 votes are in')).toBeVisible();
+    await userEvent.keyboard('-0+2{Enter}');
+    await expect.element(heading(/^Mean 0\.0 spread 4/)).toBeVisible();
+    expect(score()?.votes.map(({ emotion }) => emotion)).toEqual([-2, -1, 0, 1, 2]);
+  });
+
   test('of a key that is held down counts once', async () => {
     await enter(aWorkshop());
     await seat(3);

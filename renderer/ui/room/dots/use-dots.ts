@@ -10,6 +10,7 @@ import {
   dotsLeft,
   dotVotes,
   finishSeat,
+  mayPut,
   NO_DOTS,
   putDot,
   reopenSeat,
@@ -54,9 +55,15 @@ export function useDots(document: MapDocument): Dotting {
   const [at, setAt] = useState(0);
   const items = useMemo(() => dotItems(document, topic), [document, topic]);
   const onTurn = ballot && dotSeatOnTurn(ballot, seats);
-  const left = ballot && onTurn ? dotsLeft(ballot, onTurn.id, rules) : 0;
+  const leftIn = (dots: DotBallot) => {
+    if (!onTurn) return 0;
+    // Where one thing takes one dot of a person, no more dots than things can be put.
+    const open = items.filter(({ id }) => mayPut(dots, onTurn.id, id, rules)).length;
+    return rules.stacking ? dotsLeft(dots, onTurn.id, rules) : Math.min(open, dotsLeft(dots, onTurn.id, rules));
+  };
+  const left = ballot ? leftIn(ballot) : 0;
   const tellLeft = (next: DotBallot) => {
-    if (onTurn) announce(t('dots.left', { count: dotsLeft(next, onTurn.id, rules) }));
+    if (onTurn) announce(t('dots.left', { count: leftIn(next) }));
   };
   return {
     topic,

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import { type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setSeating, useRoom } from '../../../state/room';
 import { digitOf, letterOf } from '../../parts/pressed-key';
@@ -9,6 +9,11 @@ import { Seating } from './Seating';
 import type { Voting } from './use-ballot';
 import { useVoteCommands } from './use-vote-commands';
 import styles from './voting.module.css';
+
+const SIGNS: Readonly<Record<string, 1 | -1>> = { '+': 1, '-': -1, '\u2212': -1 };
+const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'AltGraph']);
+/** Faces are counted from 1, from very bad; the middle one is neutral. */
+const FACE_OF_ZERO = 3;
 
 interface VotePanelProps {
   readonly voting: Voting;
@@ -25,15 +30,28 @@ export function VotePanel({ voting, room, offerKeys, participants, onNext }: Vot
   const { t } = useTranslation('room');
   const seating = useRoom((state) => state.seating) || voting.seats.length === 0;
 
+  /** Keyed before its number, as on the scale. It stays out of sight as the vote does. */
+  const sign = useRef<1 | -1 | null>(null);
   useVoteCommands(voting, seating);
   useViewKeys(offerKeys, (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || seating) return false;
+    const before = sign.current;
+    sign.current = null;
+    if (voting.question === 'emotion' && event.key in SIGNS) {
+      sign.current = SIGNS[event.key] ?? null;
+      return true;
+    }
+    // Between the sign and its number.
+    if (MODIFIERS.has(event.key)) sign.current = before;
     const digit = votedDigit(event);
     if (digit !== null && !event.shiftKey) {
       // A key that is held down is one vote, not everybody's.
-      if (!event.repeat && digit >= 1 && digit <= 5) voting.vote(digit);
+      if (event.repeat) return true;
+      if (before === null) voting.vote(digit);
+      else if (digit <= 2) voting.vote(FACE_OF_ZERO + before * digit);
       return true;
     }
+    if (before !== null && event.key === 'Backspace') return true;
     switch (event.key) {
       case 'Enter':
         if (voting.revealed) onNext();
