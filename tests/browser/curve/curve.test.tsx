@@ -3,6 +3,7 @@ import { page } from 'vitest/browser';
 import { setNotApplicable, setVotes } from '../../../renderer/model/commands/score-commands';
 import { EMPTY_HISTORY, execute } from '../../../renderer/model/history';
 import { newMoment } from '../../../renderer/model/moment';
+import { newScore } from '../../../renderer/model/score';
 import { EmotionCurve } from '../../../renderer/ui/parts/curve/EmotionCurve';
 import { Sparkline } from '../../../renderer/ui/parts/Sparkline';
 import { bigMap } from './big-map';
@@ -76,6 +77,30 @@ test('an accepted moment has a full ring, a suggested one a dashed ring', async 
   expect(rings[0]?.getAttribute('stroke')).toBe('var(--tl-e-m2)');
   expect(rings[0]?.getAttribute('stroke-dasharray')).toBeNull();
   expect(rings.some((ring) => ring?.getAttribute('stroke-dasharray') !== null)).toBe(true);
+});
+
+test('of a dozen tied personas the last steps aside by eleven markers, and nowhere else', async () => {
+  const map = bigMap(20);
+  const [p1, p2] = [map.personas['p1'], map.personas['p2']];
+  if (!p1 || !p2) throw new Error('Two personas are needed');
+  const others = Array.from({ length: 10 }, (_, at) => ({ ...p1, id: `o${at}`, order: `a0${at}V` }));
+  const last = { ...p2, order: 'z0' };
+  const score = (touchpointId: string, personaId: string, emotion: number) =>
+    newScore({ touchpointId, personaId, emotion });
+  const scores = [p1, ...others, last].map(({ id }) => score('t1', id, 1));
+  scores.push(score('t2', 'p1', -2), score('t2', 'p2', 2));
+  const crowd = {
+    ...map,
+    personas: Object.fromEntries([p1, ...others, last].map((persona) => [persona.id, persona])),
+    scores: Object.fromEntries(scores.map((row) => [row.id, row])),
+  };
+  await showMap(<EmotionCurve document={crowd} width={900} height={300} />, crowd);
+  await expect.element(curve()).toBeVisible();
+  const middles = [...document.querySelectorAll('rect[width="7.56"]')].map(
+    (rect) => Number(rect.getAttribute('x')) + 3.78,
+  );
+  // Columns of 41 px, markers 18 px apart.
+  expect(middles.map(Math.round)).toEqual([Math.round(20.5 + 11 * 18), Math.round(61.5)]);
 });
 
 test('tied personas: the one in focus keeps its place, the other steps aside', async () => {

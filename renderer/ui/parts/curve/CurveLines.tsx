@@ -49,9 +49,7 @@ export function CurveLines({ lines, focusId, scale, range, faceSize, rings, chil
   const ties = useMemo(() => {
     const emotions = lines.map((line) => emotionsById(line, range));
     return lines.map((line, index) =>
-      pointsIn(line, range)
-        .map((point) => tiesBefore(point, emotions.slice(0, index)))
-        .join(''),
+      pointsIn(line, range).map((point) => tiesBefore(point, emotions.slice(0, index))),
     );
   }, [lines, range]);
   const aside = faceSize / 2 + BESIDE_FACE;
@@ -62,7 +60,7 @@ export function CurveLines({ lines, focusId, scale, range, faceSize, rings, chil
           line.persona.id === focusId
             ? []
             : pointsIn(line, range).map((point, at) => ({
-                x: scale.xOf(point.x) + aside * Number(ties[index]?.[at] ?? 0),
+                x: scale.xOf(point.x) + aside * (ties[index]?.[at] ?? 0),
                 y: scale.yOf(point.y),
                 radius: MARKER,
               })),
@@ -82,7 +80,7 @@ export function CurveLines({ lines, focusId, scale, range, faceSize, rings, chil
             line={line}
             scale={scale}
             range={range}
-            ties={ties[index] ?? ''}
+            ties={ties[index]?.join(' ') ?? ''}
             aside={aside}
           />
         ),

@@ -8,7 +8,7 @@ interface OtherLineProps {
   readonly line: PersonaLine;
   readonly scale: CurveScale;
   readonly range: Range;
-  /** For each rating in range a digit: how many marks of other lines already stand there. */
+  /** For each rating in range, how many marks of other lines already stand there: a text, so that equal ones are equal. */
   readonly ties: string;
   /** How far a tied marker steps aside. */
   readonly aside: number;
@@ -18,6 +18,7 @@ interface OtherLineProps {
 export const OtherLine = memo(function OtherLine({ line, scale, range, ties, aside }: OtherLineProps) {
   const { look } = line.persona;
   const colour = personaColour(look);
+  const steps = ties.split(' ').map(Number);
   return (
     <g>
       {segmentsIn(line, range).map((segment) => (
@@ -35,7 +36,7 @@ export const OtherLine = memo(function OtherLine({ line, scale, range, ties, asi
         <PersonaMarker
           key={point.touchpointId}
           look={look}
-          x={scale.xOf(point.x) + aside * Number(ties[index] ?? 0)}
+          x={scale.xOf(point.x) + aside * (steps[index] ?? 0)}
           y={scale.yOf(point.y)}
           hollow
         />
