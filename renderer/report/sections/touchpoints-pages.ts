@@ -4,18 +4,19 @@ import { HAIRLINE, INK, INK_2, WASH } from '../drawing/palette';
 import { drawSectionHead } from '../drawing/section-head';
 import { coloured, TYPE } from '../drawing/type-scale';
 import type { Book } from '../layout/book';
-import type { Cell, Flow } from '../layout/flow';
+import { heightOfCells, type Cell, type Flow } from '../layout/flow';
 import { drawWithoutLeftover } from '../layout/without-leftover';
 import type { TouchpointEntry, TouchpointsSection } from './touchpoints';
 
 const LABEL = { ...TYPE.columnHead, lead: 10 };
 const TEXT = { ...TYPE.captionInk, lead: 10 };
 const NAME = { ...TYPE.bodyBold, lead: 12.5 };
-const LABEL_WIDTH = 92;
+const LABEL_WIDTH = 98;
 const INDENT = 24;
 /** Fields longer than this stand alone in the full width. */
 const LONG_FIELD = 4;
 const PICTURE_HEIGHT = 72;
+const ROW_GAP = 2;
 
 export function drawTouchpoints(book: Book, section: TouchpointsSection): void {
   const open = (first: boolean) => {
@@ -35,7 +36,8 @@ export function drawTouchpoints(book: Book, section: TouchpointsSection): void {
 }
 
 function drawStageHead(book: Book, flow: Flow, { name, about, entries }: TouchpointsSection['stages'][number]): void {
-  flow.keep(90);
+  const [first] = entries;
+  flow.keep(50 + (first ? heightOf(flow, first, rowsOf(flow, first)) : 0));
   const { left, contentWidth } = flow.sketch.frame;
   book.mark(name, 2, range(entries));
   flow.sketch.rectangle(left, flow.y, contentWidth, 17, WASH);
@@ -50,40 +52,63 @@ function range(entries: readonly TouchpointEntry[]): string {
   return first === last ? String(first) : `${first}–${last}`;
 }
 
-/** Short fields stand in pairs, long ones in the full width, in their order. */
-function drawEntry(flow: Flow, { number, name, fields, pictures }: TouchpointEntry): void {
-  flow.keep(46);
+/** Whole on one page, unless it is taller than that. */
+function drawEntry(flow: Flow, entry: TouchpointEntry): void {
+  const rows = rowsOf(flow, entry);
+  flow.keep(heightOf(flow, entry, rows));
+  const { number, name, pictures } = entry;
   const { left, contentWidth } = flow.sketch.frame;
-  const badgeRoom = Math.max(INDENT, badgeWidth(number) + 8);
+  const badgeRoom = roomOfBadge(number);
   badge(flow.sketch, number, left + badgeWidth(number) / 2, flow.y + 6.8, solidBadge(INK));
   flow.paragraph(name, left + badgeRoom, contentWidth - badgeRoom, NAME, 2);
+  for (const row of rows) flow.cells(row, ROW_GAP);
+  drawPictures(flow, pictures);
+  flow.y += 3;
+  flow.sketch.rule(left + INDENT, flow.y, contentWidth - INDENT, HAIRLINE);
+  flow.y += 5;
+}
+
+function roomOfBadge(number: number): number {
+  return Math.max(INDENT, badgeWidth(number) + 8);
+}
+
+/** Of the name, its rows and, if it has pictures, the first row of them. */
+function heightOf(flow: Flow, { number, name, pictures }: TouchpointEntry, rows: readonly (readonly Cell[])[]): number {
+  const width = flow.sketch.frame.contentWidth - roomOfBadge(number);
+  return (
+    flow.sketch.typesetter.wrap(name, width, NAME).length * NAME.lead +
+    rows.reduce((sum, row) => sum + heightOfCells(row) + ROW_GAP, 2) +
+    (pictures.length > 0 ? PICTURE_HEIGHT + 6 : 0)
+  );
+}
+
+/** Short fields stand in pairs, long ones in the full width, in their order. */
+function rowsOf(flow: Flow, { fields }: TouchpointEntry): Cell[][] {
+  const { left, contentWidth } = flow.sketch.frame;
   const places = [columnsOf(flow.sketch.frame, 0, 6), columnsOf(flow.sketch.frame, 6, 6)].map(({ x, width }, index) =>
     index === 0 ? { x: x + INDENT, width: width - INDENT } : { x: x + 6, width: width - 6 },
   );
   const [near] = places;
   const isLong = (text: string) =>
     flow.sketch.typesetter.wrap(text, (near?.width ?? 0) - LABEL_WIDTH, TEXT).length > LONG_FIELD;
+  const rows: Cell[][] = [];
   let row: Cell[] = [];
-  const setRow = () => {
-    flow.cells(row, row.length > 0 ? 2 : 0);
+  const endRow = () => {
+    if (row.length > 0) rows.push(row);
     row = [];
   };
   for (const { label, text } of fields) {
     if (isLong(text)) {
-      setRow();
-      row = fieldCells(flow, label, text, left + INDENT, contentWidth - INDENT);
-      setRow();
+      endRow();
+      rows.push(fieldCells(flow, label, text, left + INDENT, contentWidth - INDENT));
       continue;
     }
     const place = places[row.length / 2];
     if (place) row.push(...fieldCells(flow, label, text, place.x, place.width));
-    if (row.length === 4) setRow();
+    if (row.length === 4) endRow();
   }
-  setRow();
-  drawPictures(flow, pictures);
-  flow.y += 3;
-  flow.sketch.rule(left + INDENT, flow.y, contentWidth - INDENT, HAIRLINE);
-  flow.y += 5;
+  endRow();
+  return rows;
 }
 
 function fieldCells(flow: Flow, label: string, text: string, x: number, width: number): [Cell, Cell] {

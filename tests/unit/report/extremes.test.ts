@@ -87,6 +87,26 @@ test('a thousand touchpoints work, every name is there', async () => {
   expect(rows.filter((row) => !flat.includes(squeezed(row[1] ?? '')))).toEqual([]);
 });
 
+test('the appendix keeps what is noted about a touchpoint on one page with its name', async () => {
+  const names = Array.from({ length: 40 }, (_, index) => `Touchpoint ${index} of many`);
+  // Of different heights, so that every kind of place at the foot of a page is met.
+  const document = mapOf(
+    ...names.map((name, index) => ({
+      name,
+      channels: ['Phone'],
+      pains: 'Nobody answers the phone. '.repeat(index % 4),
+      ...(index % 3 === 0 && { thinks: 'How long?', does: 'Waits', department: 'Service', person: 'Anna' }),
+      backstageProcess: `Process ${index}.`,
+    })),
+  );
+  const pages = textOf(await pdfOf(document, 'en', { sections: ['touchpoints'] })).split('\f');
+  const torn = names.filter((name, index) =>
+    pages.some((page) => page.includes(name) && !page.includes(`Process ${index}.`)),
+  );
+  expect(pages.length).toBeGreaterThan(3);
+  expect(torn).toEqual([]);
+});
+
 describe('what people type', () => {
   const typed = [
     'Emoji 😀 family 👨‍👩‍👧 flag 🇵🇱',
