@@ -5,7 +5,7 @@ import { removeTouchpoints, addTouchpoints } from '../../../renderer/model/comma
 import { setAgenda } from '../../../renderer/model/commands/map-commands';
 import { addPersona } from '../../../renderer/model/commands/persona-commands';
 import { rate } from '../../../renderer/model/commands/score-commands';
-import { runOf, useAgendaClock } from '../../../renderer/state/agenda-clock';
+import { runOf, setAgendaRun, useAgendaClock } from '../../../renderer/state/agenda-clock';
 import { useAnnouncement } from '../../../renderer/state/announcements';
 import { run, undoLast } from '../../../renderer/state/open-map';
 import { setDark, useRoom } from '../../../renderer/state/room';
@@ -18,7 +18,10 @@ import { aWorkshop, enter, inHand, room, wall } from './enter-room';
 const told = () => useAnnouncement.getState().text;
 const score = (touchpointId: string, personaId = 'cat') => openMap().scores[`${touchpointId}:${personaId}`];
 
-beforeEach(clearCursor);
+beforeEach(() => {
+  clearCursor();
+  setAgendaRun('map', null);
+});
 
 describe('the wall', () => {
   test('shows the touchpoint in hand with what the room may know of it, and nothing else', async () => {
