@@ -4,7 +4,9 @@ import { EmotionCurve } from '../parts/curve/EmotionCurve';
 import { useSize } from '../parts/use-size';
 import { selectTouchpoint } from './cursor';
 import { bringIntoSight } from './find/in-sight';
+import { focusWhenGone } from './focus-when-gone';
 import styles from './map.module.css';
+import { WholeMapKeys } from './WholeMapKeys';
 
 /** Taller than this the curve is all steepness and no journey. */
 const TALLEST = 900;
@@ -20,10 +22,15 @@ interface WholeMapProps {
   readonly selectedId: Id | null;
 }
 
-/** The whole journey in one window: stages, curves and moments. A click leads to the touchpoint on the map. */
+/** The whole journey in one window: stages, curves and moments. A click or Enter leads to the touchpoint on the map. */
 export function WholeMap({ document, personaIds, focusId, selectedId }: WholeMapProps) {
   const { ref, width, height } = useSize<HTMLDivElement>();
   const tall = Math.min(height - 32, TALLEST);
+  const open = (touchpointId: Id) => {
+    bringIntoSight(touchpointId, document);
+    selectTouchpoint(touchpointId);
+    focusWhenGone(() => globalThis.document.querySelector<HTMLElement>('[role="grid"]'));
+  };
   return (
     <div ref={ref} className={styles['whole']}>
       {width > 0 && (
@@ -36,13 +43,11 @@ export function WholeMap({ document, personaIds, focusId, selectedId }: WholeMap
           currentId={selectedId}
           whole
           moments
-          onSelect={(touchpointId) => {
-            bringIntoSight(touchpointId, document);
-            selectTouchpoint(touchpointId);
-          }}
+          onSelect={open}
           {...(focusId === undefined ? {} : { focusPersonaId: focusId })}
         />
       )}
+      <WholeMapKeys document={document} selectedId={selectedId} onOpen={open} />
     </div>
   );
 }

@@ -1,14 +1,15 @@
 import '../../../renderer/ui/base.css';
 import { beforeEach, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { newPersona } from '../../../renderer/model/persona';
 import { newScore } from '../../../renderer/model/score';
-import { clearCursor } from '../../../renderer/ui/map/cursor';
+import { clearCursor, useCursor } from '../../../renderer/ui/map/cursor';
 import { NO_FILTER } from '../../../renderer/ui/map/map-filter';
 import { changeLook, useMapView } from '../../../renderer/ui/map/map-view';
 import { MapScreen } from '../../../renderer/ui/map/MapScreen';
 import { bigMap } from '../curve/big-map';
-import { openMap, showMap } from '../curve/show-map';
+import { openMap, settled, showMap } from '../curve/show-map';
+import { expectAccessible } from '../guide/accessible';
 
 beforeEach(async () => {
   await page.viewport(1280, 800);
@@ -100,4 +101,22 @@ test('the whole map draws the curves that the filter leaves, as the legend says'
   const [, second] = Object.keys(openMap().personas);
   changeLook({ filter: { ...NO_FILTER, personaIds: [second ?? ''] } });
   await expect.element(curves).toHaveAccessibleName(/^(?!.*Parent)/);
+});
+
+test('on the whole map the arrow keys choose a touchpoint, told with its place, and Enter goes to it', async () => {
+  await showMap(<MapScreen />, bigMap(20));
+  await page.getByRole('button', { name: 'Whole map' }).click();
+  const keys = page.getByRole('slider', { name: /^Touchpoint on the whole map/ });
+  keys.element().focus();
+  await userEvent.keyboard('{ArrowRight}');
+  await expect.element(keys).toHaveAttribute('aria-valuetext', 'Touchpoint number 1, 1 of 20 in Stage 1');
+  await userEvent.keyboard('{End}{ArrowRight}{ArrowLeft}');
+  await expect.element(keys).toHaveAttribute('aria-valuetext', 'Touchpoint number 19, 19 of 20 in Stage 5');
+  await settled();
+  await expectAccessible();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('grid')).toHaveFocus();
+  expect(useMapView.getState().whole).toBe(false);
+  await userEvent.keyboard('{ArrowRight}');
+  expect(useCursor.getState().place?.touchpointId).toBe('t20');
 });

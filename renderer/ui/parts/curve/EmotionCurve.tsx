@@ -118,7 +118,7 @@ export function EmotionCurve(props: EmotionCurveProps) {
       <svg width={AXIS} height={height} aria-hidden="true">
         <CurveAxis scale={scale} right={42} faceSize={16} />
       </svg>
-      {/* A short way for the mouse; by keyboard the arrows of the step do the same. */}
+      {/* A short way for the mouse; whoever takes `onSelect` has arrow keys that do the same. */}
       <div
         className={styles['window']}
         data-selectable={onSelect ? '' : undefined}
