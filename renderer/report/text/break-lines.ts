@@ -9,6 +9,8 @@ const MIN_LETTERS = 2;
 
 /** In Polish and Russian a word of one letter ("w", "i", "к", "о") belongs to the word after it. */
 const ONE_LETTER_WORD = /(^|[\s(\u2060„«"])(\p{L}) (?=[^\s\u2060])/gu;
+/** A number belongs to its per cent sign, where a language puts a space between them. */
+const NUMBER_BEFORE_SIGN = /(\d) (?=[%‰])/g;
 const NO_BREAK = '\u2060';
 /** Where words that were bound together are parted again, for want of room. */
 const BOUND_SPACE = /(?<= )\u2060/;
@@ -27,14 +29,15 @@ export function breakLines(
 ): string[] {
   return cleanText(text)
     .split('\n')
-    .flatMap((paragraph) => breakParagraph(bindOneLetterWords(paragraph, language), width + 1e-6, widthOf));
+    .flatMap((paragraph) => breakParagraph(bindWords(paragraph, language), width + 1e-6, widthOf));
 }
 
-function bindOneLetterWords(paragraph: string, language: Language): string {
-  if (language === 'en') return paragraph;
+function bindWords(paragraph: string, language: Language): string {
+  const bound = paragraph.replace(NUMBER_BEFORE_SIGN, `$1 ${NO_BREAK}`);
+  if (language === 'en') return bound;
   // Twice, for "i w domu": neighbouring matches share a space.
   const bind = (words: string) => words.replace(ONE_LETTER_WORD, `$1$2 ${NO_BREAK}`);
-  return bind(bind(paragraph));
+  return bind(bind(bound));
 }
 
 function breakParagraph(paragraph: string, width: number, widthOf: (line: string) => number): string[] {

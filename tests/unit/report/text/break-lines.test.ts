@@ -26,6 +26,12 @@ describe('lines are broken', () => {
     expect(broken('dom i w lesie', 7, 'pl')).toEqual(['dom i w', 'lesie']);
   });
 
+  test('with a number and its per cent sign together', () => {
+    expect(broken('скидка 10 % на заказ', 11, 'ru')).toEqual(['скидка 10 %', 'на заказ']);
+    expect(broken('скидка 10 % на заказ', 9, 'ru')).toEqual(['скидка', '10 % на', 'заказ']);
+    expect(broken('up by 10 % a year', 9)).toEqual(['up by', '10 % a', 'year']);
+  });
+
   test('at soft hyphens only where they help', () => {
     expect(broken('co\u00adoperation', 20)).toEqual(['cooperation']);
     expect(broken('co\u00adoperation', 9)).toEqual(['co\u00ad', 'operation']);
