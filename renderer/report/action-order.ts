@@ -1,4 +1,4 @@
-import type { Action } from '../model/action';
+import { type Action, isPlanned } from '../model/action';
 import type { MapDocument } from '../model/document';
 import { inOrder } from '../model/sequence';
 
@@ -8,8 +8,11 @@ export interface NumberedAction {
   readonly number: number;
 }
 
+/** The actions of the plan. What was stopped is not printed; its number stays with it, as in the app. */
 export function numberedActions(document: Pick<MapDocument, 'actions'>): NumberedAction[] {
-  return inOrder(document.actions).map((action, index) => ({ action, number: index + 1 }));
+  return inOrder(document.actions)
+    .map((action, index) => ({ action, number: index + 1 }))
+    .filter(({ action }) => isPlanned(action));
 }
 
 /** Greatest impact first, then least effort, then the order of the list; unscored ones last. */
@@ -25,5 +28,5 @@ export function byImpact(actions: readonly NumberedAction[]): NumberedAction[] {
 export function quickWinsFirst(document: Pick<MapDocument, 'actions'>): Action[] {
   return byImpact(numberedActions(document))
     .map(({ action }) => action)
-    .filter((action) => action.kind === 'quickWin' && action.status !== 'stopped');
+    .filter((action) => action.kind === 'quickWin');
 }

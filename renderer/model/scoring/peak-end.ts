@@ -1,6 +1,7 @@
 import type { MapDocument } from '../document';
 import type { Id } from '../primitives';
 import type { Explained } from './explained';
+import { personaBalance } from './balance';
 import { type RatedTouchpoint, ratedTouchpoints } from './rated-touchpoints';
 
 export interface PeakEnd {
@@ -37,8 +38,6 @@ export function explainPeakEnd(
   personaId: Id,
 ): Explained<readonly number[] | null> {
   const found = peakEnd(document, personaId);
-  const total = Object.keys(document.touchpoints).length;
-  const rated = ratedTouchpoints(document, personaId).length;
   return {
     value: found?.values ?? null,
     formula: 'peakEnd',
@@ -51,7 +50,7 @@ export function explainPeakEnd(
           { key: 'end', values: { emotion: found.end.emotion, touchpoint: found.end.touchpoint.name } },
         ]
       : [],
-    leftOut: total > rated ? [{ key: 'unrated', count: total - rated, ids: [] }] : [],
+    leftOut: personaBalance(document, personaId).leftOut,
     assumedImportances: 0,
   };
 }

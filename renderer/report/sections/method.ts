@@ -103,8 +103,8 @@ function leftOutSentences(source: ReportSource): string[] {
     const listed = (key: 'unrated' | 'notApplicable' | 'assumedImportance', ids: readonly Id[]) => {
       if (ids.length === 0) return [];
       const numbers = numberList(source, ids.slice(0, MOST_NAMED));
-      if (key === 'unrated' && ids.length > MOST_NAMED)
-        return [t('method.unratedMany', { persona: name, numbers, count: ids.length - MOST_NAMED })];
+      if (ids.length > MOST_NAMED)
+        return [t(`method.${key}Many`, { persona: name, numbers, count: ids.length - MOST_NAMED })];
       return [t(`method.${key}`, { persona: name, numbers })];
     };
     return [

@@ -2,7 +2,7 @@ import type { CriticalMoment } from '../../model/moment';
 import type { Id } from '../../model/primitives';
 import { scoreOf } from '../../model/journey';
 import { type Feeling, feelingOf, rankedFeelings } from '../../model/scoring/pain-and-strength';
-import { decisionAbout, jointSuggestions, type Rule, suggestedMoments } from '../../model/scoring/suggestions';
+import { openSuggestions, type Rule, suggestedMoments } from '../../model/scoring/suggestions';
 import { numberedActions } from '../action-order';
 import type { PersonaCurve } from '../persona-curve';
 import { nameOrUntitled, numberOf, type ReportSource } from '../report-source';
@@ -46,42 +46,61 @@ export function buildMoments(source: ReportSource): MomentsSection | null {
   const accepted = Object.values(document.moments).filter(
     (moment) => moment.decision === 'accepted' && document.touchpoints[moment.touchpointId],
   );
-  const pains = entriesOf(
-    source,
-    accepted.filter((moment) => moment.kind !== 'strength'),
-    'pain',
-  );
-  const strengths = entriesOf(
-    source,
-    accepted.filter((moment) => moment.kind === 'strength'),
-    'strength',
-  );
-  const decided = accepted.length > 0;
-  const allPains = decided ? pains : suggestedEntries(source, 'pain');
-  const allStrengths = decided ? strengths : suggestedEntries(source, 'strength');
-  const shownPains = decided ? pains : allPains.slice(0, MOST_SUGGESTED);
-  const shownStrengths = decided ? strengths : allStrengths.slice(0, MOST_SUGGESTED);
-  if (shownPains.length + shownStrengths.length === 0) return null;
-  const headline = decided ? 'moments.headline' : 'moments.headlineSuggested';
-  const strengthsHeadline = t(`${headline}.strengths`, { count: allStrengths.length });
-  const moments = allPains.length > 0 ? t(`${headline}.pains`, { count: allPains.length }) : strengthsHeadline;
-  const department = commonDepartment(source, shownPains);
+  const pains = shownMoments(source, accepted, 'pain');
+  const strengths = shownMoments(source, accepted, 'strength');
+  if (pains.shown.length + strengths.shown.length === 0) return null;
+  const strengthsHeadline = t(`${strengths.headline}.strengths`, { count: strengths.count });
+  const moments = pains.count > 0 ? t(`${pains.headline}.pains`, { count: pains.count }) : strengthsHeadline;
+  const first = pains.count > 0 ? pains : strengths;
+  const department = commonDepartment(source, pains.shown);
   return {
     id: 'moments',
     title: t('sections.moments'),
-    figure: t('figures.moments', { count: shownPains.length + shownStrengths.length }),
+    figure: t('figures.moments', { count: pains.shown.length + strengths.shown.length }),
     headline: department === '' ? moments : t('moments.sameDepartment', { moments, department }),
-    lead: decided
+    lead: first.decided
       ? t('moments.lead')
-      : allPains.length > shownPains.length
-        ? t('moments.leadSuggestedFirst', { count: shownPains.length })
+      : first.count > first.shown.length
+        ? t('moments.leadSuggestedFirst', { count: first.shown.length })
         : t('moments.leadSuggested'),
-    pains: shownPains,
-    strengths: shownStrengths,
+    pains: pains.shown,
+    strengths: strengths.shown,
     strengthsHeadline,
     curves,
     touchpoints: journey.touchpoints.length,
   };
+}
+
+interface ShownMoments {
+  readonly decided: boolean;
+  readonly headline: 'moments.headline' | 'moments.headlineSuggested';
+  /** How many there are; suggestions are shown up to `MOST_SUGGESTED`. */
+  readonly count: number;
+  readonly shown: readonly MomentEntry[];
+}
+
+/** What was accepted of a kind; where nothing was, what is suggested and open. */
+function shownMoments(source: ReportSource, accepted: readonly CriticalMoment[], feeling: Feeling): ShownMoments {
+  const decided = accepted.filter((moment) => feltAs(source, moment) === feeling);
+  if (decided.length > 0) {
+    const shown = entriesOf(source, decided, feeling);
+    return { decided: true, headline: 'moments.headline', count: shown.length, shown };
+  }
+  const all = suggestedEntries(source, feeling);
+  return {
+    decided: false,
+    headline: 'moments.headlineSuggested',
+    count: all.length,
+    shown: all.slice(0, MOST_SUGGESTED),
+  };
+}
+
+/** A moment of truth counts as what is felt there: a strength only where that is the greater of the two. */
+function feltAs({ document }: ReportSource, { kind, touchpointId }: CriticalMoment): Feeling {
+  if (kind !== 'momentOfTruth') return kind;
+  const meanOf = (feeling: Feeling) =>
+    rankedFeelings(document, feeling).find((entry) => entry.touchpointId === touchpointId)?.value ?? 0;
+  return meanOf('strength') > meanOf('pain') ? 'strength' : 'pain';
 }
 
 interface Shown {
@@ -98,10 +117,7 @@ function entriesOf(source: ReportSource, moments: readonly CriticalMoment[], fee
 }
 
 function suggestedEntries(source: ReportSource, feeling: Feeling): MomentEntry[] {
-  const { document } = source;
-  const open = jointSuggestions(document).filter(
-    (suggestion) => suggestion.kind === feeling && !decisionAbout(document, suggestion),
-  );
+  const open = openSuggestions(source.document).filter((suggestion) => suggestion.kind === feeling);
   return ranked(
     source,
     open.map(({ touchpointId }) => ({ touchpointId, moment: null })),

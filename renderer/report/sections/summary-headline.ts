@@ -1,6 +1,7 @@
+import { momentsWithoutAction } from '../../guide/steps/actions';
 import { balanceByStage, journeyBalance, personaBalance } from '../../model/scoring/balance';
 import { peakEnd } from '../../model/scoring/peak-end';
-import { jointSuggestions } from '../../model/scoring/suggestions';
+import { openSuggestions } from '../../model/scoring/suggestions';
 import { balanceFigure, emotionFigure, nameOrUntitled, type ReportSource } from '../report-source';
 
 /** Balances nearer to 0 than this are called close to neutral. */
@@ -71,10 +72,11 @@ function momentsSentence({ document, words }: ReportSource): string {
     (moment) => moment.decision === 'accepted' && moment.kind !== 'strength',
   );
   if (accepted.length > 0) {
-    const served = new Set(Object.values(document.actions).flatMap((action) => action.touchpointIds));
-    const withAction = accepted.filter((moment) => served.has(moment.touchpointId)).length;
+    const withAction = accepted.length - momentsWithoutAction(document).length;
     return words.t('summary.accepted', { count: accepted.length, withAction: words.format.number(withAction) });
   }
-  const suggested = jointSuggestions(document).filter((suggestion) => suggestion.kind === 'pain').length;
-  return suggested === 0 ? '' : words.t('summary.suggested', { count: suggested });
+  const open = openSuggestions(document).filter((suggestion) => suggestion.kind === 'pain').length;
+  if (open === 0) return '';
+  const noneDecided = Object.keys(document.moments).length === 0;
+  return words.t(noneDecided ? 'summary.suggested' : 'summary.stillSuggested', { count: open });
 }

@@ -196,6 +196,53 @@ describe('decisions', () => {
     ]);
   });
 
+  test('what was stopped is no part of the plan, and the others keep their numbers', async () => {
+    const decided = withDecisions(sampleDocument('fountain'));
+    const { a1 } = decided.actions;
+    if (!a1) throw new Error('Nothing was decided');
+    const actions = { ...decided.actions, a1: newAction({ ...a1, status: 'stopped' }) };
+    const report = await reportOf({ ...decided, actions }, 'en');
+    expect(
+      section(report, 'actions').tables.map(({ rows }) => rows.map(({ number, title }) => [number, title])),
+    ).toEqual([[[3, 'A scent in the lid']], [[2, 'Reserve stock']]]);
+    expect(section(report, 'matrix').actions.map(({ number }) => number)).toEqual([2, 3]);
+    expect(section(report, 'moments').pains.map(({ actions }) => actions)).toEqual([[], ['2  Reserve stock']]);
+    expect(section(report, 'summary').lead).toContain('2 critical moments are accepted, 1 of them with an action.');
+  });
+
+  test('a moment of truth is told as what is felt there, a strength too', async () => {
+    const document = sampleDocument('fountain');
+    const truth = (id: string, touchpointId: string) => newMoment({ id, touchpointId, kind: 'momentOfTruth' });
+    const moments = { m1: truth('m1', 't19'), m2: truth('m2', 't12') };
+    const printed = section(await reportOf({ ...document, moments }, 'en'), 'moments');
+    expect(printed.pains.map(({ number, value }) => [number, value])).toEqual([[12, '10.0']]);
+    expect(printed.strengths.map(({ number, value }) => [number, value])).toEqual([[19, '10.0']]);
+  });
+
+  test('an accepted strength leaves the open pains in the report', async () => {
+    const document = sampleDocument('fountain');
+    const undecided = section(await reportOf(document, 'en'), 'moments');
+    const moments = { m1: newMoment({ id: 'm1', touchpointId: 't19', kind: 'strength' }) };
+    const report = await reportOf({ ...document, moments }, 'en');
+    const printed = section(report, 'moments');
+    expect(undecided.pains.length).toBeGreaterThan(0);
+    expect(printed.pains).toEqual(undecided.pains);
+    expect(printed.headline).toBe(undecided.headline);
+    expect(printed.strengths.map(({ number }) => number)).toEqual([19]);
+    expect(printed.strengthsHeadline).toBe('1 strength sets the company apart');
+    expect(section(report, 'summary').lead).toContain('suggested as critical moments and still open.');
+  });
+
+  test('dismissed suggestions are not counted as open', async () => {
+    const document = sampleDocument('fountain');
+    const before = section(await reportOf(document, 'en'), 'summary').lead;
+    expect(before).toContain('nothing is decided yet');
+    const count = Number(/(\d+) touchpoints are suggested/.exec(before)?.[1]);
+    const moments = { m1: newMoment({ id: 'm1', touchpointId: 't12', kind: 'pain', decision: 'dismissed' }) };
+    const { lead } = section(await reportOf({ ...document, moments }, 'en'), 'summary');
+    expect(lead).toContain(`${count - 1} touchpoints are suggested as critical moments and still open.`);
+  });
+
   test('the matrix counts quadrants; an unscored action waits beside it', async () => {
     const matrix = section(await reportOf(withDecisions(sampleDocument('fountain')), 'en'), 'matrix');
     expect(matrix.headline).toBe('1 of 3 actions are quick wins: high impact, little effort');
