@@ -24,6 +24,24 @@ export const importanceVoteSchema = z.strictObject({
 });
 export type ImportanceVote = z.infer<typeof importanceVoteSchema>;
 
+/**
+ * Votes as they were written anew, in order. Those at the beginning and at the end that stayed alike keep their voters,
+ * and so does a vote that was changed: taking one away gives nobody the vote of another.
+ */
+export function rewrittenVotes(known: readonly Vote[], emotions: readonly number[], newId: () => Id): Vote[] {
+  const alike = (at: number, other: number) => known[at]?.emotion === emotions[other];
+  const shorter = Math.min(known.length, emotions.length);
+  let before = 0;
+  while (before < shorter && alike(before, before)) before++;
+  let behind = 0;
+  while (behind < shorter - before && alike(known.length - 1 - behind, emotions.length - 1 - behind)) behind++;
+  return emotions.map((emotion, at) => {
+    const fromEnd = emotions.length - at;
+    const was = fromEnd <= behind ? known[known.length - fromEnd] : known.slice(0, known.length - behind)[at];
+    return { ...(was ?? { id: newId(), voter: '' }), emotion };
+  });
+}
+
 /** What the room said before it talked and voted once more. */
 export const votingRoundSchema = z.strictObject({
   votes: z.array(voteSchema).max(500),

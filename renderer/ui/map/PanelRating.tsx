@@ -6,7 +6,7 @@ import { emotionText } from '../../i18n/tell-rule';
 import { rate, setEvidence, setImportance, setNotApplicable, setVotes } from '../../model/commands/score-commands';
 import type { Persona } from '../../model/persona';
 import type { Id } from '../../model/primitives';
-import { evidenceSchema, type Score, type VotingRound } from '../../model/score';
+import { evidenceSchema, rewrittenVotes, type Score, type VotingRound } from '../../model/score';
 import { emotionOf, importanceOf, spreadOf } from '../../model/scoring/emotion';
 import { outcomeOf } from '../../model/voting';
 import { newId } from '../../state/new-id';
@@ -140,11 +140,9 @@ function RatingDetails({ pair, score, name }: RatingDetailsProps) {
             setVotesOpen(false);
             document.getElementById(id)?.focus({ preventScroll: true });
           }}
-          onVotes={(emotions, gesture) => {
-            const known = score?.votes ?? [];
-            const votes = emotions.map((emotion, at) => ({ ...(known[at] ?? { id: newId(), voter: '' }), emotion }));
-            run(setVotes(pair, votes), gesture);
-          }}
+          onVotes={(emotions, gesture) =>
+            run(setVotes(pair, rewrittenVotes(score?.votes ?? [], emotions, newId)), gesture)
+          }
         />
       </div>
       {score && score.earlierRounds.length > 0 && <EarlierRounds rounds={score.earlierRounds} />}

@@ -4,7 +4,7 @@ import type { Place } from '../../../guide/guide-step';
 import { journeyOf, personasOf, scoreOf } from '../../../model/journey';
 import { rate, setEvidence, setImportance, setNotApplicable, setVotes } from '../../../model/commands/score-commands';
 import type { Id } from '../../../model/primitives';
-import { type Evidence, evidenceSchema } from '../../../model/score';
+import { type Evidence, evidenceSchema, rewrittenVotes } from '../../../model/score';
 import { personaBalance } from '../../../model/scoring/balance';
 import { emotionOf } from '../../../model/scoring/emotion';
 import { announce } from '../../../state/announcements';
@@ -87,11 +87,7 @@ function Rating() {
     const here = latest.current.place;
     if (!here) return;
     const known = scoreOf(openDocument(), here.touchpointId, here.personaId)?.votes ?? [];
-    const votes = emotions.map((emotion, index) => ({
-      ...(known[index] ?? { id: newId(), voter: '' }),
-      emotion,
-    }));
-    run(setVotes(here, votes), gesture);
+    run(setVotes(here, rewrittenVotes(known, emotions, newId)), gesture);
   }, []);
   const toggleNotApplicable = useCallback(() => {
     const here = latest.current.place;
