@@ -3,6 +3,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import type { CallOutput } from '../../../electron/bridge';
 import { bridge } from '../../bridge';
 import { useOpenMap } from '../../state/open-map';
+import { afterFrame } from '../../state/after-frame';
 import { useOnDisplay } from '../../state/presenting';
 import { tidyWorkbook } from '../../state/startup';
 import { LibraryScreen } from '../library/LibraryScreen';
@@ -49,11 +50,11 @@ export function Shell({ info }: { readonly info: CallOutput<'app.info'> }) {
   const presenting = useOnDisplay((state) => state.presenting);
   useEffect(() => {
     void bridge.call('window.ready');
-    const timer = setTimeout(() => {
-      // What could not be tidied, as when a restore takes the database away meanwhile, is tidied at the next start.
-      tidyWorkbook().catch(() => {});
-      void loadLater();
-    }, FIRST_MOMENT_MS);
+    // What could not be tidied, as when a restore takes the database away meanwhile, is tidied at the next start.
+    afterFrame()
+      .then(tidyWorkbook)
+      .catch(() => {});
+    const timer = setTimeout(() => void loadLater(), FIRST_MOMENT_MS);
     return () => clearTimeout(timer);
   }, []);
   return (
