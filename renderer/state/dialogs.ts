@@ -54,9 +54,10 @@ export function showShortcuts(shortcuts = true): void {
   useDialogs.setState({ shortcuts });
 }
 
-/** Settles when nothing that a file from outside asked is open any more. */
+/** Settles when nothing is asked about a file any more, and no table is being brought in. */
 export function whenAnswered(): Promise<void> {
-  const answered = ({ importing, known }: Dialogs) => importing === null && known === null;
+  // Whoever is still choosing a table may choose it from outside as well.
+  const answered = ({ importing, known }: Dialogs) => (importing === null || importing === 'choose') && known === null;
   return new Promise((resolve) => {
     if (answered(useDialogs.getState())) {
       resolve();

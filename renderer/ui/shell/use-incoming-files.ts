@@ -4,7 +4,7 @@ import { bridge } from '../../bridge';
 import { whenAnswered } from '../../state/dialogs';
 import { useMapActions } from '../library/use-map-actions';
 
-/** Files wait for the one before, and for what a person is asked about it. */
+/** Files wait for the one before, and for what a person is being asked about it or about an import. */
 let queue: Promise<void> = Promise.resolve();
 
 /** Files from outside: double click, command line, another start of the app, or dropped on the window. */
@@ -15,8 +15,8 @@ export function useIncomingFiles(): void {
       if (!file) return;
       // A mistake with one file is told as any is; the next one comes all the same.
       queue = queue
-        .then(() => takeFile(file))
         .then(whenAnswered)
+        .then(() => takeFile(file))
         .catch(reportError);
     };
     const allow = (event: DragEvent) => {

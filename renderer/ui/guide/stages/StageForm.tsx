@@ -33,7 +33,9 @@ export function StageForm({ stage, onNext }: { readonly stage: Stage; readonly o
           value={stage.kind ?? ''}
           onChange={(_event, data) => {
             const kind = data.value === '' ? null : (data.value as StageKind);
-            write({ kind, afterPurchase: liesAfterPurchase(kind) });
+            // What was ticked by hand against the kind's default stays.
+            const byDefault = stage.afterPurchase === liesAfterPurchase(stage.kind);
+            write(byDefault ? { kind, afterPurchase: liesAfterPurchase(kind) } : { kind });
           }}
         >
           <option value="">{t('stages.kind.none')}</option>
