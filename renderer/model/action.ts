@@ -57,7 +57,7 @@ export const actionSchema = z.strictObject({
 export type Action = z.infer<typeof actionSchema>;
 
 /** Whether it is part of the plan: what was stopped serves nothing any more. */
-export function isPlanned({ status }: Pick<Action, 'status'>): boolean {
+export function isInPlan({ status }: Pick<Action, 'status'>): boolean {
   return status !== 'stopped';
 }
 

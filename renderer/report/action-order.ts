@@ -1,4 +1,4 @@
-import { type Action, isPlanned } from '../model/action';
+import { type Action, isInPlan } from '../model/action';
 import type { MapDocument } from '../model/document';
 import { inOrder } from '../model/sequence';
 
@@ -12,7 +12,7 @@ export interface NumberedAction {
 export function numberedActions(document: Pick<MapDocument, 'actions'>): NumberedAction[] {
   return inOrder(document.actions)
     .map((action, index) => ({ action, number: index + 1 }))
-    .filter(({ action }) => isPlanned(action));
+    .filter(({ action }) => isInPlan(action));
 }
 
 /** Greatest impact first, then least effort, then the order of the list; unscored ones last. */

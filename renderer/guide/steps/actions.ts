@@ -1,4 +1,4 @@
-import { type Action, isPlanned } from '../../model/action';
+import { type Action, isInPlan } from '../../model/action';
 import type { MapDocument } from '../../model/document';
 import type { CriticalMoment } from '../../model/moment';
 import { quadrantOf } from '../../model/scoring/matrix';
@@ -9,7 +9,7 @@ export const actions: GuideStep = {
   id: 'actions',
   count: (document) => ({ kind: 'number', value: Object.keys(document.actions).length }),
   missing: (document) => {
-    const all = inOrder(document.actions).filter(isPlanned);
+    const all = inOrder(document.actions).filter(isInPlan);
     const without = (key: string, lacks: (action: Action) => boolean, needed: boolean) =>
       gap(all.filter(lacks), key, (action) => ({ step: 'actions', actionId: action.id }), { needed });
     return [
@@ -30,7 +30,7 @@ export const actions: GuideStep = {
 
 /** Accepted pains and moments of truth that no action of the plan serves. A strength may stay as it is. */
 export function momentsWithoutAction(document: MapDocument): CriticalMoment[] {
-  const planned = Object.values(document.actions).filter(isPlanned);
+  const planned = Object.values(document.actions).filter(isInPlan);
   const served = new Set(planned.flatMap((action) => action.touchpointIds));
   return Object.values(document.moments).filter(
     (moment) => moment.decision === 'accepted' && moment.kind !== 'strength' && !served.has(moment.touchpointId),

@@ -46,11 +46,19 @@ export function buildMoments(source: ReportSource): MomentsSection | null {
   const accepted = Object.values(document.moments).filter(
     (moment) => moment.decision === 'accepted' && document.touchpoints[moment.touchpointId],
   );
-  const pains = shownMoments(source, accepted, 'pain');
-  const strengths = shownMoments(source, accepted, 'strength');
+  const feltAs = feelingsOf(document);
+  const shown = (feeling: Feeling) =>
+    shownMoments(
+      source,
+      accepted.filter((moment) => feltAs(moment) === feeling),
+      feeling,
+    );
+  const pains = shown('pain');
+  const strengths = shown('strength');
   if (pains.shown.length + strengths.shown.length === 0) return null;
-  const strengthsHeadline = t(`${strengths.headline}.strengths`, { count: strengths.count });
-  const moments = pains.count > 0 ? t(`${pains.headline}.pains`, { count: pains.count }) : strengthsHeadline;
+  const headlineOf = ({ decided }: ShownMoments) => (decided ? 'moments.headline' : 'moments.headlineSuggested');
+  const strengthsHeadline = t(`${headlineOf(strengths)}.strengths`, { count: strengths.count });
+  const moments = pains.count > 0 ? t(`${headlineOf(pains)}.pains`, { count: pains.count }) : strengthsHeadline;
   const first = pains.count > 0 ? pains : strengths;
   const department = commonDepartment(source, pains.shown);
   return {
@@ -73,34 +81,31 @@ export function buildMoments(source: ReportSource): MomentsSection | null {
 
 interface ShownMoments {
   readonly decided: boolean;
-  readonly headline: 'moments.headline' | 'moments.headlineSuggested';
   /** How many there are; suggestions are shown up to `MOST_SUGGESTED`. */
   readonly count: number;
   readonly shown: readonly MomentEntry[];
 }
 
-/** What was accepted of a kind; where nothing was, what is suggested and open. */
+/** What was accepted of a feeling; where nothing was, what is suggested and open. */
 function shownMoments(source: ReportSource, accepted: readonly CriticalMoment[], feeling: Feeling): ShownMoments {
-  const decided = accepted.filter((moment) => feltAs(source, moment) === feeling);
-  if (decided.length > 0) {
-    const shown = entriesOf(source, decided, feeling);
-    return { decided: true, headline: 'moments.headline', count: shown.length, shown };
+  if (accepted.length > 0) {
+    const shown = entriesOf(source, accepted, feeling);
+    return { decided: true, count: shown.length, shown };
   }
   const all = suggestedEntries(source, feeling);
-  return {
-    decided: false,
-    headline: 'moments.headlineSuggested',
-    count: all.length,
-    shown: all.slice(0, MOST_SUGGESTED),
-  };
+  return { decided: false, count: all.length, shown: all.slice(0, MOST_SUGGESTED) };
 }
 
 /** A moment of truth counts as what is felt there: a strength only where that is the greater of the two. */
-function feltAs({ document }: ReportSource, { kind, touchpointId }: CriticalMoment): Feeling {
-  if (kind !== 'momentOfTruth') return kind;
-  const meanOf = (feeling: Feeling) =>
-    rankedFeelings(document, feeling).find((entry) => entry.touchpointId === touchpointId)?.value ?? 0;
-  return meanOf('strength') > meanOf('pain') ? 'strength' : 'pain';
+function feelingsOf(document: ReportSource['document']): (moment: CriticalMoment) => Feeling {
+  const means = (feeling: Feeling) =>
+    new Map(rankedFeelings(document, feeling).map(({ touchpointId, value }) => [touchpointId, value]));
+  const pain = means('pain');
+  const strength = means('strength');
+  return ({ kind, touchpointId }) => {
+    if (kind !== 'momentOfTruth') return kind;
+    return (strength.get(touchpointId) ?? 0) > (pain.get(touchpointId) ?? 0) ? 'strength' : 'pain';
+  };
 }
 
 interface Shown {
