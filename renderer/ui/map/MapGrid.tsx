@@ -41,6 +41,7 @@ import { useGridPointer } from './use-grid-pointer';
 import { useMapClipboard } from './use-map-clipboard';
 import { useMapDrag } from './use-map-drag';
 import type { MapLayout } from './use-map-layout';
+import { type MapZoom, useWheelZoom } from './use-map-zoom';
 import { useTouchpointActs } from './use-touchpoint-acts';
 import { useTouchpointCommands } from './use-touchpoint-commands';
 
@@ -61,10 +62,12 @@ interface MapGridProps {
   readonly lanes: readonly MapLane[];
   readonly layout: MapLayout;
   readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly zoom: MapZoom;
 }
 
 /** The whole journey, edited in place: stages and touchpoints as columns, the curve across, lanes as rows. */
-export function MapGrid({ document, personas, focusId, map, lanes, layout, scroller }: MapGridProps) {
+export function MapGrid(props: MapGridProps) {
+  const { document, personas, focusId, map, lanes, layout, scroller } = props;
   const { t } = useTranslation('map');
   const { columns, stages, columnOf, columnById } = map;
   const { column, zoom } = layout;
@@ -139,6 +142,7 @@ export function MapGrid({ document, personas, focusId, map, lanes, layout, scrol
   useMapClipboard({ map, rows, lanes, personas, focusId, frame, place: actions.place });
   const acts = useTouchpointActs(actions, scroller);
   useTouchpointCommands(acts);
+  useWheelZoom(scroller, props.zoom);
   useMapDrag({ map, column, scroller, content, place: actions.place });
   useAreaKeys([frame], (event) => {
     if (isControl(event.target)) return false;

@@ -64,7 +64,8 @@ const OpenMap = memo(function OpenMap({ document }: { readonly document: MapDocu
   const selected = selectedId === null ? undefined : journeyOf(document).byId.get(selectedId);
   const selectedColumn = selectedId === null ? -1 : (map.columnById.get(selectedId) ?? -1);
   const zoom = useMapZoom(scroller, layout, map.columns.length, selectedColumn);
-  useKeptPlace(scroller, map, layout.column, look);
+  const nothing = map.columns.length === 0;
+  useKeptPlace(scroller, map, layout.column, look, !whole && !nothing);
   const jump = useStageJump(scroller, map, layout.column, selectedColumn);
   useMapCommands({
     zoom,
@@ -76,7 +77,6 @@ const OpenMap = memo(function OpenMap({ document }: { readonly document: MapDocu
     openFilter: () => setFiltering(true),
   });
   useMapKeys(jump, selected?.stage.id ?? null);
-  const nothing = map.columns.length === 0;
 
   return (
     <div className={styles['map']}>
@@ -139,6 +139,7 @@ const OpenMap = memo(function OpenMap({ document }: { readonly document: MapDocu
             lanes={lanes}
             layout={layout}
             scroller={scroller}
+            zoom={zoom}
           />
         )}
         {panelOpen && selected && (

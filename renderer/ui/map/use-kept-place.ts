@@ -5,32 +5,38 @@ import { scrollToColumn } from './reveal';
 
 /**
  * What was first in sight stays first when a filter or a roll-up leaves out other columns, or the nearest to it does:
- * then, unless somebody scrolled meanwhile, it is first again when they come back.
+ * then, unless somebody scrolled meanwhile, it is first again when they come back. So it is when the map itself was
+ * gone (`drawn`): behind the whole map, or by a filter that left nothing.
  */
 export function useKeptPlace(
   scroller: RefObject<HTMLElement | null>,
   map: MapColumns,
   column: number,
   { filter, rolledUp }: MapLook,
+  drawn: boolean,
 ): void {
   /** Index in the journey of the first touchpoint in sight. */
   const first = useRef(0);
   /** Column that this put first in sight, while nobody has scrolled on from it. */
   const placed = useRef<number | null>(null);
-  const look = useRef({ filter, rolledUp });
+  const before = useRef<{ readonly box: HTMLElement; readonly look: Pick<MapLook, 'filter' | 'rolledUp'> } | null>(
+    null,
+  );
 
   useLayoutEffect(() => {
-    const before = look.current;
-    look.current = { filter, rolledUp };
     const box = scroller.current;
-    if (!box || (before.filter === filter && before.rolledUp === rolledUp)) return;
+    if (!drawn || !box) return;
+    const last = before.current;
+    before.current = { box, look: { filter, rolledUp } };
+    const same = last?.box === box && last.look.filter === filter && last.look.rolledUp === rolledUp;
+    if (!last || same) return;
     scrollToColumn(box, map.columnOf(first.current), column);
     placed.current = columnInSight(box, column);
-  }, [scroller, map, column, filter, rolledUp]);
+  }, [scroller, map, column, filter, rolledUp, drawn]);
 
   useEffect(() => {
     const box = scroller.current;
-    if (!box) return;
+    if (!drawn || !box) return;
     const note = () => {
       const at = columnInSight(box, column);
       if (at === placed.current) return;
@@ -42,7 +48,7 @@ export function useKeptPlace(
     note();
     box.addEventListener('scroll', note, { passive: true });
     return () => box.removeEventListener('scroll', note);
-  }, [scroller, map, column]);
+  }, [scroller, map, column, drawn]);
 }
 
 function columnInSight(scroller: HTMLElement, column: number): number {

@@ -26,11 +26,13 @@ export interface MapZoom {
   readonly reset: () => void;
   /** As large as it can be with the whole journey in sight. */
   readonly fit: () => void;
+  /** One step, what is at `x`, `y` of the map's window staying there. */
+  readonly zoomAt: (box: HTMLElement, by: 1 | -1, x: number, y: number) => void;
 }
 
 /**
- * Zooms the map by its numbers. By keys the selected column stays about where it is, or the first one in sight; by Ctrl
- * and the wheel what is under the pointer.
+ * Zooms the map by its numbers. By keys the selected column stays about where it is, or the first one in sight; by
+ * `useWheelZoom` what is under the pointer.
  */
 export function useMapZoom(
   scroller: RefObject<HTMLDivElement | null>,
@@ -100,16 +102,19 @@ export function useMapZoom(
         zoomTo(fitted.zoom, { column: 0, x: LABEL, y: 0, snapped: true });
         if (!fitted.fits) announce(t('zoom.doesNotFit', { percent: format.percent(100 * fitted.zoom) }));
       },
-      /** One step, what is at `x`, `y` of the map's window staying there. */
       zoomAt: (box: HTMLElement, by: 1 | -1, x: number, y: number) =>
         zoomTo(zoomStep(lookNow().zoom, by), seenAt(box, Math.max(LABEL, x), y, false)),
     };
   }, [t, format]);
 
-  const whole = useMapView((state) => state.whole);
+  return zoom;
+}
+
+/** Ctrl and the wheel zoom; belongs where the map's window is drawn, which goes and comes back as another. */
+export function useWheelZoom(scroller: RefObject<HTMLDivElement | null>, { zoomAt }: MapZoom): void {
   useEffect(() => {
     const box = scroller.current;
-    if (!box || whole) return;
+    if (!box) return;
     let turned = 0;
     const turn = (event: WheelEvent) => {
       if (!event.ctrlKey && !event.metaKey) return;
@@ -117,11 +122,10 @@ export function useMapZoom(
       turned += event.deltaY;
       if (Math.abs(turned) < TURN) return;
       const { left, top } = box.getBoundingClientRect();
-      zoom.zoomAt(box, turned < 0 ? 1 : -1, event.clientX - left, event.clientY - top);
+      zoomAt(box, turned < 0 ? 1 : -1, event.clientX - left, event.clientY - top);
       turned = 0;
     };
     box.addEventListener('wheel', turn, { passive: false });
     return () => box.removeEventListener('wheel', turn);
-  }, [scroller, zoom, whole]);
-  return zoom;
+  }, [scroller, zoomAt]);
 }

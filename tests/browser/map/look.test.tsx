@@ -9,6 +9,7 @@ import { useAnnouncement } from '../../../renderer/state/announcements';
 import { runCommand } from '../../../renderer/state/commands';
 import { run, undoLast } from '../../../renderer/state/open-map';
 import { clearCursor, moveCursor, selectTouchpoint, startEditing } from '../../../renderer/ui/map/cursor';
+import { NO_FILTER } from '../../../renderer/ui/map/map-filter';
 import { MapScreen } from '../../../renderer/ui/map/MapScreen';
 import { changeLook, useMapView } from '../../../renderer/ui/map/map-view';
 import { bigMap } from '../curve/big-map';
@@ -113,6 +114,18 @@ test('Ctrl and the wheel zoom around the pointer', async () => {
   const turn = new WheelEvent('wheel', { deltaY: -100, clientX: left + 640, clientY: top + 330, cancelable: true });
   box.dispatchEvent(turn);
   expect(turn.defaultPrevented).toBe(false);
+});
+
+test('Ctrl and the wheel still zoom on a map that a filter had left without a touchpoint', async () => {
+  await showMap(<MapScreen />, bigMap(60));
+  changeLook({ filter: { ...NO_FILTER, criticalOnly: true } });
+  await expect.element(grid()).not.toBeInTheDocument();
+  changeLook({ filter: NO_FILTER });
+  await expect.element(grid()).toBeVisible();
+  const turn = new WheelEvent('wheel', { deltaY: -100, ctrlKey: true, cancelable: true });
+  grid().element().dispatchEvent(turn);
+  expect(turn.defaultPrevented).toBe(true);
+  await expect.element(page.getByText('110%', { exact: true })).toBeVisible();
 });
 
 test('a journey that can be in sight as a whole is fitted; a longer one is said not to be', async () => {

@@ -5,7 +5,7 @@ import { removeTouchpoints } from '../../../renderer/model/commands/touchpoint-c
 import { run } from '../../../renderer/state/open-map';
 import { clearCursor, moveCursor, useCursor } from '../../../renderer/ui/map/cursor';
 import { NO_FILTER } from '../../../renderer/ui/map/map-filter';
-import { changeLook, rollUp, useMapView } from '../../../renderer/ui/map/map-view';
+import { changeLook, rollUp, setWhole, useMapView } from '../../../renderer/ui/map/map-view';
 import { MapScreen } from '../../../renderer/ui/map/MapScreen';
 import { bigMap } from '../curve/big-map';
 import { openMap, showMap, usePath } from '../curve/show-map';
@@ -39,6 +39,32 @@ test('a filter that goes again leaves the map where it was', async () => {
   const [, second] = Object.keys(openMap().stages);
   changeLook({ filter: { ...NO_FILTER, stageIds: [second ?? ''] } });
   await expect.poll(firstInSight).not.toBe('t38');
+  changeLook({ filter: NO_FILTER });
+  await expect.poll(firstInSight).toBe('t38');
+});
+
+test('after the whole map the part that was in sight is so again, and a filter still leaves the map there', async () => {
+  await showMap(<MapScreen />, bigMap(60));
+  await expect.element(page.getByText('Touchpoint number 1', { exact: true })).toBeVisible();
+  await scrolledTo(37);
+  const [, second] = Object.keys(openMap().stages);
+  setWhole(true);
+  await expect.element(page.getByRole('grid')).not.toBeInTheDocument();
+  setWhole(false);
+  await expect.poll(firstInSight).toBe('t38');
+  await scrolledTo(24);
+  changeLook({ filter: { ...NO_FILTER, stageIds: [second ?? ''] } });
+  await expect.poll(firstInSight).not.toBe('t25');
+  changeLook({ filter: NO_FILTER });
+  await expect.poll(firstInSight).toBe('t25');
+});
+
+test('a filter that leaves nothing, and goes again, leaves the map where it was', async () => {
+  await showMap(<MapScreen />, bigMap(60));
+  await expect.element(page.getByText('Touchpoint number 1', { exact: true })).toBeVisible();
+  await scrolledTo(37);
+  changeLook({ filter: { ...NO_FILTER, criticalOnly: true } });
+  await expect.element(page.getByRole('grid')).not.toBeInTheDocument();
   changeLook({ filter: NO_FILTER });
   await expect.poll(firstInSight).toBe('t38');
 });
