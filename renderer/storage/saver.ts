@@ -42,14 +42,21 @@ interface Surroundings {
  */
 export function createSaver(workbook: Pick<Workbook, 'write'>, { onSaving, now }: Surroundings): Saver {
   let waiting = new Map<string, WorkbookChange>();
-  let since: number | null = null;
-  let failed = false;
+  /** When the oldest edit was made, in ms since 1970: of those that wait, and of those being written. */
+  let waitingSince: number | null = null;
+  let writingSince: number | null = null;
+  let told: Saving['state'] = 'saved';
   let held = false;
   let running: Promise<void> | null = null;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
   /** The map as last edited, while its summary is older than it. */
   let unsummarised: { document: MapDocument; editedAt: Instant } | null = null;
   let summaryTimer: ReturnType<typeof setTimeout> | undefined;
+
+  function tell(saving: Saving): void {
+    told = saving.state;
+    onSaving(saving);
+  }
 
   function enqueue(change: WorkbookChange): void {
     const key = `${change.mapId} ${change.table} ${change.id}`;
@@ -85,21 +92,22 @@ export function createSaver(workbook: Pick<Workbook, 'write'>, { onSaving, now }
     while (waiting.size > 0 && !held) {
       const taken = waiting;
       waiting = new Map();
+      writingSince = waitingSince;
+      waitingSince = null;
       const result = await workbook.write([...taken.values()], unsummarised?.document.map.id ?? null);
       if (!result.ok) {
         // What was edited meanwhile is newer than what was taken.
         waiting = new Map([...taken, ...waiting]);
-        failed = true;
+        waitingSince = writingSince ?? waitingSince;
+        writingSince = null;
         retryTimer = setTimeout(start, RETRY_DELAY_MS);
-        onSaving({ state: 'failed', problem: result.problem });
+        tell({ state: 'failed', problem: result.problem });
         return;
       }
-    }
-    // A summary is written without a word, unless a failed one has been told.
-    if (waiting.size === 0 && (since !== null || failed)) {
-      since = null;
-      failed = false;
-      onSaving({ state: 'saved' });
+      writingSince = null;
+      // A summary is written without a word, unless a failed one has been told.
+      if (waitingSince !== null) tell({ state: 'saving', since: waitingSince });
+      else if (told !== 'saved') tell({ state: 'saved' });
     }
   }
 
@@ -113,10 +121,9 @@ export function createSaver(workbook: Pick<Workbook, 'write'>, { onSaving, now }
         enqueueSummary();
         startUnlessFailed();
       }, SUMMARY_DELAY_MS);
-      if (since === null) {
-        since = Date.parse(editedAt);
-        onSaving({ state: 'saving', since });
-      }
+      waitingSince ??= Date.parse(editedAt);
+      // What has failed stays told until the next try helps.
+      if (told === 'saved') tell({ state: 'saving', since: waitingSince });
       startUnlessFailed();
     },
 
@@ -129,8 +136,7 @@ export function createSaver(workbook: Pick<Workbook, 'write'>, { onSaving, now }
 
     retry() {
       if (waiting.size === 0) return;
-      since ??= Date.parse(now());
-      onSaving({ state: 'saving', since });
+      tell({ state: 'saving', since: writingSince ?? waitingSince ?? Date.parse(now()) });
       start();
     },
 

@@ -16,8 +16,9 @@ export function useSlowSaving(): boolean {
       if (begun === since) return;
       since = begun;
       clearTimeout(timer);
-      setSlow(false);
-      if (begun !== null) timer = setTimeout(setSlow, SLOW_AFTER_MS, true);
+      const left = begun === null ? SLOW_AFTER_MS : begun + SLOW_AFTER_MS - Date.now();
+      setSlow(left <= 0);
+      if (begun !== null && left > 0) timer = setTimeout(setSlow, Math.min(left, SLOW_AFTER_MS), true);
     };
     look();
     const stop = useOpenMap.subscribe(look);
