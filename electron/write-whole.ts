@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -16,9 +16,13 @@ export const TEMPORARY = '.touchline-';
 /**
  * Replaces a file whole, or leaves the old one as it was: written beside it, flushed to disk, renamed over it,
  * and the folder flushed too, so that a power cut leaves one or the other. Throws the file system's error.
- * (write-file-atomic does not flush the folder and does not wait for Windows.)
+ * What is too large to be held as a whole is written by a function. (write-file-atomic does not flush the folder and
+ * does not wait for Windows.)
  */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeWhole(
+  path: string,
+  content: string | Uint8Array | ((file: FileHandle) => Promise<void>),
+): Promise<void> {
   // Behind a link lies the file that is meant; its rights stay as they are.
   const target = await realpath(path).catch(() => path);
   const old = await stat(target).catch(() => null);
@@ -32,7 +36,8 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
     try {
       // The process's mask has cut the rights. File systems without rights refuse this, and lose nothing by it.
       if (mode !== null) await file.chmod(mode).catch(() => undefined);
-      await file.writeFile(content);
+      if (typeof content === 'function') await content(file);
+      else await file.writeFile(content);
       await file.sync();
     } finally {
       await file.close();

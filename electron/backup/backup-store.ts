@@ -1,13 +1,27 @@
 import { access, mkdir, readdir, readFile, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BackupStatus, CallInput, CallOutput, Snapshot } from '../bridge';
+import type { BackupStatus, CallInput, CallOutput, JournalChange, Snapshot } from '../bridge';
 import { failure, success } from '../file-problem';
 import { decodeJournal, type JournalEntry, JournalFile } from './journal';
 import { Mirror } from './mirror';
 import { snapshotsToKeep } from './retention';
 import { DAMAGED, removeOldAside } from './set-aside';
 import { TEMPORARY, writeWhole } from '../write-whole';
-import { forWindow, listSnapshots, pathOf, readSnapshotRows, type SnapshotHead, writeSnapshot } from './snapshot-file';
+import {
+  forWindow,
+  listSnapshots,
+  type NewSnapshot,
+  pathOf,
+  readSnapshotRows,
+  type SnapshotHead,
+  writeSnapshot,
+} from './snapshot-file';
+
+/** What will be written, as of the moment at which it was asked for. */
+interface PlannedSnapshot {
+  readonly about: NewSnapshot;
+  readonly rows: readonly JournalChange[];
+}
 
 const GAP = { ok: false, problem: 'failed', detail: 'gap' } as const;
 
@@ -16,7 +30,8 @@ const GAP = { ok: false, problem: 'failed', detail: 'gap' } as const;
  * answered, and rolling snapshots of the whole. The state of both together is held in memory, so that a snapshot
  * never needs the window.
  *
- * Snapshot number n is followed by `n.journal`. Work goes one piece after the other.
+ * Snapshot number n is followed by `n.journal`. Work goes one piece after the other; only a snapshot of what is
+ * already on disk is written beside it, so that edits do not wait for a large one.
  */
 export class BackupStore {
   readonly folder: string;
@@ -25,7 +40,7 @@ export class BackupStore {
   private mirror = new Mirror();
   private sequence = 0;
   /** The snapshot that the journals lead on from. */
-  private base: string | null = null;
+  private base: Pick<SnapshotHead, 'id' | 'sequence'> | null = null;
   private journal: JournalFile | null = null;
   /** Entries since the snapshot before the newest, without a gap, for a window that missed the last of them. */
   private recent: JournalEntry[] = [];
@@ -33,6 +48,8 @@ export class BackupStore {
   /** Changes were made that no snapshot has. */
   private dirty = false;
   private queue: Promise<unknown> = Promise.resolve();
+  /** The snapshots that are being written beside the queue. */
+  private beside: Promise<unknown> = Promise.resolve();
 
   private constructor(folder: string, now: () => Date) {
     this.folder = folder;
@@ -77,7 +94,7 @@ export class BackupStore {
 
   /** A journal is worth nothing without the snapshot it follows: where that is gone, a resync must come first. */
   private async newJournal(): Promise<JournalFile> {
-    await access(pathOf(this.folder, this.base ?? ''));
+    await access(pathOf(this.folder, this.base?.id ?? ''));
     return JournalFile.open(this.journalPath(this.sequence), 0);
   }
 
@@ -93,8 +110,8 @@ export class BackupStore {
       next.replace(workbookId, generation, rows);
       const another = workbookId !== this.mirror.workbookId && this.mirror.maps > 0;
       const fuller = another || this.mirror.maps > next.maps || this.mirror.touchpoints > next.touchpoints;
-      if (fuller) await this.snapshot(this.mirror, 'resync', { fuller: true });
-      await this.snapshot(next, 'resync', { fuller: false });
+      if (fuller) await this.snapshot(this.mirror, { fuller: true });
+      await this.snapshot(next, { fuller: false });
       this.mirror = next;
       this.mirror.lastChangeAt = this.now().toISOString();
       this.recent = [];
@@ -134,11 +151,9 @@ export class BackupStore {
     }
   }
 
-  takeSnapshot({ reason }: CallInput<'backup.takeSnapshot'>): Promise<CallOutput<'backup.takeSnapshot'>> {
-    return this.inTurn(async () => {
-      await this.snapshot(this.mirror, reason, { fuller: false });
-      return success(null);
-    });
+  async takeSnapshot({ reason }: CallInput<'backup.takeSnapshot'>): Promise<CallOutput<'backup.takeSnapshot'>> {
+    const begun = await this.inTurn(async () => success(await this.beginSnapshot(reason)));
+    return begun.ok ? begun.value.written : begun;
   }
 
   keepRows({ workbookId, generation, rows }: CallInput<'backup.keepRows'>): Promise<CallOutput<'backup.keepRows'>> {
@@ -166,6 +181,7 @@ export class BackupStore {
 
   async close(): Promise<void> {
     await this.queue;
+    await this.beside;
     await this.journal?.close();
     this.journal = null;
   }
@@ -190,25 +206,59 @@ export class BackupStore {
     else this.recent = [entry];
   }
 
-  private async snapshot(mirror: Mirror, reason: Snapshot['reason'], { fuller }: { fuller: boolean }): Promise<void> {
+  private async snapshot(mirror: Mirror, { fuller }: { fuller: boolean }): Promise<void> {
+    const planned = await this.planSnapshot(mirror, { reason: 'resync', fuller });
+    if (planned) await this.write(planned);
+  }
+
+  /** Begins a snapshot of what is on disk now; `written` settles when it is there, and edits need not wait for it. */
+  private async beginSnapshot(
+    reason: Snapshot['reason'],
+  ): Promise<{ readonly written: Promise<CallOutput<'backup.takeSnapshot'>> }> {
+    const planned = await this.planSnapshot(this.mirror, { reason, fuller: false });
+    const written = (planned ? this.write(planned) : Promise.resolve()).then(() => success(null), failure);
+    this.beside = Promise.all([this.beside, written]);
+    return { written };
+  }
+
+  /**
+   * Gives a snapshot of this moment its number. From now on changes go to the journal of that number: until the
+   * snapshot is on disk, and if it never gets there, the one before it and all journals since lead to the same state.
+   */
+  private async planSnapshot(
+    mirror: Mirror,
+    { reason, fuller }: Pick<SnapshotHead, 'reason' | 'fuller'>,
+  ): Promise<PlannedSnapshot | null> {
     const { workbookId, generation, maps, touchpoints } = mirror;
-    if (workbookId === null) return;
-    const sequence = this.sequence + 1;
-    const takenAt = this.now().toISOString();
+    if (workbookId === null) return null;
     await this.makeFolder();
-    const { id } = await writeSnapshot(
-      this.folder,
-      { workbookId, sequence, generation, maps, touchpoints, takenAt, reason, fuller, aside: false },
-      mirror.all(),
-    );
-    // From here on the snapshot counts, whatever becomes of what it replaces.
-    this.sequence = sequence;
-    this.base = id;
+    await this.leaveJournal();
+    const sequence = ++this.sequence;
+    const takenAt = this.now().toISOString();
+    return {
+      about: { workbookId, sequence, generation, maps, touchpoints, takenAt, reason, fuller, aside: false },
+      rows: mirror.all(),
+    };
+  }
+
+  private async write({ about, rows }: PlannedSnapshot): Promise<void> {
+    // What is changed from here on, the snapshot does not have.
     this.dirty = false;
+    try {
+      this.leadOnFrom(await writeSnapshot(this.folder, about, rows));
+    } catch (error) {
+      this.dirty = true;
+      throw error;
+    }
+    await this.tidy().catch(() => undefined);
+  }
+
+  private leadOnFrom({ id, sequence, generation }: SnapshotHead): void {
+    // Another one that was begun later may be on disk before.
+    if (this.base && this.base.sequence > sequence) return;
+    this.base = { id, sequence };
     this.recent = this.recent.filter((entry) => entry.generation > this.generationOfSnapshot);
     this.generationOfSnapshot = generation;
-    await this.leaveJournal();
-    await this.tidy().catch(() => undefined);
   }
 
   /** Removes snapshots, journals and what was set aside of them that nothing needs any more. */
@@ -255,7 +305,7 @@ export class BackupStore {
         const rows = await readSnapshotRows(this.folder, head.id);
         this.mirror.replace(head.workbookId, head.generation, rows);
         this.mirror.lastChangeAt = head.takenAt;
-        this.base = head.id;
+        this.base = head;
         return head.sequence;
       } catch {
         // Damaged: the one before it is next, and the journals after that lead on from there.

@@ -1,16 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { open, readdir, readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { type FileHandle, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip, createGzip } from 'node:zlib';
 import { z } from 'zod';
 import { type JournalChange, journalChangeSchema, type Snapshot, snapshotSchema } from '../bridge';
 import { writeWhole } from '../write-whole';
 
-const compress = promisify(gzip);
-const expand = promisify(gunzip);
-
-/** The first line of a snapshot: everything a list needs, and the checksum of the rest. */
+/**
+ * The first line of a snapshot: everything a list needs, and the checksum of the rest. What follows is a JSON array
+ * of rows, compressed by gzip. Each row has a line of its own, so that a workbook of any size is written and read
+ * piece by piece; earlier versions wrote, and still read, the array as one text.
+ */
 const headSchema = snapshotSchema.extend({
   format: z.literal(1),
   workbookId: z.string(),
@@ -24,20 +27,65 @@ const headSchema = snapshotSchema.extend({
 });
 export type SnapshotHead = z.infer<typeof headSchema>;
 
-const MAX_EXPANDED = 1024 * 1024 * 1024;
+/** What is known of a snapshot before it is written. */
+export type NewSnapshot = Omit<SnapshotHead, 'id' | 'format' | 'sha256' | 'bytes'>;
+
+const rowsSchema = z.array(journalChangeSchema);
+
+/** The first line ends within these bytes. It is written last, when the checksum is known, and filled with blanks. */
 const HEAD_BYTES = 4096;
 
-/** Writes a snapshot whole. Throws the file system's error. */
+/** About as many characters are compressed at a time, so that other work comes in between. */
+const PIECE = 256 * 1024;
+
+/** Writes a snapshot whole, while other work goes on. Throws the file system's error. */
 export async function writeSnapshot(
   folder: string,
-  about: Omit<SnapshotHead, 'id' | 'format' | 'sha256' | 'bytes'>,
+  about: NewSnapshot,
   rows: readonly JournalChange[],
 ): Promise<SnapshotHead> {
-  const body = await compress(JSON.stringify(rows));
-  const sha256 = createHash('sha256').update(body).digest('hex');
-  const head: SnapshotHead = { ...about, id: randomUUID(), format: 1, sha256, bytes: body.length };
-  await writeWhole(pathOf(folder, head.id), Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), body]));
+  const id = randomUUID();
+  let head: SnapshotHead | undefined;
+  await writeWhole(pathOf(folder, id), async (file) => {
+    await file.writeFile(Buffer.alloc(HEAD_BYTES));
+    head = { ...about, id, format: 1, ...(await writeBody(file, rows)) };
+    const line = Buffer.from(`${JSON.stringify(head).padEnd(HEAD_BYTES - 1)}\n`);
+    const { bytesWritten } = await file.write(line, 0, HEAD_BYTES, 0);
+    if (bytesWritten < HEAD_BYTES) throw new Error('The head was cut short');
+  });
+  if (!head) throw new Error('Nothing was written');
   return head;
+}
+
+async function writeBody(
+  file: FileHandle,
+  rows: readonly JournalChange[],
+): Promise<Pick<SnapshotHead, 'sha256' | 'bytes'>> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  await pipeline(
+    Readable.from(piecesOf(rows)),
+    createGzip({ chunkSize: PIECE }),
+    async (body: AsyncIterable<Buffer>) => {
+      for await (const part of body) {
+        hash.update(part);
+        bytes += part.length;
+        await file.writeFile(part);
+      }
+    },
+  );
+  return { sha256: hash.digest('hex'), bytes };
+}
+
+function* piecesOf(rows: readonly JournalChange[]): Generator<Buffer> {
+  let piece = '[\n';
+  for (const [index, row] of rows.entries()) {
+    piece += `${index > 0 ? ',\n' : ''}${JSON.stringify(row)}`;
+    if (piece.length < PIECE) continue;
+    yield Buffer.from(piece);
+    piece = '';
+  }
+  yield Buffer.from(`${piece}\n]`);
 }
 
 export function pathOf(folder: string, id: string): string {
@@ -47,7 +95,14 @@ export function pathOf(folder: string, id: string): string {
 /** The snapshots of a folder whose heads can be read, newest first. */
 export async function listSnapshots(folder: string): Promise<SnapshotHead[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.snapshot'));
-  const heads = await Promise.all(names.map((name) => readHead(join(folder, name)).catch(() => null)));
+  const heads = await Promise.all(
+    names.map((name) =>
+      readHead(join(folder, name)).then(
+        ({ head }) => head,
+        () => null,
+      ),
+    ),
+  );
   return heads.filter((head) => head !== null).sort(newestFirst);
 }
 
@@ -56,28 +111,60 @@ export function newestFirst(a: SnapshotHead, b: SnapshotHead): number {
   return b.sequence - a.sequence;
 }
 
-async function readHead(path: string): Promise<SnapshotHead> {
+async function readHead(path: string): Promise<{ readonly head: SnapshotHead; readonly bodyAt: number }> {
   const file = await open(path, 'r');
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    return parseHead(buffer.subarray(0, bytesRead));
+    const end = buffer.subarray(0, bytesRead).indexOf(0x0a);
+    return { head: headSchema.parse(JSON.parse(buffer.toString('utf8', 0, end))), bodyAt: end + 1 };
   } finally {
     await file.close();
   }
 }
 
-function parseHead(content: Buffer): SnapshotHead {
-  return headSchema.parse(JSON.parse(content.toString('utf8', 0, content.indexOf(0x0a))));
+/** Reads a snapshot's rows, while other work goes on. Throws when the file is missing, torn or damaged. */
+export async function readSnapshotRows(folder: string, id: string): Promise<JournalChange[]> {
+  const path = pathOf(folder, id);
+  const { head, bodyAt } = await readHead(path);
+  const hash = createHash('sha256');
+  const rows: JournalChange[] = [];
+  await pipeline(
+    createReadStream(path, { start: bodyAt, highWaterMark: PIECE }),
+    async function* (body: AsyncIterable<Buffer>) {
+      for await (const part of body) {
+        hash.update(part);
+        yield part;
+      }
+    },
+    createGunzip({ chunkSize: PIECE }),
+    async (expanded: AsyncIterable<Buffer>) => {
+      for await (const line of linesOf(expanded)) rows.push(...rowsOfLine(line));
+    },
+  );
+  if (hash.digest('hex') !== head.sha256) throw new Error('The checksum does not match');
+  return rows;
 }
 
-/** Reads a snapshot's rows. Throws when the file is missing, torn or damaged. */
-export async function readSnapshotRows(folder: string, id: string): Promise<JournalChange[]> {
-  const content = await readFile(pathOf(folder, id));
-  const head = parseHead(content.subarray(0, HEAD_BYTES));
-  const body = content.subarray(content.indexOf(0x0a) + 1);
-  if (createHash('sha256').update(body).digest('hex') !== head.sha256) throw new Error('The checksum does not match');
-  const expanded = await expand(body, { maxOutputLength: MAX_EXPANDED });
-  return z.array(journalChangeSchema).parse(JSON.parse(expanded.toString('utf8')));
+/** JSON has no line break inside of a value. */
+async function* linesOf(parts: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  let begun: Buffer[] = [];
+  for await (const part of parts) {
+    let from = 0;
+    for (let end = part.indexOf(0x0a); end !== -1; end = part.indexOf(0x0a, from)) {
+      yield Buffer.concat([...begun, part.subarray(from, end)]).toString();
+      begun = [];
+      from = end + 1;
+    }
+    begun.push(part.subarray(from));
+  }
+  yield Buffer.concat(begun).toString();
+}
+
+/** A line is one row, a bracket of the array around them, or the whole array as earlier versions wrote it. */
+function rowsOfLine(line: string): JournalChange[] {
+  if (line === '[' || line === ']' || line === '') return [];
+  const value: unknown = JSON.parse(line.endsWith(',') ? line.slice(0, -1) : line);
+  return Array.isArray(value) ? rowsSchema.parse(value) : [journalChangeSchema.parse(value)];
 }
 
 /** A snapshot as the window may know it. */

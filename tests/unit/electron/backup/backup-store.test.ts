@@ -1,6 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import {
+  cpSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -42,6 +44,13 @@ const append = (store: BackupStore, generation: number, ...changes: JournalChang
 function idsOf(store: BackupStore): string[] {
   const latest = store.latest();
   return latest.ok ? latest.value.rows.map(({ id }) => id).toSorted() : [];
+}
+
+/** The folder as a power cut at this moment would leave it. */
+function copyOf(folder: string): string {
+  const copy = temporaryFolder();
+  cpSync(folder, copy, { recursive: true });
+  return copy;
 }
 
 const filesOf = (folder: string, ending: string) => readdirSync(folder).filter((name) => name.endsWith(ending));
@@ -293,6 +302,28 @@ describe('the backup', () => {
     expect(await store.list()).toEqual([]);
   });
 
+  it('answers an edit while a large snapshot is still being written, and has both afterwards', async () => {
+    const folder = temporaryFolder();
+    const picture = (id: string): JournalChange => ({
+      ...row(id, 'pictures'),
+      row: { data: randomBytes(750_000).toString('base64') },
+    });
+    const store = await started(folder, [map('m1'), ...Array.from({ length: 20 }, (_, index) => picture(`p${index}`))]);
+    const order: string[] = [];
+    const snapshot = store.takeSnapshot({ reason: 'timed' }).then(() => order.push('snapshot'));
+    await append(store, 1, row('a'));
+    order.push('edit');
+    // A start after a power cut at this moment.
+    expect(idsOf(await opened(copyOf(folder)))).toContain('a');
+    await snapshot;
+    expect(order).toEqual(['edit', 'snapshot']);
+    await append(store, 2, row('b'));
+    expect(idsOf(await opened(folder))).toEqual(expect.arrayContaining(['a', 'b', 'p19']));
+    expect((await store.list())[0]).toMatchObject({ generation: 0, reason: 'timed' });
+    await store.takeSnapshotIfDirty('onClose');
+    expect((await store.list())[0]).toMatchObject({ generation: 2, reason: 'onClose' });
+  });
+
   it('says when the snapshot at the end could not be taken', async () => {
     const folder = join(temporaryFolder(), 'backups');
     const store = await started(folder);
@@ -333,6 +364,7 @@ describe.runIf(mayMount)('on a full disk', () => {
     expect(await append(store, 2, large)).toMatchObject({ ok: false, problem: 'diskFull' });
     expect(await store.takeSnapshot({ reason: 'timed' })).toMatchObject({ ok: false, problem: 'diskFull' });
     expect(idsOf(await opened(backups))).toEqual(['a', 'm1']);
+    expect(await store.takeSnapshotIfDirty('timed')).toMatchObject({ ok: false, problem: 'diskFull' });
     rmSync(ballast);
     expect(await append(store, 2, row('b'))).toEqual({ ok: true, value: null });
     expect(idsOf(await opened(backups))).toEqual(['a', 'b', 'm1']);
