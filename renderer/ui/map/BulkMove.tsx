@@ -8,6 +8,7 @@ import type { Touchpoint } from '../../model/touchpoint';
 import { announce } from '../../state/announcements';
 import { openDocument, run } from '../../state/open-map';
 import { ChoiceBar } from '../parts/fields/ChoiceBar';
+import { useNameOf } from '../parts/use-name-of';
 import { sharedValue } from './bulk-values';
 import styles from './panel.module.css';
 
@@ -19,6 +20,7 @@ interface BulkMoveProps {
 /** Sends several touchpoints to a stage, ahead of the others there or behind them. */
 export function BulkMove({ touchpoints, stages }: BulkMoveProps) {
   const { t } = useTranslation('map');
+  const nameOf = useNameOf();
   const ordered = inOrder(stages);
   const home = sharedValue(touchpoints.map(({ stageId }) => stageId));
   const [wanted, setWanted] = useState(home.same ? home.value : (ordered[0]?.id ?? ''));
@@ -31,15 +33,15 @@ export function BulkMove({ touchpoints, stages }: BulkMoveProps) {
       ({ id, stageId }) => stageId === stage.id && !ids.includes(id),
     );
     if (run(moveTouchpoints(ids, stage.id, where === 'first' ? 0 : others.length)))
-      announce(t('bulk.moved', { count: ids.length, stage: stage.name }));
+      announce(t('bulk.moved', { count: ids.length, stage: nameOf(stage) }));
   };
   return (
     <div className={styles['fields']}>
       <Field label={t('bulk.stage')}>
         <Select value={stage?.id ?? ''} onChange={(_event, data) => setWanted(data.value)}>
-          {ordered.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
+          {ordered.map((each) => (
+            <option key={each.id} value={each.id}>
+              {nameOf(each)}
             </option>
           ))}
         </Select>

@@ -10,6 +10,7 @@ import { importanceOf } from '../../model/scoring/emotion';
 import { run } from '../../state/open-map';
 import { useGuideTexts } from '../guide/guide-texts';
 import { ChoiceBar } from '../parts/fields/ChoiceBar';
+import { useNameOf } from '../parts/use-name-of';
 import { sharedValue } from './bulk-values';
 import styles from './panel.module.css';
 
@@ -24,6 +25,7 @@ interface BulkScoresProps {
 /** Importance and evidence of several touchpoints, for one persona or for all. */
 export function BulkScores({ ids, personas, scores }: BulkScoresProps) {
   const { t } = useTranslation('map');
+  const nameOf = useNameOf();
   const texts = useGuideTexts().steps.emotions;
   const [chosen, setChosen] = useState<Id>(EVERY);
   const meant = personas.filter(({ id }) => chosen === EVERY || id === chosen);
@@ -42,9 +44,9 @@ export function BulkScores({ ids, personas, scores }: BulkScoresProps) {
         <Field label={t('bulk.persona')}>
           <Select value={chosen} onChange={(_event, data) => setChosen(data.value)}>
             <option value={EVERY}>{t('bulk.everyPersona')}</option>
-            {personas.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
+            {personas.map((persona) => (
+              <option key={persona.id} value={persona.id}>
+                {nameOf(persona)}
               </option>
             ))}
           </Select>

@@ -4,6 +4,7 @@ import { memo, type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapDocument } from '../../model/document';
 import { useFormat } from '../parts/use-format';
+import { useNameOf } from '../parts/use-name-of';
 import styles from './filter.module.css';
 import { focusWhenGone } from './focus-when-gone';
 import { type FilterList, type MapFilter, toggled } from './map-filter';
@@ -21,6 +22,7 @@ const LISTS: readonly FilterList[] = ['personaIds', 'stageIds', 'channels', 'dep
 /** What the map is narrowed down to; each condition goes with a click. */
 export const FilterChips = memo(function FilterChips({ document, filter, shown, scroller }: FilterChipsProps) {
   const { t } = useTranslation('view');
+  const nameOf = useNameOf();
   const { format } = useFormat();
   const { setFilter, clear } = useFilterActs();
   const chips = useRef<HTMLUListElement>(null);
@@ -29,9 +31,9 @@ export const FilterChips = memo(function FilterChips({ document, filter, shown, 
       () => chips.current?.querySelector('button'),
       () => scroller.current,
     );
-  const nameOf: Readonly<Record<FilterList, (value: string) => string>> = {
-    personaIds: (id) => document.personas[id]?.name ?? '',
-    stageIds: (id) => document.stages[id]?.name ?? '',
+  const told: Readonly<Record<FilterList, (value: string) => string>> = {
+    personaIds: (id) => nameOf(document.personas[id]),
+    stageIds: (id) => nameOf(document.stages[id]),
     channels: (name) => name || t('filter.noChannel'),
     departments: (name) => name || t('filter.noDepartment'),
   };
@@ -59,7 +61,7 @@ export const FilterChips = memo(function FilterChips({ document, filter, shown, 
       <ul ref={chips} className={styles['chips']} aria-label={t('filter.active')}>
         {filter.criticalOnly && chip('critical', t('filter.criticalShort'), { ...filter, criticalOnly: false })}
         {LISTS.flatMap((list) =>
-          filter[list].map((value) => chip(`${list} ${value}`, nameOf[list](value), toggled(filter, list, value))),
+          filter[list].map((value) => chip(`${list} ${value}`, told[list](value), toggled(filter, list, value))),
         )}
       </ul>
       <Button

@@ -6,6 +6,7 @@ import type { MapDocument } from '../../model/document';
 import { journeyOf } from '../../model/journey';
 import type { Persona } from '../../model/persona';
 import { useFormat } from '../parts/use-format';
+import { useNameOf } from '../parts/use-name-of';
 import styles from './filter.module.css';
 import { conditionsOf, type FilterList, type MapFilter, toggled, valuesOf } from './map-filter';
 import { useFilterActs } from './use-filter-acts';
@@ -47,10 +48,11 @@ export const FilterMenu = memo(function FilterMenu(props: FilterMenuProps) {
 
 function Conditions({ document, personas, filter, shown }: FilterMenuProps) {
   const { t } = useTranslation('view');
+  const nameOf = useNameOf();
   const { format } = useFormat();
   const { setFilter, clear } = useFilterActs();
   const { channels, departments } = valuesOf(document, filter);
-  const stages = journeyOf(document).stages.map(({ stage }) => ({ value: stage.id, name: stage.name }));
+  const stages = journeyOf(document).stages.map(({ stage }) => ({ value: stage.id, name: nameOf(stage) }));
   const list = (key: FilterList, title: string, entries: readonly { value: string; name: string }[]) =>
     (entries.length > 1 || filter[key].length > 0) && (
       <Section title={title}>
@@ -78,7 +80,7 @@ function Conditions({ document, personas, filter, shown }: FilterMenuProps) {
         {list(
           'personaIds',
           t('filter.personas'),
-          personas.map(({ id, name }) => ({ value: id, name })),
+          personas.map((persona) => ({ value: persona.id, name: nameOf(persona) })),
         )}
         {list('stageIds', t('filter.stages'), stages)}
         {list('channels', t('filter.channels'), named(channels, t('filter.noChannel')))}

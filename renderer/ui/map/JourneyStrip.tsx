@@ -20,6 +20,7 @@ import { MOMENT_LOOKS } from '../parts/curve/moment-rings';
 import { thinCurve, thinned } from '../parts/curve/thin-curve';
 import { personaColour, personaDash } from '../parts/persona-look';
 import { useFormat } from '../parts/use-format';
+import { useNameOf } from '../parts/use-name-of';
 import { useSize } from '../parts/use-size';
 import { entriesOf, type MapColumn, type MapColumns } from './map-columns';
 import { LABEL, scrollToColumn } from './reveal';
@@ -52,6 +53,7 @@ export function JourneyStrip(props: JourneyStripProps) {
   const { document, personas, focusId, map, layout, scroller, zoom, jump } = props;
   const { column } = layout;
   const { t } = useTranslation(['map', 'view']);
+  const nameOf = useNameOf();
   const { format } = useFormat();
   const all = Object.keys(document.touchpoints).length;
   const { ref, width } = useSize<HTMLDivElement>();
@@ -161,11 +163,11 @@ export function JourneyStrip(props: JourneyStripProps) {
                 tabIndex={-1}
                 className={styles['stripStage']}
                 style={{ left: start * unit, maxWidth: room }}
-                title={t('view:jump.to', { stage: stage.name })}
+                title={t('view:jump.to', { stage: nameOf(stage) })}
                 onClick={() => jump.toStage(stage.id)}
               >
-                <span aria-hidden="true">{stage.name}</span>
-                <span className="forReaders">{t('view:jump.to', { stage: stage.name })}</span>
+                <span aria-hidden="true">{nameOf(stage)}</span>
+                <span className="forReaders">{t('view:jump.to', { stage: nameOf(stage) })}</span>
               </button>
             )
           );

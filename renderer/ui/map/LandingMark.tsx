@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { openDocument } from '../../state/open-map';
+import { useNameOf } from '../parts/use-name-of';
 import styles from './drag.module.css';
 import { LABEL } from './reveal';
 import { useDragging } from './use-map-drag';
@@ -27,7 +28,8 @@ export function LandingLine({ column }: LandingMarkProps) {
 
 /** What stands at the top of that line: the stage that takes the touchpoints, on the side where it lies. */
 export function LandingStage({ column }: LandingMarkProps) {
-  const { t } = useTranslation(['map', 'steps']);
+  const { t } = useTranslation('map');
+  const nameOf = useNameOf();
   const landing = useDragging((state) => state.landing);
   if (landing?.what !== 'touchpoints') return null;
   const stage = openDocument().stages[landing.stageId];
@@ -39,7 +41,7 @@ export function LandingStage({ column }: LandingMarkProps) {
       data-behind={landing.endsStage || undefined}
       style={{ left: LABEL + (landing.into ?? landing.before ?? 0) * column }}
     >
-      {t('drag.into', { stage: stage.name || t('steps:stages.unnamed') })}
+      {t('drag.into', { stage: nameOf(stage) })}
     </span>
   );
 }

@@ -6,6 +6,7 @@ import { ExplainedNumber } from '../parts/ExplainedNumber';
 import { signColour } from '../parts/emotion-look';
 import { PersonaMark } from '../parts/PersonaMark';
 import { useFormat } from '../parts/use-format';
+import { useNameOf } from '../parts/use-name-of';
 import styles from './map.module.css';
 import { focusPersona } from './map-view';
 
@@ -19,13 +20,14 @@ interface LegendEntryProps {
 /** A persona's line, name, share of customers, balance, and how much of the journey it has rated. A click brings its curve forward. */
 export const LegendEntry = memo(function LegendEntry({ persona, focused, balance, currency }: LegendEntryProps) {
   const { t } = useTranslation('map');
+  const nameOf = useNameOf();
   const { format } = useFormat();
   const rated = { rated: format.number(balance.rated), of: format.number(balance.of) };
   return (
     <span className={styles['who']}>
       <button type="button" aria-pressed={focused} onClick={() => focusPersona(persona.id)}>
         <PersonaMark look={persona.look} focused={focused} />
-        <b title={persona.name}>{persona.name}</b>
+        <b title={nameOf(persona)}>{nameOf(persona)}</b>
       </button>
       <ExplainedNumber explained={balance} currency={currency}>
         <span className={styles['figures']}>

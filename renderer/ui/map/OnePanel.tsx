@@ -6,6 +6,7 @@ import type { Persona } from '../../model/persona';
 import type { Id } from '../../model/primitives';
 import { inOrder } from '../../model/sequence';
 import { useFormat } from '../parts/use-format';
+import { useNameOf } from '../parts/use-name-of';
 import { pastedPictures, usePictureDrop } from './picture-drop';
 import { PanelActions } from './PanelActions';
 import { fieldsOf } from './panel-fields';
@@ -31,6 +32,7 @@ export interface OnePanelProps {
 /** Everything about one touchpoint: how it is felt, what was decided, its pictures, and every field to be edited. */
 export function OnePanel({ document, entry, personas, focusId, onClose }: OnePanelProps) {
   const { t } = useTranslation('map');
+  const nameOf = useNameOf();
   const { format } = useFormat();
   // The map follows the arrows at once, the panel as soon as it can.
   const shownId = useDeferredValue(entry.touchpoint.id);
@@ -64,7 +66,7 @@ export function OnePanel({ document, entry, personas, focusId, onClose }: OnePan
       place={t('panel.place', {
         number: format.number(shown.number),
         of: format.number(Object.keys(document.touchpoints).length),
-        stage: shown.stage.name,
+        stage: nameOf(shown.stage),
       })}
       head={<PanelName key={id} touchpointId={id} name={touchpoint.name} />}
       drop={drop}

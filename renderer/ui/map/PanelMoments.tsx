@@ -14,6 +14,7 @@ import { MOMENT_LOOKS } from '../parts/curve/moment-rings';
 import { ChoiceBar } from '../parts/fields/ChoiceBar';
 import { TextField } from '../parts/fields/TextField';
 import { useFormat } from '../parts/use-format';
+import { useNameOf } from '../parts/use-name-of';
 import { focusSection } from './PanelSection';
 import styles from './panel.module.css';
 
@@ -81,9 +82,10 @@ function Accepted({
   readonly personas: MapDocument['personas'];
 }) {
   const { t } = useTranslation('map');
+  const nameOf = useNameOf();
   const { format } = useFormat();
   const [changing, setChanging] = useState(false);
-  const concerned = moment.personaIds.flatMap((id) => personas[id]?.name ?? []);
+  const concerned = moment.personaIds.flatMap((id) => personas[id] ?? []).map(nameOf);
   return (
     <div className={styles['moment']}>
       <KindHead kind={moment.kind} />

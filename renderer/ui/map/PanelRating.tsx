@@ -18,6 +18,7 @@ import { EmotionFace } from '../parts/EmotionFace';
 import { ChoiceBar } from '../parts/fields/ChoiceBar';
 import { PersonaMark } from '../parts/PersonaMark';
 import { useFormat } from '../parts/use-format';
+import { useNameOf } from '../parts/use-name-of';
 import { detailPersona, usePanelState } from './panel-state';
 import styles from './panel.module.css';
 
@@ -31,6 +32,7 @@ interface PanelRatingProps {
 /** How one persona feels here: the rating and its importance in a line, five faces, and the rest on request. */
 export const PanelRating = memo(function PanelRating({ touchpointId, persona, score, focused }: PanelRatingProps) {
   const { t } = useTranslation('map');
+  const nameOf = useNameOf();
   const { format } = useFormat();
   const { ratings, notApplicable, evidence } = useGuideTexts().steps.emotions;
   const detailed = usePanelState((state) => state.detailed.has(persona.id));
@@ -55,7 +57,7 @@ export const PanelRating = memo(function PanelRating({ touchpointId, persona, sc
         onClick={() => detailPersona(persona.id, !detailed)}
       >
         <PersonaMark look={persona.look} width={34} focused={focused} />
-        <span>{persona.name}</span>
+        <span>{nameOf(persona)}</span>
         <b>{score?.notApplicable ? notApplicable.label : emotion === null ? '–' : emotionText(format, emotion)}</b>
         <span
           role="img"
@@ -71,7 +73,7 @@ export const PanelRating = memo(function PanelRating({ touchpointId, persona, sc
         </span>
         <ChevronDownRegular aria-hidden="true" />
       </button>
-      <div role="group" className={styles['faces']} aria-label={t('panel.rate', { persona: persona.name })}>
+      <div role="group" className={styles['faces']} aria-label={t('panel.rate', { persona: nameOf(persona) })}>
         {ratings.map(({ value, label }) => (
           <button
             key={value}
@@ -86,7 +88,7 @@ export const PanelRating = memo(function PanelRating({ touchpointId, persona, sc
         ))}
       </div>
       {!detailed && aside.length > 0 && <small className={styles['aside']}>{aside.join(' · ')}</small>}
-      {detailed && <RatingDetails pair={pair} score={score} name={persona.name} />}
+      {detailed && <RatingDetails pair={pair} score={score} name={nameOf(persona)} />}
     </div>
   );
 });

@@ -12,6 +12,7 @@ import { EmotionFace } from '../parts/EmotionFace';
 import { ExplainedNumber } from '../parts/ExplainedNumber';
 import { signColour } from '../parts/emotion-look';
 import { useFormat } from '../parts/use-format';
+import { useNameOf } from '../parts/use-name-of';
 import grid from './grid.module.css';
 import type { MapColumn } from './map-columns';
 import styles from './stages.module.css';
@@ -31,6 +32,7 @@ export const RolledUpColumn = memo(function RolledUpColumn(props: RolledUpColumn
   const document = useDrawnMap((state) => state.document);
   const { stage, touchpoints } = column;
   const { t } = useTranslation(['view', 'map']);
+  const nameOf = useNameOf();
   const { format } = useFormat();
   const acts = useStageActs();
   const first = touchpoints[0]?.number ?? 0;
@@ -54,7 +56,7 @@ export const RolledUpColumn = memo(function RolledUpColumn(props: RolledUpColumn
       style={{ width: props.width }}
     >
       <div className={styles['rolledUp']}>
-        <span className="forReaders">{t('stage.rolledUp', { stage: stage.name })}. </span>
+        <span className="forReaders">{t('stage.rolledUp', { stage: nameOf(stage) })}. </span>
         <small>
           <ChevronDoubleRightRegular aria-hidden="true" />
           {first === last
@@ -64,17 +66,17 @@ export const RolledUpColumn = memo(function RolledUpColumn(props: RolledUpColumn
         <button
           type="button"
           className={styles['open']}
-          title={t('stage.openStage', { stage: stage.name })}
+          title={t('stage.openStage', { stage: nameOf(stage) })}
           onClick={() => acts.rollUp(stage.id, false)}
         >
           {t('map:stage.touchpoints', { count: touchpoints.length })}
-          <span className="forReaders">. {t('stage.openStage', { stage: stage.name })}</span>
+          <span className="forReaders">. {t('stage.openStage', { stage: nameOf(stage) })}</span>
         </button>
         {balance && balance.value !== null && (
           <ExplainedNumber explained={balance} currency={document?.map.currency ?? ''}>
             <span className={styles['figures']}>
               {t('map:balance')} <b style={{ color: signColour(balance.value) }}>{format.balance(balance.value)}</b>
-              <span className="forReaders">, {persona.name}</span>
+              <span className="forReaders">, {nameOf(persona)}</span>
             </span>
           </ExplainedNumber>
         )}

@@ -6,6 +6,7 @@ import type { Balance } from '../../model/scoring/explained';
 import { run } from '../../state/open-map';
 import { ExplainedNumber } from '../parts/ExplainedNumber';
 import { useFormat } from '../parts/use-format';
+import { useNameOf } from '../parts/use-name-of';
 import grid from './grid.module.css';
 import type { StageSpan } from './map-columns';
 import { useMapView } from './map-view';
@@ -35,19 +36,21 @@ const MENU = 30;
 /** A stage's heavy rule, its name, how much is in it and how it feels. The name stays in sight with its stage. */
 export const StageHead = memo(function StageHead({ span, layout, persona, balance, currency }: StageHeadProps) {
   const { t } = useTranslation(['map', 'view']);
+  const nameOf = useNameOf();
   const { format } = useFormat();
   const { stage, touchpoints } = span;
+  const name = nameOf(stage);
   const renaming = useMapView(({ renaming }) =>
     renaming?.what === 'stage' && renaming.id === stage.id ? renaming : null,
   );
-  const head = useStageDrag(stage.id, stage.name);
+  const head = useStageDrag(stage.id, name);
   useFocusKept(head);
   const dragged = useDragging((state) => state.stageId === stage.id);
   const value = balance && balance.value !== null ? format.balance(balance.value) : null;
   const count = t('map:stage.touchpoints', { count: touchpoints.length });
   // What does not fit is left out whole, the longest words first: a number cut in two would be another number.
   const width = span.count * layout.column;
-  const nameRoom = width - layout.zoom * (AROUND + widthOf(stage.name, 'stage'));
+  const nameRoom = width - layout.zoom * (AROUND + widthOf(name, 'stage'));
   const texts = {
     all: value === null ? count : `${count}, ${t('map:balance')} ${value}`,
     ...(value === null ? {} : { balance: `${t('map:balance')} ${value}`, value }),
@@ -77,8 +80,12 @@ export const StageHead = memo(function StageHead({ span, layout, persona, balanc
               onName={(name) => run(editStage(stage.id, { name }), renaming.gesture)}
             />
           ) : (
-            <h2 id={`map-stage-${stage.id}`} title={nameRoom < MENU ? stage.name : undefined}>
-              {stage.name}
+            <h2
+              id={`map-stage-${stage.id}`}
+              data-unnamed={stage.name.trim() === '' || undefined}
+              title={nameRoom < MENU ? name : undefined}
+            >
+              {name}
             </h2>
           )}
           {!renaming && told !== null && (
@@ -86,11 +93,11 @@ export const StageHead = memo(function StageHead({ span, layout, persona, balanc
               {told === 'all' && (value === null ? count : `${count}, `)}
               {persona && balance && value !== null && (
                 <ExplainedNumber explained={balance} currency={currency}>
-                  <span title={t('view:stage.balanceOf', { persona: persona.name, stage: stage.name })}>
+                  <span title={t('view:stage.balanceOf', { persona: nameOf(persona), stage: name })}>
                     {told !== 'value' && `${t('map:balance')} `}
                     <b>{value}</b>
                   </span>
-                  <span className="forReaders">, {persona.name}</span>
+                  <span className="forReaders">, {nameOf(persona)}</span>
                 </ExplainedNumber>
               )}
             </span>

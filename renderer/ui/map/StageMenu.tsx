@@ -1,6 +1,7 @@
 import { Button, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
+import { useNameOf } from '../parts/use-name-of';
 import type { StageSpan } from './map-columns';
 import styles from './stages.module.css';
 import { useStageActs } from './use-stage-acts';
@@ -8,6 +9,7 @@ import { useStageActs } from './use-stage-acts';
 /** What can be done with a stage, at its head. */
 export function StageMenu({ span }: { readonly span: StageSpan }) {
   const { t } = useTranslation('view');
+  const nameOf = useNameOf();
   const acts = useStageActs();
   const { stage, rolledUp, touchpoints } = span;
   return (
@@ -18,7 +20,7 @@ export function StageMenu({ span }: { readonly span: StageSpan }) {
           size="small"
           appearance="subtle"
           icon={<MoreHorizontalRegular />}
-          aria-label={t('stage.menu', { stage: stage.name })}
+          aria-label={t('stage.menu', { stage: nameOf(stage) })}
         />
       </MenuTrigger>
       <MenuPopover>

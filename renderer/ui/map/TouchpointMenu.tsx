@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { inOrder } from '../../model/sequence';
 import type { Stage } from '../../model/stage';
 import { useDrawnMap } from '../../state/drawn-map';
+import { useNameOf } from '../parts/use-name-of';
 import { useCursor } from './cursor';
 import { closeTouchpointMenu, useTouchpointMenu } from './touchpoint-menu-state';
 import type { TouchpointActs } from './use-touchpoint-acts';
@@ -91,16 +92,17 @@ function Items({ acts }: { readonly acts: TouchpointActs }) {
 }
 
 function StageItem({ stage, acts }: { readonly stage: Stage; readonly acts: TouchpointActs }) {
-  const { t } = useTranslation(['map', 'steps']);
+  const { t } = useTranslation('map');
+  const nameOf = useNameOf();
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <MenuItem>{stage.name || t('steps:stages.unnamed')}</MenuItem>
+        <MenuItem>{nameOf(stage)}</MenuItem>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          <MenuItem onClick={() => acts.moveToStage(stage.id, 'first')}>{t('map:bulk.first')}</MenuItem>
-          <MenuItem onClick={() => acts.moveToStage(stage.id, 'last')}>{t('map:bulk.last')}</MenuItem>
+          <MenuItem onClick={() => acts.moveToStage(stage.id, 'first')}>{t('bulk.first')}</MenuItem>
+          <MenuItem onClick={() => acts.moveToStage(stage.id, 'last')}>{t('bulk.last')}</MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>

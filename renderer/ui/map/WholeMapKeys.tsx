@@ -4,6 +4,7 @@ import type { MapDocument } from '../../model/document';
 import { journeyOf } from '../../model/journey';
 import type { Id } from '../../model/primitives';
 import { useFormat } from '../parts/use-format';
+import { useNameOf } from '../parts/use-name-of';
 import { selectTouchpoint } from './cursor';
 import styles from './map.module.css';
 
@@ -16,6 +17,7 @@ interface WholeMapKeysProps {
 /** What the mouse does on the whole map, by keys: lies over the drawing and takes the focus, but no clicks. */
 export function WholeMapKeys({ document, selectedId, onOpen }: WholeMapKeysProps) {
   const { t } = useTranslation('map');
+  const nameOf = useNameOf();
   const { format } = useFormat();
   const { touchpoints, byId } = journeyOf(document);
   const entry = selectedId === null ? undefined : byId.get(selectedId);
@@ -47,7 +49,7 @@ export function WholeMapKeys({ document, selectedId, onOpen }: WholeMapKeysProps
         `${entry.touchpoint.name}, ${t('panel.place', {
           number: format.number(entry.number),
           of: format.number(last),
-          stage: entry.stage.name,
+          stage: nameOf(entry.stage),
         })}`
       }
       onKeyDown={press}

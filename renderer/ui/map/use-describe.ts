@@ -10,6 +10,7 @@ import type { Score } from '../../model/score';
 import { emotionOf } from '../../model/scoring/emotion';
 import { useOpenMap } from '../../state/open-map';
 import { useFormat } from '../parts/use-format';
+import { useNameOf } from '../parts/use-name-of';
 
 interface Said {
   /** Of each persona. */
@@ -24,6 +25,7 @@ export function useDescribe(
   moments: ReadonlyMap<Id, readonly CriticalMoment[]>,
 ): (touchpointId: Id) => string {
   const { t } = useTranslation('map');
+  const nameOf = useNameOf();
   const { format } = useFormat();
   // What was said of a touchpoint holds until one of its scores is another row: scrolling and other edits ask again.
   const said = useMemo(() => {
@@ -34,16 +36,16 @@ export function useDescribe(
       const ratings = personas.map((persona, at) => {
         const score = scores[at];
         const emotion = emotionOf(score);
-        if (score?.notApplicable) return t('describe.notApplicable', { persona: persona.name });
-        if (emotion === null) return t('describe.unrated', { persona: persona.name });
-        return t('describe.rated', { persona: persona.name, emotion: emotionText(format, emotion) });
+        if (score?.notApplicable) return t('describe.notApplicable', { persona: nameOf(persona) });
+        if (emotion === null) return t('describe.unrated', { persona: nameOf(persona) });
+        return t('describe.rated', { persona: nameOf(persona), emotion: emotionText(format, emotion) });
       });
       const words = (moments.get(touchpointId) ?? []).map((moment) => t(`moments.kinds.${moment.kind}`));
       const text = [...ratings, ...words].join('. ');
       known.set(touchpointId, { scores, text });
       return text;
     };
-  }, [personas, moments, t, format]);
+  }, [personas, moments, t, format, nameOf]);
   return useCallback(
     (touchpointId) => {
       const { scores } = useOpenMap.getState().document ?? document;

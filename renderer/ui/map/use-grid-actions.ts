@@ -11,6 +11,7 @@ import { newId } from '../../state/new-id';
 import { openDocument, run } from '../../state/open-map';
 import type { RatingKey } from '../parts/rating-keys';
 import { useFormat } from '../parts/use-format';
+import { useNameOf } from '../parts/use-name-of';
 import type { EditorExit } from './CellEditor';
 import {
   clearCursor,
@@ -56,6 +57,7 @@ type AtCursor = 'rename' | 'details' | 'remove' | 'shift' | 'toStage' | 'duplica
 export function useGridActions(around: GridSurroundings) {
   const { map, rows, personas, focusId, scroller, describe } = around;
   const { t } = useTranslation('map');
+  const nameOf = useNameOf();
   const { format } = useFormat();
   const { columns, columnById } = map;
   const { duplicate } = useTouchpointCopies();
@@ -135,13 +137,13 @@ export function useGridActions(around: GridSurroundings) {
     const entry = byId.get(useCursor.getState().place?.touchpointId ?? '');
     const stage = stages.find((each) => each.stage.id === entry?.stage.id);
     if (!entry || !stage) return;
-    if (ids.length > 1) return announce(t('bulk.moved', { count: ids.length, stage: stage.stage.name }));
+    if (ids.length > 1) return announce(t('bulk.moved', { count: ids.length, stage: nameOf(stage.stage) }));
     announce(
       t('cell.moved', {
         name: entry.touchpoint.name,
         number: format.number(stage.touchpoints.indexOf(entry) + 1),
         of: format.number(stage.touchpoints.length),
-        stage: stage.stage.name,
+        stage: nameOf(stage.stage),
       }),
     );
   };

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Id } from '../../model/primitives';
 import { type AppCommand, useCommands } from '../../state/commands';
+import { useNameOf } from '../parts/use-name-of';
 import type { StageSpan } from './map-columns';
 import { conditionsOf, type MapFilter } from './map-filter';
 import type { MapLane } from './map-lanes';
@@ -24,6 +25,7 @@ interface MapCommands {
 /** Looking at the map, by the palette, the sheet of keys and the native menu. */
 export function useMapCommands({ zoom, jump, lanes, stages, stageId, filter, openFilter }: MapCommands): void {
   const { t } = useTranslation('view');
+  const nameOf = useNameOf();
   const laneActs = useLaneActs();
   const stageActs = useStageActs();
   const { setFilter, clear } = useFilterActs();
@@ -39,11 +41,11 @@ export function useMapCommands({ zoom, jump, lanes, stages, stageId, filter, ope
     const span = stages.find(({ stage }) => stage.id === stageId);
     if (!span) return [];
     const { stage, rolledUp } = span;
-    const named = (what: string) => `${what}: ${stage.name}`;
+    const named = (what: string) => `${what}: ${nameOf(stage)}`;
     return [
       command(
         'map.stage.rollUp',
-        t(rolledUp ? 'stage.openStage' : 'stage.rollUpStage', { stage: stage.name }),
+        t(rolledUp ? 'stage.openStage' : 'stage.rollUpStage', { stage: nameOf(stage) }),
         () => stageActs.rollUp(stage.id, !rolledUp),
         rolledUp ? ['Alt +'] : ['Alt −'],
       ),
@@ -62,7 +64,7 @@ export function useMapCommands({ zoom, jump, lanes, stages, stageId, filter, ope
     command('map.nextStage', t('jump.next'), () => jump.by(1), ['Alt PgDn']),
     command('map.previousStage', t('jump.previous'), () => jump.by(-1), ['Alt PgUp']),
     ...stages.map(({ stage }) =>
-      command(`map.toStage.${stage.id}`, t('jump.to', { stage: stage.name }), () => jump.toStage(stage.id)),
+      command(`map.toStage.${stage.id}`, t('jump.to', { stage: nameOf(stage) }), () => jump.toStage(stage.id)),
     ),
     ...ofStage(),
     command('map.rollUpAll', t('stage.rollUpAll'), () => stageActs.rollUpAll(true)),

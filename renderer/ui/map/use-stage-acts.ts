@@ -7,6 +7,7 @@ import { announce } from '../../state/announcements';
 import { newId } from '../../state/new-id';
 import { openDocument, run } from '../../state/open-map';
 import { useFormat } from '../parts/use-format';
+import { useNameOf } from '../parts/use-name-of';
 import { changeLook, rollUp, startRenaming } from './map-view';
 import { beginTouchpoint } from './use-grid-actions';
 
@@ -28,16 +29,17 @@ export interface StageActs {
 /** What can be done with stages on the map. Edits are one step to undo each, and all of it is told. */
 export function useStageActs(): StageActs {
   const { t } = useTranslation('view');
+  const nameOf = useNameOf();
   const { format } = useFormat();
   return useMemo(() => {
     const stages = () => journeyOf(openDocument()).stages;
     const indexOf = (id: Id) => stages().findIndex(({ stage }) => stage.id === id);
-    const nameOf = (id: Id) => openDocument().stages[id]?.name ?? '';
+    const name = (id: Id) => nameOf(openDocument().stages[id]);
     const putAt = (id: Id, index: number) => {
       if (!stages()[index] || !run(moveStage(id, index))) return;
       announce(
         t('stage.told.moved', {
-          stage: nameOf(id),
+          stage: name(id),
           place: format.number(index + 1),
           of: format.number(stages().length),
         }),
@@ -50,7 +52,7 @@ export function useStageActs(): StageActs {
       putAt,
       rollUp: (id, rolled) => {
         rollUp(id, rolled);
-        announce(t(rolled ? 'stage.told.rolledUp' : 'stage.told.opened', { stage: nameOf(id) }));
+        announce(t(rolled ? 'stage.told.rolledUp' : 'stage.told.opened', { stage: name(id) }));
       },
       rollUpAll: (rolled) => changeLook({ rolledUp: new Set(rolled ? stages().map(({ stage }) => stage.id) : []) }),
       addTouchpoint: (id) => {
@@ -66,10 +68,10 @@ export function useStageActs(): StageActs {
         announce(t('stage.told.added'));
       },
       remove: (id) => {
-        const stage = nameOf(id);
+        const stage = name(id);
         const count = stages()[indexOf(id)]?.touchpoints.length ?? 0;
         if (run(removeStage(id))) announce(t('stage.told.deleted', { stage, count }));
       },
     };
-  }, [t, format]);
+  }, [t, format, nameOf]);
 }

@@ -1,6 +1,7 @@
 import { type RefObject, useMemo, useRef } from 'react';
 import type { Id } from '../../model/primitives';
 import { announce } from '../../state/announcements';
+import { useNameOf } from '../parts/use-name-of';
 import { selectTouchpoint } from './cursor';
 import type { MapColumns, StageSpan } from './map-columns';
 import { scrollToColumn } from './reveal';
@@ -17,6 +18,7 @@ export function useStageJump(
   column: number,
   selected: number,
 ): StageJump {
+  const nameOf = useNameOf();
   /** Where the last jump led to; the end of the journey cannot come to the left edge. */
   const reached = useRef<{ readonly stageId: Id; readonly scrollLeft: number } | null>(null);
   return useMemo(() => {
@@ -30,7 +32,7 @@ export function useStageJump(
         scrollToColumn(box, span.start, column);
         reached.current = { stageId: span.stage.id, scrollLeft: box.scrollLeft };
       });
-      announce(span.stage.name);
+      announce(nameOf(span.stage));
     };
     const here = (): number => {
       const box = scroller.current;
@@ -47,5 +49,5 @@ export function useStageJump(
       toStage: (stageId) => go(stages.find(({ stage }) => stage.id === stageId)),
       by: (steps) => go(stages[Math.max(0, Math.min(stages.length - 1, here() + steps))]),
     };
-  }, [scroller, stages, columns, column, selected]);
+  }, [scroller, stages, columns, column, selected, nameOf]);
 }

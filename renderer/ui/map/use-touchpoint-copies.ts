@@ -16,6 +16,7 @@ import { newId } from '../../state/new-id';
 import { showNotice } from '../../state/notices';
 import { openDocument, run } from '../../state/open-map';
 import { useFormat } from '../parts/use-format';
+import { useNameOf } from '../parts/use-name-of';
 import { selectAll, useCursor } from './cursor';
 import { takeBackUnnamed } from './left-unnamed';
 
@@ -33,6 +34,7 @@ export interface TouchpointCopies {
  */
 export function useTouchpointCopies(): TouchpointCopies {
   const { t } = useTranslation('map');
+  const nameOf = useNameOf();
   const { format } = useFormat();
   return useMemo(() => {
     const put = (touchpoints: readonly PastedTouchpoint[], behind: ReadonlySet<Id>, told: 'pasted' | 'duplicated') => {
@@ -40,7 +42,7 @@ export function useTouchpointCopies(): TouchpointCopies {
       if (!place || !run(pasteTouchpoints(place.stageId, place.index, touchpoints))) return false;
       // A cursor in a lane stays in it; from the curve on, everything is there for the new ones too.
       selectAll(touchpoints.map(({ touchpoint }) => touchpoint.id));
-      const stage = openDocument().stages[place.stageId]?.name ?? '';
+      const stage = nameOf(openDocument().stages[place.stageId]);
       announce(t(`clipboard.${told}`, { count: touchpoints.length, stage }));
       return true;
     };
@@ -73,7 +75,7 @@ export function useTouchpointCopies(): TouchpointCopies {
         if (put(touchpoints, cursorIds(), 'pasted')) tellLeftOut(leftOut);
       },
     };
-  }, [t, format]);
+  }, [t, format, nameOf]);
 }
 
 export function cursorIds(): ReadonlySet<Id> {

@@ -7,6 +7,7 @@ import type { Persona } from '../../model/persona';
 import { MOMENT_LOOKS } from '../parts/curve/moment-rings';
 import { PersonaMark } from '../parts/PersonaMark';
 import { useFormat } from '../parts/use-format';
+import { useNameOf } from '../parts/use-name-of';
 import { Fitted } from './Fitted';
 import styles from './room.module.css';
 
@@ -33,6 +34,7 @@ interface InHandProps {
 /** The stage and the touchpoint in hand, large enough for the back row, and whom they are about. */
 export function InHand({ document, entry, of, persona, unit, alone, covered, below, children }: InHandProps) {
   const { t } = useTranslation(['room', 'map']);
+  const nameOf = useNameOf();
   const { format } = useFormat();
   const name = entry.touchpoint.name || t('inHand.nameless');
   const Heading = alone ? 'h1' : 'h2';
@@ -46,7 +48,7 @@ export function InHand({ document, entry, of, persona, unit, alone, covered, bel
   return (
     <div className={styles['inHand']}>
       <p className={styles['where']}>
-        <b>{entry.stage.name}</b>
+        <b>{nameOf(entry.stage)}</b>
         <span>{t('inHand.place', { number: format.number(entry.number), of: format.number(of) })}</span>
         {moments.map(({ id, kind, dotVotes }) => (
           <span key={id} style={{ color: MOMENT_LOOKS[kind].text }}>

@@ -7,6 +7,7 @@ import { useGuideTexts } from '../guide/guide-texts';
 import { nearestEmotion } from '../parts/emotion-look';
 import { EmotionFace } from '../parts/EmotionFace';
 import { useFormat } from '../parts/use-format';
+import { useNameOf } from '../parts/use-name-of';
 import styles from './room.module.css';
 
 /** How the persona in focus feels at the touchpoint in hand, and how much it matters to them. */
@@ -20,16 +21,17 @@ export function RatedAs({
   readonly unit: number;
 }) {
   const { t } = useTranslation('room');
+  const nameOf = useNameOf();
   const { format } = useFormat();
   const texts = useGuideTexts().steps.emotions;
   const emotion = emotionOf(score);
   const importance = importanceOf(score);
   if (score?.notApplicable)
-    return t('rated.notApplicable', { persona: persona.name, label: texts.notApplicable.label });
+    return t('rated.notApplicable', { persona: nameOf(persona), label: texts.notApplicable.label });
   const word = texts.ratings.find(({ value }) => emotion !== null && value === nearestEmotion(emotion))?.label ?? '';
   return (
     <>
-      {t('rated.persona', { persona: persona.name })}{' '}
+      {t('rated.persona', { persona: nameOf(persona) })}{' '}
       {emotion === null ? (
         t('rated.unrated')
       ) : (

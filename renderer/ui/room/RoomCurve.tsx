@@ -13,6 +13,7 @@ import { momentRings } from '../parts/curve/moment-rings';
 import { NotApplicableMarks } from '../parts/curve/NotApplicableMarks';
 import { useCurveLabel } from '../parts/curve/use-curve-label';
 import { useFormat } from '../parts/use-format';
+import { useNameOf } from '../parts/use-name-of';
 import { useSize } from '../parts/use-size';
 import styles from './room.module.css';
 import { withSoftHyphens } from './soft-hyphens';
@@ -54,6 +55,7 @@ export function RoomCurve({ document: whole, persona, touchpointId, unit, covere
 
   const { ref, width, height } = useSize<HTMLDivElement>();
   const { t } = useTranslation('room');
+  const nameOf = useNameOf();
   const { format } = useFormat();
   const label = useCurveLabel();
   const { touchpoints, stages, byId } = journeyOf(document);
@@ -112,12 +114,12 @@ export function RoomCurve({ document: whole, persona, touchpointId, unit, covere
                   key={stage.id}
                   role="presentation"
                   className={styles['stage']}
-                  title={stage.name}
+                  title={nameOf(stage)}
                   data-here={byId.get(touchpointId)?.stage.id === stage.id || undefined}
                   style={{ left: (from * column + 3) * scaled, width: widthOf(from, to), fontSize: size }}
                   onClick={() => group[0] && onTake(group[0].touchpoint.id)}
                 >
-                  <StageName name={stage.name} width={widthOf(from, to) / size} />
+                  <StageName name={nameOf(stage)} width={widthOf(from, to) / size} />
                 </span>
               );
             })}

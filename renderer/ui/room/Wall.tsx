@@ -5,6 +5,7 @@ import { journeyOf, type NumberedTouchpoint, scoreOf } from '../../model/journey
 import type { Persona } from '../../model/persona';
 import { useOnDisplay } from '../../state/presenting';
 import { takeInHand, useRoom } from '../../state/room';
+import { useNameOf } from '../parts/use-name-of';
 import { Experience } from './Experience';
 import { InHand } from './InHand';
 import { RatedAs } from './RatedAs';
@@ -28,6 +29,7 @@ interface WallProps {
 /** The curve, and below it the touchpoint in hand with what is known of it, or with the vote on it. */
 export function Wall({ document, entry, persona, room, offerKeys, unit, acts }: WallProps) {
   const { t } = useTranslation('room');
+  const nameOf = useNameOf();
   const voting = useRoom((state) => state.view === 'vote');
   const presenting = useOnDisplay((state) => state.presenting);
   const question = useRoom((state) => state.question);
@@ -58,7 +60,7 @@ export function Wall({ document, entry, persona, room, offerKeys, unit, acts }: 
           below={voting && <Experience touchpoint={touchpoint} unit={unit} leftover />}
         >
           {voting ? (
-            t(`vote.question.${question}`, { persona: persona.name })
+            t(`vote.question.${question}`, { persona: nameOf(persona) })
           ) : (
             <RatedAs persona={persona} score={scoreOf(document, touchpoint.id, persona.id)} unit={unit} />
           )}

@@ -11,6 +11,7 @@ import { nextUnrated, otherPersona, type RatingPlace } from '../guide/emotions/r
 import { useGuideTexts } from '../guide/guide-texts';
 import { scoreByKey } from '../map/score-by-key';
 import type { RatingKey } from '../parts/rating-keys';
+import { useNameOf } from '../parts/use-name-of';
 import type { RoomKey } from './room-keys';
 import type { usePresenting } from './use-presenting';
 
@@ -45,6 +46,7 @@ export interface RoomActs {
 /** What can be asked of the room, each thing told to screen readers. */
 export function useRoomActs(place: RatingPlace | null, presenting: ReturnType<typeof usePresenting>): RoomActs {
   const { t } = useTranslation('room');
+  const nameOf = useNameOf();
   const { format } = useFormat();
   const { notApplicable } = useGuideTexts().steps.emotions;
 
@@ -64,8 +66,8 @@ export function useRoomActs(place: RatingPlace | null, presenting: ReturnType<ty
         name: entry.touchpoint.name,
         number: format.number(entry.number),
         of: format.number(touchpoints.length),
-        stage: entry.stage.name,
-        persona: document.personas[personaId]?.name ?? '',
+        stage: nameOf(entry.stage),
+        persona: nameOf(document.personas[personaId]),
         // How it was rated before would tell people what to vote.
         ...(view === 'vote' ? {} : { emotion: inWords(scoreOf(document, entry.touchpoint.id, personaId)) }),
       }),

@@ -11,11 +11,13 @@ import { useMapActions } from '../library/use-map-actions';
 import { selectTouchpoint } from '../map/cursor';
 import { bringIntoSight } from '../map/find/in-sight';
 import { useFormat } from '../parts/use-format';
+import { useNameOf } from '../parts/use-name-of';
 import type { PaletteEntry } from './palette-entries';
 
 /** Everything the palette can find where it is opened. */
 export function usePaletteEntries(): readonly PaletteEntry[] {
   const { t } = useTranslation(['palette', 'app', 'library']);
+  const nameOf = useNameOf();
   const { format } = useFormat();
   const [, navigate] = useLocation();
   const actions = useMapActions();
@@ -43,7 +45,7 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
         id: touchpoint.id,
         title: touchpoint.name,
         heading: t('palette:found.touchpoint'),
-        place: `${format.number(number)}, ${stage.name}`,
+        place: `${format.number(number)}, ${nameOf(stage)}`,
         onlyFound: true,
         run: () => showOnMap(touchpoint.id),
       }),
@@ -55,7 +57,7 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
       .map(
         ({ stage, touchpoints: [first] }): PaletteEntry => ({
           id: stage.id,
-          title: stage.name,
+          title: nameOf(stage),
           heading: t('palette:found.stage'),
           onlyFound: true,
           run: () => (first ? showOnMap(first.touchpoint.id) : navigate('/guide/stages')),
@@ -74,5 +76,5 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
         }),
       );
     return [...commands, ...(touchpoints ?? []), ...(stages ?? []), ...(others ?? [])];
-  }, [t, format, navigate, actions, document, maps]);
+  }, [t, nameOf, format, navigate, actions, document, maps]);
 }

@@ -5,6 +5,7 @@ import type { Id } from '../../../model/primitives';
 import { run } from '../../../state/open-map';
 import { TextField } from '../../parts/fields/TextField';
 import { useFormat } from '../../parts/use-format';
+import { useNameOf } from '../../parts/use-name-of';
 import { ActionRows } from './ActionRows';
 import type { Cause, NumberedAction } from './action-list';
 import styles from './actions.module.css';
@@ -23,6 +24,7 @@ const SIGN = { pain: '▼', momentOfTruth: '◆', strength: '▲' } as const;
 /** One critical moment or typed pain: why it matters, its actions, the quick wins that fit, a line for an own one. */
 export const CauseActions = memo(function CauseActions({ cause, all, openId, onOpen }: CauseActionsProps) {
   const { t } = useTranslation('steps');
+  const nameOf = useNameOf();
   const { format } = useFormat();
   const { moment, actions } = cause;
   const { touchpoint, stage, number } = cause.entry;
@@ -39,7 +41,7 @@ export const CauseActions = memo(function CauseActions({ cause, all, openId, onO
         )}
         {touchpoint.name}{' '}
         <small>
-          {format.number(number)}, {stage.name}
+          {format.number(number)}, {nameOf(stage)}
         </small>
       </h3>
       {moment?.reason && <p className={styles['reason']}>{moment.reason}</p>}

@@ -6,6 +6,7 @@ import type { Id } from '../../../model/primitives';
 import { openDocument } from '../../../state/open-map';
 import styles from '../../parts/fields/fields.module.css';
 import { useFormat } from '../../parts/use-format';
+import { useNameOf } from '../../parts/use-name-of';
 
 /** Which touchpoints an action serves; more are added from a list by stage. */
 export function ServedTouchpoints(props: {
@@ -13,6 +14,7 @@ export function ServedTouchpoints(props: {
   readonly onChange: (ids: readonly Id[]) => void;
 }) {
   const { t } = useTranslation('steps');
+  const nameOf = useNameOf();
   const { format } = useFormat();
   const journey = journeyOf(openDocument());
   const label = ({ number, touchpoint }: (typeof journey.touchpoints)[number]) =>
@@ -24,7 +26,7 @@ export function ServedTouchpoints(props: {
         <Select value="" onChange={(_event, data) => data.value && props.onChange([...props.ids, data.value])}>
           <option value="">{t('actions.fields.addTouchpoint')}</option>
           {journey.stages.map(({ stage, touchpoints }) => (
-            <optgroup key={stage.id} label={stage.name || t('stages.unnamed')}>
+            <optgroup key={stage.id} label={nameOf(stage)}>
               {touchpoints
                 .filter(({ touchpoint }) => !props.ids.includes(touchpoint.id))
                 .map((entry) => (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { emotionText } from '../../../i18n/tell-rule';
 import type { NumberedTouchpoint } from '../../../model/journey';
 import { useFormat } from '../../parts/use-format';
+import { useNameOf } from '../../parts/use-name-of';
 import { useGuideTexts } from '../guide-texts';
 import styles from './emotions.module.css';
 
@@ -25,6 +26,7 @@ interface CurrentTouchpointProps {
 export const CurrentTouchpoint = memo(function CurrentTouchpoint(props: CurrentTouchpointProps) {
   const { entry, next } = props;
   const { t } = useTranslation('map');
+  const nameOf = useNameOf();
   const { format } = useFormat();
   const { notApplicable } = useGuideTexts().steps.emotions;
   return (
@@ -35,7 +37,7 @@ export const CurrentTouchpoint = memo(function CurrentTouchpoint(props: CurrentT
             persona: props.persona,
             number: format.number(entry.number),
             of: format.number(props.of),
-            stage: entry.stage.name,
+            stage: nameOf(entry.stage),
           })}
           {props.emotion !== null && (
             <b className={styles['replaces']}>

@@ -25,6 +25,7 @@ import { RatingKeyHints } from './RatingKeyHints';
 import { RatingKeys } from './RatingKeys';
 import { isSettled, neighbour, nextUnrated, otherPersona, placeAfter, placeIn, type RatingPlace } from './rating-place';
 import { ratingKey } from '../../parts/rating-keys';
+import { useNameOf } from '../../parts/use-name-of';
 import { ScoreDetails } from './ScoreDetails';
 
 /** Step 5: each touchpoint is rated for each persona with one key, and the curve moves as it is typed. */
@@ -37,6 +38,7 @@ export function EmotionsStep() {
 
 function Rating() {
   const { t } = useTranslation('map');
+  const nameOf = useNameOf();
   const { ratings } = useGuideTexts().steps.emotions;
   const document = useOpenMap((state) => state.document) ?? openDocument();
   const [wanted, setWanted] = useState<RatingPlace | null>(() => placeIn(document, null));
@@ -236,12 +238,12 @@ function Rating() {
           <CurrentTouchpoint
             entry={here}
             of={journeyOf(document).touchpoints.length}
-            persona={document.personas[place.personaId]?.name ?? ''}
+            persona={nameOf(document.personas[place.personaId])}
             emotion={emotionOf(score)}
             notApplicable={score?.notApplicable ?? false}
             onNotApplicable={toggleNotApplicable}
             next={next === place ? undefined : journeyOf(document).byId.get(next.touchpointId)}
-            nextPersona={next.personaId === place.personaId ? undefined : document.personas[next.personaId]?.name}
+            nextPersona={next.personaId === place.personaId ? undefined : nameOf(document.personas[next.personaId])}
           />
         )}
         <RatingKeys emotion={emotionOf(score)} onRate={rateHere} pressed={pressed} />

@@ -4,6 +4,7 @@ import type { Persona } from '../../../model/persona';
 import type { Id } from '../../../model/primitives';
 import { PersonaMark } from '../../parts/PersonaMark';
 import { useFormat } from '../../parts/use-format';
+import { useNameOf } from '../../parts/use-name-of';
 import styles from './emotions.module.css';
 
 interface PersonaTabProps {
@@ -17,11 +18,12 @@ interface PersonaTabProps {
 /** Whom the room is rating for, and how far it has come. */
 export const PersonaTab = memo(function PersonaTab({ persona, chosen, rated, of, onChoose }: PersonaTabProps) {
   const { t } = useTranslation('map');
+  const nameOf = useNameOf();
   const { format } = useFormat();
   return (
     <button type="button" className={styles['tab']} aria-pressed={chosen} onClick={() => onChoose(persona.id)}>
       <PersonaMark look={persona.look} width={36} focused={chosen} />
-      <span>{persona.name}</span>
+      <span>{nameOf(persona)}</span>
       <small>{t('emotions.ratio', { rated: format.number(rated), of: format.number(of) })}</small>
     </button>
   );

@@ -4,6 +4,7 @@ import type { Persona } from '../../../model/persona';
 import type { Id } from '../../../model/primitives';
 import { PersonaMark } from '../../parts/PersonaMark';
 import { useFormat } from '../../parts/use-format';
+import { useNameOf } from '../../parts/use-name-of';
 import styles from './moments.module.css';
 
 interface MomentFiltersProps {
@@ -20,6 +21,7 @@ interface MomentFiltersProps {
 /** Pains or strengths, of everybody or of one persona. */
 export const MomentFilters = memo(function MomentFilters(props: MomentFiltersProps) {
   const { t } = useTranslation('map');
+  const nameOf = useNameOf();
   const { format } = useFormat();
   const kinds = [
     { kind: 'pain', count: props.pains },
@@ -47,7 +49,7 @@ export const MomentFilters = memo(function MomentFilters(props: MomentFiltersPro
               onClick={() => props.onPersona(persona.id)}
             >
               <PersonaMark look={persona.look} width={28} focused={props.personaId === persona.id} />
-              {persona.name}
+              {nameOf(persona)}
             </button>
           ))}
         </div>

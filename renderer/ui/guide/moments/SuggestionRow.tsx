@@ -10,6 +10,7 @@ import { MOMENT_LOOKS } from '../../parts/curve/moment-rings';
 import type { PersonaLine } from '../../parts/curve/persona-line';
 import { PersonaMark } from '../../parts/PersonaMark';
 import { useFormat } from '../../parts/use-format';
+import { useNameOf } from '../../parts/use-name-of';
 import styles from './moments.module.css';
 import { Neighbourhood } from './Neighbourhood';
 import { ReasonForm } from './ReasonForm';
@@ -32,6 +33,7 @@ export interface SuggestionRowProps {
 export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowProps) {
   const { suggestion, document, open, selected } = props;
   const { t } = useTranslation('map');
+  const nameOf = useNameOf();
   const { format } = useFormat();
   const entry = journeyOf(document).byId.get(suggestion.touchpointId);
   if (!entry) return null;
@@ -54,7 +56,7 @@ export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowPro
           >
             {entry.touchpoint.name}
           </button>
-          <span>{t('moments.place', { number: format.number(entry.number), stage: entry.stage.name })}</span>
+          <span>{t('moments.place', { number: format.number(entry.number), stage: nameOf(entry.stage) })}</span>
         </h3>
         {!open && <RulesInShort suggestion={suggestion} document={document} />}
       </div>
@@ -100,6 +102,7 @@ interface RulesProps {
 
 /** The rules that fired in full sentences, persona by persona. */
 export function Rules({ suggestion, document }: RulesProps) {
+  const nameOf = useNameOf();
   const tellAll = useTellRules(document);
   const named = Object.keys(document.personas).length > 1;
   const look = MOMENT_LOOKS[suggestion.kind];
@@ -112,7 +115,7 @@ export function Rules({ suggestion, document }: RulesProps) {
             {named && persona && (
               <p>
                 <PersonaMark look={persona.look} width={28} focused={false} />
-                {persona.name}
+                {nameOf(persona)}
               </p>
             )}
             <ul>
@@ -135,16 +138,17 @@ export function Rules({ suggestion, document }: RulesProps) {
 /** Every persona concerned is named; the rules are those of the one who feels it most, and said to be. */
 function RulesInShort({ suggestion, document }: RulesProps) {
   const { t } = useTranslation('map');
+  const nameOf = useNameOf();
   const tellAll = useTellRules(document);
   const [strongest] = [...suggestion.byPersona].sort((a, b) => b.value - a.value);
-  const names = suggestion.byPersona.map((one) => document.personas[one.personaId]?.name ?? '');
+  const names = suggestion.byPersona.map((one) => nameOf(document.personas[one.personaId]));
   return (
     <p className={styles['why']}>
       {strongest && names.length > 1 && (
         <b>
           {t('moments.forPersonas', {
             personas: names.join(', '),
-            strongest: document.personas[strongest.personaId]?.name ?? '',
+            strongest: nameOf(document.personas[strongest.personaId]),
           })}{' '}
         </b>
       )}

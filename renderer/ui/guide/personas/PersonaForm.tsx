@@ -8,6 +8,7 @@ import { NumberField } from '../../parts/fields/NumberField';
 import { TextField } from '../../parts/fields/TextField';
 import { PersonaMark } from '../../parts/PersonaMark';
 import { PictureField } from '../../parts/picture/PictureField';
+import { useNameOf } from '../../parts/use-name-of';
 import forms from '../forms.module.css';
 import styles from './personas.module.css';
 
@@ -18,6 +19,7 @@ const LOOKS = Array.from({ length: PERSONA_LOOKS }, (_, index) => index + 1);
 /** All that is known about one persona. */
 export function PersonaForm({ persona }: { readonly persona: Persona }) {
   const { t } = useTranslation('steps');
+  const nameOf = useNameOf();
   const picture = useOpenMap((state) => state.document?.pictures[persona.pictureId ?? '']);
   const write = (fields: Partial<Omit<Persona, 'id' | 'order'>>, gesture: string | null = null) =>
     run(editPersona(persona.id, fields), gesture);
@@ -32,11 +34,7 @@ export function PersonaForm({ persona }: { readonly persona: Persona }) {
     />
   );
   return (
-    <form
-      className={forms['form']}
-      aria-label={persona.name || t('personas.unnamed')}
-      onSubmit={(event) => event.preventDefault()}
-    >
+    <form className={forms['form']} aria-label={nameOf(persona)} onSubmit={(event) => event.preventDefault()}>
       <TextField
         id="persona-name"
         label={t('personas.name.label')}

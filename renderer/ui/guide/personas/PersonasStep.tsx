@@ -11,6 +11,7 @@ import { newId } from '../../../state/new-id';
 import { openDocument, run, useOpenMap } from '../../../state/open-map';
 import { PersonaMark } from '../../parts/PersonaMark';
 import { useFormat } from '../../parts/use-format';
+import { useNameOf } from '../../parts/use-name-of';
 import { focusField } from '../focus-field';
 import forms from '../forms.module.css';
 import { useArrival } from '../guide-target';
@@ -32,6 +33,7 @@ const rowId = (id: Id) => `persona-row-${id}`;
 /** Step 2: for whom the journey is drawn. */
 export function PersonasStep() {
   const { t } = useTranslation('steps');
+  const nameOf = useNameOf();
   const { format } = useFormat();
   const table = useOpenMap((state) => state.document?.personas);
   const [selectedId, setSelectedId] = useState<Id | null>(null);
@@ -46,7 +48,6 @@ export function PersonasStep() {
   const personas = personasOf({ personas: table });
   const selected = table[selectedId ?? ''] ?? personas[0];
   const shares = Math.round(personas.reduce((sum, persona) => sum + (persona.share ?? 0), 0) * 100) / 100;
-  const nameOf = (id: Id) => table[id]?.name || t('personas.unnamed');
 
   const add = (fields: Partial<Omit<Persona, 'id' | 'order'>> = {}) => {
     const id = newId();
@@ -57,19 +58,23 @@ export function PersonasStep() {
   const duplicate = (persona: Persona) => {
     // The copy gets its own appearance and no picture: a picture hangs at one place.
     const { id: _id, order: _order, look: _look, pictureId: _pictureId, ...fields } = persona;
-    add({ ...fields, name: t('personas.copyOf', { name: nameOf(persona.id) }), share: null });
+    add({ ...fields, name: t('personas.copyOf', { name: nameOf(persona) }), share: null });
   };
   const move = (id: Id, by: 1 | -1) => {
     const index = personas.findIndex((persona) => persona.id === id) + by;
     if (index < 0 || index >= personas.length || !run(movePersona(id, index))) return;
     announce(
-      t('rows.moved', { name: nameOf(id), position: format.number(index + 1), of: format.number(personas.length) }),
+      t('rows.moved', {
+        name: nameOf(table[id]),
+        position: format.number(index + 1),
+        of: format.number(personas.length),
+      }),
     );
     requestAnimationFrame(() => focusField(rowId(id)));
   };
   const remove = (id: Id) => {
     const index = personas.findIndex((persona) => persona.id === id);
-    const name = nameOf(id);
+    const name = nameOf(table[id]);
     run(removePersona(id));
     const rest = personasOf(openDocument());
     const next = rest[Math.min(index, rest.length - 1)]?.id ?? null;
@@ -124,11 +129,11 @@ export function PersonasStep() {
                     onKeyDown={(event) => press(event, persona.id)}
                   >
                     <PersonaMark look={persona.look} />
-                    <span>{persona.name || <i>{t('personas.unnamed')}</i>}</span>
+                    <span>{persona.name || <i>{nameOf(persona)}</i>}</span>
                     <small>{persona.share !== null && format.percent(persona.share)}</small>
                   </button>
                   <RowMenu
-                    label={t('rows.more', { name: nameOf(persona.id) })}
+                    label={t('rows.more', { name: nameOf(persona) })}
                     actions={[
                       { label: t('rows.duplicate'), act: () => duplicate(persona) },
                       {

@@ -5,6 +5,7 @@ import { liesAfterPurchase, STAGE_KINDS, type Stage, type StageKind } from '../.
 import { run } from '../../../state/open-map';
 import { NumberField } from '../../parts/fields/NumberField';
 import { TextField } from '../../parts/fields/TextField';
+import { useNameOf } from '../../parts/use-name-of';
 import forms from '../forms.module.css';
 
 /** Nine digits: more than any firm on earth has. */
@@ -13,14 +14,11 @@ const MOST_CUSTOMERS = 999_999_999;
 /** All that is known about one stage. Enter in the name goes on to a new one. */
 export function StageForm({ stage, onNext }: { readonly stage: Stage; readonly onNext: () => void }) {
   const { t } = useTranslation('steps');
+  const nameOf = useNameOf();
   const write = (fields: Partial<Omit<Stage, 'id' | 'order'>>, gesture: string | null = null) =>
     run(editStage(stage.id, fields), gesture);
   return (
-    <form
-      className={forms['form']}
-      aria-label={stage.name || t('stages.unnamed')}
-      onSubmit={(event) => event.preventDefault()}
-    >
+    <form className={forms['form']} aria-label={nameOf(stage)} onSubmit={(event) => event.preventDefault()}>
       <TextField
         id="stage-name"
         label={t('stages.name')}

@@ -9,6 +9,7 @@ import { announce } from '../../../state/announcements';
 import { newId } from '../../../state/new-id';
 import { openDocument, run, useOpenMap } from '../../../state/open-map';
 import { useFormat } from '../../parts/use-format';
+import { useNameOf } from '../../parts/use-name-of';
 import { focusField } from '../focus-field';
 import forms from '../forms.module.css';
 import { useArrival } from '../guide-target';
@@ -22,6 +23,7 @@ const rowId = (id: Id) => `stage-row-${id}`;
 /** Step 3: the chapters of the journey. */
 export function StagesStep() {
   const { t } = useTranslation('steps');
+  const nameOf = useNameOf();
   const { format } = useFormat();
   const stages = useOpenMap((state) => state.document?.stages);
   const touchpoints = useOpenMap((state) => state.document?.touchpoints);
@@ -43,18 +45,21 @@ export function StagesStep() {
     setSelectedId(id);
     requestAnimationFrame(() => focusField('stage-name'));
   };
-  const nameOf = (id: Id) => stages[id]?.name || t('stages.unnamed');
   const move = (id: Id, by: 1 | -1) => {
     const index = journey.findIndex(({ stage }) => stage.id === id) + by;
     if (index < 0 || index >= journey.length || !run(moveStage(id, index))) return;
     announce(
-      t('rows.moved', { name: nameOf(id), position: format.number(index + 1), of: format.number(journey.length) }),
+      t('rows.moved', {
+        name: nameOf(stages[id]),
+        position: format.number(index + 1),
+        of: format.number(journey.length),
+      }),
     );
     requestAnimationFrame(() => focusField(rowId(id)));
   };
   const remove = (id: Id) => {
     const index = journey.findIndex(({ stage }) => stage.id === id);
-    const name = nameOf(id);
+    const name = nameOf(stages[id]);
     run(removeStage(id));
     const rest = journeyOf(openDocument()).stages;
     const next = rest[Math.min(index, rest.length - 1)]?.stage.id ?? null;
@@ -96,13 +101,13 @@ export function StagesStep() {
                     onKeyDown={(event) => press(event, stage.id)}
                   >
                     <span className={forms['ordinal']}>{format.number(index + 1)}</span>
-                    <span>{stage.name || <i>{t('stages.unnamed')}</i>}</span>
+                    <span>{stage.name || <i>{nameOf(stage)}</i>}</span>
                     <small title={t('stages.touchpoints', { count: inStage.length })}>
                       {inStage.length > 0 && format.number(inStage.length)}
                     </small>
                   </button>
                   <RowMenu
-                    label={t('rows.more', { name: nameOf(stage.id) })}
+                    label={t('rows.more', { name: nameOf(stage) })}
                     actions={[
                       { label: t('rows.moveUp'), keys: 'Alt+↑', act: () => move(stage.id, -1), disabled: index === 0 },
                       {

@@ -3,6 +3,7 @@ import { AddRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOpenMap } from '../../../state/open-map';
+import { useNameOf } from '../../parts/use-name-of';
 import { useGuideState } from '../guide-state';
 import { useGuideTexts } from '../guide-texts';
 import styles from '../guide.module.css';
@@ -15,6 +16,7 @@ const PROMPTS_AT_ONCE = 4;
 /** What rooms forget in the live stage, then what no screen shows: one press adds it as a touchpoint. */
 export function RoomsForget() {
   const { t } = useTranslation('steps');
+  const nameOf = useNameOf();
   const { perStage, senses } = useGuideTexts().steps.touchpoints.prompts;
   const stageId = useGuideState((state) => state.liveStageId);
   const stage = useOpenMap((state) => (stageId ? state.document?.stages[stageId] : undefined));
@@ -38,8 +40,8 @@ export function RoomsForget() {
               size="small"
               appearance="transparent"
               icon={<AddRegular />}
-              aria-label={t('notes.addForgotten', { prompt, stage: stage.name })}
-              title={t('notes.addForgotten', { prompt, stage: stage.name })}
+              aria-label={t('notes.addForgotten', { prompt, stage: nameOf(stage) })}
+              title={t('notes.addForgotten', { prompt, stage: nameOf(stage) })}
               onClick={() => add(stage.id, [{ name: prompt }])}
             />
           </li>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { JourneyStage } from '../../../model/journey';
 import type { Id } from '../../../model/primitives';
 import { useFormat } from '../../parts/use-format';
+import { useNameOf } from '../../parts/use-name-of';
 import { useGuideTexts } from '../guide-texts';
 import { EntryLine } from './EntryLine';
 import { promptKind } from './prompt-kind';
@@ -27,13 +28,14 @@ export const StageColumn = memo(function StageColumn(props: StageColumnProps) {
   const { entry, firstNumber, live } = props;
   const { stage, touchpoints } = entry;
   const { t } = useTranslation('steps');
+  const nameOf = useNameOf();
   const { format } = useFormat();
   const hints = useGuideTexts().steps.touchpoints.emptyStage;
   const { goToStage } = useTouchpointActions();
   const list = useRef<HTMLOListElement>(null);
   const count = touchpoints.length;
   const kind = promptKind(stage.kind);
-  const name = stage.name || t('stages.unnamed');
+  const name = nameOf(stage);
 
   // What was typed last is what the room looks at.
   useLayoutEffect(() => {

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Touchpoint } from '../../../model/touchpoint';
 import { inOrder } from '../../../model/sequence';
 import { useOpenMap } from '../../../state/open-map';
+import { useNameOf } from '../../parts/use-name-of';
 import { RowMenu } from '../RowMenu';
 import { select } from './board-state';
 import type { useTouchpointActions } from './use-touchpoint-actions';
@@ -15,6 +16,7 @@ export function TouchpointMenu(props: {
 }) {
   const { touchpoint, actions } = props;
   const { t } = useTranslation('steps');
+  const nameOf = useNameOf();
   const stages = useOpenMap((state) => state.document?.stages);
   const others = stages ? inOrder(stages).filter((stage) => stage.id !== touchpoint.stageId) : [];
   const { id } = touchpoint;
@@ -27,7 +29,7 @@ export function TouchpointMenu(props: {
         { label: t('rows.moveUp'), keys: 'Alt+↑', act: () => actions.move(id, 'up') },
         { label: t('rows.moveDown'), keys: 'Alt+↓', act: () => actions.move(id, 'down') },
         ...others.map((stage) => ({
-          label: t('touchpoints.moveTo', { stage: stage.name || t('stages.unnamed') }),
+          label: t('touchpoints.moveTo', { stage: nameOf(stage) }),
           act: () => actions.moveToStage(id, stage.id),
         })),
         { label: t('rows.delete'), keys: 'Delete', act: () => actions.remove(id) },

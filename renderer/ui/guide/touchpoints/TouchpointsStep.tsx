@@ -5,6 +5,7 @@ import type { Format } from '../../../i18n/format';
 import { type JourneyStage, journeyOf } from '../../../model/journey';
 import { useOpenMap } from '../../../state/open-map';
 import { useFormat } from '../../parts/use-format';
+import { useNameOf } from '../../parts/use-name-of';
 import { focusField } from '../focus-field';
 import forms from '../forms.module.css';
 import { setLiveStage, useGuideState } from '../guide-state';
@@ -25,6 +26,7 @@ const FIELD_OF_MISSING: Readonly<Record<string, string>> = {
 /** Step 4: everything the customer meets, typed as fast as it is called out. */
 export function TouchpointsStep() {
   const { t } = useTranslation('steps');
+  const nameOf = useNameOf();
   const { format } = useFormat();
   const stages = useOpenMap((state) => state.document?.stages);
   const touchpoints = useOpenMap((state) => state.document?.touchpoints);
@@ -95,7 +97,7 @@ export function TouchpointsStep() {
               live={entry.stage.id === liveId}
               previousId={before?.stage.id ?? null}
               nextId={after?.stage.id ?? null}
-              nextName={after?.stage.name ?? ''}
+              nextName={nameOf(after?.stage)}
             />
           );
         })}

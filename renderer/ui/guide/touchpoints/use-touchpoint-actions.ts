@@ -10,12 +10,14 @@ import { useFormat } from '../../parts/use-format';
 import { setLiveStage } from '../guide-state';
 import { select } from './board-state';
 import type { PastedTouchpoint } from '../../../exchange/cells/touchpoint-list';
+import { useNameOf } from '../../parts/use-name-of';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
 /** What the keys and menus of the board do, each one undo step, each one told to screen readers. */
 export function useTouchpointActions() {
   const { t } = useTranslation('steps');
+  const nameOf = useNameOf();
   const { format } = useFormat();
   return useMemo(() => {
     const goToStage = (stageId: Id) => {
@@ -63,7 +65,7 @@ export function useTouchpointActions() {
         announce(
           t('touchpoints.moved', {
             name: entry.touchpoint.name,
-            stage: entry.stage.name,
+            stage: nameOf(entry.stage),
             position: format.number(siblings.indexOf(id) + 1),
             of: format.number(siblings.length),
           }),
@@ -76,7 +78,7 @@ export function useTouchpointActions() {
         select(id);
       },
     };
-  }, [t, format]);
+  }, [t, format, nameOf]);
 }
 
 function siblingsOf(journey: Journey, id: Id): Id[] {

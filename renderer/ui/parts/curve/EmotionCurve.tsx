@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MapDocument } from '../../../model/document';
 import { journeyOf, personasOf } from '../../../model/journey';
 import type { Id } from '../../../model/primitives';
+import { useNameOf } from '../use-name-of';
 import { CurveAxis, CurveGrid } from './CurveAxis';
 import { CurveLines, usePersonaLines } from './CurveLines';
 import styles from './curve.module.css';
@@ -70,6 +71,7 @@ export function EmotionCurve(props: EmotionCurveProps) {
     [document, focusId, moments],
   );
   const { t } = useTranslation('map');
+  const nameOf = useNameOf();
   const label = useCurveLabel();
 
   const count = touchpoints.length;
@@ -138,10 +140,10 @@ export function EmotionCurve(props: EmotionCurveProps) {
               return (
                 <span
                   key={stage.id}
-                  title={stage.name}
+                  title={nameOf(stage)}
                   style={{ left: first * column + 4, width: group.length * column - 8, paddingInlineStart: hidden }}
                 >
-                  {stage.name}
+                  {nameOf(stage)}
                 </span>
               );
             })}

@@ -9,6 +9,7 @@ import { PAPERS } from '../../../report/drawing/frame';
 import { chooseBallots, useBallots } from '../../../state/ballots';
 import { NumberField } from '../../parts/fields/NumberField';
 import { useFormat } from '../../parts/use-format';
+import { useNameOf } from '../../parts/use-name-of';
 import styles from './ballots.module.css';
 
 interface BallotChoicesProps {
@@ -19,15 +20,16 @@ interface BallotChoicesProps {
 /** Whom the ballots are about, which touchpoints they ask about, and who votes. */
 export function BallotChoices({ document, personaId }: BallotChoicesProps) {
   const { t } = useTranslation('room');
+  const nameOf = useNameOf();
   const choice = useBallots((state) => state.choice);
   const { stages } = journeyOf(document);
   return (
     <>
       <Field label={t('ballots.persona')}>
         <Select value={personaId} onChange={(_, { value }) => chooseBallots({ personaId: value })}>
-          {personasOf(document).map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name || t('ballots.untitled')}
+          {personasOf(document).map((persona) => (
+            <option key={persona.id} value={persona.id}>
+              {nameOf(persona)}
             </option>
           ))}
         </Select>
@@ -52,7 +54,7 @@ export function BallotChoices({ document, personaId }: BallotChoicesProps) {
           >
             {stages.map(({ stage }) => (
               <option key={stage.id} value={stage.id}>
-                {stage.name || t('ballots.untitled')}
+                {nameOf(stage)}
               </option>
             ))}
           </Select>

@@ -11,6 +11,7 @@ import { KeyHint } from '../../guide/Keycap';
 import { EmotionFace } from '../../parts/EmotionFace';
 import { undoKey } from '../../parts/pressed-key';
 import { useFormat } from '../../parts/use-format';
+import { useNameOf } from '../../parts/use-name-of';
 import styles from './ballots.module.css';
 import { focusPlace, type PilePlace, usePilePlace } from './focus-place';
 import { type PileKey, pileKey, type Sign } from './pile-keys';
@@ -36,6 +37,7 @@ const enter = (place: PilePlace) => usePilePlace.setState(place);
 /** Sheets as rows, questions as columns, keyed in as fast as the pile is turned over. */
 export function PileTable({ document, pile }: PileTableProps) {
   const { t } = useTranslation('room');
+  const nameOf = useNameOf();
   const { row, column } = usePilePlace();
   const [sign, setSign] = useState<Sign>(null);
   const [message, setMessage] = useState('');
@@ -128,7 +130,7 @@ export function PileTable({ document, pile }: PileTableProps) {
     event.preventDefault();
     setMessage(paste(pile, place, event.clipboardData.getData('text/plain')));
   };
-  const persona = document.personas[pile.personaId]?.name || t('ballots.untitled');
+  const persona = nameOf(document.personas[pile.personaId]);
   const named = pile.sheets.some(({ voter }) => voter !== '');
   const widths = { sheet: named ? WIDTHS.named : WIDTHS.nameless, question: WIDTHS[withImportance ? 'two' : 'one'] };
 
