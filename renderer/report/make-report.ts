@@ -2,15 +2,8 @@ import type { MapDocument } from '../model/document';
 import type { Day, Language } from '../model/primitives';
 import type { BallotOptions } from './ballots/ballots';
 import type { ReportOptions } from './options';
-import { ReportCancelled, WorkerClient } from './worker-client';
+import { type AskControl, WorkerClient } from './worker-client';
 import type { PagesOrder } from './worker-messages';
-
-export interface MakeReportControl {
-  /** Called with the share of the work done, 0–1. */
-  readonly onProgress?: (share: number) => void;
-  /** Aborting ends the work at once; the promise rejects with an error named `AbortError`. */
-  readonly signal?: AbortSignal;
-}
 
 const client = new WorkerClient();
 
@@ -19,7 +12,7 @@ export function makeReport(
   document: MapDocument,
   language: Language,
   options: ReportOptions,
-  control: MakeReportControl = {},
+  control: AskControl = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   return makePdf({ document, language, options, today: localDay(new Date()) }, control);
 }
@@ -29,21 +22,14 @@ export function makeBallots(
   document: MapDocument,
   language: Language,
   ballots: BallotOptions,
-  control: MakeReportControl = {},
+  control: AskControl = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   return makePdf({ document, language, ballots }, control);
 }
 
-async function makePdf(order: PagesOrder, { onProgress, signal }: MakeReportControl): Promise<Uint8Array<ArrayBuffer>> {
-  if (signal?.aborted) throw new ReportCancelled('The report was cancelled');
-  const cancel = () => client.cancel();
-  signal?.addEventListener('abort', cancel, { once: true });
-  try {
-    const { bytes } = await client.ask<'pdf'>({ kind: 'pdf', order }, onProgress);
-    return bytes;
-  } finally {
-    signal?.removeEventListener('abort', cancel);
-  }
+async function makePdf(order: PagesOrder, control: AskControl): Promise<Uint8Array<ArrayBuffer>> {
+  const { bytes } = await client.ask<'pdf'>({ kind: 'pdf', order }, control);
+  return bytes;
 }
 
 /** The calendar day where the laptop is: `2026-11-24`. */

@@ -8,6 +8,13 @@ type Asked = WorkerRequest extends infer Request
   : never;
 type FinalAnswer = Exclude<WorkerAnswer, { kind: 'progress' | 'failed' }>;
 
+export interface AskControl {
+  /** Called with the share of the work done, 0–1. */
+  readonly onProgress?: (share: number) => void;
+  /** Aborting gives this request up at once: it is rejected as cancelled. */
+  readonly signal?: AbortSignal;
+}
+
 interface Waiting {
   readonly resolve: (answer: FinalAnswer) => void;
   readonly reject: (error: Error) => void;
@@ -15,8 +22,12 @@ interface Waiting {
 }
 
 /** Thrown when a report was cancelled. */
-export class ReportCancelled extends Error {
+class ReportCancelled extends Error {
   override readonly name = 'AbortError';
+
+  constructor() {
+    super('The report was cancelled');
+  }
 }
 
 /** The window's side of a report worker: starts it when first asked, keeps it alive, ends it to cancel. */
@@ -28,8 +39,9 @@ export class WorkerClient {
   /** Settles with the answer to this request; rejects when the worker fails or is cancelled. */
   ask<Kind extends Asked['kind']>(
     request: Extract<Asked, { kind: Kind }>,
-    onProgress: (share: number) => void = () => {},
+    { onProgress = () => {}, signal }: AskControl = {},
   ): Promise<Extract<FinalAnswer, { kind: Kind }>> {
+    if (signal?.aborted) return Promise.reject(new ReportCancelled());
     const id = ++this.lastId;
     const worker = this.started();
     return new Promise((resolve, reject) => {
@@ -38,6 +50,7 @@ export class WorkerClient {
         reject,
         onProgress,
       });
+      signal?.addEventListener('abort', () => this.withdraw(id), { once: true });
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no other origin
       worker.postMessage({ ...request, id });
     });
@@ -45,7 +58,19 @@ export class WorkerClient {
 
   /** Ends the work at once; everything asked for is rejected as cancelled. The next request starts afresh. */
   cancel(): void {
-    this.stop(new ReportCancelled('The report was cancelled'));
+    this.stop(new ReportCancelled());
+  }
+
+  /** Gives one request up. The worker is ended with it where nobody else waits for it; otherwise its answer is let go by. */
+  private withdraw(id: number): void {
+    const given = this.waiting.get(id);
+    if (!given) return;
+    if (this.waiting.size === 1) {
+      this.cancel();
+      return;
+    }
+    this.waiting.delete(id);
+    given.reject(new ReportCancelled());
   }
 
   private started(): Worker {

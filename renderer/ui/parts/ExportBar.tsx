@@ -1,32 +1,53 @@
 import { Button, Field, ProgressBar } from '@fluentui/react-components';
 import { DocumentPdfRegular } from '@fluentui/react-icons';
+import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRunningExport } from '../../state/running-export';
 import { useFormat } from './use-format';
-import type { PdfExport } from './use-pdf-export';
 
 interface ExportBarProps {
   readonly label: string;
-  readonly exporting: PdfExport;
+  readonly onStart: () => void;
   /** There is nothing to make a PDF of. */
   readonly disabled?: boolean;
 }
 
-/** The button that makes a PDF; while it is made, how far it is, and a way out. */
-export function ExportBar({ label, exporting: { progress, start, cancel }, disabled = false }: ExportBarProps) {
+/** The button that makes a PDF; while one is made, wherever it was started, how far it is, and a way out. */
+export function ExportBar({ label, onStart, disabled = false }: ExportBarProps) {
   const { t } = useTranslation('report');
   const { format } = useFormat();
-  if (progress === null)
+  const running = useRunningExport((state) => state.running);
+  const making = running === 'choosing' ? null : running;
+  const id = useId();
+  const isMaking = making !== null;
+  const wasMaking = useRef(isMaking);
+  // The button that was pressed makes room for the other one, which takes the focus over.
+  useEffect(() => {
+    if (wasMaking.current !== isMaking && document.activeElement === document.body)
+      document.getElementById(id)?.focus();
+    wasMaking.current = isMaking;
+  }, [isMaking, id]);
+  if (!making)
     return (
-      <Button appearance="primary" size="large" icon={<DocumentPdfRegular />} disabled={disabled} onClick={start}>
+      <Button
+        id={id}
+        appearance="primary"
+        size="large"
+        icon={<DocumentPdfRegular />}
+        disabled={disabled}
+        onClick={onStart}
+      >
         {label}
       </Button>
     );
   return (
     <>
-      <Field label={t('screen.making', { share: format.percent(100 * progress) })}>
-        <ProgressBar value={progress} max={1} />
+      <Field label={t('screen.making', { name: making.name, share: format.percent(100 * making.share) })}>
+        <ProgressBar value={making.share} max={1} />
       </Field>
-      <Button onClick={cancel}>{t('screen.cancel')}</Button>
+      <Button id={id} onClick={making.cancel}>
+        {t('screen.cancel')}
+      </Button>
     </>
   );
 }

@@ -7,17 +7,16 @@ import { PAPERS, type Paper } from '../../report/drawing/frame';
 import { type ReportOptions, SECTION_IDS, type SectionId } from '../../report/options';
 import { run } from '../../state/open-map';
 import { ExportBar } from '../parts/ExportBar';
-import type { PdfExport } from '../parts/use-pdf-export';
 import styles from './report.module.css';
 
 interface OptionsPanelProps {
   readonly language: Language;
   readonly options: ReportOptions;
   readonly onChange: (options: ReportOptions) => void;
-  readonly exporting: PdfExport;
+  readonly onExport: () => void;
 }
 
-export function OptionsPanel({ language, options, onChange, exporting }: OptionsPanelProps) {
+export function OptionsPanel({ language, options, onChange, onExport }: OptionsPanelProps) {
   const { t } = useTranslation('report');
   const toggle = (id: SectionId, on: boolean) => {
     const sections = SECTION_IDS.filter((section) => (section === id ? on : options.sections.includes(section)));
@@ -67,7 +66,7 @@ export function OptionsPanel({ language, options, onChange, exporting }: Options
         </fieldset>
       </div>
       <div className={styles['export']}>
-        <ExportBar label={t('screen.export')} exporting={exporting} />
+        <ExportBar label={t('screen.export')} onStart={onExport} />
       </div>
     </section>
   );

@@ -23,10 +23,10 @@ function OpenReport({ document }: { readonly document: MapDocument }) {
   const options = useMemo(() => ({ ...chosen, author }), [chosen, author]);
   const language = document.map.reportLanguage;
   const preview = useReportPreview(document, language, options);
-  const exporting = useReportExport(document, language, options);
+  const startExport = useReportExport(document, language, options);
   return (
     <section className={styles['screen']} aria-label={t('screen.title')}>
-      <OptionsPanel language={language} options={options} onChange={setChosen} exporting={exporting} />
+      <OptionsPanel language={language} options={options} onChange={setChosen} onExport={startExport} />
       <Preview preview={preview} pictures={document.pictures} />
     </section>
   );

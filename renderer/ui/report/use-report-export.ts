@@ -9,12 +9,12 @@ import type { ReportOptions } from '../../report/options';
 import { noteReport } from '../../state/library';
 import { now } from '../../state/new-id';
 import { useOpenMap } from '../../state/open-map';
-import { type PdfExport, usePdfExport } from '../parts/use-pdf-export';
+import { usePdfExport } from '../parts/use-pdf-export';
 
-/** Exports the report, and notes in the map that it was. */
-export function useReportExport(document: MapDocument, language: Language, options: ReportOptions): PdfExport {
+/** Gives what exports the report and notes in the map that it was. */
+export function useReportExport(document: MapDocument, language: Language, options: ReportOptions): () => void {
   const { t } = useTranslation('report');
-  const exporting = usePdfExport(() => {
+  const start = usePdfExport(() => {
     const lastStep = useOpenMap.getState().history.past.at(-1) ?? null;
     return {
       title: document.map.title.trim() || t('untitledMap'),
@@ -26,9 +26,9 @@ export function useReportExport(document: MapDocument, language: Language, optio
 
   // The menu's command brings the screen; where it is shown already, it exports.
   const answer = useEffectEvent((command: MenuCommand) => {
-    if (command === 'exportReport') exporting.start();
+    if (command === 'exportReport') start();
   });
   useEffect(() => bridge.on('menu.command', (command) => answer(command)), []);
 
-  return exporting;
+  return start;
 }

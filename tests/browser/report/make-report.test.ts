@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { MapDocument } from '../../../renderer/model/document';
 import { makeReport } from '../../../renderer/report/make-report';
 import { DEFAULT_REPORT_OPTIONS } from '../../../renderer/report/options';
 import { canvasPainter } from '../../../renderer/report/text/run-pictures';
@@ -7,16 +6,8 @@ import { sampleDocument } from '../../../renderer/state/new-map';
 import type { Touchpoint } from '../../../renderer/model/touchpoint';
 import { readPicture } from '../../../renderer/ui/parts/picture/read-picture';
 import { quartered, seeThrough } from '../pictures/picture-bytes';
+import { largeMap } from './large-map';
 import { DEFAULT_SETTINGS } from '../../../renderer/model/default-settings';
-
-/** The sample with its journey repeated until it has at least `count` touchpoints. */
-async function largeMap(count: number): Promise<MapDocument> {
-  const sample = await sampleDocument('en', DEFAULT_SETTINGS);
-  const copies = Array.from({ length: Math.ceil(count / Object.keys(sample.touchpoints).length) }, (_, copy) =>
-    Object.values(sample.touchpoints).map((touchpoint) => ({ ...touchpoint, id: `${touchpoint.id}-${copy}` })),
-  ).flat();
-  return { ...sample, touchpoints: Object.fromEntries(copies.map((touchpoint) => [touchpoint.id, touchpoint])) };
-}
 
 describe('a report made in the worker', () => {
   test('says how far it is, from nothing to all', async () => {
@@ -43,6 +34,15 @@ describe('a report made in the worker', () => {
       name: 'AbortError',
     });
     expect((await makeReport(await largeMap(20), 'pl', DEFAULT_REPORT_OPTIONS)).length).toBeGreaterThan(50_000);
+  });
+
+  test('is none of another’s business: cancelling one leaves the one made beside it', async () => {
+    const abort = new AbortController();
+    const cancelled = makeReport(await largeMap(300), 'en', DEFAULT_REPORT_OPTIONS, { signal: abort.signal });
+    const other = makeReport(await largeMap(20), 'en', DEFAULT_REPORT_OPTIONS);
+    abort.abort();
+    await expect(cancelled).rejects.toMatchObject({ name: 'AbortError' });
+    expect((await other).length).toBeGreaterThan(50_000);
   });
 
   test('prints the pictures of touchpoints, see-through ones too', async () => {

@@ -1,13 +1,16 @@
 import axe from 'axe-core';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { cleanup } from 'vitest-browser-react';
 import type { MapDocument } from '../../../renderer/model/document';
 import type { Language } from '../../../renderer/model/primitives';
+import { useAnnouncement } from '../../../renderer/state/announcements';
 import { sampleDocument } from '../../../renderer/state/new-map';
 import { useNotice } from '../../../renderer/state/notices';
-import { useOpenMap } from '../../../renderer/state/open-map';
+import { showDocument, useOpenMap } from '../../../renderer/state/open-map';
 import { useProblem } from '../../../renderer/state/problems';
 import { DEFAULT_SETTINGS } from '../../../renderer/model/default-settings';
+import { largeMap } from './large-map';
 import { FakeMain, showReport } from './show-report';
 
 let main: FakeMain;
@@ -25,6 +28,16 @@ beforeEach(async () => {
 async function sample(language: Language = 'en'): Promise<MapDocument> {
   const document = await sampleDocument(language, DEFAULT_SETTINGS);
   return { ...document, map: { ...document.map, reportLanguage: language } };
+}
+
+/** Everything is answered at once but the writing of the file, until what is returned is called. */
+function heldWriting(): () => void {
+  let finish = () => {};
+  const written = new Promise((resolve) => {
+    finish = () => resolve({ ok: true, value: null });
+  });
+  main.answers = { 'files.chooseTarget': { token: 'T1', name: 'fountain.pdf' }, 'files.write': written };
+  return finish;
 }
 
 const preview = () => page.getByRole('region', { name: 'Preview' });
@@ -113,6 +126,57 @@ describe('export', () => {
     expect(main.payloadsOf('files.chooseTarget')).toHaveLength(1);
     main.command('exportReport');
     await eventually(() => expect(main.payloadsOf('files.write')).toHaveLength(2));
+  });
+
+  test('outlives its screen: whoever comes back sees how far it is, and cannot start another', async () => {
+    const finish = heldWriting();
+    const map = await sample();
+    await showReport(map);
+    await page.getByRole('button', { name: 'Export PDF' }).click();
+    await eventually(() => expect(main.payloadsOf('files.write')).toHaveLength(1));
+    await cleanup();
+    await showReport(map);
+    await expect.element(page.getByRole('progressbar', { name: 'Making “fountain.pdf”: 100%' })).toBeVisible();
+    main.command('exportReport');
+    finish();
+    await eventually(() => expect(useNotice.getState().notice?.message).toBe('Exported “fountain.pdf”'));
+    expect(main.payloadsOf('files.chooseTarget')).toHaveLength(1);
+    await expect.element(page.getByRole('button', { name: 'Export PDF' })).toBeVisible();
+  });
+
+  test('is cancelled from the screen it was left on before', async () => {
+    main.answers = { 'files.chooseTarget': { token: 'T1', name: 'fountain.pdf' } };
+    const large = await largeMap(2000);
+    await showReport(large);
+    await page.getByRole('button', { name: 'Export PDF' }).click();
+    await expect.element(page.getByRole('button', { name: 'Cancel' })).toHaveFocus();
+    await cleanup();
+    await showReport(large);
+    // By its own click: a mouse waits for the page to come to rest, which the work done meanwhile may outrun.
+    const cancel = page.getByRole('button', { name: 'Cancel' }).element() as HTMLElement;
+    cancel.focus();
+    cancel.click();
+    await expect.element(page.getByRole('button', { name: 'Export PDF' })).toHaveFocus();
+    expect(useAnnouncement.getState().text).toBe('The export was cancelled. Nothing was written.');
+    expect(main.payloadsOf('files.write')).toEqual([]);
+    expect(useProblem.getState().problem).toBeNull();
+  });
+
+  test('that is on disk is never told as lost: only the note of it failed', async () => {
+    const finish = heldWriting();
+    await showReport(await sample());
+    await page.getByRole('button', { name: 'Export PDF' }).click();
+    await eventually(() => expect(main.payloadsOf('files.write')).toHaveLength(1));
+    // The map was closed meanwhile, and what is stored of it cannot be read.
+    showDocument(null);
+    finish();
+    await eventually(() =>
+      expect(useProblem.getState().problem?.message).toBe(
+        '“fountain.pdf” was written. Only the day of this export could not be noted in the map.',
+      ),
+    );
+    useProblem.getState().problem?.wayOut?.act();
+    expect(main.payloadsOf('files.showInFolder')).toEqual([{ token: 'T1' }]);
   });
 
   test('given up in the dialog changes nothing', async () => {

@@ -28,7 +28,7 @@ function Print({ document, options }: { readonly document: MapDocument; readonly
   const { t } = useTranslation(['room', 'report']);
   const language = document.map.reportLanguage;
   const { page, failure } = useBallotPreview(document, language, options);
-  const exporting = usePdfExport(() => {
+  const start = usePdfExport(() => {
     const title = document.map.title.trim() || t('report:untitledMap');
     return {
       title: t('report:ballots.title', { title }).replace(/[:/\\]/g, ' '),
@@ -55,7 +55,7 @@ function Print({ document, options }: { readonly document: MapDocument; readonly
                 touchpoints: t('ballots.touchpoints', { count: options.touchpointIds.length }),
               })}
           </p>
-          <ExportBar label={t('ballots.make')} exporting={exporting} disabled={lacking !== null} />
+          <ExportBar label={t('ballots.make')} onStart={start} disabled={lacking !== null} />
         </div>
       </div>
       <div className={styles['preview']}>
