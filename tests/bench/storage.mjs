@@ -17,6 +17,7 @@ export async function storageMeasures() {
     for (const touchpoints of [20, 300, 1000]) {
       measures.push(await measure(`read a map of ${touchpoints}, checked`, 3, 'openMap', touchpoints, 15));
     }
+    measures.push(await measure('read a .journey of 1000: parse, check, store', 3, 'takeJourney', 1000, 9));
     return measures;
   });
 }

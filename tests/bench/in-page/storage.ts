@@ -4,6 +4,8 @@ import { editTouchpoints } from '../../../renderer/model/commands/touchpoint-com
 import { EMPTY_HISTORY, execute } from '../../../renderer/model/history';
 import type { Bridge } from '../../../electron/bridge';
 import { ROW_TABLES, TouchlineDatabase } from '../../../renderer/storage/database';
+import { parseJourney } from '../../../renderer/exchange/journey/parse';
+import { serializeJourney } from '../../../renderer/exchange/journey/serialize';
 import { changesThatStore, loadMap } from '../../../renderer/storage/map-repository';
 import { createSaver } from '../../../renderer/storage/saver';
 import { Workbook } from '../../../renderer/storage/workbook';
@@ -116,5 +118,34 @@ export async function openMap(touchpoints: number, samples: number): Promise<Sam
     }
   }
   database.close();
+  return result;
+}
+
+/** A `.journey` file into the workbook and its backup, against JSON.parse of the same rows and one bare bulkPut. */
+export async function takeJourney(touchpoints: number, samples: number): Promise<Samples> {
+  const workbook = await benchWorkbook();
+  const about = { appVersion: '0.0.0', savedAt: '2026-01-01T00:00:00.000Z', author: '' };
+  const file = await serializeJourney(largeDocument(touchpoints), about);
+  const text = JSON.stringify(changesThatStore(largeDocument(touchpoints)));
+  const bare = new Dexie(`floor-${crypto.randomUUID()}`, { chromeTransactionDurability: 'strict' });
+  bare.version(1).stores({ rows: '[table+id]' });
+  await bare.open();
+  const result: Samples = { ours: [], floor: [] };
+  const warmUp = 2;
+  for (let sample = -warmUp; sample < samples; sample++) {
+    const ours = await timed(async () => {
+      const parsed = await parseJourney(file);
+      if (parsed.kind !== 'ok') throw new Error(parsed.kind);
+      const written = await workbook.writeOrNothing(changesThatStore(parsed.document));
+      if (!written.ok) throw new Error(written.problem);
+    });
+    const floor = await timed(() => bare.table('rows').bulkPut(JSON.parse(text)));
+    if (sample >= 0) {
+      result.ours.push(ours);
+      result.floor.push(floor);
+    }
+  }
+  workbook.database.close();
+  bare.close();
   return result;
 }
