@@ -19,7 +19,7 @@ export function replaceText(document: Named, found: readonly Hit[], replacement:
       for (const { touchpointId, place, start, end } of hits.toSorted((a, b) => b.start - a.start)) {
         const touchpoint = draft.touchpoints[touchpointId];
         if (!touchpoint) continue;
-        const write = (text: string) => text.slice(0, start) + replacement + text.slice(end);
+        const write = (text: string) => joined(text.slice(0, start), replacement, text.slice(end));
         if (place.field === 'laneTexts') {
           const text = touchpoint.laneTexts[place.item];
           if (text !== undefined) touchpoint.laneTexts[place.item] = write(text);
@@ -41,6 +41,16 @@ export function replaceText(document: Named, found: readonly Hit[], replacement:
     },
     hits.length,
   );
+}
+
+/** What is taken out takes along the space that stood round it. */
+function joined(before: string, replacement: string, behind: string): string {
+  if (replacement.trim() !== '') return before + replacement + behind;
+  if (before === '') return behind.trimStart();
+  if (behind === '') return before.trimEnd();
+  const stoodApart = /\s$/.test(before) && /^\s/.test(behind);
+  // But no line break.
+  return stoodApart ? before + behind.replace(/^[^\S\n]+/, '') : before + replacement + behind;
 }
 
 /** The hits that cannot be replaced, because together they are all there is of a touchpoint's name. */

@@ -35,7 +35,7 @@ export function CellEditor({ lane, touchpoint, label, editing, onExit }: CellEdi
   const field = useRef<HTMLTextAreaElement>(null);
   const [gesture] = useState(() => editing.gesture ?? newId());
   const [refused, setRefused] = useState(false);
-  const typing = useTyping(lane, touchpoint.id, gesture, field, {
+  const typing = useTyping(lane, touchpoint.id, gesture, editing.gesture !== null, field, {
     refused: setRefused,
     lost: (text) => reportProblem({ message: t('cell.lost', { text, name: touchpoint.name }) }),
   });
@@ -167,6 +167,7 @@ function useTyping(
   lane: CellLane,
   touchpointId: string,
   gesture: string,
+  isNew: boolean,
   field: React.RefObject<HTMLTextAreaElement | null>,
   tell: Telling,
 ): Typing {
@@ -191,8 +192,8 @@ function useTyping(
       telling.current.refused(fields === null);
       if (fields === null) return false;
       unwritten = false;
-      // A touchpoint is never left without a name.
-      if (lane === 'name' && fields.name === '') return true;
+      // A touchpoint is never left without a name: a new one goes away again, any other keeps the name it had.
+      if (lane === 'name' && fields.name === '' && !isNew) return true;
       written = cellText(lane, { ...touchpoint, ...fields });
       run(editTouchpoints([touchpointId], fields), gesture, pace);
       return true;

@@ -180,7 +180,7 @@ test('no touchpoint is left without a name: what stays is said beside the button
   expect(openDocument().touchpoints['t3']?.name).toBe('Queue');
   await expect.element(count()).toHaveTextContent('2 of 2');
   await bar().getByRole('button', { name: 'Replace all: 1' }).click();
-  expect(openDocument().touchpoints['t4']?.name).toBe(' at the door');
+  expect(openDocument().touchpoints['t4']?.name).toBe('at the door');
   await expect.element(page.getByText('Replaced in 1 place')).toBeInTheDocument();
   await expect.element(bar().getByRole('button', { name: 'Replace all' })).toHaveAttribute('aria-disabled', 'true');
   await bar().getByRole('textbox', { name: 'Replace by' }).fill('Line');

@@ -254,6 +254,21 @@ describe('touchpoints by keys', () => {
     await expect.element(grid()).toHaveFocus();
   });
 
+  test('so is one whose name was typed, written and emptied again; what could be redone still can', async () => {
+    await showMap(<MapScreen />, bigMap(3));
+    grid().element().focus();
+    await userEvent.keyboard('{ArrowRight}5');
+    undoLast();
+    const { future } = useOpenMap.getState().history;
+    expect(future).toHaveLength(1);
+    await userEvent.keyboard('{Control>}{Enter}{/Control}Opens');
+    await expect.poll(() => Object.values(openMap().touchpoints).map(({ name }) => name)).toContain('Opens');
+    await userEvent.keyboard('{Control>}a{/Control}{Backspace}{Escape}');
+    await expect.poll(names).toHaveLength(3);
+    await expect.element(grid()).toHaveFocus();
+    expect(useOpenMap.getState().history).toMatchObject({ past: [], future });
+  });
+
   test('Alt and arrows move it along the journey, over the edge of its stage, and to the next stage', async () => {
     await showMap(<MapScreen />, bigMap(20));
     const { stages } = journeyOf(openMap());

@@ -71,14 +71,30 @@ describe('replacing', () => {
       const step = replaceAll(map, 'buy', nothing);
       expect(step).toMatchObject({ name: 'replaceText', count: 2 });
       expect(Object.values(step?.document.touchpoints ?? {}).map(({ name, does }) => [name, does])).toEqual([
-        ['Buy', nothing],
+        ['Buy', ''],
         ['buy  BUY', ''],
-        [`${nothing} it`, ''],
+        ['it', ''],
       ]);
       expect(replaceAll(mapOf({ name: 'Buy' }), 'buy', nothing)).toBeNull();
       expect(replaceAll(mapOf({ name: 'Buy' }), 'buy', '-')?.document.touchpoints['t0']?.name).toBe('-');
     },
   );
+
+  it.each([
+    ['New shop', 'shop'],
+    ['The new shop', 'The shop'],
+    ['The shop is new', 'The shop is'],
+    ['New, and new', ', and'],
+    ['Renewal', 'Real'],
+    ['New\nNew shop', 'shop'],
+    ['The\nnew\nshop', 'The\n\nshop'],
+    ['A new', 'A'],
+  ])('takes a word out together with the space that stood round it: %j', (text, left) => {
+    for (const nothing of ['', ' '])
+      expect(replaceAll(mapOf({ name: 'x', does: text }), 'new', nothing)?.document.touchpoints['t0']?.does).toBe(
+        text === 'Renewal' ? `Re${nothing}al` : left,
+      );
+  });
 
   it('changes nothing when every hit is replaced by itself, or the touchpoint is gone', () => {
     expect(replaceAll(mapOf({ name: 'parcel' }), 'parcel', 'parcel')).toBeNull();
