@@ -74,14 +74,27 @@ export const openedFileSchema = z.strictObject({
 });
 export type OpenedFile = z.infer<typeof openedFileSchema>;
 
-export const snapshotSchema = z.strictObject({
+const snapshotReason = z.enum([
+  'timed',
+  /** A person asked for it. */
+  'manual',
+  'daily',
+  'beforeImport',
+  'beforeRestore',
+  'beforeMigration',
+  'resync',
+  'onClose',
+]);
+
+/** Read as far as it is known: a later version may write more about a snapshot, and have reasons of its own. */
+export const snapshotSchema = z.object({
   id: token,
   takenAt: z.iso.datetime(),
   generation: z.number().int().nonnegative(),
   maps: z.number().int().nonnegative(),
   touchpoints: z.number().int().nonnegative(),
   bytes: z.number().int().nonnegative(),
-  reason: z.enum(['timed', 'daily', 'beforeImport', 'beforeRestore', 'beforeMigration', 'resync', 'onClose']),
+  reason: z.union([snapshotReason, z.literal('other')]).catch('other'),
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
@@ -169,7 +182,7 @@ export const CALLS = {
     input: z.strictObject({ id: token }),
     output: outcome(z.strictObject({ generation: z.number().int().nonnegative(), rows: z.array(journalChangeSchema) })),
   },
-  'backup.takeSnapshot': { input: z.strictObject({ reason: snapshotSchema.shape.reason }), output: outcome(z.null()) },
+  'backup.takeSnapshot': { input: z.strictObject({ reason: snapshotReason }), output: outcome(z.null()) },
   /** Keeps what a database holds as a snapshot, before a restore replaces it. The backup itself stays as it is. */
   'backup.keepRows': {
     input: z.strictObject({

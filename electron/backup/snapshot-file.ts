@@ -8,6 +8,7 @@ import { createGunzip, createGzip } from 'node:zlib';
 import { z } from 'zod';
 import { type JournalChange, journalChangeSchema, type Snapshot, snapshotSchema } from '../bridge';
 import { writeWhole } from '../write-whole';
+import { headForDisk, headFromDisk } from './reasons';
 
 /**
  * The first line of a snapshot: everything a list needs, and the checksum of the rest. What follows is a JSON array
@@ -49,7 +50,7 @@ export async function writeSnapshot(
   await writeWhole(pathOf(folder, id), async (file) => {
     await file.writeFile(Buffer.alloc(HEAD_BYTES));
     head = { ...about, id, format: 1, ...(await writeBody(file, rows)) };
-    const line = Buffer.from(`${JSON.stringify(head).padEnd(HEAD_BYTES - 1)}\n`);
+    const line = Buffer.from(`${JSON.stringify(headForDisk(head)).padEnd(HEAD_BYTES - 1)}\n`);
     const { bytesWritten } = await file.write(line, 0, HEAD_BYTES, 0);
     if (bytesWritten < HEAD_BYTES) throw new Error('The head was cut short');
   });
@@ -116,7 +117,8 @@ async function readHead(path: string): Promise<{ readonly head: SnapshotHead; re
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
     const end = buffer.subarray(0, bytesRead).indexOf(0x0a);
-    return { head: headSchema.parse(JSON.parse(buffer.toString('utf8', 0, end))), bodyAt: end + 1 };
+    const head = headFromDisk(headSchema.parse(JSON.parse(buffer.toString('utf8', 0, end))));
+    return { head, bodyAt: end + 1 };
   } finally {
     await file.close();
   }

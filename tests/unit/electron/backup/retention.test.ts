@@ -39,6 +39,18 @@ describe('the snapshots to keep', () => {
     expect(kept).toEqual(new Set([...numbers(20, 21), 14, 16, 18, 20].map((number) => `s${number}`)));
   });
 
+  it('are the 20 newest that a person asked for, and the 5 newest before each act that cannot be taken back', () => {
+    const kept = numbers(25).map((number) => head(number, { reason: 'manual' }));
+    const acts = numbers(7, 26).map((number) => head(number, { reason: 'beforeImport' }));
+    const other = numbers(7, 33).map((number) => head(number, { reason: 'beforeRestore' }));
+    const timed = numbers(30, 40).map((number) => head(number));
+    expect(snapshotsToKeep([...kept, ...acts, ...other, ...timed])).toEqual(
+      new Set(
+        [...numbers(20, 6), ...numbers(5, 28), ...numbers(5, 35), ...numbers(20, 50)].map((number) => `s${number}`),
+      ),
+    );
+  });
+
   it('are those that were fuller than what followed, until something as full follows', () => {
     const fuller = head(1, { fuller: true, maps: 3, touchpoints: 40 });
     const emptier = numbers(30, 2).map((number) => head(number));
