@@ -1,15 +1,15 @@
 import type { BackupStatus, JournalChange, Settings } from '../../electron/bridge';
 import { bridge } from '../bridge';
-import { type RowProblem, type UncheckedRow } from '../storage/check-rows';
+import type { Id } from '../model/primitives';
 import { MIN_FREE_BYTES, SCHEMA_VERSION, TouchlineDatabase, versionOnDisk } from '../storage/database';
 import { makeSummaries } from '../storage/make-summaries';
 import { changesThatRemove } from '../storage/map-repository';
 import type { MapSummary } from '../storage/map-summary';
-import { replaceEverything, replay } from '../storage/restore';
+import { replay } from '../storage/restore';
 import { createSaver } from '../storage/saver';
-import { readEverything, Workbook, type WriteProblem } from '../storage/workbook';
+import { Workbook, type WriteProblem, writeProblem } from '../storage/workbook';
 import { newId, now } from './new-id';
-import { connectSaver, holdEdits, releaseEdits, setSaving, showDocument, useOpenMap } from './open-map';
+import { connectSaver, setSaving, useOpenMap } from './open-map';
 import { useWorkbook } from './workbook';
 
 /** How the start went. Everything but `ready` leaves the database and the backup as they were. */
@@ -18,6 +18,8 @@ export type Startup =
   /** Opening a database on a full disk can erase it, so it was not opened. */
   | { readonly kind: 'diskFull'; readonly freeBytes: number }
   | { readonly kind: 'recovery'; readonly reason: RecoveryReason; readonly backup: BackupStatus }
+  /** The backup does not take what the database holds: without it no edit would be told as saved. */
+  | { readonly kind: 'noBackup'; readonly problem: WriteProblem }
   /** Another running copy holds the profile, or its folder cannot be written. */
   | { readonly kind: 'inUse' }
   /** Written by a later version of the app. */
@@ -29,11 +31,6 @@ export type Startup =
  * the backup has. `foreign`: it belongs to another workbook. `unreadable`: it does not open.
  */
 type RecoveryReason = 'empty' | 'behind' | 'foreign' | 'unreadable';
-
-export type Restored =
-  /** `problems` are rows that made no sense and stayed behind, in a snapshot of their own. */
-  | { readonly ok: true; readonly maps: number; readonly problems: readonly RowProblem[] }
-  | { readonly ok: false; readonly problem: WriteProblem; readonly detail: string };
 
 /** Maps stay in the bin this long. */
 const BIN_DAYS = 30;
@@ -48,7 +45,7 @@ export async function startWorkbook(): Promise<Startup> {
       const before = backup.maps > 0 ? await versionOnDisk() : null;
       if (before !== null && before < SCHEMA_VERSION) {
         const kept = await bridge.call('backup.takeSnapshot', { reason: 'beforeMigration' });
-        if (!kept.ok) return { kind: 'failed', detail: kept.detail };
+        if (!kept.ok) return { kind: 'noBackup', problem: writeProblem(kept.problem) };
       }
       await database.open();
     } catch (error) {
@@ -87,7 +84,8 @@ async function reconcile(database: TouchlineDatabase, backup: BackupStatus): Pro
   }
   if (!behind) return use(new Workbook(database, bridge.call, meta), { resync: ahead, summaries });
   if (!missing) return recovery('behind');
-  const caughtUp = { ...meta, generation: missing.generation };
+  const staleSummaryOf = staleAfter(missing.changes, meta.staleSummaryOf);
+  const caughtUp = { ...meta, generation: missing.generation, staleSummaryOf };
   if ((await replay(database, missing.changes, caughtUp)).length > 0) return recovery('behind');
   return use(new Workbook(database, bridge.call, caughtUp), { resync: false });
 }
@@ -99,6 +97,16 @@ async function isEverything(changes: readonly JournalChange[]): Promise<boolean>
   return latest.ok && latest.value.rows.length === [...rows.values()].filter((row) => row !== null).length;
 }
 
+/** The map whose summary lags behind once these changes are made, as `Workbook.write` knows it of its own. */
+function staleAfter(changes: readonly JournalChange[], before: Id | null): Id | null {
+  let stale = before;
+  for (const { mapId, table } of changes) {
+    if (table !== 'summaries') stale = mapId;
+    else if (mapId === stale) stale = null;
+  }
+  return stale;
+}
+
 /** A first start, or one after everything was thrown away. */
 async function begin(
   database: TouchlineDatabase,
@@ -108,25 +116,29 @@ async function begin(
   const begun = workbook.begin();
   // Without a map nothing is at stake yet. The first edit waits, and is not told as saved when this has failed.
   const result = maps > 0 ? await begun : null;
-  if (result && !result.ok) return { kind: 'failed', detail: result.problem };
+  if (result && !result.ok) return { kind: 'noBackup', problem: result.problem };
   connect(workbook, summaries);
   return { kind: 'ready' };
 }
 
-/** `summaries`: what the database holds of them, where that has been read already. */
-async function use(
+/**
+ * Goes on with a database. `resync`: once its backup is in line. `summaries`: what it holds of them, where that has
+ * been read already.
+ */
+export async function use(
   workbook: Workbook,
   { resync, summaries = null }: { resync: boolean; summaries?: readonly MapSummary[] | null },
 ): Promise<Startup> {
   if (resync) {
     const result = await workbook.resync();
-    if (!result.ok) return { kind: 'failed', detail: result.problem };
+    if (!result.ok) return { kind: 'noBackup', problem: result.problem };
   }
   connect(workbook, summaries);
   return { kind: 'ready' };
 }
 
-function connect(workbook: Workbook, summaries: readonly MapSummary[] | null): void {
+/** From now on this is the workbook that screens read and edits go to. */
+export function connect(workbook: Workbook, summaries: readonly MapSummary[] | null): void {
   const mapsAtStart = summaries && { generation: workbook.generation, maps: summaries };
   setSaving({ state: 'saved' });
   connectSaver(createSaver(workbook, { onSaving: setSaving, now }));
@@ -146,116 +158,6 @@ async function profileIsWritable(): Promise<boolean> {
 
 function isUnknownError(error: unknown): boolean {
   return error instanceof Error && (error.name === 'UnknownError' || /UnknownError|Internal error/.test(error.message));
-}
-
-/**
- * Replaces the database by the backup's latest state or by a snapshot, and opens the workbook. What the backup and
- * the database hold now is kept as snapshots first.
- */
-export async function restoreFromBackup(source: 'latest' | { readonly snapshot: string }): Promise<Restored> {
-  try {
-    const kept = await bridge.call('backup.takeSnapshot', { reason: 'beforeRestore' });
-    if (!kept.ok)
-      return { ok: false, problem: kept.problem === 'diskFull' ? 'diskFull' : 'backup', detail: kept.detail };
-    const status = await bridge.call('backup.status');
-    const read =
-      source === 'latest'
-        ? await bridge.call('backup.latest')
-        : await bridge.call('backup.readSnapshot', { id: source.snapshot });
-    if (!read.ok) return { ok: false, problem: 'backup', detail: read.detail };
-    return await openWith(read.value.rows, {
-      workbookId: status.workbookId ?? newId(),
-      // Above everything numbered so far, so that the backup takes the restored state for the newest.
-      generation: Math.max(status.generation, read.value.generation) + 1,
-    });
-  } catch (error) {
-    return { ok: false, problem: 'database', detail: detailOf(error) };
-  }
-}
-
-/** Begins a new, empty workbook. What the old backup and the old database hold stays as snapshots. */
-export async function startEmpty(): Promise<Restored> {
-  try {
-    return await openWith([], { workbookId: newId(), generation: 0 });
-  } catch (error) {
-    return { ok: false, problem: 'database', detail: detailOf(error) };
-  }
-}
-
-/** Goes on with what the database holds, where it belongs to another workbook; the old backup stays as a snapshot. */
-export async function keepDatabase(): Promise<Restored> {
-  try {
-    const database = new TouchlineDatabase();
-    await database.open();
-    const meta = (await database.meta.get('workbook')) ?? { workbookId: newId(), generation: 0, staleSummaryOf: null };
-    const startup = await use(new Workbook(database, bridge.call, meta), { resync: true });
-    if (startup.kind !== 'ready') return { ok: false, problem: 'backup', detail: '' };
-    return { ok: true, maps: await database.rowsOf('map').count(), problems: [] };
-  } catch (error) {
-    return { ok: false, problem: 'database', detail: detailOf(error) };
-  }
-}
-
-async function openWith(
-  rows: readonly UncheckedRow[],
-  position: { readonly workbookId: string; readonly generation: number },
-): Promise<Restored> {
-  // The open database, if there is one: should anything fail, it goes on as it was.
-  const database = useWorkbook.getState().workbook?.database ?? (await openOrRebuild());
-  // Whatever still waits belongs to what is about to be replaced.
-  await holdEdits();
-  let problems: RowProblem[];
-  const meta = { ...position, staleSummaryOf: null };
-  try {
-    const notKept = await keepRowsOf(database);
-    if (notKept) {
-      releaseEdits();
-      return notKept;
-    }
-    problems = await replaceEverything(database, rows, meta);
-  } catch (error) {
-    releaseEdits();
-    throw error;
-  }
-  const workbook = new Workbook(database, bridge.call, meta);
-  showDocument(null);
-  connect(workbook, null);
-  const resynced = await workbook.resync();
-  if (!resynced.ok) return { ok: false, problem: resynced.problem, detail: '' };
-  // Restored it is, whatever becomes of the summaries: the next start makes those that are missing then.
-  await makeSummaries(workbook, now).catch(() => undefined);
-  return { ok: true, maps: await database.rowsOf('map').count(), problems };
-}
-
-/** Puts the maps of a database into a snapshot, unless the backup has just the same; null when nothing is lost now. */
-async function keepRowsOf(database: TouchlineDatabase): Promise<(Restored & { ok: false }) | null> {
-  const [meta, maps, backup] = await Promise.all([
-    database.meta.get('workbook'),
-    database.rowsOf('map').count(),
-    bridge.call('backup.status'),
-  ]);
-  if (maps === 0) return null;
-  if (meta?.workbookId === backup.workbookId && meta?.generation === backup.generation) return null;
-  const kept = await bridge.call('backup.keepRows', {
-    workbookId: meta?.workbookId ?? newId(),
-    generation: meta?.generation ?? 0,
-    rows: await readEverything(database),
-  });
-  if (kept.ok) return null;
-  return { ok: false, problem: kept.problem === 'diskFull' ? 'diskFull' : 'backup', detail: kept.detail };
-}
-
-/** A database that does not open is thrown away: whoever gets here has decided to replace it. */
-async function openOrRebuild(): Promise<TouchlineDatabase> {
-  const database = new TouchlineDatabase();
-  try {
-    await database.open();
-  } catch {
-    const cleared = await bridge.call('backup.clearDatabase');
-    if (!cleared.ok) throw new Error(cleared.detail);
-    await database.open();
-  }
-  return database;
 }
 
 /**

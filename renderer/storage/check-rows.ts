@@ -45,7 +45,7 @@ export function problemOf({ mapId, table, id, row }: UncheckedRow): RowProblem |
   return (table === 'map' || table === 'summaries') && id !== mapId ? { ...place, field: 'id' } : null;
 }
 
-function isRowTable(table: string): table is RowTable {
+export function isRowTable(table: string): table is RowTable {
   return (ROW_TABLES as readonly string[]).includes(table);
 }
 

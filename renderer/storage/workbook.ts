@@ -141,7 +141,7 @@ export class Workbook {
     try {
       const outcome = await ask();
       if (outcome.ok) return { ok: true };
-      return { ok: false, problem: outcome.problem === 'diskFull' ? 'diskFull' : 'backup' };
+      return { ok: false, problem: writeProblem(outcome.problem) };
     } catch {
       return { ok: false, problem: 'backup' };
     }
@@ -200,7 +200,13 @@ export function readEverything(database: TouchlineDatabase): Promise<WorkbookCha
   });
 }
 
-function isQuotaError(error: unknown): boolean {
+/** What a refusal of the backup means for a change. */
+export function writeProblem(problem: FileProblem): WriteProblem {
+  return problem === 'diskFull' ? 'diskFull' : 'backup';
+}
+
+/** Whether the database refused for want of room. */
+export function isQuotaError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const inner = error instanceof Dexie.DexieError ? error.inner : null;
   return error.name === 'QuotaExceededError' || (inner instanceof Error && inner.name === 'QuotaExceededError');

@@ -39,6 +39,9 @@ export class FakeBridge implements Bridge {
   target: string | null = null;
   /** Answer of `files.write`. */
   writing: CallOutput<'files.write'> = { ok: true, value: null };
+  /** Calls that do not work, and calls that the main process could not even answer. */
+  readonly refused = new Set<CallName>();
+  readonly failing = new Set<CallName>();
   /** Files that came from outside before the window was ready. */
   waiting: readonly FakeFile[] = [];
   readonly written: FakeFile[] = [];
@@ -48,6 +51,8 @@ export class FakeBridge implements Bridge {
 
   readonly call = ((name: CallName, payload: unknown) => {
     this.calls.push({ name, payload });
+    if (this.failing.has(name)) return Promise.reject(new Error(`${name} failed`));
+    if (this.refused.has(name)) return Promise.resolve({ ok: false, problem: 'failed', detail: '' });
     return Promise.resolve(this.answer(name, payload));
   }) as Bridge['call'];
 

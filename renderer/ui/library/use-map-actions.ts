@@ -39,6 +39,7 @@ import { clearNotice, showNotice } from '../../state/notices';
 import { useOpenMap } from '../../state/open-map';
 import { clearProblem, reportProblem } from '../../state/problems';
 import { useSettings } from '../../state/settings';
+import { entryOf } from '../parts/stored-entry';
 
 /** Map files: no start needs them. */
 async function loadFileFormat() {
@@ -70,7 +71,7 @@ export function useMapActions() {
           reportProblem({ message: t(`app:storage.${error.problem}`, { title: name(title) }) });
         else if (error instanceof DamagedMapError) {
           const [first] = error.problems;
-          const place = [first?.table, first?.field].filter(Boolean).join(', ');
+          const place = t(`app:storage.entries.${entryOf(first?.table ?? '')}`);
           reportProblem({ message: t('app:storage.damaged', { title: name(title), place }) });
         } else throw error;
         return false;

@@ -1,19 +1,24 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Spinner,
+} from '@fluentui/react-components';
+import { ErrorCircleRegular } from '@fluentui/react-icons';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Snapshot } from '../../../electron/bridge';
 import { bridge } from '../../bridge';
-import {
-  keepDatabase,
-  type Restored,
-  restoreFromBackup,
-  type Startup,
-  startEmpty,
-  startWorkbook,
-} from '../../state/startup';
+import { keepDatabase, type Restored, type RestoreProblem, restoreFromBackup, startEmpty } from '../../state/restoring';
+import { type Startup, startWorkbook } from '../../state/startup';
+import { SnapshotTable } from '../parts/backups/SnapshotTable';
+import { useSnapshots } from '../parts/backups/use-snapshots';
+import { useTellRestored } from '../parts/backups/use-tell-restored';
 import { useFormat } from '../parts/use-format';
 import styles from './recovery.module.css';
-import { useTellSnapshot } from './use-tell-snapshot';
 
 type NotReady = Exclude<Startup, { kind: 'ready' }>;
 
@@ -29,11 +34,7 @@ export function RecoveryScreen({ startup, onStartup }: RecoveryScreenProps) {
   const { t } = useTranslation();
   const { format } = useFormat();
   useEffect(() => void bridge.call('window.ready'), []);
-  const retry = (
-    <Button appearance="primary" onClick={() => void startWorkbook().then(onStartup)}>
-      {t('start.diskFull.retry')}
-    </Button>
-  );
+  const retry = <Retry onStartup={onStartup} />;
   switch (startup.kind) {
     case 'diskFull':
       return (
@@ -52,10 +53,18 @@ export function RecoveryScreen({ startup, onStartup }: RecoveryScreenProps) {
       );
     case 'newer':
       return <Page title={t('start.newer.title')} detail={t('start.newer.detail')} />;
+    case 'noBackup':
+      return (
+        <Page title={t('start.noBackup.title')} detail={t(`start.noBackup.${startup.problem}`)}>
+          {retry}
+          <ShowFolder />
+        </Page>
+      );
     case 'failed':
       return (
-        <Page title={t('start.failed.title')} detail={t('start.failed.detail', { detail: startup.detail })}>
+        <Page title={t('start.failed.title')} detail={t('start.failed.detail')}>
           {retry}
+          <p className={styles['technical']}>{t('start.failed.technical', { detail: startup.detail })}</p>
         </Page>
       );
     case 'recovery':
@@ -67,10 +76,47 @@ function Page({ title, detail, children }: { title: string; detail: string; chil
   return (
     <main className={styles['page']}>
       <h1>{title}</h1>
-      <p>{detail}</p>
+      <p className={styles['detail']}>{detail}</p>
       <div className={styles['actions']}>{children}</div>
     </main>
   );
+}
+
+function Retry({ onStartup }: Pick<RecoveryScreenProps, 'onStartup'>) {
+  const { t } = useTranslation();
+  const { format } = useFormat();
+  const [working, setWorking] = useState(false);
+  /** When the last try ended, which may have led to the same screen again. */
+  const [tried, setTried] = useState<number | null>(null);
+
+  async function tryAgain(): Promise<void> {
+    setWorking(true);
+    const startup = await startWorkbook();
+    setWorking(false);
+    setTried(Date.now());
+    onStartup(startup);
+  }
+
+  return (
+    <>
+      <Button
+        appearance="primary"
+        disabledFocusable={working}
+        {...(working && { icon: <Spinner size="tiny" /> })}
+        onClick={() => void tryAgain()}
+      >
+        {t('start.diskFull.retry')}
+      </Button>
+      <p role="status" className={styles['tried']}>
+        {!working && tried !== null && t('start.tried', { time: format.timeOfDay(tried) })}
+      </p>
+    </>
+  );
+}
+
+function ShowFolder() {
+  const { t } = useTranslation();
+  return <Button onClick={() => void bridge.call('backup.showFolder')}>{t('start.recovery.showFolder')}</Button>;
 }
 
 interface RecoveryProps {
@@ -81,77 +127,90 @@ interface RecoveryProps {
 function Recovery({ startup, onStartup }: RecoveryProps) {
   const { t } = useTranslation();
   const { format } = useFormat();
-  const tellSnapshot = useTellSnapshot();
+  const tellRestored = useTellRestored();
+  const { snapshots, load } = useSnapshots();
   const [working, setWorking] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [problem, setProblem] = useState<RestoreProblem | null>(null);
   const [sure, setSure] = useState(false);
-  const [snapshots, setSnapshots] = useState<readonly Snapshot[]>([]);
-  useEffect(() => {
-    void bridge.call('backup.list').then(setSnapshots);
-  }, []);
   const { backup, reason } = startup;
 
-  async function go(restore: () => Promise<Restored>): Promise<void> {
+  async function go(replace: () => Promise<Restored>): Promise<Restored> {
     setWorking(true);
-    setFailure(null);
-    const restored = await restore();
+    setProblem(null);
+    const outcome = await replace();
     setWorking(false);
-    if (restored.ok) onStartup({ kind: 'ready' });
-    else setFailure(restored.detail || restored.problem);
+    if (outcome.ok) onStartup({ kind: 'ready' });
+    else {
+      setProblem(outcome.problem);
+      load();
+    }
+    return outcome;
+  }
+
+  async function restore(source: Parameters<typeof restoreFromBackup>[0]): Promise<void> {
+    const restored = await go(() => restoreFromBackup(source));
+    if (restored.ok) tellRestored(restored);
   }
 
   const when = backup.lastChangeAt ? format.moment(backup.lastChangeAt) : t('start.recovery.unknownTime');
   return (
     <main className={styles['page']}>
       <h1>{t(`start.recovery.${reason}`)}</h1>
-      <p>{t('start.recovery.detail', { count: backup.maps, when })}</p>
-      {failure !== null && <p role="alert">{t('start.recovery.failed', { detail: failure })}</p>}
-      {working ? (
-        <Spinner label={t('start.recovery.working')} />
-      ) : sure ? (
-        <section className={styles['sure']} aria-label={t('start.recovery.sure')}>
-          <p>
-            <strong>{t('start.recovery.sure')}</strong> {t('start.recovery.sureDetail')}
-          </p>
-          <div className={styles['actions']}>
-            <Button onClick={() => void go(startEmpty)}>{t('start.recovery.yes')}</Button>
-            <Button appearance="primary" onClick={() => setSure(false)}>
-              {t('start.recovery.no')}
-            </Button>
-          </div>
-        </section>
-      ) : (
-        <>
-          <div className={styles['actions']}>
-            <Button appearance="primary" size="large" onClick={() => void go(() => restoreFromBackup('latest'))}>
-              {t('start.recovery.restore')}
-            </Button>
-            {reason === 'foreign' && (
-              <Button size="large" onClick={() => void go(keepDatabase)}>
-                {t('start.recovery.keep')}
-              </Button>
-            )}
-            <Button size="large" onClick={() => setSure(true)}>
-              {t('start.recovery.startEmpty')}
-            </Button>
-          </div>
-          {snapshots.length > 0 && (
-            <section>
-              <h2>{t('start.recovery.older')}</h2>
-              <ul className={styles['snapshots']}>
-                {snapshots.map((snapshot) => (
-                  <li key={snapshot.id}>
-                    <span>{tellSnapshot(snapshot)}</span>
-                    <Button size="small" onClick={() => void go(() => restoreFromBackup({ snapshot: snapshot.id }))}>
-                      {t('start.recovery.restoreThis')}
-                    </Button>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
-        </>
+      <p className={styles['detail']}>{t('start.recovery.detail', { count: backup.maps, when })}</p>
+      {problem !== null && (
+        <p role="alert" className={styles['problem']}>
+          <ErrorCircleRegular fontSize={20} />
+          {t(`start.recovery.notRestored.${problem}`)}
+        </p>
       )}
+      <div className={styles['actions']}>
+        <Button appearance="primary" size="large" disabledFocusable={working} onClick={() => void restore('latest')}>
+          {t('start.recovery.restore')}
+        </Button>
+        {reason === 'foreign' && (
+          <Button size="large" disabledFocusable={working} onClick={() => void go(keepDatabase)}>
+            {t('start.recovery.keep')}
+          </Button>
+        )}
+        <Button size="large" disabledFocusable={working} onClick={() => setSure(true)}>
+          {t('start.recovery.startEmpty')}
+        </Button>
+        {working && <Spinner size="tiny" label={t('start.recovery.working')} />}
+      </div>
+      {snapshots === null && <p>{t('start.recovery.listFailed')}</p>}
+      {snapshots && snapshots.length > 0 && (
+        <section className={styles['older']}>
+          <h2>{t('start.recovery.older')}</h2>
+          <SnapshotTable
+            snapshots={snapshots}
+            restoreLabel={t('start.recovery.restoreThis')}
+            busy={working}
+            onRestore={({ id }) => void restore({ snapshot: id })}
+          />
+          <ShowFolder />
+        </section>
+      )}
+      <Dialog open={sure} onOpenChange={(_event, data) => setSure(data.open)}>
+        <DialogSurface>
+          <DialogBody>
+            <DialogTitle>{t('start.recovery.sure')}</DialogTitle>
+            <DialogContent>{t('start.recovery.sureDetail')}</DialogContent>
+            <DialogActions>
+              <Button
+                onClick={() => {
+                  setSure(false);
+                  void go(startEmpty);
+                }}
+              >
+                {t('start.recovery.yes')}
+              </Button>
+              <Button appearance="primary" onClick={() => setSure(false)}>
+                {t('start.recovery.no')}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </DialogSurface>
+      </Dialog>
     </main>
   );
 }

@@ -6,19 +6,22 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
+  Spinner,
 } from '@fluentui/react-components';
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Snapshot } from '../../../electron/bridge';
 import { bridge } from '../../bridge';
 import { closeMap, StorageError } from '../../state/library';
-import { forgetActs } from '../../state/library-acts';
 import { showNotice } from '../../state/notices';
-import { showDocument } from '../../state/open-map';
+import { flushEdits } from '../../state/open-map';
 import { clearProblem, reportProblem } from '../../state/problems';
-import { restoreFromBackup } from '../../state/startup';
+import { restoreFromBackup } from '../../state/restoring';
+import { SnapshotTable } from '../parts/backups/SnapshotTable';
 import { useFormat } from '../parts/use-format';
+import { useSnapshots } from '../parts/backups/use-snapshots';
+import { useTellRestored } from '../parts/backups/use-tell-restored';
 import styles from './settings.module.css';
 
 /** The snapshots on disk, and the way back to one of them. */
@@ -26,20 +29,24 @@ export function Backups() {
   const { t } = useTranslation(['settings', 'app']);
   const { format } = useFormat();
   const [, navigate] = useLocation();
-  const [snapshots, setSnapshots] = useState<readonly Snapshot[] | null>(null);
+  const { snapshots, load } = useSnapshots();
+  const tellRestored = useTellRestored();
   const [asking, setAsking] = useState<Snapshot | null>(null);
-  const load = useCallback(() => void bridge.call('backup.list').then(setSnapshots), []);
-  useEffect(load, [load]);
-
-  const holds = (snapshot: Snapshot) => ({
-    maps: t('app:start.recovery.maps', { count: snapshot.maps }),
-    touchpoints: t('app:start.recovery.touchpoints', { count: snapshot.touchpoints }),
-  });
+  const [working, setWorking] = useState<'taking' | 'restoring' | null>(null);
 
   async function takeNow(): Promise<void> {
-    const taken = await bridge.call('backup.takeSnapshot', { reason: 'timed' });
-    if (taken.ok) showNotice({ message: t('settings:backups.taken') });
-    else reportProblem({ message: t('settings:backups.failed', { detail: taken.detail }) });
+    setWorking('taking');
+    clearProblem();
+    // A backup holds what is on disk.
+    const written = await flushEdits();
+    const taken = written && (await bridge.call('backup.takeSnapshot', { reason: 'manual' }));
+    setWorking(null);
+    if (!taken) reportProblem({ message: t('settings:backups.notTaken.edits') });
+    else if (taken.ok) showNotice({ message: t('settings:backups.taken') });
+    else {
+      const why = taken.problem === 'diskFull' ? 'diskFull' : 'failed';
+      reportProblem({ message: t(`settings:backups.notTaken.${why}`) });
+    }
     load();
   }
 
@@ -61,16 +68,16 @@ export function Backups() {
   }
 
   async function replaceWorkbook(snapshot: Snapshot): Promise<void> {
+    setWorking('restoring');
     const restored = await restoreFromBackup({ snapshot: snapshot.id });
+    setWorking(null);
     if (!restored.ok) {
-      reportProblem({ message: t('settings:backups.failed', { detail: restored.detail || restored.problem }) });
+      reportProblem({ message: t(`app:start.recovery.notRestored.${restored.problem}`) });
+      load();
       return;
     }
-    // What was open and what could be taken back belonged to the workbook that is gone.
-    showDocument(null);
-    forgetActs();
     navigate('/library');
-    showNotice({ message: t('settings:backups.restored', { count: restored.maps }) });
+    tellRestored(restored);
   }
 
   return (
@@ -78,46 +85,34 @@ export function Backups() {
       <h3>{t('settings:backups.title')}</h3>
       <p className={styles['hint']}>{t('settings:backups.hint')}</p>
       <div className={styles['actions']}>
-        <Button onClick={() => void takeNow()}>{t('settings:backups.now')}</Button>
+        <Button disabledFocusable={working !== null} onClick={() => void takeNow()}>
+          {t('settings:backups.now')}
+        </Button>
         <Button onClick={() => void bridge.call('backup.showFolder')}>{t('settings:backups.show')}</Button>
+        {working === 'taking' && <Spinner size="tiny" label={t('settings:backups.taking')} />}
+        {working === 'restoring' && <Spinner size="tiny" label={t('app:start.recovery.working')} />}
       </div>
+      {snapshots === null && <p>{t('app:start.recovery.listFailed')}</p>}
       {snapshots?.length === 0 && <p>{t('settings:backups.none')}</p>}
       {snapshots && snapshots.length > 0 && (
-        <table className={styles['snapshots']}>
-          <thead>
-            <tr>
-              <th scope="col">{t('settings:backups.when')}</th>
-              <th scope="col">{t('settings:backups.content')}</th>
-              <th scope="col">{t('settings:backups.why')}</th>
-              <td />
-            </tr>
-          </thead>
-          <tbody>
-            {snapshots.map((snapshot) => (
-              <tr key={snapshot.id}>
-                <td>{format.moment(snapshot.takenAt)}</td>
-                <td>{Object.values(holds(snapshot)).join(', ')}</td>
-                <td>{t(`settings:backups.reasons.${snapshot.reason}`)}</td>
-                <td>
-                  <Button
-                    size="small"
-                    aria-label={`${t('settings:backups.restore')} ${format.moment(snapshot.takenAt)}`}
-                    onClick={() => setAsking(snapshot)}
-                  >
-                    {t('settings:backups.restore')}
-                  </Button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <SnapshotTable
+          snapshots={snapshots}
+          restoreLabel={t('settings:backups.restore')}
+          busy={working !== null}
+          onRestore={setAsking}
+        />
       )}
       <Dialog open={asking !== null} onOpenChange={(_event, data) => !data.open && setAsking(null)}>
         <DialogSurface>
           <DialogBody>
             <DialogTitle>{t('settings:backups.sure')}</DialogTitle>
             <DialogContent>
-              {asking && t('settings:backups.sureDetail', { when: format.moment(asking.takenAt), ...holds(asking) })}
+              {asking &&
+                t('settings:backups.sureDetail', {
+                  when: format.moment(asking.takenAt),
+                  maps: t('app:start.recovery.maps', { count: asking.maps }),
+                  touchpoints: t('app:start.recovery.touchpoints', { count: asking.touchpoints }),
+                })}
             </DialogContent>
             <DialogActions>
               <Button onClick={() => asking && void restore(asking)}>{t('settings:backups.yes')}</Button>

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { BackupStatus } from '../../../electron/bridge';
+import type { BackupStatus, Snapshot } from '../../../electron/bridge';
+import { newJourneyMap } from '../../../renderer/model/journey-map';
 import type { Startup } from '../../../renderer/state/startup';
 import { expectAccessible } from '../guide/accessible';
 import { startWindow } from '../start-window';
@@ -14,6 +15,18 @@ const backup: BackupStatus = {
 };
 const recovery: Startup = { kind: 'recovery', reason: 'empty', backup };
 
+function snapshot(id: string): Snapshot {
+  return {
+    id,
+    takenAt: '2026-11-20T10:00:00.000Z',
+    generation: 3,
+    maps: 1,
+    touchpoints: 20,
+    bytes: 1000,
+    reason: 'timed',
+  };
+}
+
 beforeEach(async () => {
   await page.viewport(1280, 800);
 });
@@ -26,7 +39,42 @@ test('what was found is said, and everything is restored in one click', async ()
   await expect.element(page.getByText(/holds 3 maps, up to 25 Nov(ember)? 2026/)).toBeVisible();
   await page.getByRole('button', { name: 'Restore everything' }).click();
   await expect.element(page.getByRole('heading', { name: 'Maps' })).toBeVisible();
+  await expect.element(page.getByRole('status', { name: 'Message' })).toMatchTextContent(/0 maps were restored/);
   expect(bridge.payloadsOf('backup.latest')).toHaveLength(1);
+});
+
+test('what is left out of a restore is said, with the first place', async () => {
+  await startWindow({
+    startup: recovery,
+    prepare: (prepared) => {
+      const map = newJourneyMap({ id: 'a', title: 'Spa', createdAt: '2026-11-18T09:00:00.000Z', reportLanguage: 'en' });
+      prepared.backup.put({ mapId: 'a', table: 'map', id: 'a', row: map });
+      prepared.backup.put({ mapId: 'a', table: 'lanes', id: 'l', row: { id: 'l' } });
+      prepared.backup.put({ mapId: 'a', table: 'stages', id: 's', row: 3 });
+    },
+  });
+  await page.getByRole('button', { name: 'Restore everything' }).click();
+  await expect
+    .element(page.getByRole('alert', { name: 'Problem' }))
+    .toMatchTextContent(/1 map was restored\. 2 damaged entries were left out, the first is a lane in “Spa”/);
+});
+
+test('a restore that the backup does not take is told as what it is, and can be brought in line', async () => {
+  const bridge = await startWindow({ startup: recovery });
+  bridge.refused.add('backup.resync');
+  await page.getByRole('button', { name: 'Restore everything' }).click();
+  const problem = page.getByRole('alert', { name: 'Problem' });
+  await expect.element(problem).toMatchTextContent(/restored maps are in the workbook, but not in its backup yet/);
+  bridge.refused.clear();
+  await problem.getByRole('button', { name: 'Try again' }).click();
+  await expect.element(page.getByRole('status', { name: 'Message' })).toMatchTextContent(/0 maps were restored/);
+  await expect.element(problem).toHaveTextContent('');
+});
+
+test('a list of backups that cannot be read is told', async () => {
+  await startWindow({ startup: recovery, prepare: (prepared) => void prepared.failing.add('backup.list') });
+  await expect.element(page.getByText(/The list of backups cannot be read/)).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Restore everything' })).toBeVisible();
 });
 
 test('an older backup may be restored instead', async () => {
@@ -34,21 +82,11 @@ test('an older backup may be restored instead', async () => {
     startup: recovery,
     prepare: (prepared) => {
       prepared.backup.snapshots.push({ id: 'older', reason: 'timed', generation: 3, rows: [] });
-      prepared.snapshots = [
-        {
-          id: 'older',
-          takenAt: '2026-11-20T10:00:00.000Z',
-          generation: 3,
-          maps: 1,
-          touchpoints: 20,
-          bytes: 1000,
-          reason: 'timed',
-        },
-      ];
+      prepared.snapshots = [snapshot('older')];
     },
   });
-  await expect.element(page.getByText(/1 map and 20 touchpoints/)).toBeVisible();
-  await page.getByRole('button', { name: 'Restore', exact: true }).click();
+  await expect.element(page.getByRole('cell', { name: '1 map, 20 touchpoints' })).toBeVisible();
+  await page.getByRole('button', { name: /^Restore 20 Nov/ }).click();
   await expect.poll(() => bridge.payloadsOf('backup.readSnapshot')).toEqual([{ id: 'older' }]);
   await expect.element(page.getByRole('heading', { name: 'Maps' })).toBeVisible();
 });
@@ -63,11 +101,25 @@ test('starting empty takes a second thought', async () => {
   await expect.element(page.getByText('No maps yet. Begin with one, or look at the sample.')).toBeVisible();
 });
 
-test('a backup that cannot be read is told, and nothing is lost', async () => {
+test('a snapshot that is damaged or gone is told, and another one can be chosen', async () => {
+  await startWindow({
+    startup: recovery,
+    prepare: (prepared) => {
+      prepared.snapshots = [snapshot('gone')];
+    },
+  });
+  await page.getByRole('button', { name: /^Restore 20 Nov/ }).click();
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/this backup is damaged or gone/);
+  await expect.element(page.getByRole('button', { name: /^Restore 20 Nov/ })).toBeEnabled();
+});
+
+test('a restore before which nothing can be kept changes nothing, and says so', async () => {
   const bridge = await startWindow({ startup: recovery });
   bridge.backup.problem = 'failed';
   await page.getByRole('button', { name: 'Restore everything' }).click();
-  await expect.element(page.getByRole('alert')).toMatchTextContent(/could not be restored.*Nothing was lost/);
+  await expect
+    .element(page.getByRole('alert'))
+    .toMatchTextContent(/Nothing was replaced: what is there now could not be kept/);
   await expect.element(page.getByRole('button', { name: 'Restore everything' })).toBeEnabled();
 });
 
@@ -75,6 +127,8 @@ test('on a full disk nothing is opened until there is room', async () => {
   const bridge = await startWindow({ prepare: (prepared) => void (prepared.backup.freeBytes = 50 * 1024 * 1024) });
   await expect.element(page.getByText(/50 MB are free/)).toBeVisible();
   expect(await indexedDB.databases()).toEqual([]);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect.element(page.getByRole('status')).toMatchTextContent(/Tried again at \d\d:\d\d: nothing has changed/);
   bridge.backup.freeBytes = 10_000_000_000;
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect.element(page.getByRole('heading', { name: 'Maps' })).toBeVisible();

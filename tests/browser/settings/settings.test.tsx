@@ -46,6 +46,51 @@ test('settings that do not reach the disk are told', async () => {
   await expect.element(page.getByRole('alert', { name: 'Problem' })).toMatchTextContent(/The settings were not stored/);
 });
 
+test('a backup taken by hand is asked for as one, once the last edits are on disk', async () => {
+  const map = newJourneyMap({ id: 'a', title: 'Spa', createdAt: '2026-11-18T09:00:00.000Z', reportLanguage: 'en' });
+  const bridge = await open({ maps: [emptyDocument(map)] });
+  await openMap('a');
+  bridge.backup.problem = 'diskFull';
+  run(editMap({ client: 'Alpine hotel' }));
+  await page.getByRole('button', { name: 'Take one now' }).click();
+  const problem = page.getByRole('alert', { name: 'Problem' });
+  await expect.element(problem).toMatchTextContent(/No backup was taken: the last edits are not on disk yet/);
+  bridge.backup.problem = null;
+  await page.getByRole('button', { name: 'Take one now' }).click();
+  await expect.element(page.getByRole('status', { name: 'Message' })).toMatchTextContent(/A backup was taken/);
+  expect(bridge.payloadsOf('backup.takeSnapshot')).toEqual([{ reason: 'manual' }]);
+});
+
+test('a backup that could not be taken is told as that, not as a restore', async () => {
+  const bridge = await open();
+  bridge.backup.problem = 'noPermission';
+  await page.getByRole('button', { name: 'Take one now' }).click();
+  await expect
+    .element(page.getByRole('alert', { name: 'Problem' }))
+    .toMatchTextContent(/No backup was taken: the folder of the backups takes nothing/);
+});
+
+test('of many backups the latest are shown, and all when asked for', async () => {
+  await open({
+    prepare: (prepared) => {
+      prepared.snapshots = Array.from({ length: 34 }, (_, at) => ({
+        id: `s${at}`,
+        takenAt: `2026-11-20T10:${String(59 - at)}:00.000Z`,
+        generation: 0,
+        maps: 2,
+        touchpoints: 43,
+        bytes: 1000,
+        reason: 'timed' as const,
+      }));
+    },
+  });
+  const restore = page.getByRole('button', { name: /^Restore… 20/ });
+  await expect.element(page.getByRole('button', { name: 'Show all 34' })).toBeVisible();
+  expect(restore.elements()).toHaveLength(10);
+  await page.getByRole('button', { name: 'Show all 34' }).click();
+  await expect.poll(() => restore.elements()).toHaveLength(34);
+});
+
 test('a backup is restored after a second thought only', async () => {
   const bridge = await open({
     prepare: (prepared) => {

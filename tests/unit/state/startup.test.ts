@@ -2,16 +2,11 @@ import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CallName } from '../../../electron/bridge';
 import { editMap } from '../../../renderer/model/commands/map-commands';
-import { createMap, deleteMap, loadDocument } from '../../../renderer/state/library';
+import { createMap, deleteMap, loadDocument, openMap } from '../../../renderer/state/library';
 import { flushEdits, run, useOpenMap } from '../../../renderer/state/open-map';
 import { keepDraft, useDrafts } from '../../../renderer/state/drafts';
-import {
-  keepDatabase,
-  restoreFromBackup,
-  startEmpty,
-  startWorkbook,
-  tidyWorkbook,
-} from '../../../renderer/state/startup';
+import { bringBackupInLine, keepDatabase, restoreFromBackup, startEmpty } from '../../../renderer/state/restoring';
+import { startWorkbook, tidyWorkbook } from '../../../renderer/state/startup';
 import { openWorkbook } from '../../../renderer/state/workbook';
 import { TouchlineDatabase, versionOnDisk } from '../../../renderer/storage/database';
 import { sampleDocument } from '../../fixtures/sample-document';
@@ -126,7 +121,7 @@ describe('a start', () => {
     crash();
     await olderDatabase();
     backup.problem = 'diskFull';
-    expect(await startWorkbook()).toMatchObject({ kind: 'failed' });
+    expect(await startWorkbook()).toEqual({ kind: 'noBackup', problem: 'diskFull' });
     expect(await versionOnDisk()).toBe(1);
     backup.problem = null;
     expect(await startWorkbook()).toEqual(READY);
@@ -176,6 +171,46 @@ describe('a start', () => {
     expect(await storedTitle()).toBe('Worked on');
     run(editMap({ title: 'And on' }));
     crash();
+    expect(await startWorkbook()).toEqual(READY);
+  });
+
+  it('makes the summary of a map anew whose last edit only the journal had', async () => {
+    await workedOnce('Older');
+    run(editMap({ title: 'Newer' }));
+    await vi.waitFor(() => expect(useOpenMap.getState().saving.state).toBe('saved'));
+    const { generation } = backup;
+    crash();
+    await inDatabase(async (database) => {
+      const map = await database.rowsOf('map').get(['m', 'm']);
+      await database.table('map').put({ ...map, row: { ...map?.row, title: 'Older' } });
+      const meta = await database.meta.get('workbook');
+      if (meta) await database.meta.put({ ...meta, generation: generation - 1, staleSummaryOf: null });
+    });
+    expect(await startWorkbook()).toEqual(READY);
+    await tidyWorkbook();
+    expect(await openWorkbook().database.summaries.get('m')).toMatchObject({ title: 'Newer' });
+  });
+
+  it('leaves the summaries alone that came with the journal', async () => {
+    await workedOnce('Newer');
+    const { generation } = backup;
+    crash();
+    await inDatabase(async (database) => {
+      const meta = await database.meta.get('workbook');
+      if (meta) await database.meta.put({ ...meta, generation: generation - 2, staleSummaryOf: 'm' });
+    });
+    expect(await startWorkbook()).toEqual(READY);
+    await tidyWorkbook();
+    expect(backup.generation).toBe(generation);
+  });
+
+  it('says when its backup takes nothing', async () => {
+    await workedOnce();
+    crash();
+    backup.generation--;
+    backup.problem = 'noPermission';
+    expect(await startWorkbook()).toEqual({ kind: 'noBackup', problem: 'backup' });
+    backup.problem = null;
     expect(await startWorkbook()).toEqual(READY);
   });
 
@@ -254,7 +289,7 @@ describe('a start', () => {
     crash();
     backup.workbookId = 'another';
     expect(await startWorkbook()).toMatchObject({ kind: 'recovery', reason: 'foreign' });
-    expect(await keepDatabase()).toEqual({ ok: true, maps: 1, problems: [] });
+    expect(await keepDatabase()).toEqual({ ok: true, maps: 1, problems: [], backedUp: true });
     expect(backup.workbookId).toBe(openWorkbook().workbookId);
     expect(backup.workbookId).not.toBe('another');
     expect(await storedTitle()).toBe('Worked on');
@@ -294,7 +329,7 @@ describe('a restore', () => {
     await workedOnce('The last edit');
     loseDatabase();
     await startWorkbook();
-    expect(await restoreFromBackup('latest')).toEqual({ ok: true, maps: 1, problems: [] });
+    expect(await restoreFromBackup('latest')).toEqual({ ok: true, maps: 1, problems: [], backedUp: true });
     expect(await storedTitle()).toBe('The last edit');
     expect(backup.snapshots.map(({ reason }) => reason)).toContain('beforeRestore');
     crash();
@@ -319,7 +354,7 @@ describe('a restore', () => {
     await workedOnce();
     backup.put({ mapId: 'm', table: 'summaries', id: 'm', row: { id: 'm' } });
     loseDatabase();
-    expect(await restoreFromBackup('latest')).toMatchObject({ ok: true, maps: 1, problems: [{ table: 'summaries' }] });
+    expect(await restoreFromBackup('latest')).toMatchObject({ ok: true, maps: 1, problems: [] });
     expect(await openWorkbook().database.summaries.get('m')).toMatchObject({ title: 'Worked on' });
   });
 
@@ -333,9 +368,10 @@ describe('a restore', () => {
       ok: true,
       maps: 1,
       problems: [
-        { mapId: 'm', table: 'lanes', id: 'l', field: 'order' },
-        { mapId: 'm', table: 'unheardOf', id: 'u', field: '' },
+        { mapId: 'm', table: 'lanes', id: 'l', field: 'order', mapTitle: 'Worked on' },
+        { mapId: 'm', table: 'unheardOf', id: 'u', field: '', mapTitle: 'Worked on' },
       ],
+      backedUp: true,
     });
     expect(await storedTitle()).toBe('Worked on');
   });
@@ -370,8 +406,36 @@ describe('a restore', () => {
           name === 'backup.keepRows' ? { ok: false, problem: 'diskFull', detail: '' } : call(name, payload),
       },
     });
-    expect(await restoreFromBackup('latest')).toMatchObject({ ok: false, problem: 'diskFull' });
+    expect(await restoreFromBackup('latest')).toEqual({ ok: false, problem: 'diskFull' });
     expect(await inDatabase((database) => database.rowsOf('map').count())).toBe(1);
+  });
+
+  it('is done when only the backup does not take it; the next edit brings that in line', async () => {
+    await workedOnce('Before');
+    await backup.call('backup.takeSnapshot', { reason: 'timed' });
+    const before = backup.snapshots.at(-1)?.id ?? '';
+    run(editMap({ title: 'After' }));
+    await flushEdits();
+    const { call } = backup;
+    vi.stubGlobal('window', {
+      touchline: {
+        call: (name: CallName, payload: never) =>
+          name === 'backup.resync' ? { ok: false, problem: 'noPermission', detail: '' } : call(name, payload),
+      },
+    });
+    expect(await restoreFromBackup({ snapshot: before })).toEqual({
+      ok: true,
+      maps: 1,
+      problems: [],
+      backedUp: false,
+    });
+    expect(await storedTitle()).toBe('Before');
+    expect(await bringBackupInLine()).toBe(false);
+    vi.stubGlobal('window', { touchline: { call } });
+    await openMap('m');
+    run(editMap({ title: 'And on' }));
+    expect(await flushEdits()).toBe(true);
+    expect(backup.rowsOf('map')).toMatchObject([{ row: { title: 'And on' } }]);
   });
 
   it('lets no edit through that still waits for the old workbook', async () => {
@@ -398,14 +462,14 @@ describe('a restore', () => {
     const open = vi.spyOn(TouchlineDatabase.prototype, 'open').mockRejectedValue(new Error('damaged'));
     expect(await startWorkbook()).toMatchObject({ kind: 'recovery', reason: 'unreadable' });
     backup.onClear = () => open.mockRestore();
-    expect(await restoreFromBackup('latest')).toEqual({ ok: true, maps: 1, problems: [] });
+    expect(await restoreFromBackup('latest')).toEqual({ ok: true, maps: 1, problems: [], backedUp: true });
     expect(await storedTitle()).toBe('Worked on');
   });
 
   it('changes nothing when no snapshot could be taken first', async () => {
     await workedOnce();
     backup.problem = 'diskFull';
-    expect(await restoreFromBackup('latest')).toMatchObject({ ok: false, problem: 'diskFull' });
+    expect(await restoreFromBackup('latest')).toEqual({ ok: false, problem: 'diskFull' });
     backup.problem = null;
     crash();
     expect(await startWorkbook()).toEqual(READY);
@@ -415,7 +479,7 @@ describe('a restore', () => {
     await workedOnce();
     const { database } = openWorkbook();
     const transaction = vi.spyOn(database, 'transaction').mockRejectedValueOnce(new Error('full'));
-    expect(await restoreFromBackup('latest')).toEqual({ ok: false, problem: 'database', detail: 'full' });
+    expect(await restoreFromBackup('latest')).toEqual({ ok: false, problem: 'database' });
     transaction.mockRestore();
     run(editMap({ title: 'Still at work' }));
     expect(await flushEdits()).toBe(true);
@@ -424,7 +488,7 @@ describe('a restore', () => {
 
   it('says when the snapshot is not there', async () => {
     await workedOnce();
-    expect(await restoreFromBackup({ snapshot: 'none' })).toMatchObject({ ok: false, problem: 'backup' });
+    expect(await restoreFromBackup({ snapshot: 'none' })).toEqual({ ok: false, problem: 'unreadable' });
     expect(await storedTitle()).toBe('Worked on');
   });
 });
@@ -433,7 +497,7 @@ it('starting empty begins another workbook and leaves the old backup as a snapsh
   await workedOnce();
   const { workbookId } = openWorkbook();
   loseDatabase();
-  expect(await startEmpty()).toEqual({ ok: true, maps: 0, problems: [] });
+  expect(await startEmpty()).toEqual({ ok: true, maps: 0, problems: [], backedUp: true });
   expect(openWorkbook().workbookId).not.toBe(workbookId);
   expect(backup.snapshots.at(-1)?.rows.some(({ table }) => table === 'map')).toBe(true);
   crash();

@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import type { FileProblem } from '../../electron/bridge';
+import { bridge } from '../bridge';
+import { type RowProblem, type UncheckedRow } from '../storage/check-rows';
+import { TouchlineDatabase } from '../storage/database';
+import { makeSummaries } from '../storage/make-summaries';
+import { replaceEverything } from '../storage/restore';
+import { isQuotaError, readEverything, Workbook, type WriteProblem } from '../storage/workbook';
+import { forgetActs } from './library-acts';
+import { newId, now } from './new-id';
+import { holdEdits, releaseEdits, showDocument } from './open-map';
+import { connect, use } from './startup';
+import { openWorkbook, useWorkbook } from './workbook';
+
+/** A row of a backup that made no sense. It stays behind in the snapshot. */
+export interface LeftOutRow extends RowProblem {
+  /** Empty where the map itself is not there. */
+  readonly mapTitle: string;
+}
+
+/**
+ * Why a workbook was not replaced. `notKept`: what is there now could not be put into a snapshot first. `unreadable`:
+ * the snapshot is damaged or gone.
+ */
+export type RestoreProblem = 'diskFull' | 'notKept' | 'unreadable' | 'database';
+
+export type Restored =
+  /** Not `backedUp`: the database has it, and the backup will with the next edit, or with `bringBackupInLine`. */
+  | {
+      readonly ok: true;
+      readonly maps: number;
+      readonly problems: readonly LeftOutRow[];
+      readonly backedUp: boolean;
+    }
+  | { readonly ok: false; readonly problem: RestoreProblem };
+type NotRestored = Restored & { readonly ok: false };
+
+/**
+ * Replaces the database by the backup's latest state or by a snapshot, and opens the workbook. What the backup and
+ * the database hold now is kept as snapshots first.
+ */
+export async function restoreFromBackup(source: 'latest' | { readonly snapshot: string }): Promise<Restored> {
+  try {
+    const kept = await bridge.call('backup.takeSnapshot', { reason: 'beforeRestore' });
+    if (!kept.ok) return notKept(kept.problem);
+    const status = await bridge.call('backup.status');
+    const read =
+      source === 'latest'
+        ? await bridge.call('backup.latest')
+        : await bridge.call('backup.readSnapshot', { id: source.snapshot });
+    if (!read.ok) return { ok: false, problem: 'unreadable' };
+    return await openWith(read.value.rows, {
+      workbookId: status.workbookId ?? newId(),
+      // Above everything numbered so far, so that the backup takes the restored state for the newest.
+      generation: Math.max(status.generation, read.value.generation) + 1,
+    });
+  } catch (error) {
+    return notReplaced(error);
+  }
+}
+
+/** Begins a new, empty workbook. What the old backup and the old database hold stays as snapshots. */
+export async function startEmpty(): Promise<Restored> {
+  try {
+    return await openWith([], { workbookId: newId(), generation: 0 });
+  } catch (error) {
+    return notReplaced(error);
+  }
+}
+
+/** Goes on with what the database holds, where it belongs to another workbook; the old backup stays as a snapshot. */
+export async function keepDatabase(): Promise<Restored> {
+  try {
+    const database = new TouchlineDatabase();
+    await database.open();
+    const meta = (await database.meta.get('workbook')) ?? { workbookId: newId(), generation: 0, staleSummaryOf: null };
+    const startup = await use(new Workbook(database, bridge.call, meta), { resync: true });
+    if (startup.kind !== 'ready') {
+      database.close();
+      return notKept(startup.kind === 'noBackup' ? startup.problem : 'failed');
+    }
+    return { ok: true, maps: await database.rowsOf('map').count(), problems: [], backedUp: true };
+  } catch (error) {
+    return notReplaced(error);
+  }
+}
+
+async function openWith(
+  rows: readonly UncheckedRow[],
+  position: { readonly workbookId: string; readonly generation: number },
+): Promise<Restored> {
+  // The open database, if there is one: should anything fail, it goes on as it was.
+  const database = useWorkbook.getState().workbook?.database ?? (await openOrRebuild());
+  // Whatever still waits belongs to what is about to be replaced.
+  await holdEdits();
+  let problems: RowProblem[];
+  const meta = { ...position, staleSummaryOf: null };
+  try {
+    const lost = await keepRowsOf(database);
+    if (lost) {
+      releaseEdits();
+      return lost;
+    }
+    problems = await replaceEverything(database, rows, meta);
+  } catch (error) {
+    releaseEdits();
+    throw error;
+  }
+  const workbook = new Workbook(database, bridge.call, meta);
+  // What was open, and what could be taken back, belonged to the workbook that is gone.
+  showDocument(null);
+  forgetActs();
+  connect(workbook, null);
+  const { ok: backedUp } = await workbook.resync();
+  // Restored it is, whatever becomes of the summaries: the next start makes those that are missing then.
+  await makeSummaries(workbook, now).catch(() => undefined);
+  return { ok: true, maps: await database.rowsOf('map').count(), problems: withTitles(problems, rows), backedUp };
+}
+
+const titledSchema = z.object({ title: z.string() });
+
+/** Summaries are made anew: what was wrong with one is no loss. */
+function withTitles(problems: readonly RowProblem[], rows: readonly UncheckedRow[]): LeftOutRow[] {
+  return problems
+    .filter(({ table }) => table !== 'summaries')
+    .map((problem) => {
+      const map = rows.find(({ table, id }) => table === 'map' && id === problem.mapId);
+      const titled = titledSchema.safeParse(map?.row);
+      return { ...problem, mapTitle: titled.success ? titled.data.title : '' };
+    });
+}
+
+/** After a restore whose backup did not take it; false when it still does not. */
+export async function bringBackupInLine(): Promise<boolean> {
+  return (await openWorkbook().resync()).ok;
+}
+
+/** Puts the maps of a database into a snapshot, unless the backup has just the same; null when nothing is lost now. */
+async function keepRowsOf(database: TouchlineDatabase): Promise<NotRestored | null> {
+  const [meta, maps, backup] = await Promise.all([
+    database.meta.get('workbook'),
+    database.rowsOf('map').count(),
+    bridge.call('backup.status'),
+  ]);
+  if (maps === 0) return null;
+  if (meta?.workbookId === backup.workbookId && meta?.generation === backup.generation) return null;
+  const kept = await bridge.call('backup.keepRows', {
+    workbookId: meta?.workbookId ?? newId(),
+    generation: meta?.generation ?? 0,
+    rows: await readEverything(database),
+  });
+  return kept.ok ? null : notKept(kept.problem);
+}
+
+function notKept(problem: FileProblem | WriteProblem): NotRestored {
+  return { ok: false, problem: problem === 'diskFull' ? 'diskFull' : 'notKept' };
+}
+
+function notReplaced(error: unknown): NotRestored {
+  return { ok: false, problem: isQuotaError(error) ? 'diskFull' : 'database' };
+}
+
+/** A database that does not open is thrown away: whoever gets here has decided to replace it. */
+async function openOrRebuild(): Promise<TouchlineDatabase> {
+  const database = new TouchlineDatabase();
+  try {
+    await database.open();
+  } catch {
+    const cleared = await bridge.call('backup.clearDatabase');
+    if (!cleared.ok) throw new Error(cleared.detail);
+    await database.open();
+  }
+  return database;
+}
