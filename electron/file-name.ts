@@ -1,16 +1,15 @@
-/** File systems take 255 bytes; Cyrillic letters are two each, and an extension must fit too. */
-const MAX_CHARACTERS = 100;
+import { cutToBytes } from '../renderer/model/cut-text';
+
+/** File systems take 255; an extension must fit too, and what a person adds to tell two names apart. */
+const MAX_BYTES = 200;
 /** Names that Windows keeps for devices, with any extension. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 
 /** A file's name from a title, which may hold signs that file systems refuse. An extension stays at its end. */
 export function fileNameFrom(title: string): string {
   const [, stem = title, extension = ''] = /^(.*?)(\.[a-z0-9]{1,8})?$/is.exec(title) ?? [];
-  const plain = stem
-    .replace(/[<>:"/\\|?*\p{Cc}]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .slice(0, MAX_CHARACTERS)
-    .replace(/^[\s.]+|[\s.]+$/g, '');
+  const allowed = stem.replace(/[<>:"/\\|?*\p{Cc}]/gu, ' ').replace(/\s+/g, ' ');
+  const plain = cutToBytes(allowed, MAX_BYTES).replace(/^[\s.]+|[\s.]+$/g, '');
   return `${plain.replace(DEVICE, '$&_') || 'Touchline'}${extension}`;
 }
 

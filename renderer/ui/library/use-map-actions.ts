@@ -6,6 +6,7 @@ import { bridge } from '../../bridge';
 import { formatFor } from '../../i18n/format';
 import { languageFor } from '../../i18n/languages';
 import { clientCopy } from '../../model/client-copy';
+import { cutToLength } from '../../model/cut-text';
 import type { MapDocument } from '../../model/document';
 import type { Id } from '../../model/primitives';
 import { announce } from '../../state/announcements';
@@ -168,14 +169,14 @@ export function useMapActions() {
      */
     async function writeClientCopy(document: MapDocument): Promise<void> {
       const copy = clientCopy(document);
-      const title = t('library:row.clientCopyName', { title: name(document.map.title).slice(0, 120) });
+      const title = t('library:row.clientCopyName', { title: cutToLength(name(document.map.title), 120) });
       await writeJourney({ ...copy, map: { ...copy.map, id: newId() } }, title);
     }
 
     async function writeJourney(document: MapDocument, fileName = name(document.map.title)): Promise<void> {
       const target = await bridge.call('files.chooseTarget', {
         kind: 'journey',
-        suggestedName: `${fileName.slice(0, 160)}.journey`,
+        suggestedName: `${cutToLength(fileName, 160)}.journey`,
       });
       if (!target) return;
       const { version } = await bridge.call('app.info');

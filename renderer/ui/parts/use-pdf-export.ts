@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { bridge } from '../../bridge';
+import { cutToLength } from '../../model/cut-text';
 import type { AskControl } from '../../report/worker-client';
 import { announce } from '../../state/announcements';
 import { showNotice } from '../../state/notices';
@@ -27,7 +28,7 @@ export function usePdfExport(begin: () => PdfOrder): () => void {
 
   async function exportPdf({ title, make, written, tellFailure }: PdfOrder): Promise<void> {
     const aborting = new AbortController();
-    const suggestedName = `${title.slice(0, LONGEST_TITLE)}.pdf`;
+    const suggestedName = `${cutToLength(title, LONGEST_TITLE)}.pdf`;
     try {
       const target = await bridge.call('files.chooseTarget', { kind: 'pdf', suggestedName });
       if (!target) return;

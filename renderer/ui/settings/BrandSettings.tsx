@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../electron/bridge';
+import { cutToLength } from '../../model/cut-text';
 import { useSettings } from '../../state/settings';
 import { TextField } from '../parts/fields/TextField';
 import { PictureField } from '../parts/picture/PictureField';
@@ -21,13 +22,13 @@ export function BrandSettings({ onChange }: { readonly onChange: (fields: Partia
         <TextField
           label={t('brand.name')}
           value={brandName}
-          onChange={(name) => onChange({ brandName: name.slice(0, 200) })}
+          onChange={(name) => onChange({ brandName: cutToLength(name, 200) })}
         />
         <TextField
           label={t('brand.author')}
           hint={t('brand.authorHint')}
           value={authorName}
-          onChange={(name) => onChange({ authorName: name.slice(0, 200) })}
+          onChange={(name) => onChange({ authorName: cutToLength(name, 200) })}
         />
       </div>
       <div className={styles['pair']}>

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bridge } from '../../bridge';
+import { cutToLength } from '../../model/cut-text';
 import { useOpenMap } from '../../state/open-map';
 import { useSlowSaving } from './use-slow-saving';
 import { useUndoLabels } from './use-undo-labels';
@@ -16,11 +17,11 @@ export function useWindowState(): void {
   const { undo, redo } = useUndoLabels();
   useEffect(() => {
     void bridge.call('window.state', {
-      title: (title === null ? t('name') : `${title} – ${t('name')}`).slice(0, 400),
+      title: cutToLength(title === null ? t('name') : `${title} – ${t('name')}`, 400),
       mapOpen: title !== null,
       unsaved,
-      undoLabel: undo?.slice(0, 200) ?? null,
-      redoLabel: redo?.slice(0, 200) ?? null,
+      undoLabel: undo && cutToLength(undo, 200),
+      redoLabel: redo && cutToLength(redo, 200),
     });
   }, [t, title, unsaved, undo, redo]);
 }

@@ -17,11 +17,16 @@ describe('a file name from a title', () => {
     expect(fileNameFrom(title)).toBe(name);
   });
 
-  it('leaves room for 255 bytes, and keeps the extension', () => {
-    const name = fileNameFrom(`${'Ж'.repeat(190)}.journey`);
-    expect(Buffer.byteLength(name)).toBeLessThan(255);
-    expect(name).toMatch(/\.journey$/);
-  });
+  it.each(['Ж', '猫', '😀', '👩‍👩‍👧‍👦', 'z\u0301'])(
+    'leaves room in 255 bytes, keeps the extension, and cuts no %s in half',
+    (character) => {
+      const name = fileNameFrom(`${character.repeat(190)}.journey`);
+      expect(Buffer.byteLength(name)).toBeLessThan(230);
+      expect(Buffer.byteLength(name)).toBeGreaterThan(170);
+      expect(name).toMatch(/\.journey$/);
+      expect(name.slice(0, -'.journey'.length).replaceAll(character, '')).toBe('');
+    },
+  );
 });
 
 describe('an extension', () => {
