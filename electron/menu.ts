@@ -30,10 +30,10 @@ export function takeWindowState(next: WindowReport, window: BrowserWindow | null
 function template(): MenuItemConstructorOptions[] {
   const mac = process.platform === 'darwin';
   return [
-    ...(mac ? [{ role: 'appMenu' as const }] : []),
+    ...(mac ? [{ label: app.name, submenu: ownItems() }] : []),
     { label: menuText('file.menu'), submenu: fileItems(mac) },
     { label: menuText('edit.menu'), submenu: editItems(mac) },
-    { label: menuText('view.menu'), submenu: viewItems() },
+    { label: menuText('view.menu'), submenu: viewItems(mac) },
     {
       label: menuText('window.menu'),
       submenu: [
@@ -41,7 +41,24 @@ function template(): MenuItemConstructorOptions[] {
         { label: menuText('window.close'), role: 'close' },
       ],
     },
-    { label: menuText('help.menu'), role: 'help', submenu: helpItems() },
+    { label: menuText('help.menu'), role: 'help', submenu: helpItems(mac) },
+  ];
+}
+
+/** The first menu of a Mac. */
+function ownItems(): MenuItemConstructorOptions[] {
+  return [
+    { label: menuText('help.about'), role: 'about' },
+    { type: 'separator' },
+    item('view.settings', 'showSettings'),
+    { type: 'separator' },
+    { label: menuText('mac.services'), role: 'services' },
+    { type: 'separator' },
+    { label: menuText('mac.hide'), role: 'hide' },
+    { label: menuText('mac.hideOthers'), role: 'hideOthers' },
+    { label: menuText('mac.showAll'), role: 'unhide' },
+    { type: 'separator' },
+    { label: menuText('file.quit'), role: 'quit' },
   ];
 }
 
@@ -91,7 +108,7 @@ function editItems(mac: boolean): MenuItemConstructorOptions[] {
   ];
 }
 
-function viewItems(): MenuItemConstructorOptions[] {
+function viewItems(mac: boolean): MenuItemConstructorOptions[] {
   const opened = { enabled: report.mapOpen };
   return [
     item('view.library', 'showLibrary'),
@@ -99,7 +116,7 @@ function viewItems(): MenuItemConstructorOptions[] {
     item('view.map', 'showMap', opened),
     item('view.room', 'showRoom', opened),
     item('view.report', 'showReport', opened),
-    item('view.settings', 'showSettings'),
+    ...(mac ? [] : [item('view.settings', 'showSettings')]),
     { type: 'separator' },
     item('view.zoomIn', 'zoomIn'),
     // Keyboards without Shift for +, and the numeric pad.
@@ -117,12 +134,11 @@ function viewItems(): MenuItemConstructorOptions[] {
   ];
 }
 
-function helpItems(): MenuItemConstructorOptions[] {
+function helpItems(mac: boolean): MenuItemConstructorOptions[] {
   return [
     item('help.shortcuts', 'showShortcuts'),
     { label: menuText('help.backups'), click: () => showBackups() },
-    { type: 'separator' },
-    { label: menuText('help.about'), role: 'about' },
+    ...(mac ? [] : [{ type: 'separator' as const }, { label: menuText('help.about'), role: 'about' as const }]),
   ];
 }
 
