@@ -19,7 +19,8 @@ const EXTENSIONS: Readonly<Record<Exclude<FileKind, 'any'>, readonly string[]>> 
 
 /**
  * Paths a person chose, by the token that the window holds, and what they were chosen for: a source is never
- * written, a target never read. The window never sees the path itself.
+ * written, a target never read. The window never sees the path itself. None is forgotten before the app ends: "Show in
+ * folder" works for as long as it is offered, and what a person can choose in a day takes some kilobytes.
  */
 const chosen = new Map<string, { readonly path: string; readonly use: 'source' | 'target' }>();
 

@@ -18,19 +18,14 @@ type Handler<Name extends CallName> = (
   sender: WebContents,
 ) => Answer<Name> | Promise<Answer<Name>>;
 
-/** One handler for every call of the contract; a forgotten one does not compile. */
+/** One handler for every call of the contract. */
 export type Handlers = { readonly [Name in CallName]: Handler<Name> };
 
 /**
- * Answers the window's calls. The only user of ipcMain: each call is checked for where it comes from, what it
- * brings and what goes back.
+ * Answers these calls of the window, and no other. The only user of ipcMain: each call is checked for where it comes
+ * from, what it brings and what goes back.
  */
-export function handleCalls(handlers: Handlers): void {
-  handleOnly(handlers);
-}
-
-/** For a window that may ask just a few things; it gets no answer to any other call. */
-export function handleOnly(handlers: Partial<Handlers>): void {
+export function handleCalls(handlers: Partial<Handlers>): void {
   for (const [name, handler] of Object.entries(handlers)) answerCall(name as CallName, handler);
 }
 

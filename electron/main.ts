@@ -4,7 +4,7 @@ import type { CallOutput, Settings } from './bridge';
 import { argumentsOfApp, type Command, parseArguments } from './command-line/parse-arguments';
 import { failure, success } from './file-problem';
 import { chooseFile, chooseTarget, readChosen, register, showChosen, writeChosen } from './files';
-import { handleCalls, handleDroppedFiles } from './handle';
+import { handleCalls, handleDroppedFiles, type Handlers } from './handle';
 import { catchMistakes, logError } from './log';
 import { loadMainTexts, menuText } from './main-texts';
 import { showMenu, takeWindowState } from './menu';
@@ -122,7 +122,8 @@ function answerCalls(backup: BackupStore): void {
     'window.keep': () => session.defaultSession.flushStorageData(),
     'commandLine.task': () => null,
     'commandLine.done': () => undefined,
-  });
+    // A forgotten one does not compile.
+  } satisfies Handlers);
 }
 
 /** A database whose files are damaged can be neither opened nor deleted from inside the window. */

@@ -1,6 +1,6 @@
 import { app, BrowserWindow } from 'electron';
 import type { Language } from '../../renderer/model/primitives';
-import { handleOnly } from '../handle';
+import { handleCalls } from '../handle';
 import { APP_ORIGIN } from '../protocol';
 import { prepareSession } from '../security/prepare-session';
 import { safeWebPreferences, secureContents } from '../window';
@@ -33,7 +33,7 @@ export async function makeReportUnseen(task: ReportTask): Promise<Uint8Array> {
   try {
     return await new Promise<Uint8Array>((resolve, reject) => {
       const start = setTimeout(() => reject(new Error('The page did not start')), START_PATIENCE_MS);
-      handleOnly({
+      handleCalls({
         'commandLine.task': () => {
           clearTimeout(start);
           return task;

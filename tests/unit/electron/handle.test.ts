@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CallOutput } from '../../../electron/bridge';
-import { handleDroppedFiles, handleOnly, tell } from '../../../electron/handle';
+import { handleCalls, handleDroppedFiles, tell } from '../../../electron/handle';
 
 type Listener = (event: unknown, payload: unknown) => Promise<unknown>;
 const listeners = vi.hoisted(() => new Map<string, Listener>());
@@ -23,7 +23,7 @@ describe('a call', () => {
 
   beforeEach(() => {
     read.mockClear();
-    handleOnly({ 'files.read': read, 'files.takeWaiting': () => [{ path: '/secret' }] as never });
+    handleCalls({ 'files.read': read, 'files.takeWaiting': () => [{ path: '/secret' }] as never });
     handleDroppedFiles((path) => ({ token: 't', name: path, kind: 'other' }));
   });
 

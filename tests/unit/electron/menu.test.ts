@@ -6,7 +6,7 @@ import { showMenu } from '../../../electron/menu';
 const state = vi.hoisted(() => ({ template: [] as MenuItemConstructorOptions[], language: 'en' }));
 vi.mock('electron', () => ({
   app: { name: 'Touchline', isPackaged: true, getPreferredSystemLanguages: () => [state.language] },
-  BrowserWindow: class {},
+  BrowserWindow: {},
   Menu: {
     buildFromTemplate: (template: MenuItemConstructorOptions[]) => template,
     setApplicationMenu: (template: MenuItemConstructorOptions[]) => {
@@ -34,8 +34,7 @@ async function menuOn(system: NodeJS.Platform, language = 'en'): Promise<MenuIte
   return state.template;
 }
 
-const itemsOf = (item: MenuItemConstructorOptions | undefined) =>
-  Array.isArray(item?.submenu) ? (item.submenu as MenuItemConstructorOptions[]) : [];
+const itemsOf = (item: MenuItemConstructorOptions | undefined) => (Array.isArray(item?.submenu) ? item.submenu : []);
 const told = (items: readonly MenuItemConstructorOptions[]) =>
   items.filter(({ type, visible }) => type !== 'separator' && visible !== false).map(({ label }) => label);
 
