@@ -23,6 +23,11 @@ export const criticalMomentSchema = z.strictObject({
 });
 export type CriticalMoment = z.infer<typeof criticalMomentSchema>;
 
+/** Accepted as a moment that may lose the customer: a pain or a moment of truth. A strength may stay as it is. */
+export function isAcceptedCritical({ decision, kind }: Pick<CriticalMoment, 'decision' | 'kind'>): boolean {
+  return decision === 'accepted' && kind !== 'strength';
+}
+
 export function newMoment(
   given: Pick<CriticalMoment, 'id' | 'touchpointId' | 'kind'> & Partial<CriticalMoment>,
 ): CriticalMoment {

@@ -1,18 +1,10 @@
 import { type Action, isInPlan } from '../model/action';
 import type { MapDocument } from '../model/document';
-import { inOrder } from '../model/sequence';
+import { type NumberedAction, numberedActions } from '../model/numbered-actions';
 
-export interface NumberedAction {
-  readonly action: Action;
-  /** From 1, in the order of the map's list; names the action throughout the report. */
-  readonly number: number;
-}
-
-/** The actions of the plan. What was stopped is not printed; its number stays with it, as in the app. */
-export function numberedActions(document: Pick<MapDocument, 'actions'>): NumberedAction[] {
-  return inOrder(document.actions)
-    .map((action, index) => ({ action, number: index + 1 }))
-    .filter(({ action }) => isInPlan(action));
+/** The actions of the plan. What was stopped is not printed; its number stays with it, as in the window. */
+export function plannedActions({ actions }: Pick<MapDocument, 'actions'>): NumberedAction[] {
+  return numberedActions(actions).all.filter(({ action }) => isInPlan(action));
 }
 
 /** Greatest impact first, then least effort, then the order of the list; unscored ones last. */
@@ -26,7 +18,7 @@ export function byImpact(actions: readonly NumberedAction[]): NumberedAction[] {
 }
 
 export function quickWinsFirst(document: Pick<MapDocument, 'actions'>): Action[] {
-  return byImpact(numberedActions(document))
+  return byImpact(plannedActions(document))
     .map(({ action }) => action)
     .filter((action) => action.kind === 'quickWin');
 }

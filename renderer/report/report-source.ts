@@ -6,6 +6,7 @@ import type { Score } from '../model/score';
 import { emotionText } from '../i18n/tell-rule';
 import type { ReportOptions } from './options';
 import { type PersonaCurve, personaCurve } from './persona-curve';
+import { graphemesOf } from './text/graphemes';
 import type { Words } from './words';
 
 /** What every section is built from: the map, read once, and how it is to be told. */
@@ -35,6 +36,19 @@ export function readSource(document: MapDocument, options: ReportOptions, words:
 /** A name, or the word for "untitled" where none was written. */
 export function nameOrUntitled(name: string, words: Words): string {
   return name.trim() === '' ? words.t('untitled') : name;
+}
+
+/** Longer names than this are cut inside a sentence; they stand whole where the persona, stage or department does. */
+const LONGEST_IN_SENTENCE = 60;
+
+/** A name for a headline or a caption, which must not be pushed off the page by it. */
+export function briefName(name: string, words: Words): string {
+  const graphemes = graphemesOf(nameOrUntitled(name, words));
+  if (graphemes.length <= LONGEST_IN_SENTENCE) return graphemes.join('');
+  return `${graphemes
+    .slice(0, LONGEST_IN_SENTENCE - 1)
+    .join('')
+    .trimEnd()}…`;
 }
 
 export function numberOf(source: ReportSource, touchpointId: Id): number {

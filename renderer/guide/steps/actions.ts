@@ -1,6 +1,6 @@
 import { type Action, isInPlan } from '../../model/action';
 import type { MapDocument } from '../../model/document';
-import type { CriticalMoment } from '../../model/moment';
+import { type CriticalMoment, isAcceptedCritical } from '../../model/moment';
 import { quadrantOf } from '../../model/scoring/matrix';
 import { inOrder } from '../../model/sequence';
 import { type GuideStep, gap, isBlank } from '../guide-step';
@@ -28,11 +28,11 @@ export const actions: GuideStep = {
   },
 };
 
-/** Accepted pains and moments of truth that no action of the plan serves. A strength may stay as it is. */
+/** Accepted pains and moments of truth that no action of the plan serves. */
 export function momentsWithoutAction(document: MapDocument): CriticalMoment[] {
   const planned = Object.values(document.actions).filter(isInPlan);
   const served = new Set(planned.flatMap((action) => action.touchpointIds));
   return Object.values(document.moments).filter(
-    (moment) => moment.decision === 'accepted' && moment.kind !== 'strength' && !served.has(moment.touchpointId),
+    (moment) => isAcceptedCritical(moment) && !served.has(moment.touchpointId),
   );
 }

@@ -21,8 +21,23 @@ export function strengthOf(score: Score | undefined): number | null {
 
 export function feelingOf(score: Score | undefined, feeling: Feeling): number | null {
   const emotion = emotionOf(score);
-  if (emotion === null) return null;
-  return importanceOf(score).value * Math.max(0, feeling === 'pain' ? -emotion : emotion);
+  return emotion === null ? null : feelingAt({ emotion, importance: importanceOf(score).value }, feeling);
+}
+
+/** Pain or strength of a rating that is known to be one. */
+export function feelingAt(
+  { emotion, importance }: { readonly emotion: number; readonly importance: number },
+  feeling: Feeling,
+): number {
+  return withoutNoise(importance * Math.max(0, feeling === 'pain' ? -emotion : emotion));
+}
+
+/**
+ * Means of votes are fractions a computer holds only nearly: 24 ÷ 11 × 22 ÷ 12 would be 3.9999999999999996, miss the
+ * rule for 4 and stand behind an equal pain. What is beyond nine decimals is no figure.
+ */
+function withoutNoise(value: number): number {
+  return Number.isInteger(value) ? value : Math.round(value * 1e9) / 1e9;
 }
 
 /** Pain or strength of one touchpoint for one persona, with its working. */
@@ -82,12 +97,12 @@ export function rankedFeelings(document: Rated, feeling: Feeling): Ranked[] {
       const value = feelingOf(score, feeling);
       return value === null ? [] : [{ id: persona.id, value, importance: importanceOf(score).value }];
     });
-    const value = weightedMean(felt.map((entry) => ({ value: entry.value, weight: weights.weightOf(entry.id) })));
-    if (value === null || value === 0) return [];
+    const mean = weightedMean(felt.map((entry) => ({ value: entry.value, weight: weights.weightOf(entry.id) })));
+    if (mean === null || mean === 0) return [];
     return [
       {
         touchpointId: touchpoint.id,
-        value,
+        value: withoutNoise(mean),
         largest: Math.max(...felt.map((entry) => entry.value)),
         personas: felt.filter((entry) => entry.value > 0).map((entry) => entry.id),
         importance: Math.max(...felt.map((entry) => entry.importance)),

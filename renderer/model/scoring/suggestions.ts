@@ -2,7 +2,7 @@ import type { MapDocument } from '../document';
 import { journeyOf, personasOf } from '../journey';
 import type { CriticalMoment } from '../moment';
 import type { Id } from '../primitives';
-import { rankedFeelings } from './pain-and-strength';
+import { feelingAt, rankedFeelings } from './pain-and-strength';
 import { type RatedTouchpoint, ratedTouchpoints } from './rated-touchpoints';
 
 /** Pain from which a touchpoint is suggested as critical, strength from which as a strength (both 0–10). */
@@ -53,10 +53,10 @@ export function suggestedMoments(document: Rated, personaId: Id): Suggestion[] {
   for (const [index, entry] of rated.entries()) {
     const about = { touchpointId: entry.touchpoint.id, personaId, importanceAssumed: entry.importanceAssumed };
     const pains = painRules(entry, rated[index - 1], index === rated.length - 1, extremes.lowest);
-    if (pains.length > 0) suggestions.push({ ...about, kind: 'pain', value: painAt(entry), rules: pains });
+    if (pains.length > 0) suggestions.push({ ...about, kind: 'pain', value: feelingAt(entry, 'pain'), rules: pains });
     const strengths = strengthRules(entry, extremes.highest);
     if (strengths.length > 0)
-      suggestions.push({ ...about, kind: 'strength', value: strengthAt(entry), rules: strengths });
+      suggestions.push({ ...about, kind: 'strength', value: feelingAt(entry, 'strength'), rules: strengths });
   }
   return suggestions.sort((a, b) => (a.kind === b.kind ? b.value - a.value : a.kind === 'pain' ? -1 : 1));
 }
@@ -77,7 +77,7 @@ function painRules(
   lowest: Extreme,
 ): Rule[] {
   const { emotion, importance } = entry;
-  const pain = painAt(entry);
+  const pain = feelingAt(entry, 'pain');
   const rules: Rule[] = [];
   if (pain >= PAIN_THRESHOLD) rules.push({ rule: 'pain', pain, importance, emotion });
   if (before && before.emotion - emotion >= FALL_THRESHOLD && importance >= FALL_IMPORTANCE) {
@@ -91,20 +91,12 @@ function painRules(
 
 function strengthRules(entry: RatedTouchpoint, highest: Extreme): Rule[] {
   const { emotion, importance } = entry;
-  const strength = strengthAt(entry);
+  const strength = feelingAt(entry, 'strength');
   const rules: Rule[] = [];
   if (strength >= STRENGTH_THRESHOLD) rules.push({ rule: 'strength', strength, importance, emotion });
   if (emotion > 0 && emotion === highest.emotion)
     rules.push({ rule: 'highestPoint', emotion, others: highest.count - 1 });
   return rules;
-}
-
-function painAt(entry: RatedTouchpoint): number {
-  return entry.importance * Math.max(0, -entry.emotion);
-}
-
-function strengthAt(entry: RatedTouchpoint): number {
-  return entry.importance * Math.max(0, entry.emotion);
 }
 
 /** One touchpoint pointed out for one or more personas: a row of the guide's list. */

@@ -92,8 +92,9 @@ function drawFaint(sketch: Sketch, { curves }: JourneyCurve, place: CurvePlace):
 }
 
 const STAGE_HEADS = 33;
-/** From −2 to +2 are four steps; the rest is air above and below. */
+/** From −2 to +2 are four steps; the rest is air above and below, which badges at the extremes need some of. */
 const STEPS_IN_HEIGHT = 4.75;
+const AIR_FOR_BADGES = 19;
 
 /** Draws the journey into the rectangle; returns where positions and emotions lie. */
 export function drawJourneyCurve(
@@ -111,7 +112,8 @@ export function drawJourneyCurve(
   const plotHeight = height - STAGE_HEADS;
   const column = plotWidth / Math.max(1, journey.touchpoints);
   const zero = plotTop + plotHeight / 2;
-  const step = plotHeight / STEPS_IN_HEIGHT;
+  const air = journey.badges.length > 0 ? AIR_FOR_BADGES : 0;
+  const step = Math.min(plotHeight / STEPS_IN_HEIGHT, (plotHeight - 2 * air) / 4);
   const place: CurvePlace = {
     xOf: (position) => left + column * (position + 0.5),
     yOf: (emotion) => zero - step * emotion,

@@ -1,5 +1,6 @@
 import type { Measure } from '../../model/action';
-import { byImpact, type NumberedAction, numberedActions } from '../action-order';
+import type { NumberedAction } from '../../model/numbered-actions';
+import { byImpact, plannedActions } from '../action-order';
 import { nameOrUntitled, numberOf, type ReportSource } from '../report-source';
 import type { Words } from '../words';
 
@@ -33,7 +34,7 @@ export interface ActionsSection {
 export function buildActions(source: ReportSource): ActionsSection | null {
   const { document, words } = source;
   const { t } = words;
-  const actions = byImpact(numberedActions(document));
+  const actions = byImpact(plannedActions(document));
   if (actions.length === 0) return null;
   const ofKind = (kind: 'quickWin' | 'strategic') => actions.filter(({ action }) => action.kind === kind);
   const quickWins = ofKind('quickWin');

@@ -22,7 +22,7 @@ const ZERO_ABOVE = 124;
 const STEP = 31;
 /** Of the first touchpoint from the left margin, in columns. */
 const INSET = 0.3;
-/** Of the last touchpoint from the edge of the paper, at least. */
+/** Of the last touchpoint and of the last stage's name from the edge of the paper, at least. */
 const EDGE = 14;
 
 export function drawCover(book: Book, cover: CoverSection): void {
@@ -38,11 +38,20 @@ export function drawCover(book: Book, cover: CoverSection): void {
   const y = TITLE_TOP + sketch.block(cover.title, left, TITLE_TOP, titleWidth, title) + 12;
   const subtitle: TextStyle = { size: 12, lead: 18, style: 'regular', colour: light };
   const room = panelHeight - ZERO_ABOVE - 2 * STEP - 24 - y;
-  const lines = sketch.typesetter.wrap(cover.subtitle, 360, subtitle);
-  sketch.lines(lines.slice(0, Math.max(0, Math.floor(room / subtitle.lead))), left, y, subtitle);
+  const fitting = Math.floor(room / subtitle.lead);
+  if (fitting > 0) sketch.lines(sketch.typesetter.clamped(cover.subtitle, 360, subtitle, fitting), left, y, subtitle);
   if (cover.points.length > 1) drawCoverCurve(sketch, book, cover, panelHeight - ZERO_ABOVE);
   drawFacts(sketch, cover, panelHeight + 45);
-  sketch.text(cover.caption, left, sketch.frame.folioBaseline, TYPE.folio);
+  drawCaption(sketch, cover.caption);
+}
+
+/** Its last line where other pages have their folio. */
+function drawCaption(sketch: Sketch, caption: string): void {
+  const { left, contentWidth, folioBaseline } = sketch.frame;
+  const lines = sketch.typesetter.wrap(caption, contentWidth, TYPE.folio);
+  lines.forEach((line, index) => {
+    sketch.text(line, left, folioBaseline - (lines.length - 1 - index) * TYPE.folio.lead, TYPE.folio);
+  });
 }
 
 /** As large as keeps the title within three lines and its longest word whole. */
@@ -166,10 +175,10 @@ function placedLabels(
 ): CoverLabel[] {
   const free = Array.from({ length: rows }, () => 0);
   return stages.flatMap(({ name, x }, index): CoverLabel[] => {
-    const room = (stages[index + 1]?.x ?? frame.width) - x - STAGE_LABEL.gap;
+    const room = (stages[index + 1]?.x ?? frame.width - EDGE) - x - STAGE_LABEL.gap;
     const words = name.split(/[\s\u00ad-]+/).map((word) => typesetter.widthOf(word, style));
     const width = Math.max(room, ...words) + 0.1;
-    const textLeft = Math.min(x + 4, frame.width - STAGE_LABEL.gap - width);
+    const textLeft = Math.min(x + 4, frame.width - EDGE - width);
     const row = free.findIndex((from) => from <= textLeft);
     if (row < 0) return [];
     free[row] = textLeft + width + 4;

@@ -1,7 +1,7 @@
 import type { Id } from '../../model/primitives';
 import { ratedTouchpoints } from '../../model/scoring/rated-touchpoints';
 import type { CurvePoint } from '../../model/curve';
-import { nameOrUntitled, type ReportSource } from '../report-source';
+import { briefName, nameOrUntitled, type ReportSource } from '../report-source';
 
 export interface CoverSection {
   readonly kicker: string;
@@ -58,7 +58,7 @@ export function buildCover(source: ReportSource): CoverSection {
     ],
     caption:
       lead && points.length > 1
-        ? t(many ? 'cover.lineOfStages' : 'cover.line', { persona: nameOrUntitled(lead.name, words) })
+        ? t(many ? 'cover.lineOfStages' : 'cover.line', { persona: briefName(lead.name, words) })
         : '',
   };
 }

@@ -8,6 +8,7 @@ import type { PersonaCurve } from '../persona-curve';
 import { journeyCurveOf } from '../journey-curve-of';
 import {
   balanceFigure,
+  briefName,
   emotionFigure,
   importanceFigure,
   nameOrUntitled,
@@ -101,12 +102,12 @@ function headlineOf({ document, journey, personas, words }: ReportSource, stages
   }));
   const total = departments.reduce((sum, { pain }) => sum + pain, 0);
   const most = departments.find(({ name, pain }) => name !== '' && pain > total / 2);
-  if (most && departments.length > 1) return t('map.carriesMost', { department: most.name });
+  if (most && departments.length > 1) return t('map.carriesMost', { department: briefName(most.name, words) });
   const [weakest] = stages
     .filter((stage) => stage.balance !== null)
     .sort((a, b) => (a.balance ?? 0) - (b.balance ?? 0));
   if (weakest && stages.length > 1)
-    return t('map.weakest', { stage: weakest.name, balance: balanceFigure(words, weakest.balance) });
+    return t('map.weakest', { stage: briefName(weakest.name, words), balance: balanceFigure(words, weakest.balance) });
   return t('map.plain', {
     stages: t('cover.stages', { count: stages.length }),
     touchpoints: t('cover.touchpoints', { count: journey.touchpoints.length }),

@@ -1,5 +1,5 @@
 import { type Quadrant, quadrantOf } from '../../model/scoring/matrix';
-import { numberedActions } from '../action-order';
+import { plannedActions } from '../action-order';
 import { nameOrUntitled, type ReportSource } from '../report-source';
 
 export interface MatrixAction {
@@ -23,7 +23,7 @@ export const SCORED_QUADRANTS = ['quickWin', 'strategic', 'fillIn', 'reconsider'
 
 export function buildMatrix({ document, words }: ReportSource): MatrixSection | null {
   const { t, format } = words;
-  const actions = numberedActions(document).map(({ action, number }): MatrixAction => {
+  const actions = plannedActions(document).map(({ action, number }): MatrixAction => {
     const quadrant = quadrantOf(action);
     const { impact, effort } = action;
     return { number, title: nameOrUntitled(action.title, words), quadrant, impact, effort };

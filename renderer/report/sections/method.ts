@@ -3,7 +3,7 @@ import { scoreOf } from '../../model/journey';
 import type { Id } from '../../model/primitives';
 import type { Score } from '../../model/score';
 import { evidenceOf } from '../evidence';
-import { emotionFigure, entriesOf, nameOrUntitled, numberList, type ReportSource } from '../report-source';
+import { briefName, emotionFigure, entriesOf, nameOrUntitled, numberList, type ReportSource } from '../report-source';
 
 interface Fact {
   readonly label: string;
@@ -95,7 +95,7 @@ function leftOutSentences(source: ReportSource): string[] {
   const { t } = words;
   if (journey.touchpoints.length === 0 || personas.length === 0) return [];
   const sentences = personas.flatMap((persona) => {
-    const name = nameOrUntitled(persona.name, words);
+    const name = briefName(persona.name, words);
     const having = (test: (score: Score | undefined) => boolean): Id[] =>
       journey.touchpoints
         .map(({ touchpoint }) => touchpoint.id)

@@ -1,11 +1,12 @@
+import { isInPlan } from '../../model/action';
 import type { CriticalMoment } from '../../model/moment';
+import { numberedActions } from '../../model/numbered-actions';
 import type { Id } from '../../model/primitives';
 import { scoreOf } from '../../model/journey';
 import { type Feeling, feelingOf, rankedFeelings } from '../../model/scoring/pain-and-strength';
 import { openSuggestions, type Rule, suggestedMoments } from '../../model/scoring/suggestions';
-import { numberedActions } from '../action-order';
 import type { PersonaCurve } from '../persona-curve';
-import { nameOrUntitled, numberOf, type ReportSource } from '../report-source';
+import { briefName, nameOrUntitled, numberOf, type ReportSource } from '../report-source';
 
 export interface MomentEntry {
   readonly number: number;
@@ -65,7 +66,8 @@ export function buildMoments(source: ReportSource): MomentsSection | null {
     id: 'moments',
     title: t('sections.moments'),
     figure: t('figures.moments', { count: pains.shown.length + strengths.shown.length }),
-    headline: department === '' ? moments : t('moments.sameDepartment', { moments, department }),
+    headline:
+      department === '' ? moments : t('moments.sameDepartment', { moments, department: briefName(department, words) }),
     lead: first.decided
       ? t('moments.lead')
       : first.count > first.shown.length
@@ -203,8 +205,8 @@ function toldEntry(
     reason: moment ? reason || t('moments.noReason') : '',
     reasonMissing: reason === '',
     rules: rules.get(touchpointId) ?? [],
-    actions: numberedActions(document)
-      .filter(({ action }) => action.touchpointIds.includes(touchpointId))
+    actions: (numberedActions(document.actions).byTouchpoint.get(touchpointId) ?? [])
+      .filter(({ action }) => isInPlan(action))
       .map(({ action, number }) => `${number}  ${nameOrUntitled(action.title, words)}`),
   };
 }

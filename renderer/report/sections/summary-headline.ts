@@ -1,8 +1,9 @@
 import { momentsWithoutAction } from '../../guide/steps/actions';
+import { isAcceptedCritical } from '../../model/moment';
 import { balanceByStage, journeyBalance, personaBalance } from '../../model/scoring/balance';
 import { peakEnd } from '../../model/scoring/peak-end';
 import { openSuggestions } from '../../model/scoring/suggestions';
-import { balanceFigure, emotionFigure, nameOrUntitled, type ReportSource } from '../report-source';
+import { balanceFigure, emotionFigure, briefName, type ReportSource } from '../report-source';
 
 /** Balances nearer to 0 than this are called close to neutral. */
 const NEAR_NEUTRAL = 10;
@@ -25,8 +26,8 @@ export function summaryHeadline(source: ReportSource): string {
     balance: balanceFigure(words, journeyBalance(document).value),
     lowest: balanceFigure(words, lowest.value),
     highest: balanceFigure(words, highest.value),
-    lowestPersona: nameOrUntitled(lowest.persona.name, words),
-    highestPersona: nameOrUntitled(highest.persona.name, words),
+    lowestPersona: briefName(lowest.persona.name, words),
+    highestPersona: briefName(highest.persona.name, words),
   };
   if (lowest.value < 0 && highest.value > 0 && highest.value - lowest.value >= FAR_APART)
     return t('summary.many.apart', values);
@@ -60,17 +61,15 @@ function stagesSentence({ document, words }: ReportSource): string {
   const strongest = stages.at(-1);
   if (!weakest || !strongest || stages.length < 2) return '';
   return words.t('summary.stages', {
-    weakest: nameOrUntitled(weakest.stage.name, words),
+    weakest: briefName(weakest.stage.name, words),
     weakestBalance: balanceFigure(words, weakest.balance.value),
-    strongest: nameOrUntitled(strongest.stage.name, words),
+    strongest: briefName(strongest.stage.name, words),
     strongestBalance: balanceFigure(words, strongest.balance.value),
   });
 }
 
 function momentsSentence({ document, words }: ReportSource): string {
-  const accepted = Object.values(document.moments).filter(
-    (moment) => moment.decision === 'accepted' && moment.kind !== 'strength',
-  );
+  const accepted = Object.values(document.moments).filter(isAcceptedCritical);
   if (accepted.length > 0) {
     const withAction = accepted.length - momentsWithoutAction(document).length;
     return words.t('summary.accepted', { count: accepted.length, withAction: words.format.number(withAction) });

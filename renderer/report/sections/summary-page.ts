@@ -1,5 +1,5 @@
 import { columnsOf } from '../drawing/frame';
-import { drawJourneyCurve, drawLegend, showsMeans } from '../drawing/journey-curve';
+import { drawJourneyCurve, drawLegend, legendHeight, showsMeans } from '../drawing/journey-curve';
 import { badge, balanceGauge, openBadge, personaMark, solidBadge } from '../drawing/marks';
 import { HAIRLINE, INK, INK_2, PAIN, PAIN_TEXT, STRENGTH, STRENGTH_TEXT } from '../drawing/palette';
 import { drawSectionHead } from '../drawing/section-head';
@@ -10,8 +10,8 @@ import type { RankedEntry, RankedList, SummarySection, Tile } from './summary';
 
 const GAP = 18;
 const TILE_HEIGHT = 94;
-/** Higher where no quick wins stand below it. */
-const CURVE_HEIGHT = { alone: 330, most: 250, least: 130 };
+/** Higher where no quick wins stand below it; lower than `least` only where names leave no room. */
+const CURVE_HEIGHT = { alone: 330, most: 250, least: 170, lowest: 90 };
 
 /** Always one page: where room is short, first quick wins are left out, then the curve is lowered. */
 export function drawSummary(book: Book, section: SummarySection): void {
@@ -25,12 +25,14 @@ export function drawSummary(book: Book, section: SummarySection): void {
   }
   const listsHeight = Math.max(...section.lists.map((list) => rankedListHeight(sketch, list)));
   const noteHeight = sketch.typesetter.heightOf(book.words.t('summary.note'), contentWidth * 0.86, TYPE.folio) + 12;
-  const room = bottom - y - listsHeight - noteHeight - 14 - 14 - 9;
+  const remark = book.words.t(showsMeans(section.journey) ? 'meansKey' : 'importance');
+  const legend = legendHeight(sketch, section.journey.curves, [remark], contentWidth);
+  const room = bottom - y - legend - listsHeight - noteHeight - 2.5 - 14 - 9;
   const rows = fittingQuickWins(sketch, section.quickWins.rows, room - CURVE_HEIGHT.least - 32);
   const rowsHeight = rows.reduce((sum, row) => sum + quickWinHeight(sketch, row), 0);
   const quickWinsHeight = rows.length > 0 ? 32 + rowsHeight : 0;
-  const curveHeight = Math.min(rows.length > 0 ? CURVE_HEIGHT.most : CURVE_HEIGHT.alone, room - quickWinsHeight);
-  const remark = book.words.t(showsMeans(section.journey) ? 'meansKey' : 'importance');
+  const most = rows.length > 0 ? CURVE_HEIGHT.most : CURVE_HEIGHT.alone;
+  const curveHeight = Math.max(CURVE_HEIGHT.lowest, Math.min(most, room - quickWinsHeight));
   y += 2.5 + drawLegend(sketch, section.journey.curves, [remark], left, y + 6, contentWidth);
   drawJourneyCurve(sketch, section.journey, left, y, contentWidth, curveHeight, {
     accent: book.accent.text,
@@ -79,17 +81,52 @@ function drawTiles(sketch: Sketch, tiles: readonly Tile[], top: number): void {
 }
 
 const NAME = TYPE.bodyBold;
+/** Of a name: the map and the appendix have it whole. */
+const MOST_NAME_LINES = 2;
 const INDENT = 20;
 const VALUE_ROOM = 60;
+const DETAIL_ROW = 10;
+const NOTE = TYPE.captionItalic;
+/** A persona's marker with the gap before it, and its value behind. */
+const MARK = { centre: 11.5, width: 17 };
 
 function rankedListHeight(sketch: Sketch, list: RankedList): number {
   const width = (sketch.frame.contentWidth - GAP) / 2;
   const entries = list.entries.reduce((sum, entry) => sum + entryHeight(sketch, entry, width), 0);
-  return 22.5 + entries + (list.note === '' ? 0 : 12);
+  const note = noteLines(sketch, list, width).length;
+  return 22.5 + entries + (note === 0 ? 0 : note * NOTE.lead + 2.4);
+}
+
+function nameLines(sketch: Sketch, { name }: RankedEntry, width: number): readonly string[] {
+  return sketch.typesetter.clamped(name, width - VALUE_ROOM, NAME, MOST_NAME_LINES);
+}
+
+function noteLines(sketch: Sketch, { note, entries }: RankedList, width: number): readonly string[] {
+  return note === '' ? [] : sketch.typesetter.wrap(note, width - (entries.length > 0 ? INDENT : 0), NOTE);
 }
 
 function entryHeight(sketch: Sketch, entry: RankedEntry, width: number): number {
-  return sketch.typesetter.heightOf(entry.name, width - VALUE_ROOM, NAME) + 17;
+  const { rows } = detailsOf(sketch, entry, width - INDENT);
+  return nameLines(sketch, entry, width).length * NAME.lead + 17 + (rows - 1) * DETAIL_ROW;
+}
+
+/** The stage, then what each persona feels, on as many rows as they need. */
+function detailsOf({ typesetter }: Sketch, { stage, personas }: RankedEntry, width: number) {
+  const shown = typesetter.shortened(stage, width, TYPE.caption);
+  let x = typesetter.widthOf(shown, TYPE.caption);
+  let row = 0;
+  const places = personas.map((persona) => {
+    const needed = MARK.width + typesetter.widthOf(persona.value, TYPE.caption);
+    if (x + needed > width) {
+      row++;
+      // The marker then stands where a line begins.
+      x = 3 - MARK.centre;
+    }
+    const place = { ...persona, x, row };
+    x += needed;
+    return place;
+  });
+  return { stage: shown, places, rows: row + 1 };
 }
 
 function drawRankedList(sketch: Sketch, list: RankedList, x: number, top: number, width: number): void {
@@ -99,17 +136,19 @@ function drawRankedList(sketch: Sketch, list: RankedList, x: number, top: number
   let y = top + 22.5;
   for (const entry of list.entries) {
     badge(sketch, entry.number, x + 7.5, y + 7, solidBadge(mark));
-    const height = sketch.block(entry.name, x + INDENT, y, width - VALUE_ROOM, NAME);
     sketch.text(entry.value, x + width, y + 10, coloured(TYPE.listHead, text), 'right');
-    let left = x + INDENT + sketch.text(entry.stage, x + INDENT, y + height + 7, TYPE.caption);
-    for (const persona of entry.personas) {
-      personaMark(sketch, persona.look, left + 11.5, y + height + 4.6, 2.3);
-      left += 17 + sketch.text(persona.value, left + 17, y + height + 7, TYPE.caption);
+    const height = sketch.lines(nameLines(sketch, entry, width), x + INDENT, y, NAME);
+    const { stage, places } = detailsOf(sketch, entry, width - INDENT);
+    sketch.text(stage, x + INDENT, y + height + 7, TYPE.caption);
+    for (const { look, value, x: offset, row } of places) {
+      const [left, baseline] = [x + INDENT + offset, y + height + 7 + row * DETAIL_ROW];
+      personaMark(sketch, look, left + MARK.centre, baseline - 2.4, 2.3);
+      sketch.text(value, left + MARK.width, baseline, TYPE.caption);
     }
-    y += height + 17;
+    y += entryHeight(sketch, entry, width);
     sketch.rule(x + INDENT, y - 4, width - INDENT, HAIRLINE);
   }
-  sketch.text(list.note, x + (list.entries.length > 0 ? INDENT : 0), y + 6, TYPE.captionItalic);
+  sketch.lines(noteLines(sketch, list, width), x + (list.entries.length > 0 ? INDENT : 0), y - 1.5, NOTE);
 }
 
 type QuickWin = SummarySection['quickWins']['rows'][number];

@@ -1,10 +1,11 @@
 import { scoreOf } from '../../model/journey';
+import { isAcceptedCritical } from '../../model/moment';
 import { emotionOf } from '../../model/scoring/emotion';
 import { journeyBalance, personaBalance } from '../../model/scoring/balance';
 import { personaWeights } from '../../model/scoring/persona-weights';
 import { feelingOf, type Ranked, rankedFeelings } from '../../model/scoring/pain-and-strength';
 import { peakEnd, type PeakEnd } from '../../model/scoring/peak-end';
-import { jointSuggestions } from '../../model/scoring/suggestions';
+import { openSuggestions } from '../../model/scoring/suggestions';
 import { quickWinsFirst } from '../action-order';
 import type { CurveBadge, JourneyCurve } from '../drawing/journey-curve';
 import { evidenceOf } from '../evidence';
@@ -196,17 +197,15 @@ function ratingsTile(source: ReportSource): Tile {
 
 function momentsTile({ document, words }: ReportSource): Tile {
   const { t, format } = words;
-  const suggested = jointSuggestions(document).filter((suggestion) => suggestion.kind === 'pain').length;
-  const accepted = Object.values(document.moments).filter(
-    (moment) => moment.decision === 'accepted' && moment.kind !== 'strength',
-  ).length;
+  const open = openSuggestions(document).filter((suggestion) => suggestion.kind === 'pain').length;
+  const accepted = Object.values(document.moments).filter(isAcceptedCritical).length;
   return {
     label: t('summary.moments'),
     look: null,
     figure: format.number(accepted),
     of: '',
     gauge: null,
-    caption: t('summary.momentsAccepted', { count: suggested }),
+    caption: open === 0 ? t('summary.noneOpen') : t('summary.stillOpen', { open: format.number(open) }),
   };
 }
 

@@ -4,13 +4,13 @@ import type { Action } from '../../model/action';
 import type { Id } from '../../model/primitives';
 import { useDrawnMap } from '../../state/drawn-map';
 import styles from './cells.module.css';
-import { servedActions } from './served-actions';
+import { numberedActions } from '../../model/numbered-actions';
 
 /** The titles of what is done about a touchpoint: a disc for a quick win, a square for a strategic action. */
 export const ActionsCell = memo(function ActionsCell({ touchpointId }: { readonly touchpointId: Id }) {
   const { t } = useTranslation('steps');
   const actions = useDrawnMap(
-    ({ document }) => document && servedActions(document.actions).byTouchpoint.get(touchpointId),
+    ({ document }) => document && numberedActions(document.actions).byTouchpoint.get(touchpointId),
   );
   if (!actions) return null;
   return (

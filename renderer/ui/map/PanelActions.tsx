@@ -19,7 +19,7 @@ import { useLineUndo } from '../parts/fields/use-line-undo';
 import { useFormat } from '../parts/use-format';
 import { fieldId } from './field-id';
 import styles from './panel.module.css';
-import { servedActions } from './served-actions';
+import { numberedActions } from '../../model/numbered-actions';
 
 /** The library of proven actions is large; the panel is drawn without waiting for it. */
 const ProvenActions = lazy(() => import('./ProvenActions').then(({ ProvenActions }) => ({ default: ProvenActions })));
@@ -35,7 +35,7 @@ interface PanelActionsProps {
 export const PanelActions = memo(function PanelActions({ touchpoint, actions, reasons }: PanelActionsProps) {
   const { t } = useTranslation('map');
   const { format } = useFormat();
-  const { all, byTouchpoint } = servedActions(actions);
+  const { all, byTouchpoint } = numberedActions(actions);
   const own = byTouchpoint.get(touchpoint.id) ?? [];
   const [offered, setOffered] = useState(false);
   const typed = touchpoint.pains.trim() === '' ? reasons : touchpoint.pains;

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { quickWinsFor } from '../../guide/quick-wins';
 import type { Touchpoint } from '../../model/touchpoint';
-import type { NumberedAction } from '../guide/actions/action-list';
+import type { NumberedAction } from '../../model/numbered-actions';
 import { QuickWinOffers } from '../guide/actions/QuickWinOffers';
 import { useFormat } from '../parts/use-format';
 

@@ -1,6 +1,6 @@
 import { type CellLane, cellText } from '../../model/map-cells';
 import type { Touchpoint } from '../../model/touchpoint';
-import type { NumberedAction } from '../guide/actions/action-list';
+import type { NumberedAction } from '../../model/numbered-actions';
 import { type CellFont, linesIn, type TextPieces } from './text-size';
 
 /** Measures texts the way they will be laid out, px. */

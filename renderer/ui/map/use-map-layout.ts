@@ -5,7 +5,7 @@ import { actionLines, pictureHeight } from './cell-heights';
 import { type CellSizes, cellSizes } from './cell-sizes';
 import type { MapColumns } from './map-columns';
 import { departmentSpans, type DepartmentSpan, type MapLane } from './map-lanes';
-import { servedActions } from './served-actions';
+import { numberedActions } from '../../model/numbered-actions';
 import { fontChanges, onFontChange, piecesOf } from './text-size';
 
 /** All of these in px at 100 %. The longest word widens all columns from the first to the second; then it breaks. */
@@ -103,7 +103,7 @@ export function mapLayout(
           LINE * highest(departments, ({ name, count }) => sizes.departmentLines(name, count * column - CELL_PADDING))
         );
       case 'actions': {
-        const { byTouchpoint } = servedActions(actions);
+        const { byTouchpoint } = numberedActions(actions);
         return LINE * highest(present, ({ id }) => sizes.actionLines(byTouchpoint.get(id), column - CELL_PADDING));
       }
       case 'pictures':

@@ -69,7 +69,7 @@ describe('figures as printed', () => {
     expect(summary.headline).toBe('Podróż jest bliska neutralnej (bilans −3), a kończy się dobrze (+2)');
     expect(summary.lead).toContain('Najsłabszy etap to Rozważanie (−63), najmocniejszy – Rekomendacja (+67).');
     expect(summary.tiles.map((tile) => tile.figure)).toEqual(['−3', '+2 / 0', '17', '0']);
-    expect(summary.tiles[3]?.caption).toBe('przyjęte, z 6 propozycji');
+    expect(summary.tiles[3]?.caption).toBe('przyjęte; czeka na rozstrzygnięcie: 6');
     expect(summary.lists[0].entries.map(({ number, value }) => [number, value])).toEqual([
       [3, '10,0'],
       [11, '10,0'],

@@ -2,6 +2,7 @@ import { type DragEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef,
 import { useTranslation } from 'react-i18next';
 import type { Action } from '../../../model/action';
 import { editAction } from '../../../model/commands/action-commands';
+import type { NumberedAction } from '../../../model/numbered-actions';
 import type { Id } from '../../../model/primitives';
 import { HIGH_IMPACT, LOW_EFFORT, type Quadrant, quadrantOf } from '../../../model/scoring/matrix';
 import { announce } from '../../../state/announcements';
@@ -12,7 +13,6 @@ import { useGuideTexts } from '../guide-texts';
 import { KeyHint } from '../Keycap';
 import { ActionForm } from './ActionForm';
 import { ActionMark } from './ActionMark';
-import type { NumberedAction } from './action-list';
 import styles from './actions.module.css';
 
 interface ActionMatrixProps {

@@ -1,6 +1,6 @@
+import type { NumberedAction } from '../../../model/numbered-actions';
 import type { Id } from '../../../model/primitives';
 import { ActionRow } from './ActionRow';
-import type { NumberedAction } from './action-list';
 import styles from './actions.module.css';
 
 /** Actions below each other; the open one shows its form. */

@@ -1,13 +1,14 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { editTouchpoints } from '../../../model/commands/touchpoint-commands';
+import type { NumberedAction } from '../../../model/numbered-actions';
 import type { Id } from '../../../model/primitives';
 import { run } from '../../../state/open-map';
 import { TextField } from '../../parts/fields/TextField';
 import { useFormat } from '../../parts/use-format';
 import { useNameOf } from '../../parts/use-name-of';
 import { ActionRows } from './ActionRows';
-import type { Cause, NumberedAction } from './action-list';
+import type { Cause } from './action-list';
 import styles from './actions.module.css';
 import { OwnAction } from './OwnAction';
 import { QuickWinOffers } from './QuickWinOffers';

@@ -1,8 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { NumberedAction } from '../../../model/numbered-actions';
 import type { Id } from '../../../model/primitives';
-import type { Cause, NumberedAction } from './action-list';
+import type { Cause } from './action-list';
 import styles from './actions.module.css';
 import { CauseActions } from './CauseActions';
 

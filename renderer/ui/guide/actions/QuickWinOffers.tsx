@@ -11,7 +11,7 @@ import { announce } from '../../../state/announcements';
 import { newId } from '../../../state/new-id';
 import { run } from '../../../state/open-map';
 import { useFormat } from '../../parts/use-format';
-import type { NumberedAction } from './action-list';
+import type { NumberedAction } from '../../../model/numbered-actions';
 import styles from './actions.module.css';
 
 interface QuickWinOffersProps {

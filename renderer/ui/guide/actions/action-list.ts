@@ -2,15 +2,9 @@ import type { Action } from '../../../model/action';
 import type { MapDocument } from '../../../model/document';
 import { journeyOf, type NumberedTouchpoint } from '../../../model/journey';
 import type { CriticalMoment } from '../../../model/moment';
+import { type NumberedAction, numberedActions } from '../../../model/numbered-actions';
 import type { Id } from '../../../model/primitives';
 import { LOW_EFFORT } from '../../../model/scoring/matrix';
-import { inOrder } from '../../../model/sequence';
-
-export interface NumberedAction {
-  readonly action: Action;
-  /** Position in the list of all actions, from 1: the number in its mark. */
-  readonly number: number;
-}
 
 /** A touchpoint that wants actions, with those that serve it. */
 export interface Cause {
@@ -32,8 +26,8 @@ export interface ActionList {
 
 /** Orders what the step Actions shows: by critical moment, by typed pain, and what is left. */
 export function actionList(document: MapDocument): ActionList {
-  const all = inOrder(document.actions).map((action, index) => ({ action, number: index + 1 }));
-  const serving = (id: Id) => all.filter(({ action }) => action.touchpointIds.includes(id));
+  const { all, byTouchpoint } = numberedActions(document.actions);
+  const serving = (id: Id) => byTouchpoint.get(id) ?? [];
   const accepted = new Map(
     Object.values(document.moments)
       .filter((moment) => moment.decision === 'accepted')

@@ -3,17 +3,20 @@ import { newAction, newMeasure } from '../../../../renderer/model/action';
 import { emptyDocument, type MapDocument } from '../../../../renderer/model/document';
 import { newJourneyMap } from '../../../../renderer/model/journey-map';
 import { newMoment } from '../../../../renderer/model/moment';
-import { newScore, scoreId } from '../../../../renderer/model/score';
+import { newPersona } from '../../../../renderer/model/persona';
+import { newScore, type Score, scoreId } from '../../../../renderer/model/score';
 import { journeyBalance, personaBalance } from '../../../../renderer/model/scoring/balance';
 import { disagrees, emotionOf, importanceOf, spreadOf } from '../../../../renderer/model/scoring/emotion';
 import { funnel } from '../../../../renderer/model/scoring/funnel';
 import { quadrantOf } from '../../../../renderer/model/scoring/matrix';
 import { ces, csat, nps } from '../../../../renderer/model/scoring/measures';
+import { painOf, rankedPains } from '../../../../renderer/model/scoring/pain-and-strength';
 import { peakEnd } from '../../../../renderer/model/scoring/peak-end';
 import { retentionWorth } from '../../../../renderer/model/scoring/retention';
-import { jointSuggestions, openSuggestions } from '../../../../renderer/model/scoring/suggestions';
+import { jointSuggestions, openSuggestions, suggestedMoments } from '../../../../renderer/model/scoring/suggestions';
 import { calendarGone, progressOf, suggestedVerdict } from '../../../../renderer/model/scoring/verdict';
 import { newStage } from '../../../../renderer/model/stage';
+import { newTouchpoint } from '../../../../renderer/model/touchpoint';
 import { sampleDocument } from '../../../fixtures/sample-document';
 
 const vote = (emotion: number, index: number) => ({ id: String(index), voter: '', emotion });
@@ -177,5 +180,44 @@ describe('verdict', () => {
     expect(suggestedVerdict(action(40, { plannedCost: 100, actualCost: 150 }), '2026-07-02')).toBe('stop');
     expect(suggestedVerdict(action(40), '2026-07-02')).toBeNull();
     expect(suggestedVerdict(action(null), '2026-07-02')).toBeNull();
+  });
+});
+
+describe('means of votes', () => {
+  const t = { id: 't', stageId: 's', order: 'a0' };
+  const mapOf = (...scores: Score[]): MapDocument => ({
+    ...emptyDocument(newJourneyMap({ id: 'm', createdAt: '2026-11-18T09:00:00.000Z', reportLanguage: 'en' })),
+    personas: { p: newPersona({ id: 'p', order: 'a0' }) },
+    stages: { s: newStage({ id: 's', order: 'a0' }) },
+    touchpoints: Object.fromEntries(
+      scores.map(({ touchpointId }, at) => [touchpointId, newTouchpoint({ ...t, id: touchpointId, order: `a${at}` })]),
+    ),
+    scores: Object.fromEntries(scores.map((score) => [score.id, score])),
+  });
+  const voted = (touchpointId: string, emotions: readonly number[], importances: readonly number[]) =>
+    newScore({
+      touchpointId,
+      personaId: 'p',
+      votes: emotions.map(vote),
+      importanceVotes: importances.map((importance, index) => ({ id: String(index), voter: '', importance })),
+    });
+  // 24 ÷ 11 × 22 ÷ 12 is 4, and 3.9999999999999996 to a computer.
+  const exactlyFour = voted(
+    't',
+    [-1, -1, ...Array.from({ length: 10 }, () => -2)],
+    [3, 3, ...Array.from({ length: 9 }, () => 2)],
+  );
+
+  it('reach a threshold they equal, however a computer writes them', () => {
+    expect(painOf(exactlyFour)).toBe(4);
+    const better = voted('o', [2], [5]);
+    const [suggestion] = suggestedMoments(mapOf(better, exactlyFour), 'p').filter(({ kind }) => kind === 'pain');
+    expect(suggestion?.rules.map(({ rule }) => rule)).toContain('pain');
+  });
+
+  it('share a rank with the same pain of another', () => {
+    const plain = newScore({ touchpointId: 'u', personaId: 'p', emotion: -1, importance: 4 });
+    const ranked = rankedPains(mapOf(exactlyFour, plain));
+    expect(ranked[0]?.value).toBe(ranked[1]?.value);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { newAction } from '../../../../renderer/model/action';
-import { servedActions } from '../../../../renderer/ui/map/served-actions';
+import { newAction } from '../../../renderer/model/action';
+import { numberedActions } from '../../../renderer/model/numbered-actions';
 
 const ACTIONS = {
   later: newAction({ id: 'later', order: 'a1', touchpointIds: ['t1', 't2'] }),
@@ -8,7 +8,7 @@ const ACTIONS = {
 };
 
 it('each touchpoint has its actions in order, with the numbers of the whole list', () => {
-  const { byTouchpoint, all } = servedActions(ACTIONS);
+  const { byTouchpoint, all } = numberedActions(ACTIONS);
   const of = (id: string) => byTouchpoint.get(id)?.map(({ action, number }) => `${number} ${action.id}`);
   expect(of('t1')).toEqual(['1 first', '2 later']);
   expect(of('t2')).toEqual(['2 later']);
@@ -17,6 +17,6 @@ it('each touchpoint has its actions in order, with the numbers of the whole list
 });
 
 it('actions are gone through once for all cells', () => {
-  expect(servedActions(ACTIONS)).toBe(servedActions(ACTIONS));
-  expect(servedActions({ ...ACTIONS })).not.toBe(servedActions(ACTIONS));
+  expect(numberedActions(ACTIONS)).toBe(numberedActions(ACTIONS));
+  expect(numberedActions({ ...ACTIONS })).not.toBe(numberedActions(ACTIONS));
 });
