@@ -1,39 +1,79 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { labelBox, labelPlace, type LabelPlace } from '../../renderer/ui/parts/curve/spread-label';
+import {
+  boxOf,
+  labelBox,
+  type LabelPlace,
+  overlap,
+  spreadLabels,
+  type Whisker,
+} from '../../renderer/ui/parts/curve/spread-label';
 
 const PLACES: readonly LabelPlace[] = ['rightBottom', 'leftBottom', 'rightTop', 'leftTop'];
+const SIZE = 12;
 const mark = fc.record({
-  x: fc.integer({ min: -150, max: 150 }),
+  x: fc.integer({ min: -50, max: 350 }),
   y: fc.integer({ min: 0, max: 200 }),
   radius: fc.integer({ min: 4, max: 15 }),
 });
-const whisker = fc.record({
-  x: fc.constant(0),
-  top: fc.integer({ min: 10, max: 90 }),
-  bottom: fc.integer({ min: 100, max: 190 }),
-  width: fc.integer({ min: 30, max: 90 }),
-});
-
-test('the words of a spread lie over no mark of any persona where one of their places is free', () => {
-  let crowded = 0;
-  fc.assert(
-    fc.property(whisker, fc.array(mark, { maxLength: 12 }), fc.boolean(), (of, marks, onlyLeft) => {
-      /** How much of the square round a mark the words cover. */
-      const covered = (place: LabelPlace) =>
-        marks.filter(({ x, y, radius }) => {
-          const box = labelBox(of, place);
-          const across = Math.min(box.right, x + radius) - Math.max(box.left, x - radius);
-          const down = Math.min(box.bottom, y + radius) - Math.max(box.top, y - radius);
-          return across > 0 && down > 0;
-        }).length;
-      const place = labelPlace(of, marks, onlyLeft);
-      const possible = PLACES.filter((each) => !onlyLeft || each.startsWith('left'));
-      expect(possible).toContain(place);
-      if (possible.some((each) => covered(each) === 0)) expect(covered(place)).toBe(0);
-      else crowded++;
+/** Columns of 60 px: words reach into the next one, the number alone does not. */
+const whiskers = fc
+  .array(
+    fc.record({
+      column: fc.integer({ min: 0, max: 5 }),
+      top: fc.integer({ min: 10, max: 90 }),
+      bottom: fc.integer({ min: 100, max: 190 }),
     }),
-    { numRuns: 2000 },
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((all) =>
+    [...new Map(all.map((one) => [one.column, one])).values()]
+      .sort((a, b) => a.column - b.column)
+      .map(
+        ({ column, top, bottom }): Whisker => ({
+          x: 60 * column,
+          top,
+          bottom,
+          texts: ['разброс 4', '4'],
+          last: column === 5,
+        }),
+      ),
   );
-  expect(crowded).toBeGreaterThan(0);
+
+test('what is written beside a whisker lies over nothing, and is as much as has room', () => {
+  const told = { words: 0, numbers: 0, nothing: 0 };
+  fc.assert(
+    fc.property(whiskers, fc.array(mark, { maxLength: 100, size: 'max' }), (all, marks) => {
+      const labels = spreadLabels(all, marks, SIZE);
+      const lines = all.map(({ x, top, bottom }) => ({ left: x - 6, right: x + 6, top, bottom }));
+      const boxes = labels.flatMap((label, at) => {
+        const of = all[at];
+        return label && of ? [labelBox(of, label.text, SIZE, label.place)] : [];
+      });
+      for (const [at, box] of boxes.entries()) {
+        expect(marks.filter((each) => overlap(box, boxOf(each)))).toEqual([]);
+        expect(lines.filter((each) => overlap(box, each))).toEqual([]);
+        expect(boxes.filter((each, other) => other !== at && overlap(box, each))).toEqual([]);
+      }
+      for (const [at, whisker] of all.entries()) {
+        const label = labels[at];
+        if (whisker.last && label) expect(label.place).toMatch(/^left/);
+        const before = labels
+          .slice(0, at)
+          .flatMap((each, of) => (each && all[of] ? [labelBox(all[of], each.text, SIZE, each.place)] : []));
+        const free = (text: string) =>
+          PLACES.some((place) => {
+            const box = labelBox(whisker, text, SIZE, place);
+            return (
+              (!whisker.last || place.startsWith('left')) &&
+              ![...marks.map(boxOf), ...lines, ...before].some((each) => overlap(box, each))
+            );
+          });
+        expect(label?.text).toBe(whisker.texts.find(free));
+        told[label ? (label.text === '4' ? 'numbers' : 'words') : 'nothing']++;
+      }
+    }),
+    { numRuns: 1000 },
+  );
+  expect(Math.min(told.words, told.numbers, told.nothing)).toBeGreaterThan(20);
 });

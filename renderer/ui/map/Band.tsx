@@ -33,8 +33,6 @@ export interface BandProps {
 const FACE = 22;
 const SMALLEST = 0.64;
 const LARGEST = 1.5;
-/** Clear of a face and of one marker that stepped aside of it. */
-const BESIDE_TIES = 26;
 
 /** The emotion curve across the map: the loudest thing on the page. */
 export const Band = memo(function Band(props: BandProps) {
@@ -78,7 +76,7 @@ export const Band = memo(function Band(props: BandProps) {
           })}
       </CurveLines>
       <StageLevels lines={lines} focusId={focusId} scale={scale} range={range} column={column} />
-      <LineEnds lines={lines} focusId={focusId} scale={scale} range={range} after={face / 2 + BESIDE_TIES} />
+      <LineEnds lines={lines} focusId={focusId} scale={scale} range={range} faceSize={face} />
     </svg>
   );
 });

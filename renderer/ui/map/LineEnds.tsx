@@ -1,39 +1,60 @@
 import type { Id } from '../../model/primitives';
 import type { CurveScale } from '../parts/curve/curve-scale';
+import { facesOf, markersOf, tiesOf } from '../parts/curve/line-marks';
 import type { PersonaLine, Range } from '../parts/curve/persona-line';
+import { type Box, boxOf, overlap } from '../parts/curve/spread-label';
 import { PersonaMarker } from '../parts/PersonaMarker';
 import { personaColour } from '../parts/persona-look';
+import { useNameOf } from '../parts/use-name-of';
 import { widthOf } from './text-size';
+import { useFontChanges } from './use-font-changes';
 
 interface LineEndsProps {
   readonly lines: readonly PersonaLine[];
   readonly focusId: Id | undefined;
   readonly scale: CurveScale;
   readonly range: Range;
-  /** From the last rating to the marker, clear of its face. */
-  readonly after: number;
+  readonly faceSize: number;
 }
 
+/** Clear of a face and of one marker that stepped aside of it, px. */
+const BESIDE_TIES = 26;
 const NAME_HEIGHT = 18;
 /** From the middle of the marker to the name, px. */
 const NAME_GAP = 10;
+/** Beyond the lowest and the highest rating the band has room for half a line. */
+const BEYOND = 0.2;
 
-/** Each line's end carries its marker and its persona's name. */
-export function LineEnds({ lines, focusId, scale, range, after }: LineEndsProps) {
-  const taken: { left: number; right: number; y: number }[] = [];
-  return lines.map((line) => {
+/** Each line's end carries its marker and its persona's name, as near to it as they cover no other mark. */
+export function LineEnds({ lines, focusId, scale, range, faceSize }: LineEndsProps) {
+  useFontChanges();
+  const nameOf = useNameOf();
+  const ends = lines.flatMap((line) => {
     // A rolled-up stage is where a line can end, too.
     const last = line.segments.at(-1)?.to ?? line.points.at(-1);
-    if (!last || last.x < range.first || last.x > range.last) return null;
-    const x = scale.xOf(last.x) + after;
-    let y = scale.yOf(last.y);
-    const right = x + NAME_GAP + widthOf(line.persona.name, 'mark');
-    // Towards zero, where the band has room.
-    const away = y > scale.yOf(0) ? -NAME_HEIGHT : NAME_HEIGHT;
-    while (taken.some((other) => x < other.right && right > other.left && Math.abs(other.y - y) < NAME_HEIGHT))
-      y += away;
-    taken.push({ left: x - NAME_GAP, right, y });
-    const { persona } = line;
+    return last && last.x >= range.first && last.x <= range.last ? [{ line, last }] : [];
+  });
+  if (ends.length === 0) return null;
+  const drawing = { focusId, scale, range, faceSize };
+  const marks = [
+    ...markersOf(lines, tiesOf(lines, range), drawing),
+    ...lines.flatMap((line) => (line.persona.id === focusId ? facesOf(line, drawing) : [])),
+  ].map(boxOf);
+  const taken: Box[] = [];
+  return ends.map(({ line: { persona }, last }) => {
+    const x = scale.xOf(last.x) + faceSize / 2 + BESIDE_TIES;
+    const end = scale.yOf(last.y);
+    const name = nameOf(persona);
+    const boxAt = (y: number): Box => ({
+      left: x - NAME_GAP,
+      right: x + NAME_GAP + widthOf(name, 'mark'),
+      top: y - NAME_HEIGHT / 2,
+      bottom: y + NAME_HEIGHT / 2,
+    });
+    const heights = heightsFrom(end, scale);
+    const apart = heights.filter((y) => !taken.some((other) => overlap(boxAt(y), other)));
+    const y = apart.find((y) => !marks.some((mark) => overlap(boxAt(y), mark))) ?? apart[0] ?? end;
+    taken.push(boxAt(y));
     return (
       <g key={persona.id} aria-hidden="true">
         <PersonaMarker look={persona.look} x={x} y={y} />
@@ -47,9 +68,19 @@ export function LineEnds({ lines, focusId, scale, range, after }: LineEndsProps)
           strokeWidth="3"
           paintOrder="stroke"
         >
-          {persona.name}
+          {name}
         </text>
       </g>
     );
   });
+}
+
+/** Where a name can stand, from the end of its line on: first towards zero, where the band has room. */
+function heightsFrom(end: number, { yOf }: CurveScale): number[] {
+  const towardsZero = end > yOf(0) ? -1 : 1;
+  const steps = Math.ceil((yOf(-2) - yOf(2)) / NAME_HEIGHT);
+  const heights = [end];
+  for (let step = 1; step <= steps; step++)
+    heights.push(end + step * towardsZero * NAME_HEIGHT, end - step * towardsZero * NAME_HEIGHT);
+  return heights.filter((y) => y >= yOf(2 + BEYOND) && y <= yOf(-2 - BEYOND));
 }

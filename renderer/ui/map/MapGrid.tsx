@@ -11,6 +11,7 @@ import { type CurveScale, emotionAxis } from '../parts/curve/curve-scale';
 import { momentRings } from '../parts/curve/moment-rings';
 import { useAreaKeys } from '../parts/use-area-keys';
 import { useSameItems } from '../parts/use-same-items';
+import { useNameOf } from '../parts/use-name-of';
 import { useLatest } from '../parts/use-latest';
 import { useSize } from '../parts/use-size';
 import { acceptedByTouchpoint } from './accepted-moments';
@@ -37,6 +38,7 @@ import { widthOf } from './text-size';
 import { TouchpointMenu } from './TouchpointMenu';
 import { useDescribe } from './use-describe';
 import { beginTouchpoint, useGridActions } from './use-grid-actions';
+import { useFontChanges } from './use-font-changes';
 import { useGridPointer } from './use-grid-pointer';
 import { useMapClipboard } from './use-map-clipboard';
 import { useMapDrag } from './use-map-drag';
@@ -69,6 +71,7 @@ interface MapGridProps {
 export function MapGrid(props: MapGridProps) {
   const { document, personas, focusId, map, lanes, layout, scroller } = props;
   const { t } = useTranslation('map');
+  const nameOf = useNameOf();
   const { columns, stages, columnOf, columnById } = map;
   const { column, zoom } = layout;
   const place = useCursor((state) => state.place);
@@ -98,7 +101,8 @@ export function MapGrid(props: MapGridProps) {
     [columnOf, column, band, margin],
   );
   // Behind the last column stand the names of the lines.
-  const names = useMemo(() => Math.max(0, ...personas.map(({ name }) => widthOf(name, 'mark'))), [personas]);
+  useFontChanges();
+  const names = Math.max(0, ...personas.map((persona) => widthOf(nameOf(persona), 'mark')));
   // In a narrow window the panel lies over the map, which can then be moved out from under it.
   const panelOver = useMapView((state) => state.panelOpen) && window.innerWidth < PANEL_BESIDE;
   const covered = panelOver ? PANEL : 0;

@@ -16,6 +16,7 @@ import styles from './stages.module.css';
 import { widthOf } from './text-size';
 import { useDragging, useStageDrag } from './use-map-drag';
 import { useFocusKept } from './use-focus-kept';
+import { useFontChanges } from './use-font-changes';
 import { useWhole } from './use-whole';
 import type { MapLayout } from './use-map-layout';
 
@@ -38,6 +39,7 @@ export const StageHead = memo(function StageHead({ span, layout, persona, balanc
   const { t } = useTranslation(['map', 'view']);
   const nameOf = useNameOf();
   const { format } = useFormat();
+  useFontChanges();
   const { stage, touchpoints } = span;
   const name = nameOf(stage);
   const renaming = useMapView(({ renaming }) =>

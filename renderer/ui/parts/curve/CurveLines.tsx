@@ -4,9 +4,10 @@ import type { Persona } from '../../../model/persona';
 import type { Id } from '../../../model/primitives';
 import type { CurveScale } from './curve-scale';
 import { FocusedLine, FocusedWash } from './FocusedLine';
+import { markersOf, stepAside, tiesOf } from './line-marks';
 import type { MomentRing } from './moment-rings';
 import { OtherLine } from './OtherLine';
-import { emotionsById, type PersonaLine, personaLine, pointsIn, type Range, tiesBefore } from './persona-line';
+import { type PersonaLine, personaLine, type Range } from './persona-line';
 import { writtenMarks } from './spread-label';
 
 /** Curves of the personas, recomputed only when a score or the journey changes. The one in focus comes first. */
@@ -27,11 +28,6 @@ export function usePersonaLines(
   }, [known, scores, stages, touchpoints, personas, focusId]);
 }
 
-/** From the edge of a face to the marker moved aside of it, clear of a ring. */
-const BESIDE_FACE = 8;
-/** Half of a marker with its line. */
-const MARKER = 6;
-
 interface CurveLinesProps {
   /** From `usePersonaLines`. */
   readonly lines: readonly PersonaLine[];
@@ -46,27 +42,10 @@ interface CurveLinesProps {
 
 /** All curves of a band, to stand inside an SVG: the wash, the others, the focused one over them. */
 export function CurveLines({ lines, focusId, scale, range, faceSize, rings, children }: CurveLinesProps) {
-  const ties = useMemo(() => {
-    const emotions = lines.map((line) => emotionsById(line, range));
-    return lines.map((line, index) =>
-      pointsIn(line, range).map((point) => tiesBefore(point, emotions.slice(0, index))),
-    );
-  }, [lines, range]);
-  const aside = faceSize / 2 + BESIDE_FACE;
+  const ties = useMemo(() => tiesOf(lines, range), [lines, range]);
   const marks = useMemo(
-    () =>
-      writtenMarks(
-        lines.flatMap((line, index) =>
-          line.persona.id === focusId
-            ? []
-            : pointsIn(line, range).map((point, at) => ({
-                x: scale.xOf(point.x) + aside * (ties[index]?.[at] ?? 0),
-                y: scale.yOf(point.y),
-                radius: MARKER,
-              })),
-        ),
-      ),
-    [lines, focusId, range, scale, aside, ties],
+    () => writtenMarks(markersOf(lines, ties, { focusId, scale, range, faceSize })),
+    [lines, ties, focusId, scale, range, faceSize],
   );
   const focused = lines[0]?.persona.id === focusId ? lines[0] : undefined;
   return (
@@ -81,7 +60,7 @@ export function CurveLines({ lines, focusId, scale, range, faceSize, rings, chil
             scale={scale}
             range={range}
             ties={ties[index]?.join(' ') ?? ''}
-            aside={aside}
+            aside={stepAside(faceSize)}
           />
         ),
       )}

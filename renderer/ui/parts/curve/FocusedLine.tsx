@@ -8,9 +8,10 @@ import { useFormat } from '../use-format';
 import styles from './curve.module.css';
 import { type CurveScale, runsOf, segmentPath, washPath } from './curve-scale';
 import { MOMENT_LOOKS, type MomentRing } from './moment-rings';
-import { type LinePoint, type PersonaLine, pointsIn, type Range, segmentsIn } from './persona-line';
+import { type PersonaLine, pointsIn, type Range, segmentsIn } from './persona-line';
 import { segmentsAhead, useRatedAhead } from './rated-ahead';
-import { LABEL_GAP, labelPlace, type Mark, readMarks } from './spread-label';
+import { facesOf } from './line-marks';
+import { LABEL_GAP, readMarks, type SpreadLabel, spreadLabels, type Whisker, WHISKER } from './spread-label';
 
 const WIDTH = 3.5;
 
@@ -55,23 +56,35 @@ export const FocusedWash = memo(function FocusedWash(props: Pick<FocusedLineProp
 /** The persona in focus: heavy line, a face at each rating, rings round critical moments. */
 export const FocusedLine = memo(function FocusedLine(props: FocusedLineProps) {
   const { line, scale, range, faceSize, rings, marks } = props;
+  const { t } = useTranslation('map');
+  const { format } = useFormat();
   const points = pointsIn(line, range);
-  const faces = points.map((point) => ({ x: scale.xOf(point.x), y: scale.yOf(point.y), radius: faceSize / 2 }));
-  const inTheWay = [...faces, ...readMarks(marks)];
+  const whiskers = points.flatMap((point): (Whisker & { readonly id: Id })[] => {
+    if (!disagrees(point.score)) return [];
+    const votes = (point.score?.votes ?? []).map((vote) => vote.emotion);
+    const lowest = Math.min(...votes);
+    const highest = Math.max(...votes);
+    const spread = format.number(highest - lowest);
+    return [
+      {
+        id: point.touchpointId,
+        x: scale.xOf(point.x),
+        top: scale.yOf(highest),
+        bottom: scale.yOf(lowest),
+        texts: [t('curve.spread', { spread }), spread],
+        last: point.x >= range.last - 1,
+      },
+    ];
+  });
+  const size = Math.max(SMALLEST_WORDS, Math.round(WORDS * faceSize));
+  const faces = whiskers.length > 0 ? facesOf(line, { focusId: line.persona.id, scale, range, faceSize }) : [];
+  const labels = spreadLabels(whiskers, [...faces, ...readMarks(marks)], size);
   return (
     <g>
       <Segments line={line} scale={scale} range={range} />
-      {points
-        .filter(({ score }) => disagrees(score))
-        .map((point) => (
-          <Whisker
-            key={point.touchpointId}
-            point={point}
-            scale={scale}
-            marks={inTheWay}
-            last={point.x >= range.last - 1}
-          />
-        ))}
+      {whiskers.map((whisker, at) => (
+        <Spread key={whisker.id} whisker={whisker} label={labels[at] ?? null} size={size} />
+      ))}
       {points.map((point) => (
         <Face
           key={point.touchpointId}
@@ -154,50 +167,44 @@ const Face = memo(function Face({ x, y, value, size, ring, suggested }: FaceProp
   );
 });
 
-/** Of the words beside a whisker, on average, px. */
-const LETTER = 7;
+/** Size of the words beside a whisker: in parts of a face, and at least, px. */
+const WORDS = 12 / 22;
+const SMALLEST_WORDS = 10;
 
 /** Where the room disagrees: from the lowest vote to the highest. */
-function Whisker(props: {
-  readonly point: LinePoint;
-  readonly scale: CurveScale;
-  /** All faces and markers. */
-  readonly marks: readonly Mark[];
-  /** It stands at the edge of the drawing. */
-  readonly last: boolean;
+function Spread({
+  whisker,
+  label,
+  size,
+}: {
+  readonly whisker: Whisker;
+  readonly label: SpreadLabel | null;
+  readonly size: number;
 }) {
-  const { point, scale, marks, last } = props;
-  const { t } = useTranslation('map');
-  const { format } = useFormat();
-  const votes = (point.score?.votes ?? []).map((vote) => vote.emotion);
-  const lowest = Math.min(...votes);
-  const highest = Math.max(...votes);
-  const x = scale.xOf(point.x);
-  const top = scale.yOf(highest);
-  const bottom = scale.yOf(lowest);
-  const words = t('curve.spread', { spread: format.number(highest - lowest) });
-  const label = labelPlace({ x, top, bottom, width: words.length * LETTER }, marks, last);
+  const { x, top, bottom } = whisker;
   return (
     <g>
       <path
-        d={`M${x - 6} ${top}H${x + 6}M${x} ${top}V${bottom}M${x - 6} ${bottom}H${x + 6}`}
+        d={`M${x - WHISKER} ${top}H${x + WHISKER}M${x} ${top}V${bottom}M${x - WHISKER} ${bottom}H${x + WHISKER}`}
         stroke="var(--tl-ink)"
         strokeWidth="1.5"
         fill="none"
       />
-      <text
-        x={label.startsWith('left') ? x - LABEL_GAP : x + LABEL_GAP}
-        y={(label.endsWith('Top') ? top : bottom) + 4}
-        textAnchor={label.startsWith('left') ? 'end' : 'start'}
-        fontSize="12"
-        fontWeight="600"
-        fill="var(--tl-ink)"
-        stroke="var(--tl-paper)"
-        strokeWidth="3"
-        paintOrder="stroke"
-      >
-        {words}
-      </text>
+      {label && (
+        <text
+          x={label.place.startsWith('left') ? x - LABEL_GAP : x + LABEL_GAP}
+          y={(label.place.endsWith('Top') ? top : bottom) + size / 3}
+          textAnchor={label.place.startsWith('left') ? 'end' : 'start'}
+          fontSize={size}
+          fontWeight="600"
+          fill="var(--tl-ink)"
+          stroke="var(--tl-paper)"
+          strokeWidth="3"
+          paintOrder="stroke"
+        >
+          {label.text}
+        </text>
+      )}
     </g>
   );
 }

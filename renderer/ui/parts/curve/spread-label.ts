@@ -4,8 +4,11 @@ const PLACES: readonly LabelPlace[] = ['rightBottom', 'leftBottom', 'rightTop', 
 
 /** From the whisker to its words, px. */
 export const LABEL_GAP = 11;
-/** Above and below the end of the whisker beside which words of 12 px stand, px. */
-const HALF_HEIGHT = 8;
+/** Half of the bars at the ends of a whisker, px. */
+export const WHISKER = 6;
+/** Of a line of words, and of a letter of them on average, in parts of the font's size. */
+const HALF_HEIGHT = 0.66;
+const LETTER = 0.58;
 
 /** A face or a marker, px. */
 export interface Mark {
@@ -27,38 +30,66 @@ export function readMarks(written: string): Mark[] {
   });
 }
 
-export interface LabelledWhisker {
-  readonly x: number;
-  readonly top: number;
-  readonly bottom: number;
-  /** Of the words, px. */
-  readonly width: number;
-}
-
-interface Box {
+export interface Box {
   readonly left: number;
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
 }
 
+export function boxOf({ x, y, radius }: Mark): Box {
+  return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
+}
+
+export function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
+}
+
+export interface Whisker {
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** What may stand beside it, the best first; a shorter text where there is no room for a longer one. */
+  readonly texts: readonly string[];
+  /** It stands at the right edge of the drawing. */
+  readonly last: boolean;
+}
+
 /** What the words cover at a place, px. */
-export function labelBox({ x, top, bottom, width }: LabelledWhisker, place: LabelPlace): Box {
+export function labelBox({ x, top, bottom }: Whisker, text: string, size: number, place: LabelPlace): Box {
   const y = place.endsWith('Top') ? top : bottom;
+  const width = text.length * size * LETTER;
   const left = place.startsWith('left') ? x - LABEL_GAP - width : x + LABEL_GAP;
-  return { left, right: left + width, top: y - HALF_HEIGHT, bottom: y + HALF_HEIGHT };
+  return { left, right: left + width, top: y - size * HALF_HEIGHT, bottom: y + size * HALF_HEIGHT };
+}
+
+export interface SpreadLabel {
+  readonly text: string;
+  readonly place: LabelPlace;
 }
 
 /**
- * Where the words lie over no mark, of any persona; where they would everywhere, at the whisker's foot. `onlyLeft` at
- * the edge of the drawing.
+ * What is written beside each whisker in letters of `size` px, and where, so that it lies over no mark of any persona,
+ * no other whisker and no other label. Where nothing has room the whisker stands alone.
  */
-export function labelPlace(whisker: LabelledWhisker, marks: readonly Mark[], onlyLeft: boolean): LabelPlace {
-  const possible = onlyLeft ? PLACES.filter((place) => place.startsWith('left')) : PLACES;
-  const free = possible.find((place) => !marks.some((mark) => covers(labelBox(whisker, place), mark)));
-  return free ?? possible[0] ?? 'leftBottom';
-}
-
-function covers({ left, right, top, bottom }: Box, { x, y, radius }: Mark): boolean {
-  return x + radius > left && x - radius < right && y + radius > top && y - radius < bottom;
+export function spreadLabels(
+  whiskers: readonly Whisker[],
+  marks: readonly Mark[],
+  size: number,
+): (SpreadLabel | null)[] {
+  const taken = [
+    ...marks.map(boxOf),
+    ...whiskers.map(({ x, top, bottom }) => ({ left: x - WHISKER, right: x + WHISKER, top, bottom })),
+  ];
+  return whiskers.map((whisker) => {
+    for (const text of whisker.texts)
+      for (const place of PLACES) {
+        if (whisker.last && !place.startsWith('left')) continue;
+        const box = labelBox(whisker, text, size, place);
+        if (taken.some((other) => overlap(box, other))) continue;
+        taken.push(box);
+        return { text, place };
+      }
+    return null;
+  });
 }
