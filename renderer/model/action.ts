@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dotVotesSchema } from './dot-vote';
 import { amountSchema, daySchema, idSchema, orderSchema, textSchema } from './primitives';
+import type { Touchpoint } from './touchpoint';
 
 /** 1 small … 5 large. */
 const gradeSchema = z.number().int().min(1).max(5);
@@ -61,6 +62,11 @@ export function isInPlan({ status }: Pick<Action, 'status'>): boolean {
   return status !== 'stopped';
 }
 
+/** Whether it is said what is measured: without a name nobody could tell what the figures mean. */
+export function isNamed(measure: Measure | null): boolean {
+  return measure !== null && measure.name.trim() !== '';
+}
+
 export function newMeasure(given: Partial<Measure> = {}): Measure {
   return {
     name: '',
@@ -73,6 +79,11 @@ export function newMeasure(given: Partial<Measure> = {}): Measure {
     readings: [],
     ...given,
   };
+}
+
+/** What an action that is made at a touchpoint takes over: whom it serves, and who meets the customer there. */
+export function actionAt({ id, department }: Pick<Touchpoint, 'id' | 'department'>) {
+  return { touchpointIds: [id], department } satisfies Partial<Action>;
 }
 
 export function newAction(given: Pick<Action, 'id' | 'order'> & Partial<Action>): Action {

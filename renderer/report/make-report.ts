@@ -1,5 +1,6 @@
 import type { MapDocument } from '../model/document';
-import type { Day, Language } from '../model/primitives';
+import { localDay } from '../model/local-day';
+import type { Language } from '../model/primitives';
 import type { BallotOptions } from './ballots/ballots';
 import type { ReportOptions } from './options';
 import { type AskControl, WorkerClient } from './worker-client';
@@ -30,10 +31,4 @@ export function makeBallots(
 async function makePdf(order: PagesOrder, control: AskControl): Promise<Uint8Array<ArrayBuffer>> {
   const { bytes } = await client.ask<'pdf'>({ kind: 'pdf', order }, control);
   return bytes;
-}
-
-/** The calendar day where the laptop is: `2026-11-24`. */
-export function localDay(date: Date): Day {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -2,6 +2,7 @@ import type { Settings } from '../../electron/bridge';
 import { newAction, newMeasure } from '../model/action';
 import { brandedDocument } from '../model/branded-document';
 import type { MapDocument } from '../model/document';
+import { localDay } from '../model/local-day';
 import { newMoment } from '../model/moment';
 import { newPersona } from '../model/persona';
 import type { Day, Id, Language } from '../model/primitives';
@@ -134,7 +135,7 @@ export async function templateDocument(
 export async function sampleDocument(language: Language, settings: BrandSettings): Promise<MapDocument> {
   const sample = await loadSample();
   const blank = blankDocument(language, settings);
-  const today = blank.map.createdAt.slice(0, 10);
+  const today = localDay(new Date(blank.map.createdAt));
   const text = (texts: Texts | null | undefined): string => texts?.[language] ?? '';
 
   const personas = placed(

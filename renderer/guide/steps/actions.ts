@@ -1,4 +1,4 @@
-import { type Action, isInPlan } from '../../model/action';
+import { type Action, isInPlan, isNamed } from '../../model/action';
 import type { MapDocument } from '../../model/document';
 import { type CriticalMoment, isAcceptedCritical } from '../../model/moment';
 import { quadrantOf } from '../../model/scoring/matrix';
@@ -22,7 +22,7 @@ export const actions: GuideStep = {
       ),
       ...without('withoutOwner', (action) => isBlank(action.owner) && isBlank(action.department), true),
       ...without('withoutDate', (action) => action.dueDate === null, true),
-      ...without('withoutMeasure', (action) => isBlank(action.measure?.name ?? ''), true),
+      ...without('withoutMeasure', (action) => !isNamed(action.measure), true),
       ...without('unscored', (action) => quadrantOf(action) === 'unscored', false),
     ];
   },

@@ -1,3 +1,4 @@
+import { isNamed } from '../../model/action';
 import { inOrder } from '../../model/sequence';
 import { type GuideStep, gap, type Missing } from '../guide-step';
 
@@ -19,7 +20,7 @@ export const followUp: GuideStep = {
     return [
       ...review,
       ...gap(
-        actions.filter((action) => action.measure?.readings.length === 0),
+        actions.filter(({ measure }) => isNamed(measure) && measure?.readings.length === 0),
         'withoutReading',
         (action) => ({ ...place, actionId: action.id }),
         { needed: true },

@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import type { MapDocument } from '../../model/document';
 import type { Language } from '../../model/primitives';
 import type { Page } from '../../report/drawing/shapes';
-import { localDay } from '../../report/make-report';
 import type { ReportOptions } from '../../report/options';
 import { WorkerClient } from '../../report/worker-client';
 import type { ReportOutline } from '../../report/worker-messages';
+import { today } from '../parts/today';
 
 export interface ReportPreview {
   /** null until the report is laid out for the first time. */
@@ -35,7 +35,7 @@ export function useReportPreview(document: MapDocument, language: Language, opti
 
   useEffect(() => {
     const current = ++edition.current;
-    const order = { document, language, options, today: localDay(new Date()) };
+    const order = { document, language, options, today: today() };
     client.current?.ask<'layout'>({ kind: 'layout', order }).then(
       ({ outline }) => {
         if (current !== edition.current) return;

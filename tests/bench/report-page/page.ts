@@ -8,7 +8,8 @@ import { newTouchpoint } from '../../../renderer/model/touchpoint';
 import type { Page, Shape } from '../../../renderer/report/drawing/shapes';
 import { FONT_URLS } from '../../../renderer/report/font-files';
 import { FONT_FAMILIES, FONT_NAMES } from '../../../renderer/report/fonts';
-import { localDay, makeReport } from '../../../renderer/report/make-report';
+import { localDay } from '../../../renderer/model/local-day';
+import { makeReport } from '../../../renderer/report/make-report';
 import { DEFAULT_REPORT_OPTIONS } from '../../../renderer/report/options';
 import { WorkerClient } from '../../../renderer/report/worker-client';
 

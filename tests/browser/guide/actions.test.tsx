@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { addActions } from '../../../renderer/model/commands/action-commands';
+import { addActions, editAction } from '../../../renderer/model/commands/action-commands';
 import { acceptMoment } from '../../../renderer/model/commands/moment-commands';
 import { addTouchpoints } from '../../../renderer/model/commands/touchpoint-commands';
 import { inOrder } from '../../../renderer/model/sequence';
-import { undoLast } from '../../../renderer/state/open-map';
+import { run, undoLast } from '../../../renderer/state/open-map';
 import { ActionsStep } from '../../../renderer/ui/guide/actions/ActionsStep';
 import { aMap, fiveStages } from './a-map';
 import { expectAccessible } from './accessible';
@@ -69,6 +69,37 @@ test('an own action is written with Enter, opened, and its form fills it', async
     measure: { name: 'Minutes in the queue', baseline: 9, target: 2.5 },
   });
   await expect.element(page.getByText('Called a quick win, but the effort is high').first()).toBeVisible();
+});
+
+test('an action of two moments opens under the one it was opened in, and no two elements share an id', async () => {
+  await show(<ActionsStep />, servingTwo());
+  const under = (name: string) => page.getByRole('region', { name, exact: true });
+  await userEvent.click(under('Leaves').getByRole('button', { name: /Second till/, expanded: false }));
+  await expect.element(under('Leaves').getByRole('form')).toBeVisible();
+  await expect.element(page.getByRole('form')).toHaveLength(1);
+  const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+});
+
+test('an action that does not serve the moment any more under which it is open stays open where it stands now', async () => {
+  await show(<ActionsStep />, servingTwo());
+  await userEvent.click(
+    page
+      .getByRole('region', { name: 'Pays at the till' })
+      .getByRole('button', { name: /Second till/ })
+      .first(),
+  );
+  run(editAction('a', { touchpointIds: ['leaves'] }));
+  await expect.element(page.getByRole('region', { name: 'Leaves' }).getByRole('form')).toBeVisible();
+  run(editAction('a', { touchpointIds: [] }));
+  await expect.element(page.getByRole('region', { name: 'Further actions' }).getByRole('form')).toBeVisible();
+});
+
+test('an own action goes to the department that meets the customer there, as a proven one does', async () => {
+  await show(<ActionsStep />, withMoment());
+  await userEvent.click(page.getByRole('textbox', { name: 'Own action' }).first());
+  await userEvent.keyboard('Open a second till{Enter}');
+  expect(actions()).toMatchObject([{ touchpointIds: ['pays'], department: 'Shop floor' }]);
 });
 
 test('arrows move an action in the matrix, I and E with a digit score it', async () => {
@@ -151,5 +182,18 @@ function withMoment(pains = '') {
       { id: 'leaves', name: 'Leaves' },
     ]),
     acceptMoment({ id: 'm', touchpointId: 'pays', kind: 'pain', personaIds: [], reason: 'Half of them walk out' }),
+  );
+}
+
+function servingTwo() {
+  return aMap(
+    fiveStages,
+    addTouchpoints('purchase', [
+      { id: 'pays', name: 'Pays at the till' },
+      { id: 'leaves', name: 'Leaves' },
+    ]),
+    acceptMoment({ id: 'm', touchpointId: 'pays', kind: 'pain', personaIds: [], reason: 'Half of them walk out' }),
+    acceptMoment({ id: 'n', touchpointId: 'leaves', kind: 'pain', personaIds: [], reason: 'Nobody says goodbye' }),
+    addActions([{ id: 'a', title: 'Second till', touchpointIds: ['pays', 'leaves'] }]),
   );
 }

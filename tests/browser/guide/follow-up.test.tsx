@@ -4,7 +4,9 @@ import { newMeasure } from '../../../renderer/model/action';
 import { addActions } from '../../../renderer/model/commands/action-commands';
 import { undoLast } from '../../../renderer/state/open-map';
 import { FollowUpStep } from '../../../renderer/ui/guide/follow-up/FollowUpStep';
+import { ActionsStep } from '../../../renderer/ui/guide/actions/ActionsStep';
 import { ReportStep } from '../../../renderer/ui/guide/report/ReportStep';
+import { today } from '../../../renderer/ui/parts/today';
 import { aMap } from './a-map';
 import { expectAccessible } from './accessible';
 import { openMap, show, usePath } from './show-step';
@@ -22,6 +24,42 @@ test('a reading gives progress and a suggested verdict; the consultant decides',
   undoLast();
   undoLast();
   expect(openMap().actions['a']?.measure?.readings).toEqual([]);
+});
+
+test('a reading that was typed and not added is stored when the step is left', async () => {
+  const screen = await show(<FollowUpStep />, withAction());
+  await userEvent.fill(page.getByRole('textbox', { name: /New reading/ }), '42');
+  await screen.unmount();
+  expect(openMap().actions['a']?.measure?.readings).toMatchObject([{ value: 42, date: today() }]);
+  undoLast();
+  expect(openMap().actions['a']?.measure?.readings).toEqual([]);
+});
+
+test('Ctrl+Z takes back a reading that is being typed, then edits of the map', async () => {
+  await show(<FollowUpStep />, withAction());
+  const line = page.getByRole('textbox', { name: /New reading/ });
+  await userEvent.fill(line, '42');
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.element(line).toHaveValue('');
+  expect(openMap().actions['a']?.measure?.readings).toEqual([]);
+});
+
+test('an action without a named measure leads to where it is given one', async () => {
+  const unnamed = aMap(addActions([{ id: 'a', title: 'A message', measure: newMeasure({ unit: 'calls' }) }]));
+  await show(<FollowUpStep />, unnamed);
+  await userEvent.click(page.getByRole('button', { name: 'Give it a measure' }));
+  expect(usePath.getState().path).toBe('/guide/actions');
+  await show(<ActionsStep />, unnamed);
+  await expect.element(page.getByRole('textbox', { name: 'Measure' })).toHaveFocus();
+});
+
+test('readings stay in sight when their measure loses its name', async () => {
+  const readings = [{ id: 'r', date: '2026-02-01', value: 30 }];
+  await show(
+    <FollowUpStep />,
+    aMap(addActions([{ id: 'a', title: 'A message', measure: newMeasure({ unit: 'calls', readings }) }])),
+  );
+  await expect.element(page.getByRole('list', { name: 'Readings' })).toMatchTextContent(/30.calls/);
 });
 
 test('a date three months ahead is one press', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { addStages } from '../../../renderer/model/commands/stage-commands';
 import { journeyOf } from '../../../renderer/model/journey';
 import { undoLast } from '../../../renderer/state/open-map';
 import { StagesStep } from '../../../renderer/ui/guide/stages/StagesStep';
@@ -79,4 +80,18 @@ test('axe finds nothing, empty and full', async () => {
   await expectAccessible();
   await userEvent.click(page.getByRole('button', { name: 'Use these five' }));
   await expectAccessible();
+});
+
+test('a kind says whether people have bought by then; what was ticked by hand outlives another kind', async () => {
+  await show(<StagesStep />, aMap(addStages([{ id: 's', name: 'Waiting', kind: 'purchase' }])));
+  const kind = page.getByRole('combobox', { name: 'Kind' });
+  const after = () => openMap().stages['s']?.afterPurchase;
+  await userEvent.selectOptions(kind, 'Support');
+  expect(after()).toBe(true);
+  await userEvent.selectOptions(kind, 'Purchase');
+  expect(after()).toBe(false);
+  await userEvent.click(page.getByRole('checkbox', { name: /bought already/ }));
+  expect(after()).toBe(true);
+  await userEvent.selectOptions(kind, 'Consideration');
+  expect(openMap().stages['s']).toMatchObject({ kind: 'consideration', afterPurchase: true });
 });

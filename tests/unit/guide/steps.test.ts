@@ -191,6 +191,12 @@ describe('the guide', () => {
       'withoutReading 1',
       'withoutVerdict 1',
     ]);
+    // Without a name nobody could say what was read: the step Actions asks for it.
+    const unnamed = { ...action, measure: newMeasure({ unit: 'min' }) };
+    expect(progress('followUp', { ...withMap({ reviewDate: '2027-01-01' }), actions: { a: unnamed } }).missing).toEqual(
+      ['withoutVerdict 1'],
+    );
+    expect(progress('actions', { ...blank, actions: { a: unnamed } }).missing).toContain('withoutMeasure 1');
   });
 
   it('stands at the first step that is not done', () => {

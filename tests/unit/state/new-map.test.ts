@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type MapDocument, mapDocumentSchema } from '../../../renderer/model/document';
 import { journeyOf, personasOf, scoreOf } from '../../../renderer/model/journey';
 import { referenceProblems } from '../../../renderer/model/reference-problems';
@@ -147,6 +147,18 @@ describe('the built-in sample', () => {
     expect(cyrillic.length).toBeGreaterThan(150);
     expect(polish.length).toBeGreaterThan(80);
     expect(english).toEqual([]);
+  });
+
+  it('counts from the day of the laptop’s calendar, also an hour after midnight', async () => {
+    vi.stubEnv('TZ', 'Europe/Warsaw');
+    vi.useFakeTimers({ now: new Date('2026-11-26T23:30:00Z'), toFake: ['Date'] });
+    try {
+      const { map } = await sampleDocument('pl', DEFAULT_SETTINGS);
+      expect(map).toMatchObject({ workshopDate: '2026-11-20', reviewDate: '2027-02-25' });
+    } finally {
+      vi.useRealTimers();
+      vi.unstubAllEnvs();
+    }
   });
 
   it('lies around today', async () => {

@@ -9,27 +9,31 @@ import { useFormat } from '../../parts/use-format';
 import { RowMenu } from '../RowMenu';
 import { ActionForm } from './ActionForm';
 import { ActionMark } from './ActionMark';
-import { isHeavyQuickWin } from './action-list';
+import { isHeavyQuickWin, type OpenAction } from './action-list';
 import styles from './actions.module.css';
 import { useTellMeasure } from './tell-measure';
 
-export function actionRowId(id: Id): string {
-  return `action-row-${id}`;
+/** An action that serves several touchpoints has a row under each of them. */
+export function actionRowId({ causeId, actionId }: OpenAction): string {
+  return `action-row-${causeId ?? 'none'}-${actionId}`;
 }
 
 interface ActionRowProps {
+  readonly causeId: Id | null;
   readonly action: Action;
   readonly number: number;
   readonly open: boolean;
-  readonly onOpen: (id: Id | null) => void;
+  readonly onOpen: (open: OpenAction | null) => void;
 }
 
 /** One action in a line: its mark, measure, owner and date; opened, its form. */
-export const ActionRow = memo(function ActionRow({ action, number, open, onOpen }: ActionRowProps) {
+export const ActionRow = memo(function ActionRow({ causeId, action, number, open, onOpen }: ActionRowProps) {
   const { t } = useTranslation('steps');
   const { format } = useFormat();
   const tellMeasure = useTellMeasure();
   const title = action.title || t('actions.untitled');
+  const place = { causeId, actionId: action.id };
+  const toggle = () => onOpen(open ? null : place);
   const remove = () => {
     run(removeActions([action.id]));
     if (open) onOpen(null);
@@ -40,9 +44,9 @@ export const ActionRow = memo(function ActionRow({ action, number, open, onOpen 
       <div className={styles['line']}>
         <button
           type="button"
-          id={actionRowId(action.id)}
+          id={actionRowId(place)}
           aria-expanded={open}
-          onClick={() => onOpen(open ? null : action.id)}
+          onClick={toggle}
           onKeyDown={(event) => event.key === 'Delete' && remove()}
         >
           <ActionMark action={action} number={format.number(number)} />
@@ -59,7 +63,7 @@ export const ActionRow = memo(function ActionRow({ action, number, open, onOpen 
         <RowMenu
           label={t('rows.more', { name: title })}
           actions={[
-            { label: t(open ? 'actions.close' : 'actions.open'), act: () => onOpen(open ? null : action.id) },
+            { label: t(open ? 'actions.close' : 'actions.open'), act: toggle },
             { label: t('rows.delete'), keys: 'Delete', act: remove },
           ]}
         />

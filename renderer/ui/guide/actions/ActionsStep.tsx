@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Id } from '../../../model/primitives';
-import { useOpenMap } from '../../../state/open-map';
+import { openDocument, useOpenMap } from '../../../state/open-map';
 import { focusField } from '../focus-field';
 import forms from '../forms.module.css';
 import { useArrival } from '../guide-target';
@@ -12,7 +12,7 @@ import { stepPath } from '../step-navigation';
 import { ActionMatrix } from './ActionMatrix';
 import { actionRowId } from './ActionRow';
 import { ActionRows } from './ActionRows';
-import { actionList } from './action-list';
+import { actionList, type OpenAction, openIn, placeOf } from './action-list';
 import styles from './actions.module.css';
 import { CauseActions } from './CauseActions';
 import { OtherPains } from './OtherPains';
@@ -23,21 +23,23 @@ export function ActionsStep() {
   const { t } = useTranslation('steps');
   const document = useOpenMap((state) => state.document);
   const [view, setView] = useState<'moments' | 'matrix'>('moments');
-  const [openId, setOpenId] = useState<Id | null>(null);
+  const [opened, setOpened] = useState<OpenAction | null>(null);
   const list = useMemo(() => document && actionList(document), [document]);
+  const open = opened && list && placeOf(list, opened);
   useArrival(
     'actions',
     useCallback((place, key) => {
       if (key === 'unscored') setView('matrix');
       else setView('moments');
-      if (place.actionId) setOpenId(place.actionId);
-      const id = place.actionId
-        ? (FIELD_OF_MISSING[key] ?? actionRowId(place.actionId))
-        : ownActionId(place.touchpointId ?? null);
+      const { actionId, touchpointId = null } = place;
+      const target = actionId ? placeOf(actionList(openDocument()), { causeId: touchpointId, actionId }) : null;
+      if (target) setOpened(target);
+      const id = target ? (FIELD_OF_MISSING[key] ?? actionRowId(target)) : ownActionId(touchpointId);
       requestAnimationFrame(() => focusField(id));
     }, []),
   );
   if (!document || !list) return null;
+  const openInMatrix = (actionId: Id | null) => setOpened(actionId === null ? null : { causeId: null, actionId });
   return (
     <StepFrame step="actions">
       <TabList
@@ -49,7 +51,7 @@ export function ActionsStep() {
         <Tab value="matrix">{t('actions.matrix')}</Tab>
       </TabList>
       {view === 'matrix' ? (
-        <ActionMatrix actions={list.all} openId={openId} onOpen={setOpenId} />
+        <ActionMatrix actions={list.all} openId={open?.actionId ?? null} onOpen={openInMatrix} />
       ) : (
         <div className={styles['causes']}>
           {list.moments.length === 0 && (
@@ -62,8 +64,8 @@ export function ActionsStep() {
               key={cause.entry.touchpoint.id}
               cause={cause}
               all={list.all}
-              openId={openId}
-              onOpen={setOpenId}
+              openId={openIn(open, cause.entry.touchpoint.id)}
+              onOpen={setOpened}
             />
           ))}
           {list.pains.length > 0 && (
@@ -71,13 +73,13 @@ export function ActionsStep() {
               pains={list.pains}
               openAtFirst={list.moments.length === 0}
               all={list.all}
-              openId={openId}
-              onOpen={setOpenId}
+              openAction={open}
+              onOpen={setOpened}
             />
           )}
           <section className={styles['cause']} aria-label={t('actions.further')}>
             <h3>{t('actions.further')}</h3>
-            <ActionRows actions={list.further} openId={openId} onOpen={setOpenId} />
+            <ActionRows causeId={null} actions={list.further} openId={openIn(open, null)} onOpen={setOpened} />
             <OwnAction touchpointId={null} />
           </section>
         </div>

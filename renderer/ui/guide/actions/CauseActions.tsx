@@ -8,7 +8,7 @@ import { TextField } from '../../parts/fields/TextField';
 import { useFormat } from '../../parts/use-format';
 import { useNameOf } from '../../parts/use-name-of';
 import { ActionRows } from './ActionRows';
-import type { Cause } from './action-list';
+import type { Cause, OpenAction } from './action-list';
 import styles from './actions.module.css';
 import { OwnAction } from './OwnAction';
 import { QuickWinOffers } from './QuickWinOffers';
@@ -16,8 +16,9 @@ import { QuickWinOffers } from './QuickWinOffers';
 interface CauseActionsProps {
   readonly cause: Cause;
   readonly all: readonly NumberedAction[];
+  /** The open action, if it is open here. */
   readonly openId: Id | null;
-  readonly onOpen: (id: Id | null) => void;
+  readonly onOpen: (open: OpenAction | null) => void;
 }
 
 const SIGN = { pain: '▼', momentOfTruth: '◆', strength: '▲' } as const;
@@ -55,7 +56,7 @@ export const CauseActions = memo(function CauseActions({ cause, all, openId, onO
           onChange={(pains, gesture) => run(editTouchpoints([touchpoint.id], { pains }), gesture)}
         />
       </div>
-      <ActionRows actions={actions} openId={openId} onOpen={onOpen} />
+      <ActionRows causeId={touchpoint.id} actions={actions} openId={openId} onOpen={onOpen} />
       <QuickWinOffers touchpoint={touchpoint} typed={typed} all={all} />
       <OwnAction touchpointId={touchpoint.id} />
     </section>

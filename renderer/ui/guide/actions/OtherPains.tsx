@@ -2,8 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NumberedAction } from '../../../model/numbered-actions';
-import type { Id } from '../../../model/primitives';
-import type { Cause } from './action-list';
+import { type Cause, type OpenAction, openIn } from './action-list';
 import styles from './actions.module.css';
 import { CauseActions } from './CauseActions';
 
@@ -11,15 +10,15 @@ interface OtherPainsProps {
   readonly pains: readonly Cause[];
   readonly openAtFirst: boolean;
   readonly all: readonly NumberedAction[];
-  readonly openId: Id | null;
-  readonly onOpen: (id: Id | null) => void;
+  readonly openAction: OpenAction | null;
+  readonly onOpen: (open: OpenAction | null) => void;
 }
 
 /** A map may hold hundreds of typed pains; nobody reads more than these at a time. */
 const PAINS_AT_ONCE = 20;
 
 /** Touchpoints with typed pains that nobody has called critical, with the quick wins that fit. */
-export function OtherPains({ pains, openAtFirst, all, openId, onOpen }: OtherPainsProps) {
+export function OtherPains({ pains, openAtFirst, all, openAction, onOpen }: OtherPainsProps) {
   const { t } = useTranslation('steps');
   const [open, setOpen] = useState(openAtFirst);
   const [shown, setShown] = useState(PAINS_AT_ONCE);
@@ -31,7 +30,13 @@ export function OtherPains({ pains, openAtFirst, all, openId, onOpen }: OtherPai
         pains
           .slice(0, shown)
           .map((cause) => (
-            <CauseActions key={cause.entry.touchpoint.id} cause={cause} all={all} openId={openId} onOpen={onOpen} />
+            <CauseActions
+              key={cause.entry.touchpoint.id}
+              cause={cause}
+              all={all}
+              openId={openIn(openAction, cause.entry.touchpoint.id)}
+              onOpen={onOpen}
+            />
           ))}
       {open && hidden > 0 && (
         <Button appearance="subtle" onClick={() => setShown(shown + PAINS_AT_ONCE)}>

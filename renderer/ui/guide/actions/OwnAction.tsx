@@ -1,6 +1,7 @@
 import { Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { actionAt } from '../../../model/action';
 import { addActions } from '../../../model/commands/action-commands';
 import { type Id, MAX_TEXT } from '../../../model/primitives';
 import { announce } from '../../../state/announcements';
@@ -20,9 +21,10 @@ export function OwnAction({ touchpointId }: { readonly touchpointId: Id | null }
   const [title, setTitle] = useState('');
   const undo = useLineUndo(title, setTitle);
   const { write: add } = useHeldTyping(title.trim(), (name) => {
+    const touchpoint = useOpenMap.getState().document?.touchpoints[touchpointId ?? ''];
     // It may have gone together with this line.
-    if (touchpointId && !useOpenMap.getState().document?.touchpoints[touchpointId]) return;
-    run(addActions([{ id: newId(), title: name, touchpointIds: touchpointId ? [touchpointId] : [] }]));
+    if (touchpointId && !touchpoint) return;
+    run(addActions([{ id: newId(), title: name, ...(touchpoint && actionAt(touchpoint)) }]));
     announce(t('actions.added', { title: name }));
     setTitle('');
   });

@@ -3,7 +3,7 @@ import { AddRegular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type PainKind, type ProvenAction, quickWinsFor } from '../../../guide/quick-wins';
-import { newMeasure } from '../../../model/action';
+import { actionAt, newMeasure } from '../../../model/action';
 import { addActions, editAction } from '../../../model/commands/action-commands';
 import type { Language } from '../../../model/primitives';
 import type { Touchpoint } from '../../../model/touchpoint';
@@ -56,11 +56,10 @@ export function QuickWinOffers({ touchpoint, typed, all }: QuickWinOffersProps) 
             id: newId(),
             title,
             details: proven.firstStep[language],
-            touchpointIds: [touchpoint.id],
+            ...actionAt(touchpoint),
             kind: proven.kind,
             impact: proven.usualImpact,
             effort: proven.usualEffort,
-            department: touchpoint.department,
             measure: newMeasure({ name: name[language], unit, direction }),
             quickWinId: proven.id,
           },

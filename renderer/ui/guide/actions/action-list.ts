@@ -45,6 +45,25 @@ export function actionList(document: MapDocument): ActionList {
   return { all, moments, pains, further };
 }
 
+/** An action whose form is open, and where it was opened: under a touchpoint, or (null) among those that serve no moment. */
+export interface OpenAction {
+  readonly causeId: Id | null;
+  readonly actionId: Id;
+}
+
+/** Where an open action stands: where it was opened for as long as it is listed there, otherwise where it is first. */
+export function placeOf({ moments, pains, further }: ActionList, { causeId, actionId }: OpenAction): OpenAction {
+  const lists = (actions: readonly NumberedAction[]) => actions.some(({ action }) => action.id === actionId);
+  const causes = [...moments, ...pains].filter(({ actions }) => lists(actions)).map(({ entry }) => entry.touchpoint.id);
+  const stays = causeId === null ? lists(further) : causes.includes(causeId);
+  return stays ? { causeId, actionId } : { causeId: lists(further) ? null : (causes[0] ?? null), actionId };
+}
+
+/** The open action, if it is open under this touchpoint (or, for null, among those that serve no moment). */
+export function openIn(open: OpenAction | null, causeId: Id | null): Id | null {
+  return open?.causeId === causeId ? open.actionId : null;
+}
+
 /** Called a quick win, yet a lot of work: worth a second look. */
 export function isHeavyQuickWin(action: Action): boolean {
   return action.kind === 'quickWin' && action.effort !== null && action.effort > LOW_EFFORT;

@@ -3,11 +3,11 @@ import { addMonths } from 'date-fns';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { editMap } from '../../../model/commands/map-commands';
+import { localDay } from '../../../model/local-day';
 import type { Day } from '../../../model/primitives';
 import { inOrder } from '../../../model/sequence';
 import { run, useOpenMap } from '../../../state/open-map';
 import { DateField } from '../../parts/fields/DateField';
-import { dayOf } from '../../parts/today';
 import { focusField } from '../focus-field';
 import forms from '../forms.module.css';
 import { useArrival } from '../guide-target';
@@ -39,7 +39,7 @@ export function FollowUpStep() {
         <DateField id="review-date" label={t('followUp.reviewDate')} value={reviewDate} onChange={write} />
         <div className={forms['buttons']}>
           {NEXT_LOOKS.map((months) => (
-            <Button key={months} size="small" onClick={() => write(dayOf(addMonths(new Date(), months)))}>
+            <Button key={months} size="small" onClick={() => write(localDay(addMonths(new Date(), months)))}>
               {t('followUp.inMonths', { count: months })}
             </Button>
           ))}

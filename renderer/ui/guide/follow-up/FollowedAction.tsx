@@ -1,6 +1,8 @@
+import { Button } from '@fluentui/react-components';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Action, type Measure } from '../../../model/action';
+import { useLocation } from 'wouter';
+import { type Action, isNamed } from '../../../model/action';
 import { editAction } from '../../../model/commands/action-commands';
 import type { Id } from '../../../model/primitives';
 import { progressOf, suggestedVerdict } from '../../../model/scoring/verdict';
@@ -12,6 +14,8 @@ import { TextField } from '../../parts/fields/TextField';
 import { useFormat } from '../../parts/use-format';
 import { ActionMark } from '../actions/ActionMark';
 import { useTellMeasure } from '../actions/tell-measure';
+import { setTarget } from '../guide-target';
+import { stepPath } from '../step-navigation';
 import styles from './follow-up.module.css';
 import { Readings } from './Readings';
 
@@ -27,13 +31,15 @@ export const FollowedAction = memo(function FollowedAction(props: {
   readonly number: number;
 }) {
   const { action } = props;
+  const { measure } = action;
   const { t } = useTranslation('steps');
   const { format } = useFormat();
+  const [, navigate] = useLocation();
   const tellMeasure = useTellMeasure();
   const currency = useOpenMap((state) => state.document?.map.currency ?? '');
   const write = (fields: Partial<Omit<Action, 'id' | 'order'>>, gesture: string | null = null) =>
     run(editAction(action.id, fields), gesture);
-  const progress = action.measure ? progressOf(action.measure).value : null;
+  const progress = measure ? progressOf(measure).value : null;
   const suggested = suggestedVerdict(action, today());
   const title = action.title || t('actions.untitled');
   return (
@@ -43,7 +49,7 @@ export const FollowedAction = memo(function FollowedAction(props: {
         <span>
           {title}
           <small>
-            {[tellMeasure(action.measure) ?? t('actions.noMeasure'), action.owner || action.department]
+            {[tellMeasure(measure) ?? t('actions.noMeasure'), action.owner || action.department]
               .filter((part) => part !== '')
               .join(' · ')}
           </small>
@@ -52,16 +58,26 @@ export const FollowedAction = memo(function FollowedAction(props: {
       </h3>
       <div className={styles['columns']}>
         <div>
-          {action.measure && action.measure.name.trim() !== '' ? (
+          {measure && (isNamed(measure) || measure.readings.length > 0) && (
             <Readings
               inputId={followedId(action.id, 'reading')}
-              measure={action.measure}
-              onChange={(readings: Measure['readings']) =>
-                action.measure && write({ measure: { ...action.measure, readings } })
-              }
+              measure={measure}
+              onChange={(readings) => write({ measure: { ...measure, readings } })}
             />
-          ) : (
-            <p className={styles['quiet']}>{t('followUp.needsMeasure')}</p>
+          )}
+          {!isNamed(measure) && (
+            <p className={styles['quiet']}>
+              {t('followUp.needsMeasure')}
+              <Button
+                size="small"
+                onClick={() => {
+                  setTarget({ key: 'withoutMeasure', place: { step: 'actions', actionId: action.id } });
+                  navigate(stepPath('actions'));
+                }}
+              >
+                {t('followUp.giveMeasure')}
+              </Button>
+            </p>
           )}
           {progress !== null && (
             <div className={styles['progress']}>

@@ -8,6 +8,8 @@ import { newId } from '../../../state/new-id';
 import { DateField } from '../../parts/fields/DateField';
 import { today } from '../../parts/today';
 import { NumberField } from '../../parts/fields/NumberField';
+import { useHeldTyping } from '../../parts/fields/use-held-typing';
+import { useLineUndo } from '../../parts/fields/use-line-undo';
 import { useFormat } from '../../parts/use-format';
 import styles from './follow-up.module.css';
 
@@ -17,7 +19,7 @@ interface ReadingsProps {
   readonly inputId: string;
 }
 
-/** The dated readings of a measure, oldest first, and a line for the next one. */
+/** The dated readings of a measure, oldest first, and a line for the next one, stored as well when it is left. */
 export function Readings({ measure, onChange, inputId }: ReadingsProps) {
   const { t } = useTranslation('steps');
   const { format } = useFormat();
@@ -25,13 +27,15 @@ export function Readings({ measure, onChange, inputId }: ReadingsProps) {
   const [date, setDate] = useState<Day | null>(today);
   const unit = measure.unit === '' ? '' : `\u00a0${measure.unit}`;
   const tell = (number: number) => `${format.number(number, { maxDecimals: 2 })}${unit}`;
-  const add = () => {
+  const typed = value === null || date === null ? '' : String(value);
+  const { write: add } = useHeldTyping(typed, () => {
     if (value === null || date === null) return;
     const readings = [...measure.readings, { id: newId(), date, value }];
     // The newest of one day stays behind the earlier ones: it is the latest reading.
     onChange(readings.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)));
     setValue(null);
-  };
+  });
+  const undo = useLineUndo(typed, (text) => setValue(text === '' ? null : Number(text)));
   return (
     <>
       {measure.readings.length > 0 && (
@@ -67,9 +71,10 @@ export function Readings({ measure, onChange, inputId }: ReadingsProps) {
           unit={measure.unit || undefined}
           value={value}
           onChange={(next) => setValue(next)}
+          onKeyDown={undo}
         />
         <DateField label={t('followUp.day')} value={date} onChange={(next) => setDate(next)} />
-        <Button type="submit" icon={<AddRegular />} disabled={value === null || date === null}>
+        <Button type="submit" icon={<AddRegular />} disabled={typed === ''}>
           {t('followUp.addReading')}
         </Button>
       </form>

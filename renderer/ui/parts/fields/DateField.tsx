@@ -4,9 +4,9 @@ import type { TFunction } from 'i18next';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageInfo } from '../../../i18n/languages';
+import { localDay } from '../../../model/local-day';
 import type { Day, Language } from '../../../model/primitives';
 import { useFormat } from '../use-format';
-import { dayOf } from '../today';
 import { dateOf, readTypedDay, writeDay } from './days';
 import styles from './fields.module.css';
 import { useGesture } from './use-gesture';
@@ -47,7 +47,7 @@ export function DateField({ label, value, onChange, hint, id }: DateFieldProps) 
         firstDayOfWeek={MONDAY}
         strings={strings}
         placeholder={t('fields.date.placeholder')}
-        formatDate={(date) => (date ? writeDay(dayOf(date), language) : '')}
+        formatDate={(date) => (date ? writeDay(localDay(date), language) : '')}
         parseDateFromString={(text) => {
           typed.current = text;
           return readTypedDay(text);
@@ -55,7 +55,7 @@ export function DateField({ label, value, onChange, hint, id }: DateFieldProps) 
         onFocus={gesture.begin}
         onSelectDate={(date) => {
           setWrong(null);
-          onChange(date ? dayOf(date) : null, gesture.current.current);
+          onChange(date ? localDay(date) : null, gesture.current.current);
         }}
         onValidationResult={({ error }) => setWrong(error === 'invalid-input' ? typed.current.trim() : null)}
         {...(id === undefined ? {} : { id })}

@@ -1,5 +1,5 @@
 import { Field, Input } from '@fluentui/react-components';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../use-format';
 import styles from './fields.module.css';
@@ -19,10 +19,22 @@ export interface NumberFieldProps {
   /** Unit shown behind the number: `%`, `min`, `PLN`. */
   readonly unit?: string | undefined;
   readonly id?: string;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
 }
 
 /** A number typed the local way. Words are refused in the field itself and change nothing. */
-export function NumberField({ label, value, onChange, min, max, decimals = 2, hint, unit, id }: NumberFieldProps) {
+export function NumberField({
+  label,
+  value,
+  onChange,
+  min,
+  max,
+  decimals = 2,
+  hint,
+  unit,
+  id,
+  onKeyDown,
+}: NumberFieldProps) {
   const { t } = useTranslation('steps');
   const { format, language } = useFormat();
   const gesture = useGesture();
@@ -64,6 +76,7 @@ export function NumberField({ label, value, onChange, min, max, decimals = 2, hi
         {...(unit ? { contentAfter: <span aria-hidden="true">{unit}</span>, 'aria-label': `${label}, ${unit}` } : {})}
         {...(id === undefined ? {} : { id })}
         onFocus={gesture.begin}
+        {...(onKeyDown && { onKeyDown })}
         onBlur={() => setDraft((typed) => (typed?.problem ? typed : null))}
         onChange={(_event, data) => type(data.value)}
       />

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { dateOf, readTypedDay, writeDay } from '../../../../../renderer/ui/parts/fields/days';
-import { dayOf } from '../../../../../renderer/ui/parts/today';
+import { localDay } from '../../../../../renderer/model/local-day';
 
 const typed = (text: string) => {
   const date = readTypedDay(text);
-  return date && dayOf(date);
+  return date && localDay(date);
 };
 
 test.each([
@@ -30,5 +30,5 @@ test('what is written can be typed back in every language', () => {
 });
 
 test('a day keeps its date whatever the zone', () => {
-  expect(dayOf(dateOf('2026-03-29'))).toBe('2026-03-29');
+  expect(localDay(dateOf('2026-03-29'))).toBe('2026-03-29');
 });
