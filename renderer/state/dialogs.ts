@@ -11,6 +11,8 @@ interface Dialogs {
   readonly newMap: boolean;
   /** `choose` until a source is there. */
   readonly importing: ImportSource | 'choose' | null;
+  /** Rises with every source: one of the same name is another table, with nothing decided about it yet. */
+  readonly importSerial: number;
   /** A map from a file whose id the workbook holds already: a person decides. */
   readonly known: MapDocument | null;
   /** The library's search is asked for and has not taken the focus yet. */
@@ -24,6 +26,7 @@ interface Dialogs {
 export const useDialogs = create<Dialogs>(() => ({
   newMap: false,
   importing: null,
+  importSerial: 0,
   known: null,
   searching: false,
   palette: false,
@@ -35,7 +38,7 @@ export function showNewMap(open = true): void {
 }
 
 export function showImport(importing: Dialogs['importing']): void {
-  useDialogs.setState({ importing });
+  useDialogs.setState(({ importSerial }) => ({ importing, importSerial: importSerial + 1 }));
 }
 
 export function askAboutKnown(known: MapDocument | null): void {

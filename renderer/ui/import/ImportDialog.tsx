@@ -9,6 +9,7 @@ import styles from './import.module.css';
 export function ImportDialog() {
   const { t } = useTranslation('import');
   const importing = useDialogs((state) => state.importing);
+  const serial = useDialogs((state) => state.importSerial);
   if (importing === null) return null;
   const close = () => showImport(null);
   return (
@@ -19,7 +20,7 @@ export function ImportDialog() {
         </DialogSurface>
       ) : (
         <DialogSurface className={styles['surface'] ?? ''} aria-label={t('title')}>
-          <ImportTable key={importing.kind === 'file' ? importing.name : ''} source={importing} onClose={close} />
+          <ImportTable key={serial} source={importing} onClose={close} />
         </DialogSurface>
       )}
     </Dialog>

@@ -8,6 +8,7 @@ import type { ImportSource } from '../../state/dialogs';
 import { StorageError } from '../../state/library';
 import { showNotice } from '../../state/notices';
 import { useOpenMap } from '../../state/open-map';
+import { useWaitingFiles } from '../../state/waiting-files';
 import { useMapActions } from '../library/use-map-actions';
 import { useFormat } from '../parts/use-format';
 import { CellProblems } from './CellProblems';
@@ -38,6 +39,7 @@ export function ImportTable({ source, onClose }: ImportTableProps) {
     title: source.kind === 'file' ? titleFromFileName(source.name) : '',
   });
   const counts = useContentCounts(table.checked?.content ?? null);
+  const waiting = useWaitingFiles(({ count }) => count);
   const [working, setWorking] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
 
@@ -122,6 +124,7 @@ export function ImportTable({ source, onClose }: ImportTableProps) {
             {counts}
             {blocked && <span className={styles['blocked']}>{blocked}</span>}
           </p>
+          {waiting > 0 && <p aria-live="polite">{t('import:waiting', { count: waiting })}</p>}
           {failure !== null && (
             <p role="alert" className={styles['refused']}>
               {failure}

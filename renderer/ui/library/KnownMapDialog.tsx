@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { askAboutKnown, useDialogs } from '../../state/dialogs';
+import { useWaitingFiles } from '../../state/waiting-files';
 import { useMapActions } from './use-map-actions';
 
 /** A file of a map that the workbook holds already: beside it, in its place, or not at all. */
@@ -16,6 +17,7 @@ export function KnownMapDialog() {
   const { t } = useTranslation('library');
   const { keepBoth, replace } = useMapActions();
   const known = useDialogs((state) => state.known);
+  const waiting = useWaitingFiles(({ count }) => count);
   if (!known) return null;
   const decide = (act: () => Promise<void>) => () => {
     askAboutKnown(null);
@@ -26,7 +28,10 @@ export function KnownMapDialog() {
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{t('known.title', { title: known.map.title || t('untitled') })}</DialogTitle>
-          <DialogContent>{t('known.detail')}</DialogContent>
+          <DialogContent>
+            {t('known.detail')}
+            {waiting > 0 && <p aria-live="polite">{t('known.waiting', { count: waiting })}</p>}
+          </DialogContent>
           <DialogActions fluid>
             <Button appearance="primary" onClick={decide(() => keepBoth(known))}>
               {t('known.both')}

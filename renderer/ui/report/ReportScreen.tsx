@@ -1,8 +1,8 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapDocument } from '../../model/document';
-import { DEFAULT_REPORT_OPTIONS, type ReportOptions } from '../../report/options';
 import { useOpenMap } from '../../state/open-map';
+import { chooseReportOptions, useReportOptions } from '../../state/report-options';
 import { useSettings } from '../../state/settings';
 import { OptionsPanel } from './OptionsPanel';
 import { Preview } from './Preview';
@@ -19,14 +19,19 @@ export function ReportScreen() {
 function OpenReport({ document }: { readonly document: MapDocument }) {
   const { t } = useTranslation('report');
   const author = useSettings((settings) => settings.authorName);
-  const [chosen, setChosen] = useState<ReportOptions>(DEFAULT_REPORT_OPTIONS);
+  const chosen = useReportOptions(document.map.id);
   const options = useMemo(() => ({ ...chosen, author }), [chosen, author]);
   const language = document.map.reportLanguage;
   const preview = useReportPreview(document, language, options);
   const startExport = useReportExport(document, language, options);
   return (
     <section className={styles['screen']} aria-label={t('screen.title')}>
-      <OptionsPanel language={language} options={options} onChange={setChosen} onExport={startExport} />
+      <OptionsPanel
+        language={language}
+        options={options}
+        onChange={(next) => chooseReportOptions(document.map.id, next)}
+        onExport={startExport}
+      />
       <Preview preview={preview} pictures={document.pictures} />
     </section>
   );

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { OpenedFile } from '../../../electron/bridge';
 import { bridge } from '../../bridge';
 import { whenAnswered } from '../../state/dialogs';
+import { countWaiting } from '../../state/waiting-files';
 import { useMapActions } from '../library/use-map-actions';
 
 /** Files wait for the one before, and for what a person is being asked about it or about an import. */
@@ -14,8 +15,10 @@ export function useIncomingFiles(): void {
     const take = (file: OpenedFile | null) => {
       if (!file) return;
       // A mistake with one file is told as any is; the next one comes all the same.
+      countWaiting(1);
       queue = queue
         .then(whenAnswered)
+        .finally(() => countWaiting(-1))
         .then(() => takeFile(file))
         .catch(reportError);
     };

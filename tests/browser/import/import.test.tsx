@@ -9,6 +9,7 @@ import { openMap } from '../../../renderer/state/library';
 import { openDocument, run, useOpenMap } from '../../../renderer/state/open-map';
 import { expectAccessible } from '../guide/accessible';
 import bank from '../../fixtures/tables/bank-300.ru.tsv?raw';
+import type { FakeBridge } from '../fake-bridge';
 import { startWindow } from '../start-window';
 
 const file = (text: string, name = 'table.csv') =>
@@ -162,6 +163,41 @@ describe('cells that do not fit', () => {
     await expect.element(page.getByRole('textbox', { name: /^Correction\. Row 3/ })).toHaveFocus();
     await userEvent.keyboard('{Escape}');
     await settled();
+  });
+});
+
+test('another file of the same name is another table: nothing that was decided on the one before counts', async () => {
+  await startWindow();
+  file(FLAWED);
+  await page.getByRole('button', { name: /^Leave out\. Row 3/ }).click();
+  await expect.element(page.getByText('0 cells corrected, 1 left out')).toBeVisible();
+  file(FLAWED.replace('a friend', 'a neighbour'));
+  await expect.element(page.getByText('2 cells must be corrected or left out first.')).toBeVisible();
+  await expect.element(page.getByRole('cell', { name: 'Asks a neighbour' })).toBeVisible();
+});
+
+describe('files from outside meanwhile', () => {
+  const from = (bridge: FakeBridge, text: string, name: string) =>
+    bridge.emit('files.opened', bridge.opened({ name, bytes: new TextEncoder().encode(text) }));
+
+  test('wait until the table is in, and are told to', async () => {
+    const bridge = await startWindow();
+    from(bridge, FLAWED, 'first.csv');
+    await page.getByRole('button', { name: 'Leave out all 2 cells' }).click();
+    from(bridge, 'Stage;Touchpoint\nBefore;Asks a friend\n', 'second.csv');
+    from(bridge, 'Stage;Touchpoint\nBefore;Buys\n', 'third.csv');
+    await expect.element(page.getByText('2 files wait until this import is done or cancelled.')).toBeVisible();
+    await expect.element(page.getByRole('heading', { name: 'Import “first.csv”' })).toBeVisible();
+    await importButton().click();
+    await expect.element(page.getByRole('heading', { name: 'Import “second.csv”' })).toBeVisible();
+    expect(touchpoints()).toHaveLength(3);
+    await expect.element(page.getByText('1 file waits until this import is done or cancelled.')).toBeVisible();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect.element(page.getByRole('heading', { name: 'Import “third.csv”' })).toBeVisible();
+    await expect.element(page.getByText(/until this import/)).not.toBeInTheDocument();
+    await importButton().click();
+    await settled();
+    expect(touchpoints()).toEqual(['Buys']);
   });
 });
 

@@ -252,6 +252,7 @@ describe('map files', () => {
       ] as const)
         bridge.emit('files.opened', bridge.opened({ name: `${id}.journey`, bytes: await bytesOf(map(id, title)) }));
       await expect.element(page.getByRole('dialog')).toMatchTextContent(/“Weekend elsewhere” is in the workbook/);
+      await expect.element(page.getByText('1 more file waits for this answer.')).toBeVisible();
       await page.getByRole('button', { name: 'Cancel' }).click();
       await expect.element(page.getByRole('dialog')).toMatchTextContent(/“Spa elsewhere” is in the workbook/);
     });

@@ -73,6 +73,22 @@ test('sections are left out and languages switched at once; the map remembers it
   expect(useOpenMap.getState().document?.map.reportLanguage).toBe('pl');
 });
 
+test('what was chosen stays chosen for the map, until the app is closed', async () => {
+  const map = await sample();
+  await showReport(map);
+  await page.getByRole('radio', { name: 'Full copy' }).click();
+  await page.getByRole('combobox', { name: 'Paper' }).selectOptions('a3');
+  await page.getByRole('checkbox', { name: 'Formulas' }).click();
+  await cleanup();
+  await showReport(await sample());
+  await expect.element(page.getByRole('radio', { name: 'Client’s copy' })).toBeChecked();
+  await cleanup();
+  await showReport(map);
+  await expect.element(page.getByRole('radio', { name: 'Full copy' })).toBeChecked();
+  await expect.element(page.getByRole('combobox', { name: 'Paper' })).toHaveValue('a3');
+  await expect.element(page.getByRole('checkbox', { name: 'Formulas' })).not.toBeChecked();
+});
+
 describe('export', () => {
   test('writes the PDF where the person chose, notes the day and offers the folder', async () => {
     main.answers = {
