@@ -38,15 +38,25 @@ export function argumentsOfApp(argv: readonly string[], appFolder: string | null
 
 /** Reads the app's arguments. null means: nothing for the command line, open the window. */
 export function parseArguments(args: readonly string[]): Command | null {
-  const start = args.findIndex((arg) => !arg.startsWith('-'));
+  // A language may stand before the command; its code is no command.
+  const start = args.findIndex((arg, index) => !arg.startsWith('-') && args[index - 1] !== '--language');
   const leading = start === -1 ? args : args.slice(0, start);
   if (args.includes('--help') || leading.includes('-h')) return { kind: 'help' };
   if (leading.includes('--version')) return { kind: 'version' };
   const verb = args[start];
   if (verb === undefined) return null;
-  if (isVerb(verb)) return parseCommand(verb, args.slice(start + 1));
+  const language = leading.filter(
+    (arg, index) => /^--language(?:=|$)/.test(arg) || leading[index - 1] === '--language',
+  );
+  if (isVerb(verb)) return parseCommand(verb, [...language, ...args.slice(start + 1)]);
+  const wanted = language.at(-1)?.replace(/^--language=/, '');
+  if (wanted !== undefined && !languageOf(wanted)) return { kind: 'mistake', mistake: 'unknownLanguage', word: wanted };
   // Whatever looks like a file is for the window, which says itself what it cannot open.
   return /^[\p{L}-]+$/u.test(verb) ? { kind: 'mistake', mistake: 'unknownCommand', word: verb } : null;
+}
+
+function languageOf(wanted: unknown): Language | null {
+  return LANGUAGES.find(({ code }) => code === wanted)?.code ?? null;
 }
 
 function isVerb(word: string): word is Verb {
@@ -67,7 +77,7 @@ function parseCommand(verb: Verb, args: readonly string[]): Command {
     if (!known) return { kind: 'mistake', mistake: 'unknownOption', word: token.rawName };
   }
   const wanted = values['language'];
-  const language = LANGUAGES.find(({ code }) => code === wanted)?.code ?? null;
+  const language = languageOf(wanted);
   if (wanted !== undefined && language === null)
     return { kind: 'mistake', mistake: 'unknownLanguage', word: typeof wanted === 'string' ? wanted : '' };
 

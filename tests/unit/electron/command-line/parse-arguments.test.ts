@@ -17,6 +17,11 @@ describe('arguments', () => {
       'report in.journey out.pdf --language=pl',
       { kind: 'report', input: 'in.journey', output: 'out.pdf', language: 'pl' },
     ],
+    [
+      '--language pl report in.journey out.pdf',
+      { kind: 'report', input: 'in.journey', output: 'out.pdf', language: 'pl' },
+    ],
+    ['--no-sandbox --language=ru check a.journey', { kind: 'check', input: 'a.journey', language: 'ru' }],
     ['--no-sandbox --disable-gpu check a.journey', { kind: 'check', input: 'a.journey', language: null }],
     ['--help', { kind: 'help' }],
     ['import --help', { kind: 'help' }],
@@ -35,6 +40,8 @@ describe('arguments', () => {
     ['report a b --paper a4', 'unknownOption', '--paper'],
     ['report a b --language de', 'unknownLanguage', 'de'],
     ['report a b --language', 'unknownLanguage', ''],
+    ['--language de report a b', 'unknownLanguage', 'de'],
+    ['--language report a b', 'unknownLanguage', 'report'],
   ])('%s is a mistake', (line, mistake, word) => {
     expect(parse(line)).toEqual({ kind: 'mistake', mistake, word });
   });
@@ -46,6 +53,7 @@ describe('arguments', () => {
     '/home/me/Żabka.journey',
     'C:\\maps\\a.journey',
     '-psn_0_1234',
+    '--language pl map.journey',
   ])('“%s” opens the window', (line) => {
     expect(parse(line)).toBeNull();
   });
