@@ -1,6 +1,7 @@
-import { inOrder } from '../../model/sequence';
+import { type ArrangedLane, arrangedLanes } from '../../model/arranged-lanes';
+import { type CellLane, cellText, type KnownLane } from '../../model/map-cells';
 import type { Touchpoint } from '../../model/touchpoint';
-import { entriesOf, type ReportSource } from '../report-source';
+import { entriesOf, nameOrUntitled, type ReportSource } from '../report-source';
 import type { Words } from '../words';
 
 /** A row of the map: one text for each touchpoint, empty where nothing is written. */
@@ -13,63 +14,83 @@ export interface MapLane {
   readonly texts: readonly string[];
 }
 
-interface LaneSource {
-  readonly label: string;
-  readonly mark?: 'pain' | 'strength';
-  readonly backstage?: boolean;
-  readonly textOf: (touchpoint: Touchpoint) => string;
-}
+/**
+ * The row in which each lane of the screen is printed. Who meets the customer and what runs behind the scenes share one
+ * each, one below the other in a cell; pictures and actions have pages of their own.
+ */
+const ROW_OF = {
+  channels: 'channels',
+  does: 'does',
+  thinks: 'thinks',
+  expects: 'expects',
+  pains: 'pains',
+  delights: 'delights',
+  pictures: null,
+  actions: null,
+  department: 'frontstage',
+  person: 'frontstage',
+  backstageProcess: 'backstage',
+  backstageDepartment: 'backstage',
+  backstageSystem: 'backstage',
+  waiting: 'waiting',
+  metrics: 'metrics',
+} as const satisfies Record<KnownLane, string | null>;
 
-/** The lanes that have anything in them, from the customer down to what runs behind the scenes. */
+/** The lanes that have anything in them, arranged as on the map's screen, without those that were hidden there. */
 export function mapLanes({ document, journey, words }: ReportSource): MapLane[] {
-  const { t } = words;
-  const own = inOrder(document.lanes).map((lane) => ({
-    label: lane.title || t('untitled'),
-    backstage: lane.backstage,
-    textOf: (touchpoint: Touchpoint) => touchpoint.laneTexts[lane.id] ?? '',
-  }));
-  const lanes: LaneSource[] = [
-    { label: t('lanes.channels'), textOf: (touchpoint) => words.format.list(touchpoint.channels) },
-    { label: t('lanes.does'), textOf: (touchpoint) => touchpoint.does },
-    { label: t('lanes.thinks'), textOf: (touchpoint) => touchpoint.thinks },
-    { label: t('lanes.expects'), textOf: (touchpoint) => touchpoint.expects },
-    { label: t('lanes.pains'), mark: 'pain', textOf: (touchpoint) => entriesOf(touchpoint.pains).join('\n') },
-    { label: t('lanes.delights'), mark: 'strength', textOf: (touchpoint) => entriesOf(touchpoint.delights).join('\n') },
-    { label: t('lanes.waiting'), textOf: (touchpoint) => waitingText(words, touchpoint) },
-    { label: t('lanes.frontstage'), textOf: ({ department, person }) => joined(department, person) },
-    ...own.filter((lane) => !lane.backstage),
-    {
-      label: t('lanes.backstage'),
-      backstage: true,
-      textOf: ({ backstageDepartment, backstageProcess, backstageSystem }) =>
-        joined(backstageDepartment, backstageProcess, backstageSystem),
-    },
-    { label: t('lanes.metrics'), backstage: true, textOf: (touchpoint) => touchpoint.metrics },
-    ...own.filter((lane) => lane.backstage),
-  ];
-  return lanes
-    .map(({ label, mark = null, backstage = false, textOf }) => ({
-      label,
-      mark,
-      backstage,
-      texts: journey.touchpoints.map(({ touchpoint }) => textOf(touchpoint).trim()),
+  const rows = new Map<string, MapLane & { readonly lanes: CellLane[] }>();
+  const add = (key: string, lane: ArrangedLane, label: string): void => {
+    const row = rows.get(key);
+    if (row) row.lanes.push(lane.id);
+    else rows.set(key, { label, mark: markOf(lane.id), backstage: lane.backstage, texts: [], lanes: [lane.id] });
+  };
+  for (const lane of arrangedLanes(document)) {
+    // What nobody has arranged is hidden on the screen only as long as it is empty.
+    if (lane.arranged && lane.hidden) continue;
+    if ('own' in lane.title) add(lane.id, lane, nameOrUntitled(lane.title.own, words));
+    else {
+      const row = ROW_OF[lane.title.known];
+      if (row !== null) add(row, lane, words.t(`lanes.${row}`));
+    }
+  }
+  return [...rows.values()]
+    .map(({ lanes, ...row }) => ({
+      ...row,
+      texts: journey.touchpoints.map(({ touchpoint }) =>
+        lanes
+          .map((lane) => textOf(lane, touchpoint, words).trim())
+          .filter((text) => text !== '')
+          .join('\n'),
+      ),
     }))
-    .filter((lane) => lane.texts.some((text) => text !== ''));
+    .filter(({ texts }) => texts.some((text) => text !== ''));
 }
 
-/** Who and what, each on its own line. */
-function joined(...parts: readonly string[]): string {
-  return parts
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .join('\n');
+function markOf(lane: CellLane): MapLane['mark'] {
+  if (lane === 'pains') return 'pain';
+  return lane === 'delights' ? 'strength' : null;
 }
 
-function waitingText({ t, format }: Words, touchpoint: Touchpoint): string {
-  const { waitingMinutes, expectedWaitingMinutes } = touchpoint;
-  if (waitingMinutes === null) return '';
-  const minutes = format.number(waitingMinutes, { maxDecimals: 1 });
+function textOf(lane: CellLane, touchpoint: Touchpoint, words: Words): string {
+  switch (lane) {
+    case 'channels':
+      return words.format.list(touchpoint.channels);
+    case 'pains':
+    case 'delights':
+      return entriesOf(touchpoint[lane]).join('\n');
+    case 'waiting':
+      return waitingText(words, touchpoint);
+    default:
+      return cellText(lane, touchpoint);
+  }
+}
+
+function waitingText({ t, format }: Words, { waitingMinutes, expectedWaitingMinutes }: Touchpoint): string {
+  const figure = (minutes: number) => format.number(minutes, { maxDecimals: 1 });
+  if (waitingMinutes === null)
+    return expectedWaitingMinutes === null ? '' : t('waitingAcceptable', { expected: figure(expectedWaitingMinutes) });
+  const minutes = figure(waitingMinutes);
   return expectedWaitingMinutes === null
     ? t('minutes', { minutes })
-    : t('waitingExpected', { minutes, expected: format.number(expectedWaitingMinutes, { maxDecimals: 1 }) });
+    : t('waitingExpected', { minutes, expected: figure(expectedWaitingMinutes) });
 }
