@@ -41,14 +41,14 @@ type NotRestored = Restored & { readonly ok: false };
  */
 export async function restoreFromBackup(source: 'latest' | { readonly snapshot: string }): Promise<Restored> {
   try {
-    const kept = await bridge.call('backup.takeSnapshot', { reason: 'beforeRestore' });
-    if (!kept.ok) return notKept(kept.problem);
-    const status = await bridge.call('backup.status');
     const read =
       source === 'latest'
         ? await bridge.call('backup.latest')
         : await bridge.call('backup.readSnapshot', { id: source.snapshot });
     if (!read.ok) return { ok: false, problem: 'unreadable' };
+    const kept = await bridge.call('backup.takeSnapshot', { reason: 'beforeRestore' });
+    if (!kept.ok) return notKept(kept.problem);
+    const status = await bridge.call('backup.status');
     return await openWith(read.value.rows, {
       workbookId: status.workbookId ?? newId(),
       // Above everything numbered so far, so that the backup takes the restored state for the newest.

@@ -74,10 +74,20 @@ export function RecoveryScreen({ startup, onStartup }: RecoveryScreenProps) {
 
 function Page({ title, detail, children }: { title: string; detail: string; children?: ReactNode }) {
   return (
-    <main className={styles['page']}>
-      <h1>{title}</h1>
-      <p className={styles['detail']}>{detail}</p>
+    <Frame title={title} detail={detail}>
       <div className={styles['actions']}>{children}</div>
+    </Frame>
+  );
+}
+
+function Frame({ title, detail, children }: { title: string; detail: string; children?: ReactNode }) {
+  return (
+    <main className={styles['screen']}>
+      <div className={styles['page']}>
+        <h1>{title}</h1>
+        <p className={styles['detail']}>{detail}</p>
+        {children}
+      </div>
     </main>
   );
 }
@@ -114,9 +124,13 @@ function Retry({ onStartup }: Pick<RecoveryScreenProps, 'onStartup'>) {
   );
 }
 
-function ShowFolder() {
+function ShowFolder({ size = 'medium' }: { readonly size?: 'small' | 'medium' }) {
   const { t } = useTranslation();
-  return <Button onClick={() => void bridge.call('backup.showFolder')}>{t('start.recovery.showFolder')}</Button>;
+  return (
+    <Button size={size} onClick={() => void bridge.call('backup.showFolder')}>
+      {t('start.recovery.showFolder')}
+    </Button>
+  );
 }
 
 interface RecoveryProps {
@@ -153,10 +167,12 @@ function Recovery({ startup, onStartup }: RecoveryProps) {
   }
 
   const when = backup.lastChangeAt ? format.moment(backup.lastChangeAt) : t('start.recovery.unknownTime');
+  const holdsMaps = backup.maps > 0;
+  const detail = holdsMaps
+    ? t('start.recovery.detail', { count: backup.maps, when })
+    : t(reason === 'lost' ? 'start.recovery.detailLost' : 'start.recovery.detailNone');
   return (
-    <main className={styles['page']}>
-      <h1>{t(`start.recovery.${reason}`)}</h1>
-      <p className={styles['detail']}>{t('start.recovery.detail', { count: backup.maps, when })}</p>
+    <Frame title={t(`start.recovery.${reason}`)} detail={detail}>
       {problem !== null && (
         <p role="alert" className={styles['problem']}>
           <ErrorCircleRegular fontSize={20} />
@@ -164,9 +180,11 @@ function Recovery({ startup, onStartup }: RecoveryProps) {
         </p>
       )}
       <div className={styles['actions']}>
-        <Button appearance="primary" size="large" disabledFocusable={working} onClick={() => void restore('latest')}>
-          {t('start.recovery.restore')}
-        </Button>
+        {holdsMaps && (
+          <Button appearance="primary" size="large" disabledFocusable={working} onClick={() => void restore('latest')}>
+            {t('start.recovery.restore')}
+          </Button>
+        )}
         {reason === 'foreign' && (
           <Button size="large" disabledFocusable={working} onClick={() => void go(keepDatabase)}>
             {t('start.recovery.keep')}
@@ -180,14 +198,16 @@ function Recovery({ startup, onStartup }: RecoveryProps) {
       {snapshots === null && <p>{t('start.recovery.listFailed')}</p>}
       {snapshots && snapshots.length > 0 && (
         <section className={styles['older']}>
-          <h2>{t('start.recovery.older')}</h2>
+          <div className={styles['head']}>
+            <h2>{t(holdsMaps ? 'start.recovery.older' : 'start.recovery.backups')}</h2>
+            <ShowFolder size="small" />
+          </div>
           <SnapshotTable
             snapshots={snapshots}
             restoreLabel={t('start.recovery.restoreThis')}
             busy={working}
             onRestore={({ id }) => void restore({ snapshot: id })}
           />
-          <ShowFolder />
         </section>
       )}
       <Dialog open={sure} onOpenChange={(_event, data) => setSure(data.open)}>
@@ -211,6 +231,6 @@ function Recovery({ startup, onStartup }: RecoveryProps) {
           </DialogBody>
         </DialogSurface>
       </Dialog>
-    </main>
+    </Frame>
   );
 }

@@ -71,6 +71,32 @@ test('a restore that the backup does not take is told as what it is, and can be 
   await expect.element(problem).toHaveTextContent('');
 });
 
+test('a backup that cannot be read at all is told, and its snapshots can still be tried', async () => {
+  await startWindow({
+    startup: { kind: 'recovery', reason: 'lost', backup: { ...backup, workbookId: null, maps: 0, lastChangeAt: null } },
+    prepare: (prepared) => {
+      prepared.snapshots = [snapshot('damaged')];
+    },
+  });
+  await expect.element(page.getByText(/The backups on this laptop are damaged. Nothing was changed yet/)).toBeVisible();
+  expect(page.getByRole('button', { name: 'Restore everything' }).elements()).toEqual([]);
+  await expect.element(page.getByRole('button', { name: /^Restore 20 Nov/ })).toBeVisible();
+});
+
+test('a start that failed says so in words, with the details apart', async () => {
+  await startWindow({ startup: { kind: 'failed', detail: 'TypeError: x is undefined' } });
+  await expect.element(page.getByText(/Something went wrong that was not foreseen. Nothing was changed/)).toBeVisible();
+  await expect.element(page.getByText('For support: TypeError: x is undefined')).toBeVisible();
+});
+
+test('a backup that takes nothing is told as the cause', async () => {
+  await startWindow({ startup: { kind: 'noBackup', problem: 'backup' } });
+  await expect.element(page.getByText(/the folder of the backups takes nothing/)).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Show in folder' })).toBeVisible();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect.element(page.getByRole('heading', { name: 'Maps' })).toBeVisible();
+});
+
 test('a list of backups that cannot be read is told', async () => {
   await startWindow({ startup: recovery, prepare: (prepared) => void prepared.failing.add('backup.list') });
   await expect.element(page.getByText(/The list of backups cannot be read/)).toBeVisible();

@@ -246,6 +246,19 @@ describe('a start', () => {
     expect(await startWorkbook()).toMatchObject({ kind: 'recovery', reason: 'empty' });
   });
 
+  it('asks when the database is gone and the backup cannot be read, too', async () => {
+    await workedOnce();
+    const kept = backup.snapshots.length;
+    expect(kept).toBeGreaterThan(0);
+    await backup.call('backup.takeSnapshot', { reason: 'onClose' });
+    loseDatabase();
+    backup.lose();
+    expect(await startWorkbook()).toMatchObject({ kind: 'recovery', reason: 'lost', backup: { maps: 0 } });
+    expect(await startEmpty()).toMatchObject({ ok: true });
+    crash();
+    expect(await startWorkbook()).toEqual(READY);
+  });
+
   it('replays the very first map when a crash left it in the journal alone', async () => {
     expect(await startWorkbook()).toEqual(READY);
     await vi.waitFor(() => expect(backup.workbookId).not.toBeNull());
@@ -488,7 +501,9 @@ describe('a restore', () => {
 
   it('says when the snapshot is not there', async () => {
     await workedOnce();
+    backup.snapshots.length = 0;
     expect(await restoreFromBackup({ snapshot: 'none' })).toEqual({ ok: false, problem: 'unreadable' });
+    expect(backup.snapshots).toEqual([]);
     expect(await storedTitle()).toBe('Worked on');
   });
 });

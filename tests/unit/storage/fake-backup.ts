@@ -107,6 +107,16 @@ export class FakeBackup {
           ok: true,
           value: { workbookId: this.workbookId ?? '', generation: this.generation, rows: [...this.rows.values()] },
         };
+      case 'backup.list':
+        return this.snapshots.map(({ id, reason, generation, rows }) => ({
+          id,
+          reason,
+          generation,
+          takenAt: '2026-11-25T10:00:00.000Z',
+          maps: rows.filter(({ table }) => table === 'map').length,
+          touchpoints: rows.filter(({ table }) => table === 'touchpoints').length,
+          bytes: 1000,
+        }));
       case 'backup.readSnapshot': {
         const { id } = payload as CallInput<'backup.readSnapshot'>;
         const kept = this.snapshots.find((snapshot) => snapshot.id === id);

@@ -57,7 +57,7 @@ export function SnapshotTable({ snapshots, restoreLabel, busy, onRestore }: Snap
         </tbody>
       </table>
       {snapshots.length > SHOWN && (
-        <Button size="small" appearance="subtle" aria-expanded={all} onClick={() => setAll(!all)}>
+        <Button size="small" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? t('settings:backups.fewer', { count: SHOWN }) : t('settings:backups.all', { count: snapshots.length })}
         </Button>
       )}
