@@ -4,23 +4,24 @@ import { useTranslation } from 'react-i18next';
 import type { MapDocument } from '../../model/document';
 import { useOpenMap } from '../../state/open-map';
 import { isOnWall, keepDots, setDotsOpen, setSeating, useRoom } from '../../state/room';
-import type { RatingPlace } from '../guide/emotions/rating-place';
 import { useFormat } from '../parts/use-format';
 import { BarKey } from './BarKey';
 import styles from './room.module.css';
 import { dotItems } from './dots/dot-items';
 import type { RoomActs } from './use-room-acts';
 import type { Display, usePresenting } from './use-presenting';
+import type { Voting } from './voting/use-ballot';
 import { VoteKeys } from './voting/VoteKeys';
 
 interface RoomBarProps {
-  readonly place: RatingPlace | null;
+  /** The ballot on the touchpoint in hand; null while none is. */
+  readonly voting: Voting | null;
   readonly acts: RoomActs;
   readonly presenting: ReturnType<typeof usePresenting>;
 }
 
 /** The keys that work just now, quietly, and as buttons for the mouse. */
-export function RoomBar({ place, acts, presenting }: RoomBarProps) {
+export function RoomBar({ voting, acts, presenting }: RoomBarProps) {
   const { t } = useTranslation('room');
   const view = useRoom((state) => state.view);
   const document = useOpenMap((state) => state.document);
@@ -30,14 +31,14 @@ export function RoomBar({ place, acts, presenting }: RoomBarProps) {
   return (
     <div className={styles['bar']} role="toolbar" aria-label={t('bar.label')}>
       {view !== 'curve' && <BarKey keys={['Esc']} label={t('bar.curve')} onPress={acts.leave} />}
-      {view === 'curve' && place && (
+      {view === 'curve' && voting && (
         <>
           <BarKey keys={['←', '→']} label={t('bar.step')} />
           <BarKey keys={['1', '–', '5']} label={t('bar.rate')} />
           <BarKey keys={['P']} label={t('bar.persona')} onPress={() => acts.changePersona(1)} />
         </>
       )}
-      {view === 'vote' && !seating && document && place && <VoteKeys document={document} place={place} acts={acts} />}
+      {view === 'vote' && !seating && voting && <VoteKeys voting={voting} acts={acts} />}
       {view === 'dots' && !seating && (
         <>
           {dotting.underWay ? (
@@ -61,7 +62,7 @@ export function RoomBar({ place, acts, presenting }: RoomBarProps) {
         </>
       )}
       <span className={styles['gap']} />
-      {isOnWall(view) && view !== 'vote' && place && (
+      {isOnWall(view) && view !== 'vote' && voting && (
         <BarKey keys={['V']} label={t('bar.voting')} onPress={() => acts.toggleView('vote')} />
       )}
       {isOnWall(view) && view !== 'dots' && (

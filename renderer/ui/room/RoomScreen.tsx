@@ -3,7 +3,7 @@ import type { MapDocument } from '../../model/document';
 import { journeyOf, personasOf } from '../../model/journey';
 import { openDocument, useOpenMap } from '../../state/open-map';
 import { comeFromMap, enterRoom, showView, takeInHand, useRoom } from '../../state/room';
-import { placeIn } from '../guide/emotions/rating-place';
+import { placeIn, type RatingPlace } from '../guide/emotions/rating-place';
 import { useCursor } from '../map/cursor';
 import { AgendaEditor } from './agenda/AgendaEditor';
 import { AgendaLine } from './agenda/AgendaLine';
@@ -22,6 +22,7 @@ import { useRoomCommands } from './use-room-commands';
 import { useRoomKeys } from './use-room-keys';
 import { useUnit } from './use-unit';
 import type { OfferKeys, Press } from './view-keys';
+import { useBallot, type Voting } from './voting/use-ballot';
 import { Wall } from './Wall';
 
 /** `#/room`: the open map on the wall, to be read from the far end of the room. */
@@ -56,6 +57,7 @@ function Room({ document }: { readonly document: MapDocument }) {
   }, []);
   useRoomKeys(room, viewKeys, place, acts);
   useRoomCommands(place, acts);
+  const voting = useBallot(document, place);
 
   // What stood in hand may be gone, and then another touchpoint is: everything in the room means the same one.
   const [here, whose] = [place?.touchpointId ?? null, place?.personaId ?? null];
@@ -74,11 +76,19 @@ function Room({ document }: { readonly document: MapDocument }) {
       <div className={styles['top']}>
         <AgendaLine />
       </div>
-      <View document={document} room={room} offerKeys={offerKeys} unit={unit} acts={acts} />
+      <View
+        document={document}
+        place={place}
+        voting={voting}
+        room={room}
+        offerKeys={offerKeys}
+        unit={unit}
+        acts={acts}
+      />
       <div className={styles['captures']}>
         <CaptureLine />
       </div>
-      <RoomBar place={place} acts={acts} presenting={presenting} />
+      <RoomBar voting={voting} acts={acts} presenting={presenting} />
       <DarkWall />
     </div>
   );
@@ -86,16 +96,16 @@ function Room({ document }: { readonly document: MapDocument }) {
 
 interface ViewProps {
   readonly document: MapDocument;
+  readonly place: RatingPlace | null;
+  readonly voting: Voting | null;
   readonly room: RefObject<HTMLDivElement | null>;
   readonly offerKeys: OfferKeys;
   readonly unit: number;
   readonly acts: RoomActs;
 }
 
-function View({ document, room, offerKeys, unit, acts }: ViewProps) {
+function View({ document, place, voting, room, offerKeys, unit, acts }: ViewProps) {
   const view = useRoom((state) => state.view);
-  const touchpointId = useRoom((state) => state.touchpointId);
-  const personaId = useRoom((state) => state.personaId);
   if (view === 'dots') return <DotsView document={document} room={room} offerKeys={offerKeys} unit={unit} />;
   if (view === 'ballots')
     return (
@@ -105,14 +115,15 @@ function View({ document, room, offerKeys, unit, acts }: ViewProps) {
     );
   if (view === 'agenda' || view === 'captures')
     return <div className={styles['other']}>{view === 'agenda' ? <AgendaEditor /> : <CapturesView />}</div>;
-  const entry = touchpointId === null ? undefined : journeyOf(document).byId.get(touchpointId);
-  const persona = personaId === null ? undefined : document.personas[personaId];
-  if (!entry || !persona) return <EmptyWall document={document} />;
+  const entry = place ? journeyOf(document).byId.get(place.touchpointId) : undefined;
+  const persona = place ? document.personas[place.personaId] : undefined;
+  if (!entry || !persona || !voting) return <EmptyWall document={document} />;
   return (
     <Wall
       document={document}
       entry={entry}
       persona={persona}
+      ballot={voting}
       room={room}
       offerKeys={offerKeys}
       unit={unit}

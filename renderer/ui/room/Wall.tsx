@@ -12,7 +12,7 @@ import { RatedAs } from './RatedAs';
 import { RoomCurve } from './RoomCurve';
 import styles from './room.module.css';
 import type { RoomActs } from './use-room-acts';
-import { useBallot } from './voting/use-ballot';
+import type { Voting } from './voting/use-ballot';
 import type { OfferKeys } from './view-keys';
 import { VotePanel } from './voting/VotePanel';
 
@@ -20,6 +20,7 @@ interface WallProps {
   readonly document: MapDocument;
   readonly entry: NumberedTouchpoint;
   readonly persona: Persona;
+  readonly ballot: Voting;
   readonly room: RefObject<HTMLDivElement | null>;
   readonly offerKeys: OfferKeys;
   readonly unit: number;
@@ -27,15 +28,13 @@ interface WallProps {
 }
 
 /** The curve, and below it the touchpoint in hand with what is known of it, or with the vote on it. */
-export function Wall({ document, entry, persona, room, offerKeys, unit, acts }: WallProps) {
+export function Wall({ document, entry, persona, ballot, room, offerKeys, unit, acts }: WallProps) {
   const { t } = useTranslation('room');
   const nameOf = useNameOf();
   const voting = useRoom((state) => state.view === 'vote');
   const presenting = useOnDisplay((state) => state.presenting);
   const question = useRoom((state) => state.question);
   const { touchpoint } = entry;
-  const pair = { touchpointId: touchpoint.id, personaId: persona.id };
-  const ballot = useBallot(document, pair);
   // What was agreed on before, in an earlier round too, would tell people what to vote.
   const covered = voting && question === 'emotion' && !ballot.revealed;
   return (

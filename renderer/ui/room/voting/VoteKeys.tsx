@@ -1,21 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import type { MapDocument } from '../../../model/document';
 import { setSeating } from '../../../state/room';
-import type { RatingPlace } from '../../guide/emotions/rating-place';
 import { BarKey } from '../BarKey';
 import type { RoomActs } from '../use-room-acts';
-import { useBallot } from './use-ballot';
+import type { Voting } from './use-ballot';
 
 interface VoteKeysProps {
-  readonly document: MapDocument;
-  readonly place: RatingPlace;
+  readonly voting: Voting;
   readonly acts: RoomActs;
 }
 
 /** The keys of a vote in the bar: all of it goes by the mouse, too. */
-export function VoteKeys({ document, place, acts }: VoteKeysProps) {
+export function VoteKeys({ voting, acts }: VoteKeysProps) {
   const { t } = useTranslation('room');
-  const voting = useBallot(document, place);
   return (
     <>
       {voting.revealed ? (

@@ -55,16 +55,16 @@ export interface Voting {
 
 const NONE: Ballot = [];
 
-/** The secret ballot on one question about the touchpoint in hand. */
-export function useBallot(document: MapDocument, pair: RatingPlace): Voting {
+/** The secret ballot on one question about the touchpoint in hand; null while none is. */
+export function useBallot(document: MapDocument, pair: RatingPlace | null): Voting | null {
   const { t } = useTranslation('room');
   const tellOutcome = useTellOutcome();
   const question = useRoom((state) => state.question);
   const seats = useRoom((state) => state.seats);
-  const key = ballotKey(question, pair.touchpointId, pair.personaId);
-  const kept = useRoom((state) => state.ballots[key]);
+  const key = pair && ballotKey(question, pair.touchpointId, pair.personaId);
+  const kept = useRoom((state) => (key === null ? undefined : state.ballots[key]));
   const chosen = useRoom((state) => state.chosenSeat);
-  const score = scoreOf(document, pair.touchpointId, pair.personaId);
+  const score = pair ? scoreOf(document, pair.touchpointId, pair.personaId) : undefined;
   const outcome = useMemo(() => compareRounds(question, score), [question, score]);
   const revealed = kept === undefined && hasVotes(question, score);
   const ballot = kept ?? NONE;
@@ -73,9 +73,10 @@ export function useBallot(document: MapDocument, pair: RatingPlace): Voting {
   const count = answersOf(ballot, seats).length;
 
   const choose = useCallback(
-    (seatId: string | null) => chooseSeat(seatId === null ? null : { ballot: key, seatId }),
+    (seatId: string | null) => chooseSeat(seatId === null || key === null ? null : { ballot: key, seatId }),
     [key],
   );
+  if (pair === null || key === null) return null;
   const keep = (next: Ballot) => {
     keepBallot(key, next);
     // How many, never what.
