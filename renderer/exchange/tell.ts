@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Format } from '../i18n/format';
 import { FORMAT_VERSION } from './journey/format';
 import type { JourneyRefusal } from './journey/parse';
-import type { JourneyTooLarge } from './journey/serialize';
+import type { JourneyTooLarge } from './journey/too-large';
 import { LIMITS } from './limits';
 import type { TableRefusal } from './table/table';
 import type { MappingProblem, TableNote, TableProblem } from './table/table-problem';

@@ -33,6 +33,8 @@ export class FakeBridge implements Bridge {
   displays: CallOutput<'window.displays'> = [{ id: 1, name: '', width: 1280, height: 800, here: true }];
   /** When the window has taken its place on a display. */
   presented: Promise<void> = Promise.resolve();
+  /** When the disk has given a file. */
+  reading: Promise<void> = Promise.resolve();
   /** What the next dialog to open a file gives; null cancels it. */
   chosen: FakeFile | null = null;
   /** What the next dialog to save a file gives; null cancels it. */
@@ -92,7 +94,9 @@ export class FakeBridge implements Bridge {
         return this.chosen && this.opened(this.chosen);
       case 'files.read': {
         const file = this.files.get((payload as CallInput<'files.read'>).token);
-        return file ? { ok: true, value: file.bytes } : { ok: false, problem: 'unknownToken', detail: '' };
+        return this.reading.then(() =>
+          file ? { ok: true, value: file.bytes } : { ok: false, problem: 'unknownToken', detail: '' },
+        );
       }
       case 'files.chooseTarget':
         return this.target === null ? null : { token: this.target, name: this.target };

@@ -61,17 +61,26 @@ class Refused extends Error {
   }
 }
 
-/** Reads a `.journey` file. All or nothing: either the whole document, or why not. */
-export async function parseJourney(bytes: Uint8Array): Promise<JourneyFile> {
+/**
+ * Reads a `.journey` file. All or nothing: either the whole document, or why not. `onProgress` is told the share of
+ * the work done, 0–1.
+ */
+export async function parseJourney(
+  bytes: Uint8Array,
+  onProgress: (share: number) => void = () => {},
+): Promise<JourneyFile> {
   try {
-    return read(bytes);
+    return read(bytes, onProgress);
   } catch (error) {
     if (error instanceof Refused) return error.refusal;
     throw error;
   }
 }
 
-function read(bytes: Uint8Array): JourneyFile {
+/** How much of the work is done when every entry is unpacked; the rest is what stands in them. */
+const UNPACKED_SHARE = 0.7;
+
+function read(bytes: Uint8Array, onProgress: (share: number) => void): JourneyFile {
   if (bytes.length === 0) throw new Refused({ kind: 'empty' });
   // A file that does not say at its start that it is ours may still be ours, packed again with another tool.
   const signed = startsLikeJourney(bytes);
@@ -82,7 +91,13 @@ function read(bytes: Uint8Array): JourneyFile {
 
   checkSizes(entries);
   checkNames(entries, manifest);
-  const contents = new Map(manifest.entries.map((described) => [described.name, unpack(entries, described)]));
+  const contents = new Map(
+    manifest.entries.map((described, index) => {
+      const content = unpack(entries, described);
+      onProgress((UNPACKED_SHARE * (index + 1)) / manifest.entries.length);
+      return [described.name, content];
+    }),
+  );
   if (text(unpackWhole(entries, MEDIA_TYPE_ENTRY)) !== MEDIA_TYPE) throw damaged(MEDIA_TYPE_ENTRY);
 
   const { envelope, filed } = readDocument(contents, manifest);

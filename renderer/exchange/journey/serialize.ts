@@ -19,26 +19,19 @@ import {
   pictureEntry,
 } from './format';
 import { sha256Hex } from './sha256';
+import { JourneyTooLarge } from './too-large';
 import { type FileToPack, pack, readEntries } from './zip';
-
-/** What would make a file that no copy of the app opens. `limit` is in the unit of `what`. */
-export class JourneyTooLarge extends Error {
-  readonly what: 'file' | 'expanded' | 'document' | 'entries';
-  readonly limit: number;
-
-  constructor(what: JourneyTooLarge['what'], limit: number) {
-    super(`A .journey file with this map would pass the limit of ${limit} (${what})`);
-    this.name = 'JourneyTooLarge';
-    this.what = what;
-    this.limit = limit;
-  }
-}
 
 /**
  * A map as a `.journey` file. The same map and the same `about` give the same bytes. Throws JourneyTooLarge when
  * the file would pass the limits that reading keeps, and another Error for a document that is not sound.
+ * `onProgress` is told the share of the work done, 0–1.
  */
-export async function serializeJourney(document: MapDocument, about: AboutJourney): Promise<Uint8Array> {
+export async function serializeJourney(
+  document: MapDocument,
+  about: AboutJourney,
+  onProgress: (share: number) => void = () => {},
+): Promise<Uint8Array> {
   const [broken] = referenceProblems(document);
   if (broken)
     throw new Error(`${broken.table} ${broken.id}: ${broken.field} names ${broken.missing}, which is missing`);
@@ -59,7 +52,11 @@ export async function serializeJourney(document: MapDocument, about: AboutJourne
   const manifest: Manifest = {
     format: FORMAT_NAME,
     formatVersion: FORMAT_VERSION,
-    entries: described.map(({ name, bytes }) => ({ name, bytes: bytes.length, sha256: sha256Hex(bytes) })),
+    entries: described.map(({ name, bytes }, index) => {
+      const entry = { name, bytes: bytes.length, sha256: sha256Hex(bytes) };
+      onProgress((DESCRIBED_SHARE * (index + 1)) / described.length);
+      return entry;
+    }),
   };
   const files = [
     file(MEDIA_TYPE_ENTRY, new TextEncoder().encode(MEDIA_TYPE), false),
@@ -71,6 +68,9 @@ export async function serializeJourney(document: MapDocument, about: AboutJourne
   if (packed.length > LIMITS.fileBytes) throw new JourneyTooLarge('file', LIMITS.fileBytes);
   return packed;
 }
+
+/** How much of the work is done when every entry has its checksum; the rest is packing them. */
+const DESCRIBED_SHARE = 0.8;
 
 function checkLimits(files: readonly FileToPack[]): void {
   if (files.length > LIMITS.entries) throw new JourneyTooLarge('entries', LIMITS.entries);

@@ -40,16 +40,17 @@ import { clearNotice, showNotice } from '../../state/notices';
 import { useOpenMap } from '../../state/open-map';
 import { clearProblem, reportProblem } from '../../state/problems';
 import { useSettings } from '../../state/settings';
+import { working } from '../../state/working';
 import { entryOf } from '../parts/stored-entry';
 
 /** Map files: no start needs them. */
 async function loadFileFormat() {
-  const [parse, serialize, tell] = await Promise.all([
-    import('../../exchange/journey/parse'),
-    import('../../exchange/journey/serialize'),
+  const [inWorker, tooLarge, tell] = await Promise.all([
+    import('../../exchange/journey/in-worker'),
+    import('../../exchange/journey/too-large'),
     import('../../exchange/tell'),
   ]);
-  return { ...parse, ...serialize, ...tell };
+  return { ...inWorker, ...tooLarge, ...tell };
 }
 
 /** What can be done with whole maps, from the library, the native menu and outside. Failures are told in the strip. */
@@ -117,10 +118,12 @@ export function useMapActions() {
     }
 
     async function openJourney(file: OpenedFile): Promise<void> {
-      const bytes = await readFile(file);
-      if (!bytes) return;
-      const { parseJourney, tellJourneyRefusal } = await loadFileFormat();
-      const parsed = await parseJourney(bytes);
+      const { parseInWorker, tellJourneyRefusal } = await loadFileFormat();
+      const parsed = await working(t('exchange:working.opening', { file: file.name }), async (control) => {
+        const bytes = await readFile(file);
+        return bytes && parseInWorker(bytes, control);
+      });
+      if (!parsed) return;
       if (parsed.kind !== 'ok') {
         reportProblem({ message: tellJourneyRefusal(t, formatFor(language), parsed, file.name) });
         return;
@@ -132,9 +135,17 @@ export function useMapActions() {
 
     async function keep(document: MapDocument, as: 'opened' | 'copied'): Promise<void> {
       await attempt(document.map.title, async () => {
-        await createMap(document);
+        await storing(document, () => createMap(document));
         navigate('/guide');
         showNotice({ message: t(`library:${as}`, { title: name(document.map.title) }) });
+      });
+    }
+
+    /** A map full of pictures takes a moment to be stored. What is stored is stored: nothing to give up. */
+    async function storing(document: MapDocument, store: () => Promise<void>): Promise<void> {
+      await working(t('exchange:working.storing', { title: name(document.map.title) }), ({ finishing }) => {
+        finishing();
+        return store();
       });
     }
 
@@ -151,7 +162,7 @@ export function useMapActions() {
           reportProblem({ message: t('library:notReplaced', { title: name(title) }) });
           return;
         }
-        await replaceMap(document);
+        await storing(document, () => replaceMap(document));
         navigate('/guide');
         forgetArrival(mapId);
         const act: LibraryAct | null = before && { kind: 'replace', mapId, title: before.map.title, before };
@@ -181,16 +192,19 @@ export function useMapActions() {
       if (!target) return;
       const { version } = await bridge.call('app.info');
       const { authorName } = useSettings.getState();
-      const { JourneyTooLarge, serializeJourney, tellJourneyTooLarge } = await loadFileFormat();
-      let bytes: Uint8Array;
-      try {
-        bytes = await serializeJourney(document, { savedAt: now(), author: authorName, appVersion: version });
-      } catch (error) {
+      const { JourneyTooLarge, serializeInWorker, tellJourneyTooLarge } = await loadFileFormat();
+      const about = { savedAt: now(), author: authorName, appVersion: version };
+      const writing = working(t('exchange:working.writing', { file: target.name }), async (control) => {
+        const bytes = await serializeInWorker(document, about, control);
+        control.finishing();
+        return bridge.call('files.write', { token: target.token, bytes });
+      });
+      const written = await writing.catch((error: unknown) => {
         if (!(error instanceof JourneyTooLarge)) throw error;
         reportProblem({ message: tellJourneyTooLarge(t, formatFor(language), error, name(document.map.title)) });
-        return;
-      }
-      const written = await bridge.call('files.write', { token: target.token, bytes });
+        return null;
+      });
+      if (!written) return;
       if (!written.ok) {
         reportProblem({ message: t(`app:files.write.${written.problem}`, { name: target.name }) });
         return;

@@ -15,6 +15,7 @@ import { ScreenBoundary } from './ScreenBoundary';
 import { NoticeStrip, ProblemStrip } from './Strips';
 import styles from './shell.module.css';
 import { TopBar } from './TopBar';
+import { WorkStrip } from './WorkStrip';
 import { useAppCommands } from './use-app-commands';
 import { useIncomingFiles } from './use-incoming-files';
 import { useRefusals } from './use-refusals';
@@ -69,6 +70,7 @@ export function Shell({ info }: { readonly info: CallOutput<'app.info'> }) {
       <div className={styles['strips']}>
         <ProblemStrip />
         <NoticeStrip />
+        <WorkStrip />
       </div>
       <main className={styles['main']}>
         <ScreenBoundary>

@@ -2,7 +2,7 @@ import { strToU8 } from 'fflate';
 import type { i18n } from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type JourneyRefusal, parseJourney } from '../../../renderer/exchange/journey/parse';
-import { JourneyTooLarge } from '../../../renderer/exchange/journey/serialize';
+import { JourneyTooLarge } from '../../../renderer/exchange/journey/too-large';
 import { LIMITS } from '../../../renderer/exchange/limits';
 import { readTable } from '../../../renderer/exchange/table/read-table';
 import type { TableRefusal } from '../../../renderer/exchange/table/table';

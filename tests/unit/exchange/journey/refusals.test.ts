@@ -1,7 +1,8 @@
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { parseJourney } from '../../../../renderer/exchange/journey/parse';
-import { JourneyTooLarge, serializeJourney } from '../../../../renderer/exchange/journey/serialize';
+import { serializeJourney } from '../../../../renderer/exchange/journey/serialize';
+import { JourneyTooLarge } from '../../../../renderer/exchange/journey/too-large';
 import { LIMITS } from '../../../../renderer/exchange/limits';
 import { emptyDocument, type MapDocument } from '../../../../renderer/model/document';
 import { newJourneyMap } from '../../../../renderer/model/journey-map';

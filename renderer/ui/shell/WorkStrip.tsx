@@ -1,0 +1,47 @@
+import { Button, ProgressBar } from '@fluentui/react-components';
+import { type FocusEvent, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWorking, type Work } from '../../state/working';
+import styles from './strips.module.css';
+
+/** What takes longer than a glance: how far it is, and a way out. It lies over the screen, which stays where it is. */
+export function WorkStrip() {
+  const { t } = useTranslation();
+  const works = useWorking((state) => state.works);
+  return (
+    <div className={styles['works']}>
+      <div role="status" aria-label={t('working.label')} className={styles['stack']}>
+        {works.map((work) => (
+          <WorkLine key={work.id} {...work} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function WorkLine({ label, share, cancel }: Work) {
+  const { t } = useTranslation();
+  const before = useRef<Element | null>(null);
+  const remember = ({ relatedTarget }: FocusEvent) => {
+    before.current = relatedTarget;
+  };
+  return (
+    <div className={styles['work']}>
+      <p className={styles['message']}>{label}</p>
+      <ProgressBar className={styles['bar']} aria-label={label} {...(share !== null && { value: share, max: 1 })} />
+      {cancel && (
+        <Button
+          size="small"
+          onFocus={remember}
+          onClick={() => {
+            // The button goes; what had the focus before goes on.
+            if (before.current instanceof HTMLElement) before.current.focus();
+            cancel();
+          }}
+        >
+          {t('working.cancel')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { serializeJourney } from '../../../renderer/exchange/journey/serialize';
+import { emptyDocument, type MapDocument } from '../../../renderer/model/document';
+import { newJourneyMap } from '../../../renderer/model/journey-map';
+import { useOpenMap } from '../../../renderer/state/open-map';
+import { useWorking, working } from '../../../renderer/state/working';
+import { expectAccessible } from '../guide/accessible';
+import type { FakeBridge } from '../fake-bridge';
+import { startWindow } from '../start-window';
+
+const ABOUT = { savedAt: '2026-11-18T09:00:00.000Z', author: '', appVersion: '0.1.0' };
+const map = (id: string, title: string): MapDocument =>
+  emptyDocument(newJourneyMap({ id, title, client: '', createdAt: ABOUT.savedAt, reportLanguage: 'en' }));
+
+const strip = () => page.getByRole('status', { name: 'Under way' });
+const cancel = () => strip().getByRole('button', { name: 'Cancel' });
+const titleOfOpenMap = () => useOpenMap.getState().document?.map.title;
+
+/** A disk that gives nothing until it is told to. */
+function slowDisk(bridge: FakeBridge): () => void {
+  let give = () => {};
+  bridge.reading = new Promise((resolve) => {
+    give = resolve;
+  });
+  return give;
+}
+
+beforeEach(async () => {
+  await page.viewport(1280, 800);
+});
+
+describe('opening a file', () => {
+  async function opening(): Promise<() => void> {
+    const bridge = await startWindow({ maps: [map('here', 'Here')] });
+    const give = slowDisk(bridge);
+    bridge.chosen = { name: 'large.journey', bytes: await serializeJourney(map('large', 'Large'), ABOUT) };
+    await page.getByRole('button', { name: 'Open file' }).click();
+    await expect.element(strip().getByText('Opening “large.journey”…')).toBeVisible();
+    return give;
+  }
+
+  test('says that it is under way, and then what came of it', async () => {
+    const give = await opening();
+    await expectAccessible();
+    give();
+    await expect.poll(titleOfOpenMap).toBe('Large');
+    await expect.element(cancel()).not.toBeInTheDocument();
+    await expect.element(page.getByText('“Large” was opened as a new map.')).toBeVisible();
+  });
+
+  test('is given up by one press, and what the disk gives afterwards is dropped', async () => {
+    const give = await opening();
+    (cancel().element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(cancel()).not.toBeInTheDocument();
+    give();
+    await expect.element(page.getByRole('button', { name: /^Here/ })).toBeVisible();
+    expect(titleOfOpenMap()).toBeUndefined();
+    await expect.element(page.getByRole('button', { name: /^Large/ })).not.toBeInTheDocument();
+    expect(page.getByRole('alert').element().textContent).toBe('');
+  });
+});
+
+describe('work', () => {
+  test('tells its share, stops being cancellable when it says so, and shows nothing when it is over soon', async () => {
+    await startWindow();
+    expect(await working('Quick', async () => 'done')).toBe('done');
+    expect(useWorking.getState().works).toEqual([]);
+    let end = () => {};
+    const result = working('Slow', async ({ onProgress, finishing }) => {
+      onProgress(0.4);
+      await new Promise<void>((resolve) => {
+        end = resolve;
+      });
+      finishing();
+      await new Promise<void>((resolve) => {
+        end = resolve;
+      });
+      return 'done';
+    });
+    const bar = strip().getByRole('progressbar', { name: 'Slow' });
+    await expect.element(bar).toHaveAttribute('aria-valuenow', '0.4');
+    end();
+    await expect.element(cancel()).not.toBeInTheDocument();
+    await expect.element(bar).toBeVisible();
+    end();
+    expect(await result).toBe('done');
+    await expect.element(bar).not.toBeInTheDocument();
+  });
+});
+
+test('a map that no file can hold is refused in words', async () => {
+  const picture = { name: '', mediaType: 'image/png', width: 1, height: 1, data: '' } as const;
+  const ids = Array.from({ length: 2001 }, (_, index) => `picture-${index}`);
+  const pictures = Object.fromEntries(ids.map((id) => [id, { id, ...picture }]));
+  await startWindow({
+    maps: [{ ...map('album', 'Album'), pictures }],
+    prepare: (bridge) => Object.assign(bridge, { target: 'album.journey' }),
+  });
+  await page.getByRole('button', { name: 'More for “Album”' }).click();
+  await page.getByRole('menuitem', { name: 'Save as file…' }).click();
+  await expect
+    .element(page.getByRole('alert').getByText(/“Album” was not saved as a file: it would hold more/))
+    .toBeVisible();
+  await expect.element(cancel()).not.toBeInTheDocument();
+});
