@@ -8,8 +8,11 @@ export function journeyCurveOf(source: ReportSource, badges: readonly CurveBadge
   const { document, journey, words, curves } = source;
   const balances = balanceByStage(document, personaId);
   const told = personaId === undefined ? tellingPersonas(source) : [personaId];
+  const drawn = curves.filter((curve) => told.includes(curve.personaId));
+  const figures = { drawn: words.format.number(drawn.length), count: curves.length };
   return {
-    curves: curves.filter((curve) => told.includes(curve.personaId)),
+    curves: drawn,
+    selection: personaId === undefined && drawn.length < curves.length ? words.t('someCurves', figures) : '',
     stages: journey.stages.map(({ stage, touchpoints }, index) => {
       const balance = balances[index]?.balance.value ?? null;
       return {

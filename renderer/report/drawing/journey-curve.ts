@@ -26,6 +26,8 @@ export interface CurveBadge {
 /** The whole journey on one drawing: stage heads, axis, curves, badges. */
 export interface JourneyCurve {
   readonly curves: readonly PersonaCurve[];
+  /** Says which of many personas are drawn; empty where all are. */
+  readonly selection: string;
   readonly stages: readonly CurveStage[];
   readonly touchpoints: number;
   readonly badges: readonly CurveBadge[];
@@ -242,6 +244,7 @@ export function drawLegend(
     left += LEGEND_GAP;
   });
   for (const remark of remarks) {
+    if (remark === '') continue;
     place(sketch.typesetter.widthOf(remark, TYPE.caption));
     left += sketch.text(remark, left, y, coloured(TYPE.caption, INK_3)) + LEGEND_GAP;
   }
@@ -256,7 +259,7 @@ function legendItemWidth(sketch: Sketch, { name }: LegendCurve): number {
 export function legendWidth(sketch: Sketch, curves: readonly LegendCurve[], remarks: readonly string[]): number {
   const widths = [
     ...curves.map((curve) => legendItemWidth(sketch, curve)),
-    ...remarks.map((remark) => sketch.typesetter.widthOf(remark, TYPE.caption)),
+    ...remarks.filter((remark) => remark !== '').map((remark) => sketch.typesetter.widthOf(remark, TYPE.caption)),
   ];
   return widths.reduce((sum, width) => sum + width + LEGEND_GAP, 0) - LEGEND_GAP;
 }

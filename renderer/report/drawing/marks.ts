@@ -19,8 +19,18 @@ export function openBadge(colour: Colour = INK_2): BadgeLook {
   return { fill: PAPER, text: colour === INK_2 ? INK : colour, stroke: { colour, width: 0.75 } };
 }
 
-/** A number in a circle that names a touchpoint or an action. Wider from three digits on. Returns its width. */
-export function badge(sketch: Sketch, number: number, x: number, y: number, look: BadgeLook, radius = 6.5): number {
+/**
+ * A number in a circle that names a touchpoint or an action, or a range of them. Wider from three signs on. Returns its
+ * width.
+ */
+export function badge(
+  sketch: Sketch,
+  number: number | string,
+  x: number,
+  y: number,
+  look: BadgeLook,
+  radius = 6.5,
+): number {
   const label = String(number);
   const style = coloured({ ...TYPE.tick, style: 'bold', size: Math.min(6.5, radius * 1.02) }, look.text);
   const width = badgeWidth(number, radius);
@@ -30,7 +40,7 @@ export function badge(sketch: Sketch, number: number, x: number, y: number, look
   return width;
 }
 
-export function badgeWidth(number: number, radius = 6.5): number {
+export function badgeWidth(number: number | string, radius = 6.5): number {
   return 2 * radius + 4 * Math.max(0, String(number).length - 2);
 }
 

@@ -12,6 +12,9 @@ const COLUMN = { number: 9, title: 19, serves: 178, dots: 212, owner: 252, due: 
 const TITLE = TYPE.table;
 const DETAILS = TYPE.caption;
 const SERVES_WIDTH = 34;
+/** Of the circles that name touchpoints, and the height of a row of them. */
+const RADIUS = 6;
+const CIRCLE_ROW = 14.5;
 
 export function drawActions(book: Book, section: ActionsSection): void {
   const flow = new Flow((first) => {
@@ -80,25 +83,54 @@ function rowHeight(book: Book, sketch: Sketch, row: ActionRow): number {
   const [owner, department, due, measure, change] = beside;
   const height = (...cells: readonly (Cell | undefined)[]) =>
     cells.reduce((sum, cell) => sum + (cell ? heightOfCells([cell]) : 0), 0);
-  const circles = Math.ceil(circleRows(row.serves).length) * 14.5;
+  const circles = circleRows(row.serves).length * CIRCLE_ROW;
   return Math.max(height(...titles), height(owner, department), height(due), height(measure, change), circles, 20) + 11;
 }
 
+/** Neighbours in the journey stand as one range, "12–18", where there are at least so many. */
+const LEAST_RANGE = 3;
+
+function withRanges(numbers: readonly number[]): string[] {
+  const labels: string[] = [];
+  for (let from = 0, to = 0; from < numbers.length; from = to) {
+    do to++;
+    while (numbers[to] === (numbers[to - 1] ?? 0) + 1);
+    const range = `${numbers[from]}–${numbers[to - 1]}`;
+    const joins = to - from >= LEAST_RANGE && badgeWidth(range, RADIUS) <= SERVES_WIDTH;
+    labels.push(...(joins ? [range] : numbers.slice(from, to).map(String)));
+  }
+  return labels;
+}
+
 /** Touchpoint circles, as many in a row as fit the column. */
-function circleRows(numbers: readonly number[]): number[][] {
-  const rows: number[][] = [];
+function circleRows(numbers: readonly number[]): string[][] {
+  const rows: string[][] = [];
   let width = 0;
-  for (const number of numbers) {
-    const needed = badgeWidth(number, 6) + 2;
+  for (const label of withRanges(numbers)) {
+    const needed = badgeWidth(label, RADIUS) + 2;
     const last = rows.at(-1);
-    if (last && width + needed <= SERVES_WIDTH) last.push(number);
+    if (last && width + needed <= SERVES_WIDTH) last.push(label);
     else {
-      rows.push([number]);
+      rows.push([label]);
       width = 0;
     }
     width += needed;
   }
   return rows;
+}
+
+/** Draws rows of circles from `top` down as far as the page goes; returns those that are left. */
+function drawCircles(sketch: Sketch, rows: readonly string[][], top: number): readonly string[][] {
+  const fitting = Math.max(1, Math.floor((sketch.frame.bottom - top) / CIRCLE_ROW));
+  rows.slice(0, fitting).forEach((labels, index) => {
+    let x = sketch.frame.left + COLUMN.serves;
+    for (const label of labels) {
+      const width = badgeWidth(label, RADIUS);
+      badge(sketch, label, x + width / 2, top + RADIUS + index * CIRCLE_ROW, openBadge(), RADIUS);
+      x += width + 2;
+    }
+  });
+  return rows.slice(fitting);
 }
 
 function drawRow(book: Book, flow: Flow, row: ActionRow): void {
@@ -108,16 +140,7 @@ function drawRow(book: Book, flow: Flow, row: ActionRow): void {
   const { left, contentWidth } = sketch.frame;
   const top = flow.y + 6;
   sketch.text(String(row.number), left + COLUMN.number, top + 8.5, coloured(TYPE.tableBold, INK_2), 'right');
-  circleRows(row.serves)
-    .slice(0, Math.max(1, Math.floor((sketch.frame.bottom - top) / 14.5)))
-    .forEach((numbers, index) => {
-      let x = left + COLUMN.serves;
-      for (const number of numbers) {
-        const width = badgeWidth(number, 6);
-        badge(sketch, number, x + width / 2, top + 6 + index * 14.5, openBadge(), 6);
-        x += width + 2;
-      }
-    });
+  let circles = drawCircles(sketch, circleRows(row.serves), top);
   if (row.impact !== null) dots(sketch, row.impact, left + COLUMN.dots + 2, top + 3.6, book.accent.text);
   if (row.effort !== null) dots(sketch, row.effort, left + COLUMN.dots + 2, top + 10.4, INK_3);
   const { titles, beside } = cellsOf(book, sketch, row);
@@ -131,6 +154,12 @@ function drawRow(book: Book, flow: Flow, row: ActionRow): void {
   below(measure, change);
   flow.y = top;
   for (const cell of titles) if (cell.lines.length > 0) flow.cells([cell]);
-  if (flow.sketch === sketch) flow.y = Math.max(flow.y + 5, top - 6 + height);
+  if (flow.sketch === sketch) flow.y = Math.min(sketch.frame.bottom, Math.max(flow.y + 5, top - 6 + height));
+  while (circles.length > 0) {
+    const shown = circles;
+    flow.turn();
+    circles = drawCircles(flow.sketch, shown, flow.y + 6);
+    flow.y += 6 + (shown.length - circles.length) * CIRCLE_ROW;
+  }
   flow.sketch.rule(left, flow.y, contentWidth, HAIRLINE, 0.6);
 }

@@ -22,8 +22,8 @@ export function drawMapOverview(book: Book, section: MapSection): void {
   book.mark(t('map.overview'), 2);
   const { left, right, top, bottom, contentWidth } = sketch.frame;
   let y = drawSectionHead(sketch, book.accent.text, t('map.overview'), section.headline, '') + 12;
-  const remarks = showsMeans(section.journey) ? [t('meansKey')] : [t('importance'), t('unratedKey')];
-  const { curves } = section.journey;
+  const { curves, selection } = section.journey;
+  const remarks = [...(showsMeans(section.journey) ? [t('meansKey')] : [t('importance'), t('unratedKey')]), selection];
   const width = legendWidth(sketch, curves, remarks);
   const beside = width < contentWidth - sketch.typesetter.widthOf(t('map.overview'), TYPE.kicker) - 20;
   if (beside) drawLegend(sketch, curves, remarks, right - width, top + 6);

@@ -37,7 +37,7 @@ export function buildMatrix({ document, words }: ReportSource): MatrixSection | 
     headline:
       quickWins > 0
         ? t('matrix.headline', { quickWins: format.number(quickWins), count: actions.length })
-        : t('matrix.none', { count: actions.length }),
+        : t('matrix.none'),
     actions,
   };
 }

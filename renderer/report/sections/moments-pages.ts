@@ -21,7 +21,7 @@ export function drawMoments(book: Book, section: MomentsSection): void {
   const first = section.pains.length > 0 ? section.pains : section.strengths;
   drawEntries(book, section, first, section.headline, section.lead, true);
   if (section.pains.length > 0 && section.strengths.length > 0)
-    drawEntries(book, section, section.strengths, section.strengthsHeadline, '', false);
+    drawEntries(book, section, section.strengths, section.strengthsHeadline, section.strengthsLead, false);
 }
 
 function drawEntries(
@@ -74,9 +74,19 @@ function entryHeight(sketch: Sketch, entry: MomentEntry): number {
     entry.rules.reduce((sum, { text: rule }) => sum + typesetter.heightOf(rule, width - 10, RULE_STYLE), 0) +
     entry.actions.reduce((sum, action) => sum + typesetter.heightOf(action, width - 10, ACTION_STYLE) + 2, 0) +
     10;
-  return Math.max(text, LEAST_ENTRY, 33 + entry.place.length * 10.5 + 10);
+  const place = placeLines(sketch, entry).length * PLACE_STYLE.lead;
+  return Math.max(text, LEAST_ENTRY, PLACE_TOP + place + 8);
 }
 
+function placeLines(sketch: Sketch, { place }: MomentEntry): readonly string[] {
+  const { width } = columnsOf(sketch.frame, 0, 2);
+  return place.flatMap((line) => sketch.typesetter.clamped(line, width, PLACE_STYLE, MOST_PLACE_LINES));
+}
+
+const PLACE_STYLE = { ...TYPE.caption, lead: 10.5 };
+const PLACE_TOP = 25;
+/** Of a stage, a list of channels or a department: the appendix has them whole. */
+const MOST_PLACE_LINES = 6;
 const RULE_STYLE = { ...TYPE.caption, lead: 10.5 };
 const ACTION_STYLE = { ...TYPE.smallBold, lead: 10.5 };
 
@@ -88,11 +98,8 @@ function drawEntry(book: Book, flow: Flow, section: MomentsSection, entry: Momen
   const text = textColumn(start);
   const valueWidth = start.text(entry.value, figures.x, top + 19, coloured(TYPE.figureSmall, colour));
   start.text(entry.kind, figures.x + valueWidth + 4, top + 19, TYPE.caption);
-  let placeTop = top + 25;
-  for (const line of entry.place) {
-    const shown = start.typesetter.wrap(line, figures.width, TYPE.caption).slice(0, 2);
-    placeTop += start.lines(shown, figures.x, placeTop, { ...TYPE.caption, lead: 10.5 });
-  }
+  const places = placeLines(start, entry);
+  const placeEnd = top + PLACE_TOP + start.lines(places, figures.x, top + PLACE_TOP, PLACE_STYLE);
   drawNeighbourhood(start, section, entry, top);
   flow.y = top + 6;
   const width = badgeWidth(entry.number);
@@ -111,7 +118,7 @@ function drawEntry(book: Book, flow: Flow, section: MomentsSection, entry: Momen
     flow.paragraph(action, text.x + 10, text.width - 10, coloured(ACTION_STYLE, book.accent.text), 2);
   }
   flow.y += 8;
-  if (flow.sketch === start) flow.y = Math.max(flow.y, top + LEAST_ENTRY, placeTop + 8);
+  if (flow.sketch === start) flow.y = Math.max(flow.y, top + LEAST_ENTRY, placeEnd + 8);
 }
 
 /** The curves three touchpoints before and after, the moment's column shaded. */

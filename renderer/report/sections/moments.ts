@@ -7,6 +7,7 @@ import { type Feeling, feelingOf, rankedFeelings } from '../../model/scoring/pai
 import { openSuggestions, type Rule, suggestedMoments } from '../../model/scoring/suggestions';
 import type { PersonaCurve } from '../persona-curve';
 import { briefName, nameOrUntitled, numberOf, type ReportSource } from '../report-source';
+import type { Words } from '../words';
 
 export interface MomentEntry {
   readonly number: number;
@@ -34,6 +35,8 @@ export interface MomentsSection {
   readonly pains: readonly MomentEntry[];
   readonly strengths: readonly MomentEntry[];
   readonly strengthsHeadline: string;
+  /** Empty where it would repeat the lead. */
+  readonly strengthsLead: string;
   readonly curves: readonly PersonaCurve[];
   readonly touchpoints: number;
 }
@@ -61,6 +64,8 @@ export function buildMoments(source: ReportSource): MomentsSection | null {
   const strengthsHeadline = t(`${headlineOf(strengths)}.strengths`, { count: strengths.count });
   const moments = pains.count > 0 ? t(`${headlineOf(pains)}.pains`, { count: pains.count }) : strengthsHeadline;
   const first = pains.count > 0 ? pains : strengths;
+  const lead = leadOf(words, first);
+  const strengthsLead = leadOf(words, strengths);
   const department = commonDepartment(source, pains.shown);
   return {
     id: 'moments',
@@ -68,17 +73,20 @@ export function buildMoments(source: ReportSource): MomentsSection | null {
     figure: t('figures.moments', { count: pains.shown.length + strengths.shown.length }),
     headline:
       department === '' ? moments : t('moments.sameDepartment', { moments, department: briefName(department, words) }),
-    lead: first.decided
-      ? t('moments.lead')
-      : first.count > first.shown.length
-        ? t('moments.leadSuggestedFirst', { count: first.shown.length })
-        : t('moments.leadSuggested'),
+    lead,
     pains: pains.shown,
     strengths: strengths.shown,
     strengthsHeadline,
+    strengthsLead: strengthsLead === lead ? '' : strengthsLead,
     curves,
     touchpoints: journey.touchpoints.length,
   };
+}
+
+/** Whether they are decided, and how many of the suggested ones are shown. */
+function leadOf({ t }: Words, { decided, count, shown }: ShownMoments): string {
+  if (decided) return t('moments.lead');
+  return count > shown.length ? t('moments.leadSuggestedFirst', { count: shown.length }) : t('moments.leadSuggested');
 }
 
 interface ShownMoments {

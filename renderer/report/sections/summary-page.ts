@@ -25,15 +25,16 @@ export function drawSummary(book: Book, section: SummarySection): void {
   }
   const listsHeight = Math.max(...section.lists.map((list) => rankedListHeight(sketch, list)));
   const noteHeight = sketch.typesetter.heightOf(book.words.t('summary.note'), contentWidth * 0.86, TYPE.folio) + 12;
-  const remark = book.words.t(showsMeans(section.journey) ? 'meansKey' : 'importance');
-  const legend = legendHeight(sketch, section.journey.curves, [remark], contentWidth);
+  const { curves, selection } = section.journey;
+  const remarks = [book.words.t(showsMeans(section.journey) ? 'meansKey' : 'importance'), selection];
+  const legend = legendHeight(sketch, curves, remarks, contentWidth);
   const room = bottom - y - legend - listsHeight - noteHeight - 2.5 - 14 - 9;
   const rows = fittingQuickWins(sketch, section.quickWins.rows, room - CURVE_HEIGHT.least - 32);
   const rowsHeight = rows.reduce((sum, row) => sum + quickWinHeight(sketch, row), 0);
   const quickWinsHeight = rows.length > 0 ? 32 + rowsHeight : 0;
   const most = rows.length > 0 ? CURVE_HEIGHT.most : CURVE_HEIGHT.alone;
   const curveHeight = Math.max(CURVE_HEIGHT.lowest, Math.min(most, room - quickWinsHeight));
-  y += 2.5 + drawLegend(sketch, section.journey.curves, [remark], left, y + 6, contentWidth);
+  y += 2.5 + drawLegend(sketch, curves, remarks, left, y + 6, contentWidth);
   drawJourneyCurve(sketch, section.journey, left, y, contentWidth, curveHeight, {
     accent: book.accent.text,
     axis: 18,

@@ -1,8 +1,8 @@
 import { columnsOf } from '../drawing/frame';
 import { badge, badgeWidth, solidBadge } from '../drawing/marks';
-import { HAIRLINE, INK, INK_2, WASH } from '../drawing/palette';
+import { HAIRLINE, INK, WASH } from '../drawing/palette';
 import { drawSectionHead } from '../drawing/section-head';
-import { coloured, TYPE } from '../drawing/type-scale';
+import { TYPE } from '../drawing/type-scale';
 import type { Book } from '../layout/book';
 import { heightOfCells, type Cell, type Flow } from '../layout/flow';
 import { drawWithoutLeftover } from '../layout/without-leftover';
@@ -12,6 +12,8 @@ const LABEL = { ...TYPE.columnHead, lead: 10 };
 const TEXT = { ...TYPE.captionInk, lead: 10 };
 const NAME = { ...TYPE.bodyBold, lead: 12.5 };
 const LABEL_WIDTH = 98;
+/** A persona's page has her name whole, the map a lane's. */
+const MOST_LABEL_LINES = 3;
 const INDENT = 24;
 /** Fields longer than this stand alone in the full width. */
 const LONG_FIELD = 4;
@@ -25,26 +27,38 @@ export function drawTouchpoints(book: Book, section: TouchpointsSection): void {
     book.markSection('touchpoints', section.title, section.figure);
     return { sketch, y: drawSectionHead(sketch, book.accent.text, section.title, section.headline, section.lead) + 14 };
   };
-  const items = section.stages.flatMap((stage) =>
-    stage.entries.map((entry, index) => (flow: Flow) => {
+  const items = section.stages.flatMap((stage) => {
+    if (stage.entries.length === 0) return [(flow: Flow) => drawEmptyStage(book, flow, stage)];
+    return stage.entries.map((entry, index) => (flow: Flow) => {
       if (index === 0) drawStageHead(book, flow, stage);
       drawEntry(flow, entry);
       if (index === stage.entries.length - 1) flow.y += 6;
-    }),
-  );
+    });
+  });
   drawWithoutLeftover(book, { open, items, close: () => {}, least: 3, evenly: true });
 }
 
-function drawStageHead(book: Book, flow: Flow, { name, about, entries }: TouchpointsSection['stages'][number]): void {
+type Stage = TouchpointsSection['stages'][number];
+
+function drawStageHead(book: Book, flow: Flow, stage: Stage): void {
+  const { name, fields, entries } = stage;
   const [first] = entries;
-  flow.keep(50 + (first ? heightOf(flow, first, rowsOf(flow, first)) : 0));
+  const about = rowsOf(flow, stage);
+  flow.keep(22 + heightOfRows(about) + 6 + (first ? heightOf(flow, first, rowsOf(flow, first)) : NAME.lead));
   const { left, contentWidth } = flow.sketch.frame;
   book.mark(name, 2, range(entries));
   flow.sketch.rectangle(left, flow.y, contentWidth, 17, WASH);
   const shown = flow.sketch.typesetter.shortened(name, contentWidth - 12, TYPE.listHead);
   flow.sketch.text(shown, left + 5, flow.y + 12.3, TYPE.listHead);
   flow.y += 22;
-  flow.paragraph(about, left + 5, contentWidth - 10, coloured(TYPE.caption, INK_2), 4);
+  for (const row of about) flow.cells(row, ROW_GAP);
+  if (fields.length > 0) flow.y += 4;
+}
+
+function drawEmptyStage(book: Book, flow: Flow, stage: Stage): void {
+  drawStageHead(book, flow, stage);
+  const { left, contentWidth } = flow.sketch.frame;
+  flow.paragraph(book.words.t('map.emptyStage'), left + INDENT, contentWidth - INDENT, TYPE.captionItalic, 10);
 }
 
 function range(entries: readonly TouchpointEntry[]): string {
@@ -77,13 +91,18 @@ function heightOf(flow: Flow, { number, name, pictures }: TouchpointEntry, rows:
   const width = flow.sketch.frame.contentWidth - roomOfBadge(number);
   return (
     flow.sketch.typesetter.wrap(name, width, NAME).length * NAME.lead +
-    rows.reduce((sum, row) => sum + heightOfCells(row) + ROW_GAP, 2) +
+    2 +
+    heightOfRows(rows) +
     (pictures.length > 0 ? PICTURE_HEIGHT + 6 : 0)
   );
 }
 
+function heightOfRows(rows: readonly (readonly Cell[])[]): number {
+  return rows.reduce((sum, row) => sum + heightOfCells(row) + ROW_GAP, 0);
+}
+
 /** Short fields stand in pairs, long ones in the full width, in their order. */
-function rowsOf(flow: Flow, { fields }: TouchpointEntry): Cell[][] {
+function rowsOf(flow: Flow, { fields }: Pick<TouchpointEntry, 'fields'>): Cell[][] {
   const { left, contentWidth } = flow.sketch.frame;
   const places = [columnsOf(flow.sketch.frame, 0, 6), columnsOf(flow.sketch.frame, 6, 6)].map(({ x, width }, index) =>
     index === 0 ? { x: x + INDENT, width: width - INDENT } : { x: x + 6, width: width - 6 },
@@ -114,7 +133,7 @@ function rowsOf(flow: Flow, { fields }: TouchpointEntry): Cell[][] {
 function fieldCells(flow: Flow, label: string, text: string, x: number, width: number): [Cell, Cell] {
   const { typesetter } = flow.sketch;
   return [
-    { x, lines: typesetter.wrap(label, LABEL_WIDTH - 6, LABEL), style: LABEL },
+    { x, lines: typesetter.clamped(label, LABEL_WIDTH - 6, LABEL, MOST_LABEL_LINES), style: LABEL },
     { x: x + LABEL_WIDTH, lines: typesetter.wrap(text, width - LABEL_WIDTH, TEXT), style: TEXT },
   ];
 }

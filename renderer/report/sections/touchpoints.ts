@@ -2,15 +2,21 @@ import { inOrder } from '../../model/sequence';
 import { scoreOf } from '../../model/journey';
 import type { Id } from '../../model/primitives';
 import { emotionOf, importanceOf } from '../../model/scoring/emotion';
+import type { Stage } from '../../model/stage';
 import type { Touchpoint } from '../../model/touchpoint';
 import { TOUCHPOINT_FIELDS } from '../../model/touchpoint-fields';
-import { emotionFigure, importanceFigure, entriesOf, nameOrUntitled, type ReportSource } from '../report-source';
+import { emotionFigure, importanceFigure, nameOrUntitled, type ReportSource } from '../report-source';
 import type { Words } from '../words';
+
+interface Field {
+  readonly label: string;
+  readonly text: string;
+}
 
 export interface TouchpointEntry {
   readonly number: number;
   readonly name: string;
-  readonly fields: readonly { readonly label: string; readonly text: string }[];
+  readonly fields: readonly Field[];
   readonly pictures: readonly { readonly pictureId: Id; readonly width: number; readonly height: number }[];
 }
 
@@ -22,7 +28,8 @@ export interface TouchpointsSection {
   readonly lead: string;
   readonly stages: readonly {
     readonly name: string;
-    readonly about: string;
+    readonly fields: readonly Field[];
+    /** Empty for a stage without touchpoints, which is printed for what is noted about it. */
     readonly entries: readonly TouchpointEntry[];
   }[];
 }
@@ -40,7 +47,7 @@ export function buildTouchpoints(source: ReportSource): TouchpointsSection | nul
     lead: t('touchpoints.lead'),
     stages: journey.stages.map(({ stage, touchpoints }) => ({
       name: nameOrUntitled(stage.name, words),
-      about: entriesOf(stage.customerGoal).join(' '),
+      fields: stageFields(source, stage),
       entries: touchpoints.map(({ touchpoint, number }) => ({
         number,
         name: nameOrUntitled(touchpoint.name, words),
@@ -54,6 +61,20 @@ export function buildTouchpoints(source: ReportSource): TouchpointsSection | nul
   };
 }
 
+/** Notes on a stage are internal, as the client's copy of the file has it. */
+function stageFields({ options, words }: ReportSource, stage: Stage): Field[] {
+  const { t } = words;
+  return filled([
+    { label: t('stageFields.customerGoal'), text: stage.customerGoal },
+    { label: t('stageFields.alternatives'), text: stage.alternatives },
+    { label: t('stageFields.notes'), text: options.copy === 'full' ? stage.notes : '' },
+  ]);
+}
+
+function filled(fields: readonly Field[]): Field[] {
+  return fields.map(({ label, text }) => ({ label, text: text.trim() })).filter(({ text }) => text !== '');
+}
+
 type FieldName = keyof typeof TOUCHPOINT_FIELDS;
 type PrintedField = Exclude<FieldName, 'id' | 'stageId' | 'order' | 'name' | 'laneTexts' | 'pictureIds'>;
 
@@ -62,7 +83,7 @@ const PRINTED = (Object.keys(TOUCHPOINT_FIELDS) as FieldName[]).filter(
   (name): name is PrintedField => TOUCHPOINT_FIELDS[name].inReport && name !== 'name' && name !== 'pictureIds',
 );
 
-function fieldsOf(source: ReportSource, touchpoint: Touchpoint): { label: string; text: string }[] {
+function fieldsOf(source: ReportSource, touchpoint: Touchpoint): Field[] {
   const { document, options, words } = source;
   const { t } = words;
   const own = PRINTED.filter((name) => options.copy === 'full' || !TOUCHPOINT_FIELDS[name].internal).map((name) => ({
@@ -73,9 +94,7 @@ function fieldsOf(source: ReportSource, touchpoint: Touchpoint): { label: string
     label: nameOrUntitled(lane.title, words),
     text: touchpoint.laneTexts[lane.id] ?? '',
   }));
-  return [...ratingsOf(source, touchpoint), ...own, ...lanes]
-    .map(({ label, text }) => ({ label, text: text.trim() }))
-    .filter(({ text }) => text !== '');
+  return filled([...ratingsOf(source, touchpoint), ...own, ...lanes]);
 }
 
 function fieldText(words: Words, touchpoint: Touchpoint, name: PrintedField): string {

@@ -245,7 +245,7 @@ describe('decisions', () => {
 
   test('the matrix counts quadrants; an unscored action waits beside it', async () => {
     const matrix = section(await reportOf(withDecisions(sampleDocument('fountain')), 'en'), 'matrix');
-    expect(matrix.headline).toBe('1 of 3 actions are quick wins: high impact, little effort');
+    expect(matrix.headline).toBe('High impact for little effort: 1 of 3 actions');
     expect(matrix.actions.map((action) => action.quadrant)).toEqual(['quickWin', 'strategic', 'unscored']);
   });
 
@@ -275,6 +275,6 @@ test('the imprint names client, workshop and copy', async () => {
     'Przychodnia (przykład)  ·  warsztat 18 listopada 2026  ·  egzemplarz klienta',
   );
   expect((await reportOf(sampleDocument('bank'), 'ru', { copy: 'full' })).imprint).toBe(
-    'Банк (пример)  ·  сессия 18 ноября 2026\u00a0г.  ·  полный экземпляр',
+    'Банк (пример)  ·  воркшоп 18 ноября 2026\u00a0г.  ·  полный экземпляр',
   );
 });

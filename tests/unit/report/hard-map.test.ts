@@ -1,7 +1,8 @@
-import { expect, test, vi } from 'vitest';
-import { hardMap } from './hard-map';
+import { describe, expect, test, vi } from 'vitest';
+import { EMPTY_STAGES, hardMap } from './hard-map';
 import { overprints, placedTexts } from './placed-texts';
-import { pagesOf } from './report-tools';
+import { squeezed, textOf } from './pdf-checks';
+import { pagesOf, pdfOf, reportOf } from './report-tools';
 
 /** Long maps are laid out while other tests want the processor too. */
 vi.setConfig({ testTimeout: 120_000 });
@@ -27,3 +28,44 @@ test.each(['en', 'pl', 'ru'] as const)(
     expect(found).toEqual([]);
   },
 );
+
+test('an action names all the touchpoints it serves, on as many pages as that takes', async () => {
+  const { pages } = await pagesOf(hardMap('en', { touchpoints: 320 }), 'en', { sections: ['actions'] });
+  const texts = pages.flatMap((page) => placedTexts(page).map(({ text }) => text));
+  expect(texts).toContain('1–60');
+  expect(texts).toContain('261–320');
+  const everySecond = Array.from({ length: 149 }, (_, index) => String(24 + 2 * index));
+  expect(everySecond.filter((number) => !texts.includes(number))).toEqual([]);
+});
+
+test('the whole journey says which of many personas it draws', async () => {
+  const { sections } = await reportOf(hardMap('en'), 'en', { sections: ['summary', 'map'] });
+  const selections = sections.map((section) => ('journey' in section ? section.journey.selection : null));
+  const told = '3 of 7 personas: the first, the lowest and the highest balance';
+  expect(selections).toEqual([told, told]);
+});
+
+test('strengths that are suggested say how many of them are shown', async () => {
+  const { sections } = await reportOf({ ...hardMap('en'), moments: {} }, 'en', { sections: ['moments'] });
+  const [moments] = sections;
+  if (moments?.id !== 'moments') throw new Error('The report has no critical moments');
+  expect(moments.strengths).toHaveLength(12);
+  expect(`${moments.lead} ${moments.strengthsLead}`).toContain('The first 12');
+});
+
+describe('a stage', () => {
+  const appendix = async (copy: 'client' | 'full') =>
+    squeezed(textOf(await pdfOf(hardMap('en', { touchpoints: 30 }), 'en', { sections: ['touchpoints'], copy })));
+
+  test.each(['client', 'full'] as const)('without touchpoints stands in the appendix of a %s copy', async (copy) => {
+    const text = await appendix(copy);
+    for (const index of EMPTY_STAGES) expect(text).toContain(squeezed(`Stage of long consideration ${index + 1}`));
+    expect(text.split(squeezed('no touchpoint yet'))).toHaveLength(EMPTY_STAGES.length + 1);
+    expect(text.split(squeezed('What else they could choose'))).toHaveLength(27);
+  });
+
+  test('has its notes in the full copy only', async () => {
+    expect(await appendix('full')).toContain('Notes');
+    expect(await appendix('client')).not.toContain('Notes');
+  });
+});
