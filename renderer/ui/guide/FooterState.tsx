@@ -69,7 +69,7 @@ export function FooterState({ enough, missing, onGo }: FooterStateProps) {
           >
             <i aria-hidden="true" />
             <button type="button" title={tellMissing(entry)} onClick={() => onGo(entry)}>
-              {tellMissing(entry)}
+              <span>{tellMissing(entry)}</span>
             </button>
           </span>
         ))}

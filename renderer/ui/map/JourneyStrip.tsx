@@ -26,6 +26,8 @@ import { entriesOf, type MapColumn, type MapColumns } from './map-columns';
 import { LABEL, scrollToColumn } from './reveal';
 import { emotionOfBalance } from './shown-lines';
 import styles from './strip.module.css';
+import { widthOf } from './text-size';
+import { useFontChanges } from './use-font-changes';
 import type { MapLayout } from './use-map-layout';
 import type { MapZoom } from './use-map-zoom';
 import type { StageJump } from './use-stage-jump';
@@ -34,8 +36,12 @@ import { ZoomControl } from './ZoomControl';
 const HEIGHT = 56;
 const yOf = emotionAxis(24, 48);
 const PIXELS_BETWEEN_POINTS = 4;
-/** A stage narrower than this has no name on the strip, px. */
-const LEAST_NAME = 24;
+/** A stage narrower than this has no name on the strip, px: an initial names nothing. */
+const LEAST_NAME = 36;
+/** Size of a stage's name, and how small it gets where it nearly fits, px. Beside it stand 4 px each. */
+const NAME = 11;
+const SMALLEST_NAME = 10;
+const BESIDE_NAME = 8;
 
 interface JourneyStripProps {
   readonly document: MapDocument;
@@ -57,6 +63,7 @@ export function JourneyStrip(props: JourneyStripProps) {
   const { format } = useFormat();
   const all = Object.keys(document.touchpoints).length;
   const { ref, width } = useSize<HTMLDivElement>();
+  useFontChanges();
   const view = useView(scroller, column);
   const count = map.columns.length;
   const shown = Math.min(view.shown, count);
@@ -162,7 +169,7 @@ export function JourneyStrip(props: JourneyStripProps) {
                 type="button"
                 tabIndex={-1}
                 className={styles['stripStage']}
-                style={{ left: start * unit, maxWidth: room }}
+                style={{ left: start * unit, maxWidth: room, fontSize: nameSize(nameOf(stage), room) }}
                 title={t('view:jump.to', { stage: nameOf(stage) })}
                 onClick={() => jump.toStage(stage.id)}
               >
@@ -176,6 +183,13 @@ export function JourneyStrip(props: JourneyStripProps) {
       <ZoomControl zoom={layout.zoom} control={zoom} />
     </div>
   );
+}
+
+/** px. */
+function nameSize(name: string, room: number): number {
+  // Measured in 12 px, and in heavier letters than those of the strip.
+  const width = (widthOf(name, 'mark') * NAME) / 12;
+  return Math.max(SMALLEST_NAME, Math.min(NAME, (NAME * (room - BESIDE_NAME)) / width));
 }
 
 /** First column in sight and how many are, in parts of a column. */

@@ -11,6 +11,7 @@ import { useDrawnMap } from '../../state/drawn-map';
 import { EmotionFace } from '../parts/EmotionFace';
 import { ExplainedNumber } from '../parts/ExplainedNumber';
 import { signColour } from '../parts/emotion-look';
+import { withSoftHyphens } from '../parts/soft-hyphens';
 import { useFormat } from '../parts/use-format';
 import { useNameOf } from '../parts/use-name-of';
 import grid from './grid.module.css';
@@ -86,7 +87,7 @@ export const RolledUpColumn = memo(function RolledUpColumn(props: RolledUpColumn
             <p key={end} title={told}>
               <EmotionFace value={emotion} size={14} />
               <span className="forReaders">{told}</span>
-              <span aria-hidden="true">{entry.touchpoint.name}</span>
+              <span aria-hidden="true">{withSoftHyphens(entry.touchpoint.name)}</span>
             </p>
           );
         })}

@@ -5,6 +5,7 @@ import type { Persona } from '../../model/persona';
 import type { Balance } from '../../model/scoring/explained';
 import { run } from '../../state/open-map';
 import { ExplainedNumber } from '../parts/ExplainedNumber';
+import { withSoftHyphens } from '../parts/soft-hyphens';
 import { useFormat } from '../parts/use-format';
 import { useNameOf } from '../parts/use-name-of';
 import grid from './grid.module.css';
@@ -83,11 +84,12 @@ export const StageHead = memo(function StageHead({ span, layout, persona, balanc
             />
           ) : (
             <h2
+              data-lines={nameRoom < 0 ? 2 : undefined}
               id={`map-stage-${stage.id}`}
               data-unnamed={stage.name.trim() === '' || undefined}
               title={nameRoom < MENU ? name : undefined}
             >
-              {name}
+              {nameRoom < 0 ? withSoftHyphens(name) : name}
             </h2>
           )}
           {!renaming && told !== null && (

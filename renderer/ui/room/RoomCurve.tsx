@@ -16,7 +16,7 @@ import { useFormat } from '../parts/use-format';
 import { useNameOf } from '../parts/use-name-of';
 import { useSize } from '../parts/use-size';
 import styles from './room.module.css';
-import { withSoftHyphens } from './soft-hyphens';
+import { withSoftHyphens } from '../parts/soft-hyphens';
 
 /** Shown whole up to here; a longer journey is shown this far each side of the touchpoint in hand. */
 const WHOLE = 40;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MapDocument } from '../../../model/document';
 import { journeyOf, personasOf } from '../../../model/journey';
 import type { Id } from '../../../model/primitives';
+import { withSoftHyphens } from '../soft-hyphens';
 import { useNameOf } from '../use-name-of';
 import { CurveAxis, CurveGrid } from './CurveAxis';
 import { CurveLines, usePersonaLines } from './CurveLines';
@@ -18,6 +19,9 @@ const AXIS = 52;
 /** Above the plot stand the stages' rules and names, below it the ordinals. */
 const HEAD = 46;
 const FOOT = 40;
+/** A letter of a stage's name, on average; a name that does not fit takes two lines, and needs this much for them, px. */
+const STAGE_LETTER = 8;
+const LEAST_STAGE = 34;
 /** Columns never get narrower than their face; a longer journey is shown in part, round the current touchpoint. */
 const NARROWEST = 28;
 const WIDEST = 120;
@@ -136,14 +140,18 @@ export function EmotionCurve(props: EmotionCurveProps) {
               const first = (group[0]?.number ?? 0) - 1;
               if (group.length === 0 || first > range.last || first + group.length < range.first) return null;
               // The name stays in sight while any of its stage is.
-              const hidden = Math.max(0, Math.min(group.length - 2, shift - first)) * column;
+              const hidden = Math.max(0, shift - first) * column;
+              const name = nameOf(stage);
+              const width = group.length * column - 8;
+              const onTwo = name.length * STAGE_LETTER > width - hidden;
               return (
                 <span
                   key={stage.id}
-                  title={nameOf(stage)}
-                  style={{ left: first * column + 4, width: group.length * column - 8, paddingInlineStart: hidden }}
+                  title={name}
+                  data-lines={onTwo ? 2 : undefined}
+                  style={{ left: first * column + 4, width, paddingInlineStart: hidden }}
                 >
-                  {nameOf(stage)}
+                  {onTwo ? width - hidden >= LEAST_STAGE && withSoftHyphens(name) : name}
                 </span>
               );
             })}

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type CSSProperties, useId } from 'react';
 import styles from './fields.module.css';
 
 interface Choice<Value extends string | number> {
@@ -33,7 +33,13 @@ export function ChoiceBar<Value extends string | number>(props: ChoiceBarProps<V
       <span id={labelId} className={styles['label']}>
         {label}
       </span>
-      <div role="radiogroup" aria-labelledby={labelId} className={styles['bar']}>
+      <div
+        role="radiogroup"
+        aria-labelledby={labelId}
+        className={styles['bar']}
+        data-long={isLong(choices) || undefined}
+        style={counted(choices)}
+      >
         {choices.map((choice) => (
           <label key={choice.value} className={styles['option']} title={choice.title}>
             <input
@@ -52,4 +58,19 @@ export function ChoiceBar<Value extends string | number>(props: ChoiceBarProps<V
       {hint && <span className={styles['hint']}>{hint}</span>}
     </div>
   );
+}
+
+/** In letters: longer, a bar may need two rows, whose choices then stand below each other. */
+const LONG = 34;
+
+function isLong(choices: readonly { readonly label: string }[]): boolean {
+  return choices.reduce((letters, { label }) => letters + label.length, 0) > LONG;
+}
+
+/** What the style sheet counts with: how many choices there are, and the letters of the longest. */
+function counted(choices: readonly { readonly label: string }[]): CSSProperties {
+  return {
+    '--choices': choices.length,
+    '--letters': Math.max(...choices.map(({ label }) => label.length)),
+  } as CSSProperties;
 }

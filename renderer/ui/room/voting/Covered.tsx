@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ANSWERS, type Ballot, type Question, type Seat } from '../../../model/voting';
 import { EmotionFace } from '../../parts/EmotionFace';
 import { useFormat } from '../../parts/use-format';
-import { withSoftHyphens } from '../soft-hyphens';
+import { withSoftHyphens } from '../../parts/soft-hyphens';
 import type { Voting } from './use-ballot';
 import { useAnswerLabels } from './use-tell-outcome';
 import styles from './voting.module.css';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withSoftHyphens } from '../../../../renderer/ui/room/soft-hyphens';
+import { withSoftHyphens } from '../../../../renderer/ui/parts/soft-hyphens';
 
 it.each([
   ['Осведомлённость', 'Осве-дом-лён-ность'],
