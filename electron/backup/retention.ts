@@ -12,29 +12,49 @@ const BY_REASON: Partial<Record<Snapshot['reason'], number>> = {
   beforeMigration: 5,
 };
 
+/** So many of the newest stay, however large they are. */
+const ALWAYS = 5;
+/** What the others may take of the disk: each holds the whole workbook, pictures and all. */
+const BUDGET_BYTES = 2 * 1024 ** 3;
+
 /**
  * The snapshots to keep: the 20 newest, the newest of each of the last 14 days that have one, the newest of each
  * reason above, and those that were fuller than what followed (until a newer one of the same workbook is at least as
- * full), and those put aside.
+ * full), and those put aside. Where they are large, fewer: the days come first then, and the latest before the older.
  */
 export function snapshotsToKeep(heads: readonly SnapshotHead[]): Set<string> {
   const newest = [...heads].sort(newestFirst);
-  const keep = new Set(newest.slice(0, RECENT).map((head) => head.id));
-  const days = new Set<string>();
-  for (const head of newest) {
-    const day = head.takenAt.slice(0, 10);
-    if (days.has(day) || days.size === DAILY) continue;
-    days.add(day);
+  const keep = new Set([...newest.slice(0, ALWAYS), ...fullest(newest)].map(({ id }) => id));
+  const wanted = new Set([...lastOfDays(newest), ...latestByReason(newest), ...newest.slice(0, RECENT)]);
+  let bytes = 0;
+  for (const head of wanted) {
+    if (keep.has(head.id)) continue;
+    bytes += head.bytes;
+    if (bytes > BUDGET_BYTES) break;
     keep.add(head.id);
   }
-  for (const [reason, count] of Object.entries(BY_REASON)) {
-    for (const head of newest.filter((candidate) => candidate.reason === reason).slice(0, count)) keep.add(head.id);
-  }
-  for (const head of newest) {
-    const replaced = newest.some((other) => newestFirst(other, head) < 0 && isAtLeastAsFull(other, head));
-    if (head.fuller && !replaced) keep.add(head.id);
-  }
   return keep;
+}
+
+function fullest(newest: readonly SnapshotHead[]): SnapshotHead[] {
+  return newest.filter(
+    (head) => head.fuller && !newest.some((other) => newestFirst(other, head) < 0 && isAtLeastAsFull(other, head)),
+  );
+}
+
+function lastOfDays(newest: readonly SnapshotHead[]): SnapshotHead[] {
+  const days = new Map<string, SnapshotHead>();
+  for (const head of newest) {
+    const day = head.takenAt.slice(0, 10);
+    if (!days.has(day)) days.set(day, head);
+  }
+  return [...days.values()].slice(0, DAILY);
+}
+
+function latestByReason(newest: readonly SnapshotHead[]): SnapshotHead[] {
+  return Object.entries(BY_REASON).flatMap(([reason, count]) =>
+    newest.filter((head) => head.reason === reason).slice(0, count),
+  );
 }
 
 /** Whether nothing would be missed if `other` stood for `head`. */

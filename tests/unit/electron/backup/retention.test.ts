@@ -51,6 +51,19 @@ describe('the snapshots to keep', () => {
     );
   });
 
+  it('are fewer where they are large: the newest, the days, and no more than the disk can bear', () => {
+    const large = { bytes: 400 * 1024 ** 2 };
+    const heads = numbers(30).flatMap((day) => [
+      { ...onDay(day * 2 - 1, day), ...large },
+      { ...onDay(day * 2, day), ...large },
+    ]);
+    const fuller = head(1, { ...large, fuller: true, maps: 3, takenAt: '2026-11-01T10:00:00.000Z' });
+    // The five newest, 56 to 60, and the fuller one; then five days before those in two gigabytes.
+    expect(snapshotsToKeep([fuller, ...heads.slice(1)])).toEqual(
+      new Set(['s60', 's59', 's58', 's57', 's56', 's54', 's52', 's50', 's48', 's46', 's1']),
+    );
+  });
+
   it('are those that were fuller than what followed, until something as full follows', () => {
     const fuller = head(1, { fuller: true, maps: 3, touchpoints: 40 });
     const emptier = numbers(30, 2).map((number) => head(number));
