@@ -9,6 +9,8 @@ export interface Format {
   /** Printed whole, halves away from zero, with sign: a journey balance. */
   balance(value: number): string;
   percent(value: number, decimals?: number): string;
+  /** A share of customers, which counts as exactly as it was given: per cent with the decimals it has, at most two. */
+  share(value: number): string;
   money(value: number, currency: string): string;
   /** `2026-11-18` → 18 November 2026. */
   day(day: string, style?: 'long' | 'medium' | 'short'): string;
@@ -52,14 +54,16 @@ function makeFormat(locale: string, language: Language): Format {
   };
   const number: Format['number'] = (value, { decimals, maxDecimals, sign = false } = {}) =>
     tidy(numberFormat(decimals ?? 0, decimals ?? maxDecimals ?? 0, sign).format(value));
+  // Russian sets a space before the sign, Polish and English none.
+  const withSign = (figure: string) => `${figure}${language === 'ru' ? '\u00a0' : ''}%`;
   const timeFormat = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
   const date = (value: Date, style: 'long' | 'medium' | 'short', timeZone?: string) =>
     tidyDate(new Intl.DateTimeFormat(locale, { dateStyle: style, ...(timeZone ? { timeZone } : {}) }).format(value));
   return {
     number,
     balance: (value) => number(printedBalance(value), { sign: true }),
-    // Russian sets a space before the sign, Polish and English none.
-    percent: (value, decimals = 0) => `${number(value, { decimals })}${language === 'ru' ? '\u00a0' : ''}%`,
+    percent: (value, decimals = 0) => withSign(number(value, { decimals })),
+    share: (value) => withSign(number(value, { maxDecimals: 2 })),
     money: (value, currency) =>
       tidy(new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(value)),
     day: (day, style = 'long') => date(new Date(`${day}T00:00:00Z`), style, 'UTC'),

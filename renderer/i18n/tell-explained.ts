@@ -39,15 +39,21 @@ function tellInput(t: Translate, format: Format, input: ExplainedInput, currency
   const values = Object.fromEntries(
     Object.entries(input.values).map(([key, value]) => [
       key,
-      key === 'count' ? value : tellValue(format, key, value, currency),
+      key === 'count' ? value : tellValue(t, format, key, value, currency),
     ]),
   );
   // Keys of inputs are written by the formulas; a test calls every one of them in every language.
   return String((t as (key: string, values: object) => unknown)(`scoring:inputs.${input.key}`, values));
 }
 
-function tellValue(format: Format, key: string, value: string | number, currency: string): string {
-  if (typeof value === 'string') return key === 'date' ? format.day(value, 'medium') : value;
+/** Keys whose text is the name of something, which may have none yet. */
+const NAMES: ReadonlySet<string> = new Set(['persona', 'stage', 'touchpoint']);
+
+function tellValue(t: Translate, format: Format, key: string, value: string | number, currency: string): string {
+  if (typeof value === 'string') {
+    if (key === 'date') return format.day(value, 'medium');
+    return NAMES.has(key) && value.trim() === '' ? t('scoring:unnamed') : value;
+  }
   switch (key) {
     case 'emotion':
       return emotionText(format, value);
@@ -58,7 +64,7 @@ function tellValue(format: Format, key: string, value: string | number, currency
     case 'balance':
       return format.number(value, { sign: true, decimals: 2 });
     case 'share':
-      return format.percent(value);
+      return format.share(value);
     case 'customerValue':
       return format.money(value, currency);
     default:

@@ -80,7 +80,7 @@ function personaPage(source: ReportSource, index: number): PersonaPage {
     facts: [
       {
         label: t('persona.share'),
-        text: persona.share === null ? t('persona.shareUnknown') : format.percent(persona.share),
+        text: persona.share === null ? t('persona.shareUnknown') : format.share(persona.share),
       },
       ...(persona.preferredChannels.length > 0
         ? [{ label: t('persona.channels'), text: format.list(persona.preferredChannels) }]

@@ -31,7 +31,7 @@ export const LegendEntry = memo(function LegendEntry({ persona, focused, balance
       </button>
       <ExplainedNumber explained={balance} currency={currency}>
         <span className={styles['figures']}>
-          {persona.share !== null && <span className={styles['more']}>{`${format.percent(persona.share)}, `}</span>}
+          {persona.share !== null && <span className={styles['more']}>{`${format.share(persona.share)}, `}</span>}
           {t('balance')}{' '}
           <b style={{ color: signColour(balance.value) }}>
             {balance.value === null ? '–' : format.balance(balance.value)}

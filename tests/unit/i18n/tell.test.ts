@@ -7,6 +7,7 @@ import { tellRule, type Translate } from '../../../renderer/i18n/tell-rule';
 import { newMeasure } from '../../../renderer/model/action';
 import { newScore } from '../../../renderer/model/score';
 import { newStage } from '../../../renderer/model/stage';
+import type { Explained } from '../../../renderer/model/scoring/explained';
 import { journeyBalance, personaBalance } from '../../../renderer/model/scoring/balance';
 import { funnel } from '../../../renderer/model/scoring/funnel';
 import { csat, nps } from '../../../renderer/model/scoring/measures';
@@ -55,6 +56,20 @@ const everyExplanation = [
   progressOf(measure),
   progressOf({ ...measure, target: 40 }),
 ];
+
+it('a share of customers is told as exactly as it counts, and nobody is without a name', async () => {
+  const personas = Object.fromEntries(
+    Object.entries(sample.personas).map(([id, row]) => [
+      id,
+      { ...row, name: id === 'p0' ? ' ' : row.name, share: 12.5 },
+    ]),
+  );
+  const document = { ...sample, personas };
+  const t = (await createTranslator('en')).getFixedT('en') as Translate;
+  const told = (explained: Explained<unknown>) => tellExplained(t, formatFor('en'), explained, 'EUR').inputs;
+  expect(told(journeyBalance(document))[0]).toBe('Unnamed: −11.62, 12.5% of customers');
+  expect(told(personaBalance(document, 'p0'))[0]).toMatch(/^Unnamed: 100 ×/);
+});
 
 describe.each(LANGUAGES.map((language) => language.code))('in %s', (code) => {
   it('every number explains itself without a gap', async () => {

@@ -130,7 +130,7 @@ export function PersonasStep() {
                   >
                     <PersonaMark look={persona.look} />
                     <span>{persona.name || <i>{nameOf(persona)}</i>}</span>
-                    <small>{persona.share !== null && format.percent(persona.share)}</small>
+                    <small>{persona.share !== null && format.share(persona.share)}</small>
                   </button>
                   <RowMenu
                     label={t('rows.more', { name: nameOf(persona) })}
@@ -157,7 +157,7 @@ export function PersonasStep() {
             {addButton}
             {shares > 100 && (
               <p className={forms['warning']} role="status">
-                {t('personas.sharesTooLarge', { sum: format.percent(shares, shares % 1 === 0 ? 0 : 1) })}
+                {t('personas.sharesTooLarge', { sum: format.share(shares) })}
               </p>
             )}
           </div>
