@@ -11,6 +11,8 @@ import type { ActionRow, ActionsSection } from './actions';
 const COLUMN = { number: 9, title: 19, serves: 178, dots: 212, owner: 252, due: 322, measure: 382 };
 const TITLE = TYPE.table;
 const DETAILS = TYPE.caption;
+/** The department below the owner, the status below the date. */
+const BELOW = { ...TYPE.columnHead, lead: 9 };
 const SERVES_WIDTH = 34;
 /** Of the circles that name touchpoints, and the height of a row of them. */
 const RADIUS = 6;
@@ -68,8 +70,9 @@ function cellsOf(book: Book, sketch: Sketch, row: ActionRow): { readonly titles:
     ],
     beside: [
       cell(row.owner, COLUMN.owner, COLUMN.due, owner),
-      cell(row.department, COLUMN.owner, COLUMN.due, coloured({ ...TYPE.columnHead, lead: 9 }, INK_2)),
+      cell(row.department, COLUMN.owner, COLUMN.due, BELOW),
       cell(row.due, COLUMN.due, COLUMN.measure, row.dueMissing ? missing : TYPE.small),
+      cell(row.status, COLUMN.due, COLUMN.measure, BELOW),
       row.measure
         ? cell(row.measure.name, COLUMN.measure, contentWidth + 8, TYPE.caption)
         : cell(book.words.t('measure.none'), COLUMN.measure, contentWidth + 8, missing),
@@ -80,11 +83,14 @@ function cellsOf(book: Book, sketch: Sketch, row: ActionRow): { readonly titles:
 
 function rowHeight(book: Book, sketch: Sketch, row: ActionRow): number {
   const { titles, beside } = cellsOf(book, sketch, row);
-  const [owner, department, due, measure, change] = beside;
+  const [owner, department, due, status, measure, change] = beside;
   const height = (...cells: readonly (Cell | undefined)[]) =>
     cells.reduce((sum, cell) => sum + (cell ? heightOfCells([cell]) : 0), 0);
   const circles = circleRows(row.serves).length * CIRCLE_ROW;
-  return Math.max(height(...titles), height(owner, department), height(due), height(measure, change), circles, 20) + 11;
+  return (
+    Math.max(height(...titles), height(owner, department), height(due, status), height(measure, change), circles, 20) +
+    11
+  );
 }
 
 /** Neighbours in the journey stand as one range, "12–18", where there are at least so many. */
@@ -144,13 +150,13 @@ function drawRow(book: Book, flow: Flow, row: ActionRow): void {
   if (row.impact !== null) dots(sketch, row.impact, left + COLUMN.dots + 2, top + 3.6, book.accent.text);
   if (row.effort !== null) dots(sketch, row.effort, left + COLUMN.dots + 2, top + 10.4, INK_3);
   const { titles, beside } = cellsOf(book, sketch, row);
-  const [owner, department, due, measure, change] = beside;
+  const [owner, department, due, status, measure, change] = beside;
   const below = (first: Cell | undefined, second: Cell | undefined) => {
     if (!first || !second) return;
     sketch.lines(second.lines, second.x, top + sketch.lines(first.lines, first.x, top, first.style), second.style);
   };
   below(owner, department);
-  if (due) sketch.lines(due.lines, due.x, top, due.style);
+  below(due, status);
   below(measure, change);
   flow.y = top;
   for (const cell of titles) if (cell.lines.length > 0) flow.cells([cell]);

@@ -17,6 +17,8 @@ export interface ActionRow {
   readonly department: string;
   readonly due: string;
   readonly dueMissing: boolean;
+  /** How far it has come. */
+  readonly status: string;
   /** `change` is "38 → 10 questions"; empty when neither end is known. */
   readonly measure: { readonly name: string; readonly change: string } | null;
 }
@@ -87,6 +89,7 @@ function actionRow(source: ReportSource, { action, number }: NumberedAction): Ac
     department: action.department.trim(),
     due: action.dueDate ? format.day(action.dueDate, 'medium') : t('due.none'),
     dueMissing: action.dueDate === null,
+    status: t(`actions.statuses.${action.status}`),
     measure: action.measure ? measureTold(words, action.measure) : null,
   };
 }

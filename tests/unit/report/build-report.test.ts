@@ -256,6 +256,7 @@ describe('decisions', () => {
     expect(strategic?.rows[0]).toMatchObject({
       owner: 'jeszcze bez właściciela',
       due: 'jeszcze bez daty',
+      status: 'pomysł',
       measure: null,
       serves: [7, 23],
     });
