@@ -320,9 +320,11 @@ export class BackupStore {
     const { entries, soundBytes, damaged } = decodeJournal(content);
     // Whatever lies behind the damage may still be read by hand; a full disk is no reason not to start.
     if (damaged) await writeWhole(`${path}${DAMAGED}`, content).catch(() => undefined);
+    // What an older journal holds beyond the snapshot was taken back by it.
+    const leadsOn = sequence >= (this.base?.sequence ?? 0);
     for (const entry of entries) {
       if (entry.workbookId !== this.mirror.workbookId) continue;
-      if (entry.generation === this.mirror.generation + 1) this.take(entry);
+      if (leadsOn && entry.generation === this.mirror.generation + 1) this.take(entry);
       else if (entry.generation <= this.mirror.generation) this.remember(entry);
     }
     // The newest journal is written on where it holds; a torn end is cut off.

@@ -22,7 +22,10 @@ export class Workbook {
   readonly database: TouchlineDatabase;
   readonly workbookId: string;
   private readonly call: Bridge['call'];
+  /** The last number that a change was given. */
   private lastGeneration: number;
+  /** The number of what the database holds. */
+  private storedGeneration: number;
   private staleSummaryOf: Id | null;
   private queue: Promise<unknown> = Promise.resolve();
   /** A write reached only one side: the next one brings the backup in line as a whole. */
@@ -33,6 +36,7 @@ export class Workbook {
     this.call = call;
     this.workbookId = meta.workbookId;
     this.lastGeneration = meta.generation;
+    this.storedGeneration = meta.generation;
     this.staleSummaryOf = meta.staleSummaryOf;
   }
 
@@ -102,7 +106,6 @@ export class Workbook {
     const backup = await this.append(changes);
     const database = backup.ok ? await this.store(changes) : backup;
     if (database.ok) return database;
-    this.lastGeneration--;
     // What the backup has and the database has not is taken back, at the next write if not now.
     this.diverged = true;
     if (backup.ok) await this.sendAll();
@@ -115,6 +118,7 @@ export class Workbook {
     try {
       if (areRowsOfMaps(changes)) await writeRows(this.database, changes, meta);
       else await storeChanges(this.database, changes, () => this.database.meta.put(meta));
+      this.storedGeneration = generation;
       return { ok: true };
     } catch (error) {
       return { ok: false, problem: isQuotaError(error) ? 'diskFull' : 'database' };
@@ -127,11 +131,14 @@ export class Workbook {
   }
 
   private async sendAll(): Promise<WriteResult> {
+    const { workbookId, storedGeneration: generation } = this;
     const result = await this.askBackup(async () => {
       const rows = await readEverything(this.database);
-      return this.call('backup.resync', { workbookId: this.workbookId, generation: this.generation, rows });
+      return this.call('backup.resync', { workbookId, generation, rows });
     });
     this.diverged = !result.ok;
+    // Numbers above it belong to nothing any more; until then the backup may hold a change under them.
+    if (result.ok) this.lastGeneration = generation;
     return result;
   }
 

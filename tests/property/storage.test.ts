@@ -48,6 +48,10 @@ class Laptop {
   /** The next database transaction that writes does not arrive. */
   cutDatabase(): void {
     vi.spyOn(TouchlineDatabase.prototype, 'transaction').mockRejectedValue(new Error('cut'));
+    // Edits go past Dexie.
+    vi.spyOn(TouchlineDatabase.prototype, 'backendDB').mockImplementation(() => {
+      throw new Error('cut');
+    });
   }
 
   private readonly call = (async (name: CallName, payload: unknown) => {
@@ -65,6 +69,8 @@ class Laptop {
         return backup.since(payload as CallInput<'backup.since'>);
       case 'backup.latest':
         return backup.latest();
+      case 'backup.list':
+        return backup.list();
       case 'backup.takeSnapshot':
         return backup.takeSnapshot(payload as CallInput<'backup.takeSnapshot'>);
       default:

@@ -97,6 +97,34 @@ describe('a workbook', () => {
     expect(await workbook.write([])).toEqual({ ok: true });
     expect(backup.maps).toBe(0);
   });
+
+  it('brings the backup in line under the number that the database has', async () => {
+    expect(await workbook.write(changesThatStore(CAT))).toEqual({ ok: true });
+    database.close({ disableAutoOpen: true });
+    expect(await workbook.write([])).toEqual({ ok: false, problem: 'database' });
+    await database.open();
+    expect(await workbook.resync()).toEqual({ ok: true });
+    expect(await numbers()).toEqual([1, 1]);
+    expect(await workbook.writeOrNothing([])).toEqual({ ok: true });
+    expect(await numbers()).toEqual([2, 2]);
+  });
+
+  it('gives no change a number under which the backup may hold another', async () => {
+    expect(await workbook.write(changesThatStore(CAT))).toEqual({ ok: true });
+    database.close({ disableAutoOpen: true });
+    // The backup has it, the database has not, and it cannot be taken back.
+    expect(await workbook.writeOrNothing([])).toEqual({ ok: false, problem: 'database' });
+    await database.open();
+    expect(backup.generation).toBe(2);
+    backup.problem = 'noPermission';
+    expect(await workbook.write([])).toEqual({ ok: false, problem: 'backup' });
+    expect(await numbers()).toEqual([3, 2]);
+  });
+
+  /** Of the last change: in the database, and in the backup. */
+  async function numbers(): Promise<(number | undefined)[]> {
+    return [(await database.meta.get('workbook'))?.generation, backup.generation];
+  }
 });
 
 describe('a stored map that makes no sense', () => {
