@@ -34,6 +34,8 @@ interface StageHeadProps {
 const AROUND = 14;
 const GAP = 10;
 const MENU = 30;
+/** What measured widths may be short of drawn ones. */
+const ROUNDING = 1.02;
 
 /** A stage's heavy rule, its name, how much is in it and how it feels. The name stays in sight with its stage. */
 export const StageHead = memo(function StageHead({ span, layout, persona, balance, currency }: StageHeadProps) {
@@ -54,6 +56,8 @@ export const StageHead = memo(function StageHead({ span, layout, persona, balanc
   // What does not fit is left out whole, the longest words first: a number cut in two would be another number.
   const width = span.count * layout.column;
   const nameRoom = width - layout.zoom * (AROUND + widthOf(name, 'stage'));
+  // Too long for its stage it is written smaller, then on two lines.
+  const lines = nameRoom >= 0 ? undefined : width >= layout.zoom * (AROUND + widthOf(name, 'name') * ROUNDING) ? 1 : 2;
   const texts = {
     all: value === null ? count : `${count}, ${t('map:balance')} ${value}`,
     ...(value === null ? {} : { balance: `${t('map:balance')} ${value}`, value }),
@@ -84,12 +88,12 @@ export const StageHead = memo(function StageHead({ span, layout, persona, balanc
             />
           ) : (
             <h2
-              data-lines={nameRoom < 0 ? 2 : undefined}
+              data-lines={lines}
               id={`map-stage-${stage.id}`}
               data-unnamed={stage.name.trim() === '' || undefined}
               title={nameRoom < MENU ? name : undefined}
             >
-              {nameRoom < 0 ? withSoftHyphens(name) : name}
+              {lines === 2 ? withSoftHyphens(name) : name}
             </h2>
           )}
           {!renaming && told !== null && (

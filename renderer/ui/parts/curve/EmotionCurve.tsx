@@ -19,8 +19,9 @@ const AXIS = 52;
 /** Above the plot stand the stages' rules and names, below it the ordinals. */
 const HEAD = 46;
 const FOOT = 40;
-/** A letter of a stage's name, on average; a name that does not fit takes two lines, and needs this much for them, px. */
+/** A letter of a stage's name, on average: of 13 px, and of 11 px where it does not fit. Two lines need some room, px. */
 const STAGE_LETTER = 8;
+const SMALL_LETTER = 6.8;
 const LEAST_STAGE = 34;
 /** Columns never get narrower than their face; a longer journey is shown in part, round the current touchpoint. */
 const NARROWEST = 28;
@@ -143,15 +144,16 @@ export function EmotionCurve(props: EmotionCurveProps) {
               const hidden = Math.max(0, shift - first) * column;
               const name = nameOf(stage);
               const width = group.length * column - 8;
-              const onTwo = name.length * STAGE_LETTER > width - hidden;
+              const seen = width - hidden;
+              const lines = linesOf(name, seen);
               return (
                 <span
                   key={stage.id}
                   title={name}
-                  data-lines={onTwo ? 2 : undefined}
+                  data-lines={lines}
                   style={{ left: first * column + 4, width, paddingInlineStart: hidden }}
                 >
-                  {onTwo ? width - hidden >= LEAST_STAGE && withSoftHyphens(name) : name}
+                  {lines === 2 ? seen >= LEAST_STAGE && withSoftHyphens(name) : name}
                 </span>
               );
             })}
@@ -246,6 +248,12 @@ export function EmotionCurve(props: EmotionCurveProps) {
       </div>
     </div>
   );
+}
+
+/** On how many small lines the name of a stage has room; undefined for one in its usual size. */
+function linesOf(name: string, width: number): 1 | 2 | undefined {
+  if (name.length * STAGE_LETTER <= width) return undefined;
+  return name.length * SMALL_LETTER <= width ? 1 : 2;
 }
 
 /** The line through means of neighbouring ratings, without marks of its own. */
