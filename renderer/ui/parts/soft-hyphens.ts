@@ -15,7 +15,10 @@ const BREAK = new RegExp(
   'giu',
 );
 
-/** The text with places at which its long words may be broken over two lines. */
-export function withSoftHyphens(text: string): string {
-  return text.replace(/\p{L}+/gu, (word) => (word.length < LONG ? word : word.replace(BREAK, SOFT_HYPHEN)));
+/** A column of the guide holds about as many letters: a longer word would be torn apart without a hyphen. */
+export const COLUMN_LETTERS = 18;
+
+/** The text with places at which its words of `long` letters and more may be broken over two lines. */
+export function withSoftHyphens(text: string, long = LONG): string {
+  return text.replace(/\p{L}+/gu, (word) => (word.length < long ? word : word.replace(BREAK, SOFT_HYPHEN)));
 }

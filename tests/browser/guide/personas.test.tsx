@@ -100,3 +100,26 @@ async function pngOf(width: number, height: number): Promise<File> {
   canvas.getContext('2d')?.fillRect(0, 0, width / 2, height);
   return new File([await canvas.convertToBlob({ type: 'image/png' })], 'portrait.png', { type: 'image/png' });
 }
+
+test('fields of several lines grow with what is typed, and nothing of a long segment is hidden', async () => {
+  const segment =
+    'Households with small children that move into their first flat of their own at the edge of a large city, '.repeat(
+      2,
+    );
+  await show(<PersonasStep />, aMap(addPersona('p', { name: 'Anna', segment })));
+  const whole = (name: string) => {
+    const field = page.getByRole('textbox', { name, exact: true }).element();
+    return field.scrollHeight <= field.clientHeight && field.scrollWidth <= field.clientWidth;
+  };
+  await expect.poll(() => whole('Segment')).toBe(true);
+  const goals = page.getByRole('textbox', { name: 'Goals' });
+  const before = goals.element().clientHeight;
+  await userEvent.fill(
+    goals,
+    ['To be told', 'Never twice', 'In time', 'By name', 'Without a queue', 'At home'].join('\n'),
+  );
+  await expect.poll(() => whole('Goals')).toBe(true);
+  expect(goals.element().clientHeight).toBeGreaterThan(before);
+  await userEvent.fill(goals, '');
+  await expect.poll(() => goals.element().clientHeight).toBe(before);
+});

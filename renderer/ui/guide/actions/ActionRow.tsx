@@ -5,6 +5,7 @@ import { removeActions } from '../../../model/commands/action-commands';
 import type { Id } from '../../../model/primitives';
 import { announce } from '../../../state/announcements';
 import { run } from '../../../state/open-map';
+import { COLUMN_LETTERS, withSoftHyphens } from '../../parts/soft-hyphens';
 import { useFormat } from '../../parts/use-format';
 import { RowMenu } from '../RowMenu';
 import { ActionForm } from './ActionForm';
@@ -55,7 +56,9 @@ export const ActionRow = memo(function ActionRow({ causeId, action, number, open
             <small>{tellMeasure(action.measure) ?? t('actions.noMeasure')}</small>
             {isHeavyQuickWin(action) && <small className={styles['flag']}>{t('actions.heavyQuickWin')}</small>}
           </span>
-          <span className={styles['owner']}>{action.owner || action.department || t('actions.noOwner')}</span>
+          <span className={styles['owner']}>
+            {withSoftHyphens(action.owner || action.department || t('actions.noOwner'), COLUMN_LETTERS)}
+          </span>
           <span className={styles['due']}>
             {action.dueDate ? format.day(action.dueDate, 'medium') : t('actions.noDate')}
           </span>

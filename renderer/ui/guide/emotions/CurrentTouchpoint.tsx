@@ -22,6 +22,9 @@ interface CurrentTouchpointProps {
   readonly nextPersona: string | undefined;
 }
 
+/** A longer name is smaller: of three large lines nobody sees the keys of the rating any more. */
+const LONG_NAME = 52;
+
 /** The touchpoint at hand, large enough for the back row. */
 export const CurrentTouchpoint = memo(function CurrentTouchpoint(props: CurrentTouchpointProps) {
   const { entry, next } = props;
@@ -59,7 +62,7 @@ export const CurrentTouchpoint = memo(function CurrentTouchpoint(props: CurrentT
             {notApplicable.label}
           </button>
         </p>
-        <h3>{entry.touchpoint.name}</h3>
+        <h3 data-long={entry.touchpoint.name.length > LONG_NAME || undefined}>{entry.touchpoint.name}</h3>
       </div>
       <p className={styles['next']}>
         {next ? (

@@ -35,16 +35,19 @@ export function PersonaForm({ persona }: { readonly persona: Persona }) {
   );
   return (
     <form className={forms['form']} aria-label={nameOf(persona)} onSubmit={(event) => event.preventDefault()}>
-      <TextField
-        id="persona-name"
-        label={t('personas.name.label')}
-        hint={t('personas.name.hint')}
-        value={persona.name}
-        onChange={(name, gesture) => write({ name }, gesture)}
-      />
-      <div className={styles['segment']}>
+      <div className={forms['wide']}>
+        <TextField
+          id="persona-name"
+          label={t('personas.name.label')}
+          hint={t('personas.name.hint')}
+          value={persona.name}
+          onChange={(name, gesture) => write({ name }, gesture)}
+        />
+      </div>
+      <div className={`${forms['wide']} ${styles['segment']}`}>
         <TextField
           label={t('personas.segment')}
+          rows={2}
           value={persona.segment}
           onChange={(segment, gesture) => write({ segment }, gesture)}
         />

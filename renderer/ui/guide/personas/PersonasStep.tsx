@@ -11,6 +11,7 @@ import { newId } from '../../../state/new-id';
 import { openDocument, run, useOpenMap } from '../../../state/open-map';
 import { PersonaMark } from '../../parts/PersonaMark';
 import { useFormat } from '../../parts/use-format';
+import { COLUMN_LETTERS, withSoftHyphens } from '../../parts/soft-hyphens';
 import { useNameOf } from '../../parts/use-name-of';
 import { focusField } from '../focus-field';
 import forms from '../forms.module.css';
@@ -129,7 +130,7 @@ export function PersonasStep() {
                     onKeyDown={(event) => press(event, persona.id)}
                   >
                     <PersonaMark look={persona.look} />
-                    <span>{persona.name || <i>{nameOf(persona)}</i>}</span>
+                    <span>{withSoftHyphens(persona.name, COLUMN_LETTERS) || <i>{nameOf(persona)}</i>}</span>
                     <small>{persona.share !== null && format.share(persona.share)}</small>
                   </button>
                   <RowMenu

@@ -9,6 +9,7 @@ import { announce } from '../../../state/announcements';
 import { newId } from '../../../state/new-id';
 import { openDocument, run, useOpenMap } from '../../../state/open-map';
 import { useFormat } from '../../parts/use-format';
+import { COLUMN_LETTERS, withSoftHyphens } from '../../parts/soft-hyphens';
 import { useNameOf } from '../../parts/use-name-of';
 import { focusField } from '../focus-field';
 import forms from '../forms.module.css';
@@ -101,7 +102,7 @@ export function StagesStep() {
                     onKeyDown={(event) => press(event, stage.id)}
                   >
                     <span className={forms['ordinal']}>{format.number(index + 1)}</span>
-                    <span>{stage.name || <i>{nameOf(stage)}</i>}</span>
+                    <span>{withSoftHyphens(stage.name, COLUMN_LETTERS) || <i>{nameOf(stage)}</i>}</span>
                     <small title={t('stages.touchpoints', { count: inStage.length })}>
                       {inStage.length > 0 && format.number(inStage.length)}
                     </small>

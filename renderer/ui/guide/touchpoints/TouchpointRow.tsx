@@ -5,6 +5,7 @@ import { MAX_TEXT, type Id } from '../../../model/primitives';
 import type { Touchpoint } from '../../../model/touchpoint';
 import { run } from '../../../state/open-map';
 import { useHeldTyping } from '../../parts/fields/use-held-typing';
+import { COLUMN_LETTERS, withSoftHyphens } from '../../parts/soft-hyphens';
 import { setLiveStage } from '../guide-state';
 import { deselect, type RowMode, select, useBoard } from './board-state';
 import { TouchpointDetails } from './TouchpointDetails';
@@ -78,7 +79,7 @@ export const TouchpointRow = memo(function TouchpointRow(props: TouchpointRowPro
             select(id, mode === 'row' ? 'details' : 'row');
           }}
         >
-          {touchpoint.name}
+          {withSoftHyphens(touchpoint.name, COLUMN_LETTERS)}
           {live && caption && <small>{caption}</small>}
         </button>
       )}

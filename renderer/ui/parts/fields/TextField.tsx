@@ -11,7 +11,7 @@ export interface TextFieldProps {
   readonly onChange: (value: string, gesture: string) => void;
   readonly hint?: string | undefined;
   readonly placeholder?: string | undefined;
-  /** More than 1 makes a field of several lines. */
+  /** More than 1 makes a field of several lines, at first as many; it grows with the text. */
   readonly rows?: number;
   /** Values already used elsewhere in the map, offered while typing. */
   readonly suggestions?: readonly string[];
@@ -43,6 +43,7 @@ export function TextField({
     ...(id === undefined ? {} : { id }),
     onChange: (_event: unknown, data: { value: string }) => onChange(data.value, gesture.current.current),
   };
+  const grows = { className: styles['grows'] ?? '', 'data-typed': value };
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || !onEnter) return;
     event.preventDefault();
@@ -52,7 +53,7 @@ export function TextField({
     <>
       <Field label={label} {...(hint ? { hint } : {})}>
         {rows > 1 ? (
-          <Textarea {...shared} rows={rows} resize="vertical" />
+          <Textarea {...shared} rows={rows} resize="vertical" root={grows} />
         ) : (
           <Input
             className={styles['input'] ?? ''}
