@@ -2,19 +2,20 @@ import type { Colour } from './shapes';
 import type { Sketch } from './sketch';
 import { coloured, TYPE } from './type-scale';
 
-/** Kicker, headline and lead of a section from the top margin down; returns where the page goes on. */
+/** Kicker, headline and lead of a section from the top margin (or `from`) down; returns where the page goes on. */
 export function drawSectionHead(
   sketch: Sketch,
   accent: Colour,
   kicker: string,
   headline: string,
   lead: string,
+  from = sketch.frame.top,
 ): number {
-  const { left, top, contentWidth, width, height } = sketch.frame;
+  const { left, contentWidth, width, height } = sketch.frame;
   const landscape = width > height;
   const style = landscape ? TYPE.headlineLandscape : TYPE.headline;
-  sketch.text(kicker, left, top + 6, coloured(TYPE.kicker, accent));
-  let y = top + 15;
+  sketch.text(kicker, left, from + 6, coloured(TYPE.kicker, accent));
+  let y = from + 15;
   const headlineWidth = landscape ? contentWidth * 0.8 : contentWidth;
   y += sketch.block(headline, left, y, sketch.typesetter.balancedWidth(headline, headlineWidth, style), style);
   if (lead === '') return y;

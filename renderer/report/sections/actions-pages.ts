@@ -8,7 +8,7 @@ import { type Cell, Flow, heightOfCells } from '../layout/flow';
 import type { ActionRow, ActionsSection } from './actions';
 
 /** Left edges of the columns, in points from the left margin of A4. */
-const COLUMN = { number: 9, title: 19, serves: 178, dots: 212, owner: 252, due: 322, measure: 382 };
+const COLUMN = { number: 9, title: 19, serves: 178, dots: 212, owner: 252, due: 322, measure: 394 };
 const TITLE = TYPE.table;
 const DETAILS = TYPE.caption;
 /** The department below the owner, the status below the date. */

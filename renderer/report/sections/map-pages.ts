@@ -27,7 +27,8 @@ import { closeLanes, drawCurves, drawLane, drawLineOfVisibility, drawScores } fr
 
 /** Columns are at least this wide; wider where the words of the names need it. */
 const COLUMN = { least: 74, forLongWords: 83.5 };
-const CURVE = { most: 230, least: 110 };
+/** Lower than `least` only where that spares a page for what is left of the lanes. */
+const CURVE = { most: 230, least: 110, lowest: 92 };
 /** Less than this of a tall lane is not begun at the foot of a page. */
 const LEAST_LANE = 60;
 
@@ -97,7 +98,9 @@ function commonHeights(book: Book, section: MapSection, sheets: readonly MapShee
     6 -
     scoreHeight(section);
   const scale = frame.width > 1000 ? 1.4 : 1;
-  return { names, curve: Math.min(CURVE.most * scale, Math.max(CURVE.least * scale, room - lanes)) };
+  const left = room - lanes;
+  const least = left < CURVE.lowest * scale ? CURVE.least * scale : left;
+  return { names, curve: Math.min(CURVE.most * scale, least) };
 }
 
 /** Draws one sheet; lanes that do not fit go on to further pages with the heads repeated. */

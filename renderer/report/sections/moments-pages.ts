@@ -4,7 +4,7 @@ import { drawLegend, legendHeight } from '../drawing/journey-curve';
 import { arrow, badge, badgeWidth, personaMark, solidBadge } from '../drawing/marks';
 import { HAIRLINE, INK, INK_3, PAIN, PAIN_TEXT, RULE, STRENGTH, STRENGTH_TEXT, WASH } from '../drawing/palette';
 import { drawSectionHead } from '../drawing/section-head';
-import type { Sketch } from '../drawing/sketch';
+import { Sketch } from '../drawing/sketch';
 import { coloured, TYPE } from '../drawing/type-scale';
 import type { Book } from '../layout/book';
 import type { Flow } from '../layout/flow';
@@ -16,37 +16,53 @@ const NAME = { ...TYPE.listHead, lead: 14.5 };
 const NEIGHBOURS = 3;
 const CURVE_HEIGHT = 54;
 const LEAST_ENTRY = CURVE_HEIGHT + 32;
+const ABOVE_STRENGTHS = 26;
 
+/** Pains, then on with the strengths. */
 export function drawMoments(book: Book, section: MomentsSection): void {
-  const first = section.pains.length > 0 ? section.pains : section.strengths;
-  drawEntries(book, section, first, section.headline, section.lead, true);
-  if (section.pains.length > 0 && section.strengths.length > 0)
-    drawEntries(book, section, section.strengths, section.strengthsHeadline, section.strengthsLead, false);
+  const { pains, strengths, title, headline, lead } = section;
+  const open = (first: boolean) => {
+    const sketch = book.openPage('portrait', title);
+    if (!first) return { sketch, y: sketch.frame.top };
+    book.markSection('moments', title, section.figure);
+    return { sketch, y: drawSectionHead(sketch, book.accent.text, title, headline, lead) + 15 };
+  };
+  const opening = pains.length > 0 ? pains : strengths;
+  const following = pains.length > 0 ? strengths : [];
+  const items = [
+    ...opening.map((entry, index) => (flow: Flow) => {
+      flow.keep(roomFor(flow.sketch, entry));
+      drawEntry(book, flow, section, entry, index === 0);
+    }),
+    ...following.map((entry, index) => (flow: Flow) => {
+      if (index === 0) drawStrengthsHead(book, flow, section, entry);
+      else flow.keep(roomFor(flow.sketch, entry));
+      drawEntry(book, flow, section, entry, index === 0);
+    }),
+  ];
+  drawWithoutLeftover(book, { open, items, close: (flow) => closeEntries(flow, section), least: 2, evenly: true });
 }
 
-function drawEntries(
-  book: Book,
-  section: MomentsSection,
-  entries: readonly MomentEntry[],
-  headline: string,
-  lead: string,
-  opens: boolean,
-): void {
-  const open = (first: boolean) => {
-    const sketch = book.openPage('portrait', section.title);
-    if (!first) return { sketch, y: sketch.frame.top };
-    if (opens) book.markSection('moments', section.title, section.figure);
-    else book.mark(book.words.t('moments.strengthsTitle'), 2, book.words.format.number(entries.length));
-    const kicker = opens ? section.title : book.words.t('moments.strengthsTitle');
-    return { sketch, y: drawSectionHead(sketch, book.accent.text, kicker, headline, lead) + 15 };
-  };
-  const items = entries.map((entry, index) => (flow: Flow) => {
-    flow.keep(Math.min(entryHeight(flow.sketch, entry), 260));
-    const { left, contentWidth } = flow.sketch.frame;
-    flow.sketch.rule(left, flow.y, contentWidth, index === 0 ? INK : RULE, index === 0 ? 0.9 : 0.5);
-    drawEntry(book, flow, section, entry);
-  });
-  drawWithoutLeftover(book, { open, items, close: (flow) => closeEntries(flow, section), least: 2, evenly: true });
+/** What has to be free on a page for an entry to begin there. */
+function roomFor(sketch: Sketch, entry: MomentEntry): number {
+  return Math.min(entryHeight(sketch, entry), 260);
+}
+
+/** Where they begin, together with the first of them. */
+function drawStrengthsHead(book: Book, flow: Flow, section: MomentsSection, first: MomentEntry): void {
+  const { strengthsHeadline: headline, strengthsLead: lead } = section;
+  const title = book.words.t('moments.strengthsTitle');
+  const head = (sketch: Sketch, from: number) =>
+    drawSectionHead(sketch, book.accent.text, title, headline, lead, from) + 15;
+  const height = head(new Sketch(flow.sketch.frame, flow.sketch.typesetter), 0);
+  flow.keep(ABOVE_STRENGTHS + height + roomFor(flow.sketch, first));
+  const { left, contentWidth, top } = flow.sketch.frame;
+  if (flow.y > top) {
+    flow.sketch.rule(left, flow.y, contentWidth, RULE);
+    flow.y += ABOVE_STRENGTHS;
+  }
+  book.mark(title, 2, book.words.format.number(section.strengths.length));
+  flow.y = head(flow.sketch, flow.y);
 }
 
 function closeEntries(flow: Flow, { curves }: MomentsSection): void {
@@ -90,9 +106,10 @@ const MOST_PLACE_LINES = 6;
 const RULE_STYLE = { ...TYPE.caption, lead: 10.5 };
 const ACTION_STYLE = { ...TYPE.smallBold, lead: 10.5 };
 
-function drawEntry(book: Book, flow: Flow, section: MomentsSection, entry: MomentEntry): void {
+function drawEntry(book: Book, flow: Flow, section: MomentsSection, entry: MomentEntry, first: boolean): void {
   const start = flow.sketch;
   const top = flow.y;
+  start.rule(start.frame.left, top, start.frame.contentWidth, first ? INK : RULE, first ? 0.9 : 0.5);
   const [mark, colour] = entry.feeling === 'pain' ? [PAIN, PAIN_TEXT] : [STRENGTH, STRENGTH_TEXT];
   const figures = columnsOf(start.frame, 0, 2);
   const text = textColumn(start);

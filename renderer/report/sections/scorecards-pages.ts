@@ -144,8 +144,12 @@ function drawBalances(book: Book, sketch: Sketch, balances: readonly BalanceCell
 function drawRow(flow: Flow, row: ScorecardRow, scores: readonly ScoreCells[], layout: Layout): void {
   const { typesetter } = flow.sketch;
   const names = typesetter.clamped(row.name, layout.nameWidth, NAME_STYLE, MOST_LINES);
-  const departments = typesetter.clamped(row.department, layout.departmentWidth, TYPE.caption, MOST_LINES);
-  const height = Math.max(14, Math.max(names.length, departments.length) * NAME_STYLE.lead + 4.4);
+  // One line, set smaller where that spares a second.
+  const small = typesetter.fittedLine(row.department, layout.departmentWidth, TYPE.caption);
+  const onOneLine = typesetter.widthOf(row.department, small) <= layout.departmentWidth;
+  const style = onOneLine ? { ...small, lead: NAME_STYLE.lead } : TYPE.caption;
+  const departments = typesetter.clamped(row.department, layout.departmentWidth, style, MOST_LINES);
+  const height = Math.max(14, Math.max(names.length, departments.length) * NAME_STYLE.lead + 3.6);
   flow.keep(height);
   const { sketch } = flow;
   const { left, contentWidth } = sketch.frame;
@@ -153,7 +157,7 @@ function drawRow(flow: Flow, row: ScorecardRow, scores: readonly ScoreCells[], l
   sketch.text(String(row.number), left + NUMBER, middle + 2.9, coloured(TYPE.captionBold, INK_2), 'right');
   const centred = (lines: readonly string[]) => middle - (lines.length * NAME_STYLE.lead) / 2;
   sketch.lines(names, left + NAME, centred(names), NAME_STYLE);
-  sketch.lines(departments, layout.department, centred(departments), TYPE.caption);
+  sketch.lines(departments, layout.department, centred(departments), style);
   scores.forEach((score, index) => drawScore(sketch, score, layout.blocks[index] ?? 0, middle));
   flow.y += height;
   sketch.rule(left + NAME, flow.y, contentWidth - NAME, HAIRLINE);
@@ -194,11 +198,12 @@ function drawTotal(
   total: readonly BalanceCells[],
   layout: Layout,
 ): void {
-  flow.keep(32);
+  const height = section.assumedNote === '' ? 18 : 32;
+  flow.keep(height);
   const { left, contentWidth } = flow.sketch.frame;
   flow.sketch.rule(left, flow.y, contentWidth, INK, 0.9);
   flow.sketch.text(book.words.t('scorecards.journey'), left + 4, flow.y + 13, TYPE.tableBold);
   drawBalances(book, flow.sketch, total, layout, flow.y + 13);
   flow.sketch.text(section.assumedNote, left, flow.y + 30, TYPE.captionItalic);
-  flow.y += 32;
+  flow.y += height;
 }

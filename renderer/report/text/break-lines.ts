@@ -11,6 +11,8 @@ const MIN_LETTERS = 2;
 const ONE_LETTER_WORD = /(^|[\s(\u2060„«"])(\p{L}) (?=[^\s\u2060])/gu;
 /** A number belongs to its per cent sign, where a language puts a space between them. */
 const NUMBER_BEFORE_SIGN = /(\d) (?=[%‰])/g;
+/** No line begins with a dash that parts words. */
+const BEFORE_DASH = / (?=[–—](?: |$))/g;
 const NO_BREAK = '\u2060';
 /** Where words that were bound together are parted again, for want of room. */
 const BOUND_SPACE = /(?<= )\u2060/;
@@ -33,7 +35,7 @@ export function breakLines(
 }
 
 function bindWords(paragraph: string, language: Language): string {
-  const bound = paragraph.replace(NUMBER_BEFORE_SIGN, `$1 ${NO_BREAK}`);
+  const bound = paragraph.replace(NUMBER_BEFORE_SIGN, `$1 ${NO_BREAK}`).replace(BEFORE_DASH, ` ${NO_BREAK}`);
   if (language === 'en') return bound;
   // Twice, for "i w domu": neighbouring matches share a space.
   const bind = (words: string) => words.replace(ONE_LETTER_WORD, `$1$2 ${NO_BREAK}`);

@@ -32,6 +32,13 @@ describe('lines are broken', () => {
     expect(broken('up by 10 % a year', 9)).toEqual(['up by', '10 % a', 'year']);
   });
 
+  test('after a dash between words, never before it', () => {
+    expect(broken('совсем все – мнения', 10, 'ru')).toEqual(['совсем', 'все –', 'мнения']);
+    expect(broken('not one – two', 7)).toEqual(['not', 'one –', 'two']);
+    // Where there is no room for it behind its word it has to.
+    expect(broken('ones – two', 5)).toEqual(['ones', '– two']);
+  });
+
   test('at soft hyphens only where they help', () => {
     expect(broken('co\u00adoperation', 20)).toEqual(['cooperation']);
     expect(broken('co\u00adoperation', 9)).toEqual(['co\u00ad', 'operation']);
