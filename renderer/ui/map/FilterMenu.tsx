@@ -30,7 +30,7 @@ export const FilterMenu = memo(function FilterMenu(props: FilterMenuProps) {
     <Popover
       open={props.open}
       onOpenChange={(_event, data) => props.onOpen(data.open)}
-      positioning="below-end"
+      positioning={{ position: 'below', align: 'end', autoSize: 'height', overflowBoundaryPadding: 8 }}
       trapFocus
       inertTrapFocus
     >
@@ -39,7 +39,7 @@ export const FilterMenu = memo(function FilterMenu(props: FilterMenuProps) {
           {t('filter.button')} {count > 0 && <span className={styles['count']}>{format.number(count)}</span>}
         </Button>
       </PopoverTrigger>
-      <PopoverSurface aria-label={t('filter.label')} style={{ padding: 0 }}>
+      <PopoverSurface aria-label={t('filter.label')} className={styles['surface'] ?? ''}>
         <Conditions {...props} />
       </PopoverSurface>
     </Popover>
