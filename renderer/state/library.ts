@@ -10,7 +10,17 @@ import { type MapSummary, summaryOf } from '../storage/map-summary';
 import type { WorkbookChange, WriteProblem } from '../storage/workbook';
 import { useMaps } from './maps';
 import { newId, now } from './new-id';
-import { flushEdits, noteReported, run, showDocument, undoLast, useOpenMap } from './open-map';
+import {
+  flushEdits,
+  forgetEdits,
+  holdEdits,
+  noteReported,
+  releaseEdits,
+  run,
+  showDocument,
+  undoLast,
+  useOpenMap,
+} from './open-map';
 import { openWorkbook } from './workbook';
 
 /** A change of the library that did not reach the disk. */
@@ -63,8 +73,7 @@ export async function createMap(document: MapDocument): Promise<void> {
  * @throws {StorageError} when it is not on disk; what was stored is as it was
  */
 export async function replaceMap(document: MapDocument): Promise<void> {
-  await putInPlace(document);
-  showDocument(document);
+  await putInPlace(document, () => true);
 }
 
 /**
@@ -72,12 +81,23 @@ export async function replaceMap(document: MapDocument): Promise<void> {
  * @throws {StorageError} when it is not on disk; what was stored is as it was
  */
 export async function putBackMap(document: MapDocument): Promise<void> {
-  await putInPlace(document);
-  if (useOpenMap.getState().document?.map.id === document.map.id) showDocument(document);
+  await putInPlace(document, () => useOpenMap.getState().document?.map.id === document.map.id);
 }
 
-async function putInPlace(document: MapDocument): Promise<void> {
+/** An edit made meanwhile goes with the map that it was made in: to the disk only if that one stays. */
+async function putInPlace(document: MapDocument, isShown: () => boolean): Promise<void> {
   await settleEdits();
+  await holdEdits();
+  try {
+    await storeInPlace(document);
+    if (isShown()) showDocument(document);
+    forgetEdits(document.map.id);
+  } finally {
+    releaseEdits();
+  }
+}
+
+async function storeInPlace(document: MapDocument): Promise<void> {
   const { id } = document.map;
   const rows = [
     ...changesThatStore(document),

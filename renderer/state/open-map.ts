@@ -109,9 +109,9 @@ function catchUp(): void {
   edit?.();
 }
 
-/** Shows a map that was loaded from storage; undo starts afresh. */
+/** Shows a map that was loaded from storage; undo starts afresh. What is typed yet belongs to the one that leaves. */
 export function showDocument(document: MapDocument | null): void {
-  catchUp();
+  writeTyped();
   useOpenMap.setState({
     document,
     history: EMPTY_HISTORY,
@@ -201,12 +201,17 @@ export async function flushEdits(): Promise<boolean> {
   return saver ? saver.flush() : true;
 }
 
-/** No edit reaches the disk from now on, while the workbook is being replaced. */
+/** No edit reaches the disk from now on, while what it belongs to is being replaced. */
 export async function holdEdits(): Promise<void> {
   await saver?.hold();
 }
 
-/** Goes on after `holdEdits`, where the workbook stayed as it was. */
+/** Another map was stored in the place of this one: what still waits of it is given up. */
+export function forgetEdits(mapId: Id): void {
+  saver?.forget(mapId);
+}
+
+/** Goes on after `holdEdits`, where the workbook is the same. */
 export function releaseEdits(): void {
   saver?.release();
 }

@@ -187,7 +187,11 @@ async function emptyBin(workbook: Workbook): Promise<void> {
   );
   if (expired.length === 0) return;
   if (!(await bridge.call('backup.takeSnapshot', { reason: 'daily' })).ok) return;
-  for (const { id } of expired) await workbook.write(await changesThatRemove(database, id));
+  for (const { id } of expired) {
+    // It may have been taken out of the bin meanwhile.
+    const deletedAt = (await database.summaries.get(id))?.deletedAt;
+    if (deletedAt && deletedAt < oldest) await workbook.write(await changesThatRemove(database, id));
+  }
 }
 
 async function forgetGoneMaps({ database }: Workbook): Promise<void> {

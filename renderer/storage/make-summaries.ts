@@ -14,7 +14,7 @@ export async function makeSummaries(workbook: Workbook, now: () => Instant): Pro
     if (loaded.kind !== 'loaded') continue;
     const known = await database.summaries.get(id);
     const row = summaryOf(loaded.document, known?.editedAt ?? now(), known?.deletedAt ?? null);
-    await workbook.write([{ mapId: id, table: 'summaries', id, row }], null);
+    await workbook.write([{ mapId: id, table: 'summaries', id, row }]);
   }
 }
 

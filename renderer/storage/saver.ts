@@ -1,6 +1,6 @@
 import type { RowChange } from '../model/changes';
 import type { MapDocument } from '../model/document';
-import type { Instant } from '../model/primitives';
+import type { Id, Instant } from '../model/primitives';
 import { summaryOf } from './map-summary';
 import type { Workbook, WorkbookChange, WriteProblem } from './workbook';
 
@@ -21,6 +21,8 @@ export interface Saver {
   retry(): void;
   /** Writes nothing from now on; settles when nothing is being written any more. */
   hold(): Promise<void>;
+  /** Gives up what waits of a map: another has been stored in its place. */
+  forget(mapId: Id): void;
   /** Goes on after `hold`. */
   release(): void;
 }
@@ -143,6 +145,14 @@ export function createSaver(workbook: Pick<Workbook, 'write'>, { onSaving, now }
     async hold() {
       held = true;
       await running;
+    },
+
+    forget(mapId) {
+      for (const [key, change] of waiting) if (change.mapId === mapId) waiting.delete(key);
+      if (unsummarised?.document.map.id === mapId) unsummarised = null;
+      if (waiting.size > 0) return;
+      waitingSince = null;
+      if (told !== 'saved') tell({ state: 'saved' });
     },
 
     release() {

@@ -47,8 +47,8 @@ export class Workbook {
 
   /**
    * Commits changes; `ok` only when the database and the backup both have them on disk. Never throws.
-   * `staleSummaryOf` names the map whose summary now lags behind its rows, null when none does any more;
-   * left out, it stays as it was.
+   * `staleSummaryOf` names the map whose summary now lags behind its rows, null when none does any more; left out, it
+   * stays as it was, unless this very summary is written.
    */
   write(changes: readonly WorkbookChange[], staleSummaryOf?: Id | null): Promise<WriteResult> {
     const result = this.queue.then(() => this.commit(changes, staleSummaryOf));
@@ -87,6 +87,8 @@ export class Workbook {
   private async commit(changes: readonly WorkbookChange[], staleSummaryOf?: Id | null): Promise<WriteResult> {
     this.lastGeneration++;
     if (staleSummaryOf !== undefined) this.staleSummaryOf = staleSummaryOf;
+    else if (changes.some(({ table, mapId }) => table === 'summaries' && mapId === this.staleSummaryOf))
+      this.staleSummaryOf = null;
     if (this.diverged) {
       const result = await this.store(changes);
       return result.ok ? this.sendAll() : result;

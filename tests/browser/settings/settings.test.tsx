@@ -8,7 +8,16 @@ import { run } from '../../../renderer/state/open-map';
 import { expectAccessible } from '../guide/accessible';
 import { startWindow } from '../start-window';
 
-const open = (options: Parameters<typeof startWindow>[0] = {}) => startWindow({ path: '#/settings', ...options });
+const open = (options: Parameters<typeof startWindow>[0] = {}) =>
+  startWindow({
+    path: '#/settings',
+    ...options,
+    prepare: (bridge) => {
+      // Snapshots are there, so a backup can be read.
+      bridge.backup.workbookId = 'workbook';
+      options.prepare?.(bridge);
+    },
+  });
 
 beforeEach(async () => {
   await page.viewport(1280, 800);

@@ -14,6 +14,7 @@ beforeEach(() => {
     flush: () => Promise.resolve(true),
     retry: vi.fn(),
     hold: () => Promise.resolve(),
+    forget: vi.fn(),
     release: vi.fn(),
   });
   showDocument(CAT);
