@@ -19,15 +19,20 @@ const RADIUS = 6;
 const CIRCLE_ROW = 14.5;
 
 export function drawActions(book: Book, section: ActionsSection): void {
+  // A table that begins on a page has its heads below its title.
+  let goesOn = true;
   const flow = new Flow((first) => {
     const sketch = book.openPage('portrait', section.head);
-    if (!first) return { sketch, y: drawColumnHeads(book, sketch, sketch.frame.top) };
+    const { top } = sketch.frame;
+    if (!first) return { sketch, y: goesOn ? drawColumnHeads(book, sketch, top) : top };
     book.markSection('actions', section.title, section.figure);
     return { sketch, y: drawSectionHead(sketch, book.accent.text, section.title, section.headline, section.lead) + 12 };
   });
   for (const { title, rows } of section.tables) {
     const [firstRow] = rows;
+    goesOn = false;
     flow.keep(21 + 16 + (firstRow ? Math.min(300, rowHeight(book, flow.sketch, firstRow)) : 0) + 20);
+    goesOn = true;
     flow.sketch.text(title, flow.sketch.frame.left, flow.y + 12, TYPE.section);
     book.mark(title, 2, book.words.format.number(rows.length));
     flow.y = drawColumnHeads(book, flow.sketch, flow.y + 18);

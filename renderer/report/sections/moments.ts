@@ -35,7 +35,7 @@ export interface MomentsSection {
   readonly pains: readonly MomentEntry[];
   readonly strengths: readonly MomentEntry[];
   readonly strengthsHeadline: string;
-  /** Empty where it would repeat the lead. */
+  /** Empty where it would only repeat the lead. */
   readonly strengthsLead: string;
   readonly curves: readonly PersonaCurve[];
   readonly touchpoints: number;
@@ -77,16 +77,21 @@ export function buildMoments(source: ReportSource): MomentsSection | null {
     pains: pains.shown,
     strengths: strengths.shown,
     strengthsHeadline,
-    strengthsLead: strengthsLead === lead ? '' : strengthsLead,
+    strengthsLead: strengthsLead === lead && !isCut(strengths) ? '' : strengthsLead,
     curves,
     touchpoints: journey.touchpoints.length,
   };
 }
 
 /** Whether they are decided, and how many of the suggested ones are shown. */
-function leadOf({ t }: Words, { decided, count, shown }: ShownMoments): string {
-  if (decided) return t('moments.lead');
-  return count > shown.length ? t('moments.leadSuggestedFirst', { count: shown.length }) : t('moments.leadSuggested');
+function leadOf({ t }: Words, moments: ShownMoments): string {
+  if (moments.decided) return t('moments.lead');
+  if (!isCut(moments)) return t('moments.leadSuggested');
+  return t('moments.leadSuggestedFirst', { count: moments.shown.length });
+}
+
+function isCut({ count, shown }: ShownMoments): boolean {
+  return count > shown.length;
 }
 
 interface ShownMoments {

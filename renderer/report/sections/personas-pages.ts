@@ -9,7 +9,9 @@ import type { Book } from '../layout/book';
 import { Flow } from '../layout/flow';
 import type { PersonaList, PersonaPage, PersonasSection } from './personas';
 
-const CURVE = { most: 271, least: 150 };
+const CURVE = { most: 271, least: 130 };
+/** Of a touchpoint's name: the map and the appendix have it whole. */
+const MOST_NAME_LINES = 3;
 const LIST_STYLE = { ...TYPE.table, lead: 12 };
 const NOTE_STYLE = { ...TYPE.captionItalic, lead: 10 };
 const ENTRY_GAP = 5;
@@ -162,11 +164,12 @@ function drawJourney(book: Book, flow: Flow, persona: PersonaPage): void {
 }
 
 function feltListHeight(sketch: Sketch, { entries, note }: PersonaList, width: number): number {
-  const rows = entries.reduce(
-    (sum, { name }) => sum + sketch.typesetter.heightOf(name, width - 44, LIST_STYLE) + 4.5,
-    0,
-  );
+  const rows = entries.reduce((sum, { name }) => sum + feltName(sketch, name, width).length * LIST_STYLE.lead + 4.5, 0);
   return 21 + rows + sketch.typesetter.heightOf(note, width - 19, NOTE_STYLE);
+}
+
+function feltName(sketch: Sketch, name: string, width: number): readonly string[] {
+  return sketch.typesetter.clamped(name, width - 44, LIST_STYLE, MOST_NAME_LINES);
 }
 
 function drawFeltList(sketch: Sketch, list: PersonaList, x: number, top: number, width: number): void {
@@ -177,7 +180,7 @@ function drawFeltList(sketch: Sketch, list: PersonaList, x: number, top: number,
   for (const { number, name, value } of list.entries) {
     badge(sketch, number, x + 7, y + 7, solidBadge(colour), 6);
     sketch.text(value, x + width, y + 9.6, TYPE.tableBold, 'right');
-    y += sketch.block(name, x + 19, y, width - 44, LIST_STYLE) + 4.5;
+    y += sketch.lines(feltName(sketch, name, width), x + 19, y, LIST_STYLE) + 4.5;
     sketch.rule(x + 19, y - 2, width - 19, HAIRLINE);
   }
   sketch.block(list.note, x + 19, y - 1, width - 19, NOTE_STYLE);

@@ -38,6 +38,13 @@ test('an action names all the touchpoints it serves, on as many pages as that ta
   expect(everySecond.filter((number) => !texts.includes(number))).toEqual([]);
 });
 
+test('a table of actions that begins on a page of its own has its column heads once', async () => {
+  const { pages } = await pagesOf(hardMap('ru'), 'ru', { sections: ['actions'] });
+  const onPages = pages.map((page) => placedTexts(page).map(({ text }) => text));
+  const begins = onPages.find((texts, index) => index > 2 && texts.includes('Стратегические решения'));
+  expect(begins?.filter((text) => text === 'Срок')).toHaveLength(1);
+});
+
 test('the whole journey says which of many personas it draws', async () => {
   const { sections } = await reportOf(hardMap('en'), 'en', { sections: ['summary', 'map'] });
   const selections = sections.map((section) => ('journey' in section ? section.journey.selection : null));
