@@ -1,18 +1,13 @@
 import { type MouseEvent, type PointerEvent, type RefObject, useRef } from 'react';
-import { rate } from '../../model/commands/score-commands';
 import type { Id } from '../../model/primitives';
-import { newId } from '../../state/new-id';
-import { run } from '../../state/open-map';
 import type { CurveScale } from '../parts/curve/curve-scale';
+import { dragFace, followPointer } from '../parts/curve/drag-face';
 import { type MapPlace, moveCursor, startEditing, toggleSelected, useCursor } from './cursor';
 import { holdsText } from './grid-keys';
 import type { MapColumns } from './map-columns';
 import { openPanel } from './map-view';
 import { LABEL } from './reveal';
 import { openTouchpointMenuAt } from './touchpoint-menu-state';
-
-/** The pointer has to travel this far, px, before a click becomes a drag. */
-const DRAG_AFTER = 4;
 
 interface PointerSurroundings {
   readonly map: MapColumns;
@@ -32,6 +27,9 @@ export function useGridPointer(around: PointerSurroundings) {
   const { map, column, scale, focusId, goTo, content } = around;
   /** A drag has taken the pointer: the click at its end means nothing. */
   const dragged = useRef(false);
+  const startDrag = () => {
+    dragged.current = true;
+  };
 
   const placeAt = (event: { clientX: number; target: EventTarget | null }): MapPlace | Id | null => {
     const box = content.current;
@@ -79,36 +77,27 @@ export function useGridPointer(around: PointerSurroundings) {
     const place = placeAt(event);
     if (place === null || typeof place === 'string') return;
     const onFace = event.target instanceof Element && event.target.closest('[data-face]') !== null;
-    if (onFace) dragFace(event, place.touchpointId);
+    if (onFace) rateByDrag(event, place.touchpointId);
     else if (place.lane !== 'name' && place.lane !== 'emotion' && !event.shiftKey && !event.ctrlKey && !event.metaKey)
       dragOverCells(event, place);
   };
 
-  /** Drags a face of the focused curve up and down: the curve follows, and it is one step in the end. */
-  const dragFace = (event: PointerEvent<HTMLElement>, touchpointId: Id): void => {
-    if (focusId === undefined) return;
-    const pair = { touchpointId, personaId: focusId };
-    const gesture = newId();
+  const rateByDrag = (event: PointerEvent<HTMLElement>, touchpointId: Id): void => {
     const band = event.target instanceof Element ? event.target.closest('[data-band]') : null;
-    if (!band) return;
-    event.preventDefault();
+    if (focusId === undefined || !band) return;
     moveCursor({ touchpointId, lane: 'emotion' });
-    let last: number | null = null;
-    track(
-      event,
-      (move) => {
-        const emotion = emotionAt(move.clientY - band.getBoundingClientRect().top, scale);
-        if (emotion === last) return;
-        last = emotion;
-        run(rate(pair, emotion), gesture);
-      },
-      () => last !== null && around.onRated(touchpointId),
-    );
+    dragFace(event, {
+      pair: { touchpointId, personaId: focusId },
+      scale,
+      heightOf: (move) => move.clientY - band.getBoundingClientRect().top,
+      onStart: startDrag,
+      onRated: () => around.onRated(touchpointId),
+    });
   };
 
   /** Selects the cells between where the pointer went down and where it is. */
   const dragOverCells = (event: PointerEvent<HTMLElement>, from: MapPlace): void => {
-    track(event, (move) => {
+    const select = (move: globalThis.PointerEvent) => {
       const target = document.elementFromPoint(move.clientX, move.clientY);
       const to = placeAt({ clientX: move.clientX, target });
       if (to === null || typeof to === 'string') return;
@@ -117,39 +106,11 @@ export function useGridPointer(around: PointerSurroundings) {
       if (!begun && to.touchpointId === from.touchpointId && to.lane === from.lane) return;
       if (!begun) moveCursor(from);
       if (place?.touchpointId !== to.touchpointId || place.lane !== to.lane || !begun) goTo(to, true);
-    });
-  };
-
-  const track = (
-    event: PointerEvent<HTMLElement>,
-    onMove: (move: globalThis.PointerEvent) => void,
-    onEnd: () => void = () => undefined,
-  ): void => {
-    const start = { x: event.clientX, y: event.clientY };
-    const follow = (move: globalThis.PointerEvent) => {
-      if (move.pointerId !== event.pointerId) return;
-      if (!dragged.current && Math.hypot(move.clientX - start.x, move.clientY - start.y) < DRAG_AFTER) return;
-      dragged.current = true;
-      onMove(move);
     };
-    const end = () => {
-      window.removeEventListener('pointermove', follow);
-      window.removeEventListener('pointerup', end);
-      window.removeEventListener('pointercancel', end);
-      onEnd();
-    };
-    window.addEventListener('pointermove', follow);
-    window.addEventListener('pointerup', end);
-    window.addEventListener('pointercancel', end);
+    followPointer(event, { onStart: startDrag, onMove: select });
   };
 
   return { click, doubleClick, contextMenu, down };
-}
-
-/** The rating nearest to a height in the band, −2…+2. */
-function emotionAt(y: number, scale: CurveScale): number {
-  const one = scale.yOf(0) - scale.yOf(1);
-  return Math.max(-2, Math.min(2, Math.round((scale.yOf(0) - y) / one))) + 0;
 }
 
 function isInEditor(target: EventTarget | null): boolean {

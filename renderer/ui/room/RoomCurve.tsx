@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type PointerEvent, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapDocument } from '../../model/document';
 import { journeyOf, type NumberedTouchpoint, scoreOf } from '../../model/journey';
@@ -9,6 +9,7 @@ import { emotionOf } from '../../model/scoring/emotion';
 import { CurveAxis, CurveGrid } from '../parts/curve/CurveAxis';
 import { CurveLines, usePersonaLines } from '../parts/curve/CurveLines';
 import { type CurveScale, emotionAxis } from '../parts/curve/curve-scale';
+import { dragFace } from '../parts/curve/drag-face';
 import { momentRings } from '../parts/curve/moment-rings';
 import { NotApplicableMarks } from '../parts/curve/NotApplicableMarks';
 import { useCurveLabel } from '../parts/curve/use-curve-label';
@@ -44,10 +45,13 @@ interface RoomCurveProps {
   /** The touchpoint in hand is being voted on: how it was rated before stays covered. */
   readonly covered: boolean;
   readonly onTake: (touchpointId: Id) => void;
+  /** A face was dragged to another rating, and let go. null while nothing may be rated that way. */
+  readonly onRated: (() => void) | null;
 }
 
 /** The focused persona's curve for the far end of the room: big faces, stages, ordinals, the column in hand. */
-export function RoomCurve({ document: whole, persona, touchpointId, unit, covered, onTake }: RoomCurveProps) {
+export function RoomCurve(props: RoomCurveProps) {
+  const { document: whole, persona, touchpointId, unit, covered, onTake } = props;
   const document = useMemo(
     () => (covered ? withoutScore(whole, touchpointId, persona.id) : whole),
     [covered, whole, touchpointId, persona.id],
@@ -88,6 +92,19 @@ export function RoomCurve({ document: whole, persona, touchpointId, unit, covere
   const widthOf = (from: number, to: number) => Math.max(0, (to - from) * column - 6) * scaled;
   const moved = { transform: `translateX(${-shift * column}px)` };
   const shown = touchpoints.slice(range.first, range.last + 1);
+  const faceSize = Math.min(FACE, column * 0.96);
+  const columns = useRef<HTMLDivElement>(null);
+  const { onRated } = props;
+  const grab = (event: PointerEvent, id: Id) => {
+    if (event.button !== 0 || !onRated) return;
+    dragFace(event, {
+      pair: { touchpointId: id, personaId: persona.id },
+      scale,
+      heightOf: (move) => (move.clientY - (columns.current?.getBoundingClientRect().top ?? 0)) / scaled,
+      onStart: () => onTake(id),
+      onRated,
+    });
+  };
 
   return (
     <div ref={ref} className={styles['curve']}>
@@ -155,7 +172,7 @@ export function RoomCurve({ document: whole, persona, touchpointId, unit, covere
                   focusId={persona.id}
                   scale={scale}
                   range={range}
-                  faceSize={Math.min(FACE, column * 0.96)}
+                  faceSize={faceSize}
                   rings={rings}
                 />
                 {covered && (
@@ -187,17 +204,33 @@ export function RoomCurve({ document: whole, persona, touchpointId, unit, covere
                 })}
               </g>
             </svg>
-            {/* A short way for the mouse; by keyboard the arrows do the same. */}
-            <div className={styles['columns']} aria-hidden="true">
-              {touchpoints.slice(shift, shift + visible).map(({ touchpoint, number }) => (
-                <span
-                  key={touchpoint.id}
-                  role="presentation"
-                  title={t('curve.take', { number: format.number(number), name: touchpoint.name })}
-                  style={{ width: column * scaled }}
-                  onClick={() => onTake(touchpoint.id)}
-                />
-              ))}
+            {/* A short way for the mouse; by keyboard the arrows and the digits do the same. */}
+            <div ref={columns} className={styles['columns']} aria-hidden="true">
+              {touchpoints.slice(shift, shift + visible).map(({ touchpoint, number }) => {
+                const emotion = emotionOf(scoreOf(document, touchpoint.id, persona.id));
+                return (
+                  <span
+                    key={touchpoint.id}
+                    role="presentation"
+                    title={t('curve.take', { number: format.number(number), name: touchpoint.name })}
+                    style={{ width: column * scaled }}
+                    onClick={() => onTake(touchpoint.id)}
+                  >
+                    {onRated && emotion !== null && (
+                      <i
+                        role="presentation"
+                        data-grab={touchpoint.id}
+                        style={{
+                          top: scale.yOf(emotion) * scaled,
+                          width: faceSize * scaled,
+                          height: faceSize * scaled,
+                        }}
+                        onPointerDown={(event) => grab(event, touchpoint.id)}
+                      />
+                    )}
+                  </span>
+                );
+              })}
             </div>
           </div>
         </>

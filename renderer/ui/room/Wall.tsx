@@ -46,6 +46,8 @@ export function Wall({ document, entry, persona, ballot, room, offerKeys, unit, 
         unit={unit}
         covered={covered}
         onTake={(id) => takeInHand(id, persona.id)}
+        // Votes that were just shown are not wiped by a slip of the hand.
+        onRated={voting ? null : acts.tellRated}
       />
       <div className={styles['low']}>
         <InHand

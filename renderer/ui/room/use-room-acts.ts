@@ -41,6 +41,8 @@ export interface RoomActs {
   /** Nothing is on the wall until the next key. */
   readonly darken: () => void;
   readonly score: (key: RatingKey) => boolean;
+  /** Tells how the touchpoint in hand is rated now. */
+  readonly tellRated: () => void;
 }
 
 /** What can be asked of the room, each thing told to screen readers. */
@@ -109,6 +111,11 @@ export function useRoomActs(place: RatingPlace | null, presenting: ReturnType<ty
     darken: () => {
       setDark(true);
       announce(t('views.dark'));
+    },
+    tellRated: () => {
+      const { touchpointId, personaId } = useRoom.getState();
+      if (touchpointId !== null && personaId !== null)
+        announce(inWords(scoreOf(openDocument(), touchpointId, personaId)));
     },
     score: (key) =>
       place !== null &&

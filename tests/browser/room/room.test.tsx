@@ -55,6 +55,28 @@ describe('the wall', () => {
     expect(told()).toBe('1 of 4, Purchase: Queue at the till. Cat owner: not rated yet.');
   });
 
+  test('has its faces dragged to another rating, each drag one step, but not while there is a vote', async () => {
+    await enter(aWorkshop(rate({ touchpointId: 'door', personaId: 'cat' }, -1)));
+    const grip = () => document.querySelector('[data-grab="door"]');
+    await expect.poll(grip).not.toBeNull();
+    const { left, top, width, height } = (grip() as Element).getBoundingClientRect();
+    const at = { pointerId: 1, button: 0, bubbles: true, clientX: left + width / 2 };
+    const y = top + height / 2;
+    const face = document.querySelector('[data-face="-1"]')?.getBoundingClientRect();
+    expect(face && Math.abs(face.top + face.height / 2 - y)).toBeLessThan(2);
+    grip()?.dispatchEvent(new PointerEvent('pointerdown', { ...at, clientY: y }));
+    for (let up = 1; up <= 10; up++)
+      window.dispatchEvent(new PointerEvent('pointermove', { ...at, clientY: y - 20 * up }));
+    window.dispatchEvent(new PointerEvent('pointerup', { ...at, clientY: y - 200 }));
+    await expect.poll(() => score('door')?.emotion).toBe(2);
+    await expect.element(inHand()).toHaveTextContent('Courier at the door');
+    expect(told()).toBe('+2');
+    undoLast();
+    expect(score('door')?.emotion).toBe(-1);
+    await userEvent.keyboard('v');
+    await expect.poll(grip).toBeNull();
+  });
+
   test('goes dark by the full stop, and the next key only brings it back', async () => {
     await enter(aWorkshop());
     await userEvent.keyboard('{Home}.');

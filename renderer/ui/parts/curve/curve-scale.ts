@@ -15,6 +15,12 @@ export function emotionAxis(top: number, bottom: number): (emotion: number) => n
   return (emotion) => zero - emotion * step;
 }
 
+/** The rating nearest to a height, −2…+2. */
+export function emotionAt(y: number, { yOf }: CurveScale): number {
+  const one = yOf(0) - yOf(1);
+  return Math.max(-2, Math.min(2, Math.round((yOf(0) - y) / one))) + 0;
+}
+
 /** Half pixels are enough for the eye and keep equal drawings equal strings. */
 function px(value: number): string {
   return String(Math.round(value * 10) / 10);
