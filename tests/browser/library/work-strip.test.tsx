@@ -4,6 +4,7 @@ import { serializeJourney } from '../../../renderer/exchange/journey/serialize';
 import { emptyDocument, type MapDocument } from '../../../renderer/model/document';
 import { newJourneyMap } from '../../../renderer/model/journey-map';
 import { useOpenMap } from '../../../renderer/state/open-map';
+import { endExport, showExport } from '../../../renderer/state/running-export';
 import { useWorking, working } from '../../../renderer/state/working';
 import { expectAccessible } from '../guide/accessible';
 import type { FakeBridge } from '../fake-bridge';
@@ -88,6 +89,22 @@ describe('work', () => {
     expect(await result).toBe('done');
     await expect.element(bar).not.toBeInTheDocument();
   });
+});
+
+test('a PDF that is being made is shown where it was not begun, too, and given up from there', async () => {
+  await startWindow();
+  let given = 0;
+  const cancelPdf = () => {
+    given++;
+    endExport();
+  };
+  showExport({ name: 'fountain.pdf', share: 0.25, cancel: cancelPdf });
+  await expect
+    .element(strip().getByRole('progressbar', { name: 'Writing “fountain.pdf”…' }))
+    .toHaveAttribute('aria-valuenow', '0.25');
+  await cancel().click();
+  expect(given).toBe(1);
+  await expect.element(cancel()).not.toBeInTheDocument();
 });
 
 test('a map that no file can hold is refused in words', async () => {
