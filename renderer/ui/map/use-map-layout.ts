@@ -1,4 +1,4 @@
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapDocument } from '../../model/document';
 import { actionLines, pictureHeight } from './cell-heights';
@@ -6,7 +6,8 @@ import { type CellSizes, cellSizes } from './cell-sizes';
 import type { MapColumns } from './map-columns';
 import { departmentSpans, type DepartmentSpan, type MapLane } from './map-lanes';
 import { numberedActions } from '../../model/numbered-actions';
-import { fontChanges, onFontChange, piecesOf } from './text-size';
+import { piecesOf } from './text-size';
+import { useFontChanges } from './use-font-changes';
 
 /** All of these in px at 100 %. The longest word widens all columns from the first to the second; then it breaks. */
 const NARROW = 112;
@@ -43,7 +44,7 @@ export function useMapLayout(
   zoom: number,
 ): MapLayout {
   const untitled = useTranslation('steps').t('actions.untitled');
-  const fonts = useSyncExternalStore(onFontChange, fontChanges);
+  const fonts = useFontChanges();
   const texts = lanes.filter(holdsLines).map(({ id }) => id);
   // Where a font has changed, all is measured anew.
   const measured = JSON.stringify({ texts, fonts });
