@@ -36,8 +36,9 @@ import { ZoomControl } from './ZoomControl';
 const HEIGHT = 56;
 const yOf = emotionAxis(24, 48);
 const PIXELS_BETWEEN_POINTS = 4;
-/** A stage narrower than this has no name on the strip, px: an initial names nothing. */
+/** A stage narrower than the first has no name on the strip, px: an initial names nothing. Below the second nobody could hit it. */
 const LEAST_NAME = 36;
+const LEAST_BUTTON = 24;
 /** Size of a stage's name, and how small it gets where it nearly fits, px. Beside it stand 4 px each. */
 const NAME = 11;
 const SMALLEST_NAME = 10;
@@ -162,18 +163,22 @@ export function JourneyStrip(props: JourneyStripProps) {
         {/* By keyboard: Alt and Page Up or Down, or the palette. */}
         {map.stages.map(({ stage, start, count: columns }) => {
           const room = columns * unit - 4;
+          const named = room >= LEAST_NAME;
           return (
-            room >= LEAST_NAME && (
+            room >= LEAST_BUTTON && (
               <button
                 key={stage.id}
                 type="button"
                 tabIndex={-1}
                 className={styles['stripStage']}
-                style={{ left: start * unit, maxWidth: room, fontSize: nameSize(nameOf(stage), room) }}
+                style={{
+                  left: start * unit,
+                  ...(named ? { maxWidth: room, fontSize: nameSize(nameOf(stage), room) } : { width: room }),
+                }}
                 title={t('view:jump.to', { stage: nameOf(stage) })}
                 onClick={() => jump.toStage(stage.id)}
               >
-                <span aria-hidden="true">{nameOf(stage)}</span>
+                {named && <span aria-hidden="true">{nameOf(stage)}</span>}
                 <span className="forReaders">{t('view:jump.to', { stage: nameOf(stage) })}</span>
               </button>
             )

@@ -19,7 +19,11 @@ interface LineEndsProps {
 
 /** Clear of a face and of one marker that stepped aside of it, px. */
 const BESIDE_TIES = 26;
-const NAME_HEIGHT = 18;
+const NAME_HEIGHT = 16;
+/** From one height that is tried for a name to the next, px. */
+const STEP = 6;
+/** What a ring adds to a face, px. */
+const RING = 4;
 /** From the middle of the marker to the name, px. */
 const NAME_GAP = 10;
 /** Beyond the lowest and the highest rating the band has room for half a line. */
@@ -38,7 +42,9 @@ export function LineEnds({ lines, focusId, scale, range, faceSize }: LineEndsPro
   const drawing = { focusId, scale, range, faceSize };
   const marks = [
     ...markersOf(lines, tiesOf(lines, range), drawing),
-    ...lines.flatMap((line) => (line.persona.id === focusId ? facesOf(line, drawing) : [])),
+    ...lines
+      .flatMap((line) => (line.persona.id === focusId ? facesOf(line, drawing) : []))
+      .map((face) => ({ ...face, radius: face.radius + RING })),
   ].map(boxOf);
   const taken: Box[] = [];
   return ends.map(({ line: { persona }, last }) => {
@@ -51,9 +57,9 @@ export function LineEnds({ lines, focusId, scale, range, faceSize }: LineEndsPro
       top: y - NAME_HEIGHT / 2,
       bottom: y + NAME_HEIGHT / 2,
     });
-    const heights = heightsFrom(end, scale);
-    const apart = heights.filter((y) => !taken.some((other) => overlap(boxAt(y), other)));
-    const y = apart.find((y) => !marks.some((mark) => overlap(boxAt(y), mark))) ?? apart[0] ?? end;
+    const apart = heightsFrom(end, scale).filter((y) => !taken.some((other) => overlap(boxAt(y), other)));
+    const covered = apart.map((y) => marks.filter((mark) => overlap(boxAt(y), mark)).length);
+    const y = apart[covered.indexOf(Math.min(...covered))] ?? end;
     taken.push(boxAt(y));
     return (
       <g key={persona.id} aria-hidden="true">
@@ -78,9 +84,9 @@ export function LineEnds({ lines, focusId, scale, range, faceSize }: LineEndsPro
 /** Where a name can stand, from the end of its line on: first towards zero, where the band has room. */
 function heightsFrom(end: number, { yOf }: CurveScale): number[] {
   const towardsZero = end > yOf(0) ? -1 : 1;
-  const steps = Math.ceil((yOf(-2) - yOf(2)) / NAME_HEIGHT);
+  const steps = Math.ceil((yOf(-2) - yOf(2)) / STEP);
   const heights = [end];
   for (let step = 1; step <= steps; step++)
-    heights.push(end + step * towardsZero * NAME_HEIGHT, end - step * towardsZero * NAME_HEIGHT);
+    heights.push(end + step * towardsZero * STEP, end - step * towardsZero * STEP);
   return heights.filter((y) => y >= yOf(2 + BEYOND) && y <= yOf(-2 - BEYOND));
 }
