@@ -79,7 +79,7 @@ export function buildMethod(source: ReportSource): MethodSection {
           kind,
           share: evidence[kind] / evidence.rated,
           count: format.number(evidence[kind]),
-          label: t(`method.kinds.${kind}`),
+          label: t(`method.kinds.${kind}`, { count: evidence[kind] }),
           meaning: t(`method.meaning.${kind}`),
         }))
       : [],
