@@ -167,14 +167,21 @@ class DocumentResources implements PageResources {
   pictureKey({ pictureId }: PictureShape): string | null {
     const known = this.pictureKeys.get(pictureId);
     if (known !== undefined) return known;
-    const picture = this.tools.pictures[pictureId];
-    let key: string | null = null;
-    if (picture) {
-      const decoded = this.doc.getImageProperties(picture.data) as unknown as StoredPicture;
-      key = this.store({ ...decoded, alias: pictureId });
-    }
+    const decoded = this.decoded(pictureId);
+    const key = decoded ? this.store({ ...decoded, alias: pictureId }) : null;
     this.pictureKeys.set(pictureId, key);
     return key;
+  }
+
+  /** null for one that is missing or damaged: a file from outside may hold such a one, and the report does without it. */
+  private decoded(pictureId: string): StoredPicture | null {
+    const picture = this.tools.pictures[pictureId];
+    if (!picture) return null;
+    try {
+      return this.doc.getImageProperties(picture.data) as unknown as StoredPicture;
+    } catch {
+      return null;
+    }
   }
 
   /** Puts a picture into jsPDF's table without drawing it; returns the name content refers to it by. */

@@ -107,6 +107,16 @@ test('the appendix keeps what is noted about a touchpoint on one page with its n
   expect(torn).toEqual([]);
 });
 
+test('a picture that cannot be read is left out, and nothing else with it', async () => {
+  const picture = { id: 'pic', name: 'Broken', mediaType: 'image/png', width: 10, height: 10 } as const;
+  const document = mapOf({ name: 'With a picture', pictureIds: ['pic'] }, { name: 'The one after it' });
+  // Begins as a PNG does and goes on with nothing of one.
+  const pictures = { pic: { ...picture, data: btoa('\x89PNG\r\n\x1a\n\0\0\0\rIHDRnothing of a picture') } };
+  const text = textOf(await pdfOf({ ...document, pictures }, 'en', { sections: ['touchpoints'] }));
+  expect(text).toContain('With a picture');
+  expect(text).toContain('The one after it');
+});
+
 describe('what people type', () => {
   const typed = [
     'Emoji 😀 family 👨‍👩‍👧 flag 🇵🇱',
