@@ -1,3 +1,4 @@
+import { actionAt } from '../action';
 import type { Capture, CaptureUse } from '../capture';
 import type { Id } from '../primitives';
 import { inOrder, makeRoom } from '../sequence';
@@ -36,8 +37,8 @@ export function turnCapture(id: Id, usedAs: CaptureUse, about: Id | null, madeId
 }
 
 function idea(draft: DocumentDraft, text: string, about: Id | null, id: Id): Command {
-  const touchpointIds = about !== null && draft.touchpoints[about] ? [about] : [];
-  return addActions([{ id, title: oneLine(text), status: 'idea', touchpointIds }]);
+  const touchpoint = about === null ? undefined : draft.touchpoints[about];
+  return addActions([{ id, title: oneLine(text), status: 'idea', ...(touchpoint && actionAt(touchpoint)) }]);
 }
 
 function madeAt(

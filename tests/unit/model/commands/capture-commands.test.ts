@@ -20,7 +20,10 @@ const remark = (id: string, touchpointId: string | null) =>
 const ROOM = after(
   EMPTY,
   addStages([{ id: 'before' }, { id: 'later' }]),
-  addTouchpoints('before', [{ id: 'a' }, { id: 'b', pains: 'Late.\n' }]),
+  addTouchpoints('before', [
+    { id: 'a', department: 'Courier' },
+    { id: 'b', pains: 'Late.\n' },
+  ]),
   addTouchpoints('later', [{ id: 'c' }]),
   remark('r', 'a'),
   remark('lost', null),
@@ -54,6 +57,8 @@ describe('a remark becomes', () => {
       title: 'Nobody rings',
       status: 'idea',
       touchpointIds: ['a'],
+      // As any action made at a touchpoint.
+      department: 'Courier',
     });
     expect(after(ROOM, turnCapture('lost', 'idea', null, 'new')).actions['new']?.touchpointIds).toEqual([]);
     expect(after(ROOM, turnCapture('lost', 'idea', 'gone', 'new')).actions['new']?.touchpointIds).toEqual([]);
