@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { showImport, showNewMap } from '../../state/dialogs';
 import type { MapSummary } from '../../storage/map-summary';
+import { COLUMN_LETTERS, withSoftHyphens } from '../parts/soft-hyphens';
 import { today } from '../parts/today';
+import { useFormat } from '../parts/use-format';
 import styles from './library.module.css';
 import { type Filter, groupByClient, isDue } from './library-view';
 import { useMapActions } from './use-map-actions';
@@ -62,6 +64,7 @@ interface FilterButtonProps {
 }
 
 function FilterButton({ here, due, count, onClick, children }: FilterButtonProps) {
+  const { format } = useFormat();
   return (
     <button
       type="button"
@@ -70,8 +73,10 @@ function FilterButton({ here, due, count, onClick, children }: FilterButtonProps
       data-due={due ? '' : undefined}
       onClick={onClick}
     >
-      <span className={styles['filterName']}>{children}</span>
-      {count !== undefined && <span className={styles['count']}>{count}</span>}
+      <span className={styles['filterName']} title={children}>
+        {withSoftHyphens(children, COLUMN_LETTERS)}
+      </span>
+      {count !== undefined && <span className={styles['count']}>{format.number(count)}</span>}
     </button>
   );
 }

@@ -107,6 +107,8 @@ test('the room’s bar shows and takes only keys that work over a list', async (
   page.getByRole('button', { name: 'Back to the curve' }).element().focus();
   await userEvent.keyboard('dvb');
   expect(useRoom.getState().view).toBe('captures');
+  // The mouse may have stood on a button of the plan: its tooltip would take the key.
+  await expect.element(page.getByRole('tooltip')).not.toBeInTheDocument();
   await userEvent.keyboard('{Escape}');
   await expect.poll(() => useRoom.getState().view).toBe('curve');
 });

@@ -124,6 +124,7 @@ export function ActionForm({ action }: { readonly action: Action }) {
       />
       <TextField
         label={t('actions.fields.fitsBrandWhy')}
+        rows={2}
         value={action.fitsBrandWhy}
         onChange={(fitsBrandWhy, gesture) => write({ fitsBrandWhy }, gesture)}
       />

@@ -52,7 +52,7 @@ export const CauseActions = memo(function CauseActions({ cause, all, openId, onO
           label={t('touchpoints.fields.pains')}
           placeholder={t('actions.painsHint')}
           value={touchpoint.pains}
-          rows={touchpoint.pains.includes('\n') ? 2 : 1}
+          rows={2}
           onChange={(pains, gesture) => run(editTouchpoints([touchpoint.id], { pains }), gesture)}
         />
       </div>

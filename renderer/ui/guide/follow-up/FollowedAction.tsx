@@ -100,6 +100,7 @@ export const FollowedAction = memo(function FollowedAction(props: {
           />
           <TextField
             label={t('followUp.verdictWhy')}
+            rows={2}
             value={action.verdictWhy}
             onChange={(verdictWhy, gesture) => write({ verdictWhy }, gesture)}
           />
