@@ -106,6 +106,8 @@ export const backupStatusSchema = z.strictObject({
   generation: z.number().int().nonnegative(),
   maps: z.number().int().nonnegative(),
   lastChangeAt: z.iso.datetime().nullable(),
+  /** Files of a backup are there, and nothing could be made of any. */
+  unreadable: z.boolean(),
 });
 export type BackupStatus = z.infer<typeof backupStatusSchema>;
 

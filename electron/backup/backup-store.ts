@@ -39,6 +39,8 @@ export class BackupStore {
   /** As of the last change on disk. It belongs to a workbook only once a snapshot of it is on disk. */
   private mirror = new Mirror();
   private sequence = 0;
+  /** The start found files of a backup, whether they could be read or not. */
+  private foundFiles = false;
   /** The snapshot that the journals lead on from. */
   private base: Pick<SnapshotHead, 'id' | 'sequence'> | null = null;
   private journal: JournalFile | null = null;
@@ -73,7 +75,8 @@ export class BackupStore {
     await this.makeFolder();
     const { bavail, bsize } = await statfs(this.folder);
     const { workbookId, generation, maps, lastChangeAt } = this.mirror;
-    return { freeBytes: bavail * bsize, workbookId, generation, maps, lastChangeAt };
+    const unreadable = workbookId === null && this.foundFiles;
+    return { freeBytes: bavail * bsize, workbookId, generation, maps, lastChangeAt, unreadable };
   }
 
   append({ workbookId, generation, changes }: CallInput<'backup.append'>): Promise<CallOutput<'backup.append'>> {
@@ -283,6 +286,7 @@ export class BackupStore {
     await this.removeUnfinished();
     const heads = await listSnapshots(this.folder);
     const journals = await this.journalSequences();
+    this.foundFiles = (await readdir(this.folder)).some((name) => /\.(?:snapshot|journal)$/.test(name));
     const base = await this.loadNewest(heads);
     this.sequence = Math.max(0, ...heads.map((head) => head.sequence), ...journals);
     this.generationOfSnapshot = this.mirror.generation;

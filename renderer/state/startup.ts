@@ -29,7 +29,7 @@ export type Startup =
 /**
  * Why the database and the backup disagree. `empty`: the database lost its maps. `behind`: it lacks changes that
  * the backup has. `foreign`: it belongs to another workbook. `unreadable`: it does not open. `lost`: it has no maps, and
- * snapshots that had some cannot be read.
+ * of the backup nothing can be read.
  */
 type RecoveryReason = 'empty' | 'behind' | 'foreign' | 'unreadable' | 'lost';
 
@@ -78,7 +78,7 @@ async function reconcile(database: TouchlineDatabase, backup: BackupStatus): Pro
   // One that is behind may never have had a map: a crash can leave the very first one in the journal alone.
   if (backup.maps > 0 && maps === 0 && !ahead && !(missing && (await isEverything(missing.changes))))
     return recovery('empty');
-  if (maps === 0 && backup.workbookId === null && (await hasSnapshotsOfMaps())) return recovery('lost');
+  if (maps === 0 && backup.unreadable) return recovery('lost');
   if (meta === undefined) return begin(database, { maps, summaries });
   if (backup.workbookId !== meta.workbookId) {
     if (backup.maps > 0) return recovery('foreign');
@@ -97,11 +97,6 @@ async function isEverything(changes: readonly JournalChange[]): Promise<boolean>
   const rows = new Map(changes.map(({ mapId, table, id, row }) => [`${mapId} ${table} ${id}`, row]));
   const latest = await bridge.call('backup.latest');
   return latest.ok && latest.value.rows.length === [...rows.values()].filter((row) => row !== null).length;
-}
-
-/** Asked where the backup could read nothing. */
-async function hasSnapshotsOfMaps(): Promise<boolean> {
-  return (await bridge.call('backup.list')).some((snapshot) => snapshot.maps > 0);
 }
 
 /** The map whose summary lags behind once these changes are made, as `Workbook.write` knows it of its own. */

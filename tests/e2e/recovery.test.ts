@@ -1,7 +1,7 @@
-import { readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { launchApp } from './app';
+import { launchApp, type RunningApp } from './app';
 import { beginMap, continueMap, entryLine, namesShown, untilSaved } from './touchpoint-entry';
 
 const TITLE = 'Lost and found';
@@ -41,17 +41,39 @@ const DAMAGES = [
   ],
 ] as const;
 
-it.each(DAMAGES)('a database that was %s is restored to the last saved edit in one click', async (_, damage) => {
-  const before = await launchApp();
-  const { profile } = before;
-  await beginMap(before.window, TITLE);
-  await entryLine(before.window).focus();
+/** A session in which the map was made and saved. */
+async function worked(): Promise<RunningApp> {
+  const app = await launchApp();
+  await beginMap(app.window, TITLE);
+  await entryLine(app.window).focus();
   for (const name of NAMES) {
-    await before.window.keyboard.type(name);
-    await before.window.keyboard.press('Enter');
+    await app.window.keyboard.type(name);
+    await app.window.keyboard.press('Enter');
   }
-  await expect.poll(() => namesShown(before.window)).toEqual(NAMES);
-  await untilSaved(before.window);
+  await expect.poll(() => namesShown(app.window)).toEqual(NAMES);
+  await untilSaved(app.window);
+  return app;
+}
+
+/** Overwrites the ends of snapshots; the first is the newest. */
+async function spoilSnapshots(profile: string, which: (index: number) => boolean): Promise<void> {
+  const folder = join(profile, 'backups');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.snapshot'));
+  const snapshots = await Promise.all(
+    names.map(async (name) => {
+      const content = await readFile(join(folder, name));
+      const { sequence } = JSON.parse(content.toString('utf8', 0, content.indexOf(0x0a))) as { sequence: number };
+      return { path: join(folder, name), content, sequence };
+    }),
+  );
+  for (const [index, { path, content }] of snapshots.toSorted((a, b) => b.sequence - a.sequence).entries()) {
+    if (which(index)) await writeFile(path, content.fill(0xa5, content.length - 40));
+  }
+}
+
+it.each(DAMAGES)('a database that was %s is restored to the last saved edit in one click', async (_, damage) => {
+  const before = await worked();
+  const { profile } = before;
   await before.kill();
 
   await damage(profile);
@@ -70,4 +92,45 @@ it.each(DAMAGES)('a database that was %s is restored to the last saved edit in o
   expect(await namesShown(again.window)).toEqual([...NAMES, 'Edit 13']);
   await again.close();
   await rm(profile, { recursive: true, force: true });
+});
+
+it('a database that was deleted is restored though the newest snapshot is damaged, too', async () => {
+  const before = await worked();
+  const { profile } = before;
+  // Takes a snapshot.
+  await before.close();
+  await rm(join(profile, 'IndexedDB'), { recursive: true });
+  await spoilSnapshots(profile, (index) => index === 0);
+
+  const after = await launchApp({ profile });
+  await after.window
+    .getByRole('button', { name: /^Restore \d/ })
+    .first()
+    .click();
+  await after.window.getByText('this backup is damaged or gone').waitFor();
+  await after.window.getByRole('button', { name: 'Restore everything' }).click();
+  await continueMap(after.window, TITLE);
+  expect(await namesShown(after.window)).toEqual(NAMES);
+  await after.close();
+});
+
+it('a workbook of which nothing can be read says so, and leaves what there is', async () => {
+  const before = await worked();
+  const { profile } = before;
+  await before.kill();
+  await rm(join(profile, 'IndexedDB'), { recursive: true });
+  await spoilSnapshots(profile, () => true);
+  const files = (await readdir(join(profile, 'backups'))).filter((name) => name.endsWith('.snapshot'));
+
+  const after = await launchApp({ profile });
+  await after.window.getByText('The backups on this laptop are damaged').waitFor();
+  await after.window.getByRole('button', { name: 'Start empty …' }).click();
+  await after.window.getByRole('button', { name: 'Start empty', exact: true }).click();
+  await after.window.getByText('No maps yet').waitFor();
+  await after.close();
+  expect(await readdir(join(profile, 'backups'))).toEqual(expect.arrayContaining(files));
+
+  const again = await launchApp({ profile });
+  await again.window.getByText('No maps yet').waitFor();
+  await again.close();
 });

@@ -69,8 +69,6 @@ class Laptop {
         return backup.since(payload as CallInput<'backup.since'>);
       case 'backup.latest':
         return backup.latest();
-      case 'backup.list':
-        return backup.list();
       case 'backup.takeSnapshot':
         return backup.takeSnapshot(payload as CallInput<'backup.takeSnapshot'>);
       default:

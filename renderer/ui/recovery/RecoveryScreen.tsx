@@ -124,7 +124,7 @@ function Retry({ onStartup }: Pick<RecoveryScreenProps, 'onStartup'>) {
   );
 }
 
-function ShowFolder({ size = 'medium' }: { readonly size?: 'small' | 'medium' }) {
+function ShowFolder({ size = 'medium' }: { readonly size?: 'small' | 'medium' | 'large' }) {
   const { t } = useTranslation();
   return (
     <Button size={size} onClick={() => void bridge.call('backup.showFolder')}>
@@ -185,6 +185,7 @@ function Recovery({ startup, onStartup }: RecoveryProps) {
             {t('start.recovery.restore')}
           </Button>
         )}
+        {reason === 'lost' && <ShowFolder size="large" />}
         {reason === 'foreign' && (
           <Button size="large" disabledFocusable={working} onClick={() => void go(keepDatabase)}>
             {t('start.recovery.keep')}
@@ -200,7 +201,7 @@ function Recovery({ startup, onStartup }: RecoveryProps) {
         <section className={styles['older']}>
           <div className={styles['head']}>
             <h2>{t(holdsMaps ? 'start.recovery.older' : 'start.recovery.backups')}</h2>
-            <ShowFolder size="small" />
+            {reason !== 'lost' && <ShowFolder size="small" />}
           </div>
           <SnapshotTable
             snapshots={snapshots}

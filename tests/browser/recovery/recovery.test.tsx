@@ -12,6 +12,7 @@ const backup: BackupStatus = {
   generation: 12,
   maps: 3,
   lastChangeAt: '2026-11-25T16:00:00.000Z',
+  unreadable: false,
 };
 const recovery: Startup = { kind: 'recovery', reason: 'empty', backup };
 
@@ -73,12 +74,17 @@ test('a restore that the backup does not take is told as what it is, and can be 
 
 test('a backup that cannot be read at all is told, and its snapshots can still be tried', async () => {
   await startWindow({
-    startup: { kind: 'recovery', reason: 'lost', backup: { ...backup, workbookId: null, maps: 0, lastChangeAt: null } },
+    startup: {
+      kind: 'recovery',
+      reason: 'lost',
+      backup: { ...backup, workbookId: null, maps: 0, lastChangeAt: null, unreadable: true },
+    },
     prepare: (prepared) => {
       prepared.snapshots = [snapshot('damaged')];
     },
   });
   await expect.element(page.getByText(/The backups on this laptop are damaged. Nothing was changed yet/)).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Show in folder' })).toBeVisible();
   expect(page.getByRole('button', { name: 'Restore everything' }).elements()).toEqual([]);
   await expect.element(page.getByRole('button', { name: /^Restore 20 Nov/ })).toBeVisible();
 });

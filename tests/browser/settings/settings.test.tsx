@@ -13,7 +13,7 @@ const open = (options: Parameters<typeof startWindow>[0] = {}) =>
     path: '#/settings',
     ...options,
     prepare: (bridge) => {
-      // Snapshots are there, so a backup can be read.
+      // Where there are snapshots, a backup can be read.
       bridge.backup.workbookId = 'workbook';
       options.prepare?.(bridge);
     },

@@ -74,6 +74,7 @@ export class FakeBackup {
           generation: this.generation,
           maps: this.maps,
           lastChangeAt: null,
+          unreadable: this.workbookId === null && this.snapshots.length > 0,
         };
       case 'backup.append': {
         const { workbookId, generation, changes } = structuredClone(payload) as CallInput<'backup.append'>;
@@ -107,16 +108,6 @@ export class FakeBackup {
           ok: true,
           value: { workbookId: this.workbookId ?? '', generation: this.generation, rows: [...this.rows.values()] },
         };
-      case 'backup.list':
-        return this.snapshots.map(({ id, reason, generation, rows }) => ({
-          id,
-          reason,
-          generation,
-          takenAt: '2026-11-25T10:00:00.000Z',
-          maps: rows.filter(({ table }) => table === 'map').length,
-          touchpoints: rows.filter(({ table }) => table === 'touchpoints').length,
-          bytes: 1000,
-        }));
       case 'backup.readSnapshot': {
         const { id } = payload as CallInput<'backup.readSnapshot'>;
         const kept = this.snapshots.find((snapshot) => snapshot.id === id);

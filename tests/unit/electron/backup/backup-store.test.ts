@@ -56,6 +56,19 @@ function copyOf(folder: string): string {
 const filesOf = (folder: string, ending: string) => readdirSync(folder).filter((name) => name.endsWith(ending));
 
 describe('the backup', () => {
+  it('says when files are there of which nothing can be read', async () => {
+    const folder = temporaryFolder();
+    expect(await (await opened(folder)).status()).toMatchObject({ workbookId: null, unreadable: false });
+    const store = await started(folder);
+    await append(store, 1, row('a'));
+    expect(await store.status()).toMatchObject({ unreadable: false });
+    for (const name of readdirSync(folder)) if (name.endsWith('.snapshot')) writeFileSync(join(folder, name), 'x');
+    const again = await opened(folder);
+    expect(await again.status()).toMatchObject({ workbookId: null, maps: 0, unreadable: true });
+    await again.resync({ workbookId: 'another', generation: 0, rows: [] });
+    expect(await again.status()).toMatchObject({ workbookId: 'another', unreadable: false });
+  });
+
   it('is empty at first', async () => {
     const store = await opened(temporaryFolder());
     expect(await store.status()).toMatchObject({ workbookId: null, generation: 0, maps: 0, lastChangeAt: null });
