@@ -13,6 +13,8 @@ const TITLE = { ...TYPE.captionInk, lead: 9.2 };
 const SIDE = { explained: 150, key: 318 };
 const AXIS = 26;
 const KEY_GAP = 14;
+/** Of a title in the key: the table of actions has it whole. */
+const MOST_KEY_LINES = 6;
 
 interface Grid {
   readonly left: number;
@@ -232,11 +234,15 @@ function drawKey(book: Book, sketch: Sketch, section: MatrixSection, grid: Grid)
     const actions = section.actions.filter((action) => action.quadrant === quadrant);
     if (actions.length === 0) continue;
     const title = quadrant === 'unscored' ? t('matrix.waiting') : t(`matrix.quadrants.${quadrant}`);
-    if (y + 30 > page.frame.bottom) next();
+    const linesOf = ({ number, title }: MatrixAction): readonly string[] =>
+      page.typesetter.clamped(title, place().width - keyIndent(number), TITLE, MOST_KEY_LINES);
+    // A head does not stand alone at the foot of a column.
+    if (y + 15 + (actions[0] ? linesOf(actions[0]).length * TITLE.lead : 0) > page.frame.bottom) next();
     head(title, book.accent.text);
     for (const action of actions) {
-      const indent = Math.max(14, badgeWidth(action.number) + 2);
-      const height = page.typesetter.heightOf(action.title, place().width - indent, TITLE) + 2;
+      const indent = keyIndent(action.number);
+      const lines = linesOf(action);
+      const height = lines.length * TITLE.lead + 2;
       if (y + height > page.frame.bottom) {
         next();
         head(t('matrix.continued', { quadrant: title }), book.accent.text);
@@ -248,11 +254,15 @@ function drawKey(book: Book, sketch: Sketch, section: MatrixSection, grid: Grid)
         coloured({ ...TITLE, style: 'bold' }, INK),
         'right',
       );
-      page.block(action.title, place().x + indent, y, place().width - indent, TITLE);
+      page.lines(lines, place().x + indent, y, TITLE);
       y += height;
     }
     y += 6;
   }
+}
+
+function keyIndent(number: number): number {
+  return Math.max(14, badgeWidth(number) + 2);
 }
 
 function keyColumns(left: number, right: number, count: number): { readonly x: number; readonly width: number }[] {

@@ -10,8 +10,12 @@ import type { RankedEntry, RankedList, SummarySection, Tile } from './summary';
 
 const GAP = 18;
 const TILE_HEIGHT = 94;
-/** Higher where no quick wins stand below it; lower than `least` only where names leave no room. */
-const CURVE_HEIGHT = { alone: 330, most: 250, least: 170, lowest: 90 };
+/**
+ * Higher where no quick wins stand below it. Quick wins are left out down to `LEAST_QUICK_WINS` before it is lower than
+ * `least`, the last ones before it is lower than `low`; `lowest` only where names leave no room.
+ */
+const CURVE_HEIGHT = { alone: 330, most: 250, least: 170, low: 130, lowest: 90 };
+const LEAST_QUICK_WINS = 3;
 
 /** Always one page: where room is short, first quick wins are left out, then the curve is lowered. */
 export function drawSummary(book: Book, section: SummarySection): void {
@@ -29,7 +33,12 @@ export function drawSummary(book: Book, section: SummarySection): void {
   const remarks = [book.words.t(showsMeans(section.journey) ? 'meansKey' : 'importance'), selection];
   const legend = legendHeight(sketch, curves, remarks, contentWidth);
   const room = bottom - y - legend - listsHeight - noteHeight - 2.5 - 14 - 9;
-  const rows = fittingQuickWins(sketch, section.quickWins.rows, room - CURVE_HEIGHT.least - 32);
+  const roomForRows = (curve: number) => room - curve - 32;
+  const fitting = fittingQuickWins(sketch, section.quickWins.rows, roomForRows(CURVE_HEIGHT.least));
+  const rows =
+    fitting.length >= LEAST_QUICK_WINS
+      ? fitting
+      : fittingQuickWins(sketch, section.quickWins.rows.slice(0, LEAST_QUICK_WINS), roomForRows(CURVE_HEIGHT.low));
   const rowsHeight = rows.reduce((sum, row) => sum + quickWinHeight(sketch, row), 0);
   const quickWinsHeight = rows.length > 0 ? 32 + rowsHeight : 0;
   const most = rows.length > 0 ? CURVE_HEIGHT.most : CURVE_HEIGHT.alone;
