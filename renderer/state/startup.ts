@@ -17,7 +17,13 @@ export type Startup =
   | { readonly kind: 'ready' }
   /** Opening a database on a full disk can erase it, so it was not opened. */
   | { readonly kind: 'diskFull'; readonly freeBytes: number }
-  | { readonly kind: 'recovery'; readonly reason: RecoveryReason; readonly backup: BackupStatus }
+  | {
+      readonly kind: 'recovery';
+      readonly reason: RecoveryReason;
+      readonly backup: BackupStatus;
+      /** In the database; null when it does not open. */
+      readonly maps: number | null;
+    }
   /** The backup does not take what the database holds: without it no edit would be told as saved. */
   | { readonly kind: 'noBackup'; readonly problem: WriteProblem }
   /** Another running copy holds the profile, or its folder cannot be written. */
@@ -68,7 +74,7 @@ async function reconcile(database: TouchlineDatabase, backup: BackupStatus): Pro
   const [meta, maps, summaries] = await database.transaction('r', ['meta', 'map', 'summaries'], () =>
     Promise.all([database.meta.get('workbook'), database.rowsOf('map').count(), database.summaries.toArray()]),
   );
-  const recovery = (reason: RecoveryReason): Startup => ({ kind: 'recovery', reason, backup });
+  const recovery = (reason: RecoveryReason): Startup => ({ kind: 'recovery', reason, backup, maps });
 
   // A database that is ahead may have lost its last map on purpose.
   const own = meta !== undefined && meta.workbookId === backup.workbookId;
@@ -149,8 +155,9 @@ export function connect(workbook: Workbook, summaries: readonly MapSummary[] | n
 
 /** Chromium gives `UnknownError` alike for a profile in use, a folder it may not write, and files it cannot read. */
 async function whyClosed(error: unknown, backup: BackupStatus): Promise<Startup> {
-  if (!isUnknownError(error)) return { kind: 'recovery', reason: 'unreadable', backup };
-  return (await profileIsWritable()) ? { kind: 'recovery', reason: 'unreadable', backup } : { kind: 'inUse' };
+  const unreadable = { kind: 'recovery', reason: 'unreadable', backup, maps: null } as const;
+  if (!isUnknownError(error)) return unreadable;
+  return (await profileIsWritable()) ? unreadable : { kind: 'inUse' };
 }
 
 async function profileIsWritable(): Promise<boolean> {

@@ -146,7 +146,7 @@ function Recovery({ startup, onStartup }: RecoveryProps) {
   const [working, setWorking] = useState(false);
   const [problem, setProblem] = useState<RestoreProblem | null>(null);
   const [sure, setSure] = useState(false);
-  const { backup, reason } = startup;
+  const { backup, reason, maps } = startup;
 
   async function go(replace: () => Promise<Restored>): Promise<Restored> {
     setWorking(true);
@@ -168,11 +168,14 @@ function Recovery({ startup, onStartup }: RecoveryProps) {
 
   const when = backup.lastChangeAt ? format.moment(backup.lastChangeAt) : t('start.recovery.unknownTime');
   const holdsMaps = backup.maps > 0;
-  const detail = holdsMaps
+  const found = holdsMaps
     ? t('start.recovery.detail', { count: backup.maps, when })
     : t(reason === 'lost' ? 'start.recovery.detailLost' : 'start.recovery.detailNone');
   return (
-    <Frame title={t(`start.recovery.${reason}`)} detail={detail}>
+    <Frame
+      title={t(`start.recovery.${reason}`)}
+      detail={maps ? `${t('start.recovery.database', { count: maps })} ${found}` : found}
+    >
       {problem !== null && (
         <p role="alert" className={styles['problem']}>
           <ErrorCircleRegular fontSize={20} />

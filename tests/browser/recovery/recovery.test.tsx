@@ -14,7 +14,7 @@ const backup: BackupStatus = {
   lastChangeAt: '2026-11-25T16:00:00.000Z',
   unreadable: false,
 };
-const recovery: Startup = { kind: 'recovery', reason: 'empty', backup };
+const recovery: Startup = { kind: 'recovery', reason: 'empty', backup, maps: 0 };
 
 function snapshot(id: string): Snapshot {
   return {
@@ -77,6 +77,7 @@ test('a backup that cannot be read at all is told, and its snapshots can still b
     startup: {
       kind: 'recovery',
       reason: 'lost',
+      maps: 0,
       backup: { ...backup, workbookId: null, maps: 0, lastChangeAt: null, unreadable: true },
     },
     prepare: (prepared) => {
@@ -87,6 +88,14 @@ test('a backup that cannot be read at all is told, and its snapshots can still b
   await expect.element(page.getByRole('button', { name: 'Show in folder' })).toBeVisible();
   expect(page.getByRole('button', { name: 'Restore everything' }).elements()).toEqual([]);
   await expect.element(page.getByRole('button', { name: /^Restore 20 Nov/ })).toBeVisible();
+});
+
+test('where two workbooks meet, it is said what each holds', async () => {
+  await startWindow({ startup: { kind: 'recovery', reason: 'foreign', backup, maps: 2 } });
+  await expect
+    .element(page.getByText(/The database holds 2 maps. The backup on this laptop holds 3 maps/))
+    .toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Go on with the database as it is' })).toBeVisible();
 });
 
 test('a start that failed says so in words, with the details apart', async () => {

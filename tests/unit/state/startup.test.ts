@@ -301,7 +301,7 @@ describe('a start', () => {
     await workedOnce();
     crash();
     backup.workbookId = 'another';
-    expect(await startWorkbook()).toMatchObject({ kind: 'recovery', reason: 'foreign' });
+    expect(await startWorkbook()).toMatchObject({ kind: 'recovery', reason: 'foreign', maps: 1 });
     expect(await keepDatabase()).toEqual({ ok: true, maps: 1, problems: [], backedUp: true });
     expect(backup.workbookId).toBe(openWorkbook().workbookId);
     expect(backup.workbookId).not.toBe('another');
