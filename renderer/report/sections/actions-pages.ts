@@ -3,8 +3,9 @@ import { HAIRLINE, INK, INK_2, INK_3 } from '../drawing/palette';
 import { drawSectionHead } from '../drawing/section-head';
 import type { Sketch } from '../drawing/sketch';
 import { coloured, TYPE } from '../drawing/type-scale';
+import type { TextStyle } from '../drawing/typesetter';
 import type { Book } from '../layout/book';
-import { type Cell, Flow, heightOfCells } from '../layout/flow';
+import { Flow } from '../layout/flow';
 import type { ActionRow, ActionsSection } from './actions';
 
 /** Left edges of the columns, in points from the left margin of A4. */
@@ -14,6 +15,11 @@ const DETAILS = TYPE.caption;
 /** The department below the owner, the status below the date. */
 const BELOW = { ...TYPE.columnHead, lead: 9 };
 const SERVES_WIDTH = 34;
+/** Of a row: the gap to the rules and the height of its text, at least; taller ones are broken at the foot of a page. */
+const ABOVE_ROW = 6;
+const BELOW_ROW = 5;
+const LEAST_ROW = 20;
+const TALLEST_KEPT = 500;
 /** Of the circles that name touchpoints, and the height of a row of them. */
 const RADIUS = 6;
 const CIRCLE_ROW = 14.5;
@@ -31,7 +37,9 @@ export function drawActions(book: Book, section: ActionsSection): void {
   for (const { title, rows } of section.tables) {
     const [firstRow] = rows;
     goesOn = false;
-    flow.keep(21 + 16 + (firstRow ? Math.min(300, rowHeight(book, flow.sketch, firstRow)) : 0) + 20);
+    flow.keep(
+      21 + 16 + (firstRow ? Math.min(300, heightOfColumns(columnsOfRow(book, flow.sketch, firstRow))) : 0) + 20,
+    );
     goesOn = true;
     flow.sketch.text(title, flow.sketch.frame.left, flow.y + 12, TYPE.section);
     book.mark(title, 2, book.words.format.number(rows.length));
@@ -57,45 +65,54 @@ function drawColumnHeads(book: Book, sketch: Sketch, top: number): number {
   return top + 12;
 }
 
-/** Columns of text of a row; dots, circles and figures are drawn beside them. */
-function cellsOf(book: Book, sketch: Sketch, row: ActionRow): { readonly titles: Cell[]; readonly beside: Cell[] } {
-  const { typesetter } = sketch;
-  const { left, contentWidth } = sketch.frame;
-  const cell = (text: string, from: number, to: number, style: Cell['style']): Cell => ({
-    x: left + from,
-    lines: text === '' ? [] : typesetter.wrap(text, to - from - 8, style),
-    style,
-  });
-  const missing = { ...TYPE.small, style: 'italic' as const, colour: INK_3 };
-  const owner = row.ownerMissing ? missing : TYPE.small;
-  return {
-    titles: [
-      cell(row.title, COLUMN.title, COLUMN.serves, TITLE),
-      cell(row.details, COLUMN.title, COLUMN.serves, DETAILS),
-    ],
-    beside: [
-      cell(row.owner, COLUMN.owner, COLUMN.due, owner),
-      cell(row.department, COLUMN.owner, COLUMN.due, BELOW),
-      cell(row.due, COLUMN.due, COLUMN.measure, row.dueMissing ? missing : TYPE.small),
-      cell(row.status, COLUMN.due, COLUMN.measure, BELOW),
-      row.measure
-        ? cell(row.measure.name, COLUMN.measure, contentWidth + 8, TYPE.caption)
-        : cell(book.words.t('measure.none'), COLUMN.measure, contentWidth + 8, missing),
-      cell(row.measure?.change ?? '', COLUMN.measure, contentWidth + 8, coloured(TYPE.bodyBold, book.accent.text)),
-    ],
-  };
+/** A line of text or a row of circles: what a row of the table is broken into where it is taller than a page. */
+interface Piece {
+  readonly height: number;
+  readonly draw: (sketch: Sketch, top: number) => void;
 }
 
-function rowHeight(book: Book, sketch: Sketch, row: ActionRow): number {
-  const { titles, beside } = cellsOf(book, sketch, row);
-  const [owner, department, due, status, measure, change] = beside;
-  const height = (...cells: readonly (Cell | undefined)[]) =>
-    cells.reduce((sum, cell) => sum + (cell ? heightOfCells([cell]) : 0), 0);
-  const circles = circleRows(row.serves).length * CIRCLE_ROW;
-  return (
-    Math.max(height(...titles), height(owner, department), height(due, status), height(measure, change), circles, 20) +
-    11
-  );
+/** Columns of a row, each from above; the number and the dots are drawn beside them. */
+function columnsOfRow(book: Book, sketch: Sketch, row: ActionRow): readonly (readonly Piece[])[] {
+  const { typesetter } = sketch;
+  const { left, contentWidth } = sketch.frame;
+  const text = (told: string, from: number, to: number, style: TextStyle): Piece[] =>
+    told === ''
+      ? []
+      : typesetter.wrap(told, to - from - 8, style).map((line) => ({
+          height: style.lead,
+          draw: (page, top) => page.lines([line], left + from, top, style),
+        }));
+  const missing = { ...TYPE.small, style: 'italic' as const, colour: INK_3 };
+  const end = contentWidth + 8;
+  return [
+    [
+      ...text(row.title, COLUMN.title, COLUMN.serves, TITLE),
+      ...text(row.details, COLUMN.title, COLUMN.serves, DETAILS),
+    ],
+    circleRows(row.serves).map((labels) => ({
+      height: CIRCLE_ROW,
+      draw: (page, top) => drawCircles(page, labels, left + COLUMN.serves, top),
+    })),
+    [
+      ...text(row.owner, COLUMN.owner, COLUMN.due, row.ownerMissing ? missing : TYPE.small),
+      ...text(row.department, COLUMN.owner, COLUMN.due, BELOW),
+    ],
+    [
+      ...text(row.due, COLUMN.due, COLUMN.measure, row.dueMissing ? missing : TYPE.small),
+      ...text(row.status, COLUMN.due, COLUMN.measure, BELOW),
+    ],
+    row.measure
+      ? [
+          ...text(row.measure.name, COLUMN.measure, end, TYPE.caption),
+          ...text(row.measure.change, COLUMN.measure, end, coloured(TYPE.bodyBold, book.accent.text)),
+        ]
+      : text(book.words.t('measure.none'), COLUMN.measure, end, missing),
+  ];
+}
+
+function heightOfColumns(columns: readonly (readonly Piece[])[]): number {
+  const heights = columns.map((pieces) => pieces.reduce((sum, { height }) => sum + height, 0));
+  return Math.max(LEAST_ROW, ...heights) + ABOVE_ROW + BELOW_ROW;
 }
 
 /** Neighbours in the journey stand as one range, "12–18", where there are at least so many. */
@@ -130,47 +147,47 @@ function circleRows(numbers: readonly number[]): string[][] {
   return rows;
 }
 
-/** Draws rows of circles from `top` down as far as the page goes; returns those that are left. */
-function drawCircles(sketch: Sketch, rows: readonly string[][], top: number): readonly string[][] {
-  const fitting = Math.max(1, Math.floor((sketch.frame.bottom - top) / CIRCLE_ROW));
-  rows.slice(0, fitting).forEach((labels, index) => {
-    let x = sketch.frame.left + COLUMN.serves;
-    for (const label of labels) {
-      const width = badgeWidth(label, RADIUS);
-      badge(sketch, label, x + width / 2, top + RADIUS + index * CIRCLE_ROW, openBadge(), RADIUS);
-      x += width + 2;
-    }
-  });
-  return rows.slice(fitting);
+function drawCircles(sketch: Sketch, labels: readonly string[], left: number, top: number): void {
+  let x = left;
+  for (const label of labels) {
+    const width = badgeWidth(label, RADIUS);
+    badge(sketch, label, x + width / 2, top + RADIUS, openBadge(), RADIUS);
+    x += width + 2;
+  }
 }
 
 function drawRow(book: Book, flow: Flow, row: ActionRow): void {
-  const height = rowHeight(book, flow.sketch, row);
-  flow.keep(Math.min(height, 500));
+  let columns = columnsOfRow(book, flow.sketch, row);
+  const height = heightOfColumns(columns);
+  flow.keep(Math.min(height, TALLEST_KEPT));
   const { sketch } = flow;
   const { left, contentWidth } = sketch.frame;
-  const top = flow.y + 6;
-  sketch.text(String(row.number), left + COLUMN.number, top + 8.5, coloured(TYPE.tableBold, INK_2), 'right');
-  let circles = drawCircles(sketch, circleRows(row.serves), top);
-  if (row.impact !== null) dots(sketch, row.impact, left + COLUMN.dots + 2, top + 3.6, book.accent.text);
-  if (row.effort !== null) dots(sketch, row.effort, left + COLUMN.dots + 2, top + 10.4, INK_3);
-  const { titles, beside } = cellsOf(book, sketch, row);
-  const [owner, department, due, status, measure, change] = beside;
-  const below = (first: Cell | undefined, second: Cell | undefined) => {
-    if (!first || !second) return;
-    sketch.lines(second.lines, second.x, top + sketch.lines(first.lines, first.x, top, first.style), second.style);
-  };
-  below(owner, department);
-  below(due, status);
-  below(measure, change);
-  flow.y = top;
-  for (const cell of titles) if (cell.lines.length > 0) flow.cells([cell]);
-  if (flow.sketch === sketch) flow.y = Math.min(sketch.frame.bottom, Math.max(flow.y + 5, top - 6 + height));
-  while (circles.length > 0) {
-    const shown = circles;
+  const end = flow.y + height;
+  flow.y += ABOVE_ROW;
+  sketch.text(String(row.number), left + COLUMN.number, flow.y + 8.5, coloured(TYPE.tableBold, INK_2), 'right');
+  if (row.impact !== null) dots(sketch, row.impact, left + COLUMN.dots + 2, flow.y + 3.6, book.accent.text);
+  if (row.effort !== null) dots(sketch, row.effort, left + COLUMN.dots + 2, flow.y + 10.4, INK_3);
+  // A row that is taller than what is left goes on, each column where it was broken.
+  for (;;) {
+    const drawn = columns.map((pieces) => drawPieces(flow.sketch, pieces, flow.y));
+    columns = drawn.map(({ left: rest }) => rest);
+    if (columns.every((pieces) => pieces.length === 0)) {
+      flow.y = flow.sketch === sketch ? end : Math.max(...drawn.map(({ end: reached }) => reached)) + BELOW_ROW;
+      break;
+    }
     flow.turn();
-    circles = drawCircles(flow.sketch, shown, flow.y + 6);
-    flow.y += 6 + (shown.length - circles.length) * CIRCLE_ROW;
+    flow.y += ABOVE_ROW;
   }
   flow.sketch.rule(left, flow.y, contentWidth, HAIRLINE, 0.6);
+}
+
+/** Draws pieces from `top` down as far as the page goes; says where they end and what is left of them. */
+function drawPieces(sketch: Sketch, pieces: readonly Piece[], top: number) {
+  let end = top;
+  for (const [index, { height, draw }] of pieces.entries()) {
+    if (end + height > sketch.frame.bottom) return { end, left: pieces.slice(index) };
+    draw(sketch, end);
+    end += height;
+  }
+  return { end, left: [] };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { newAction, newMeasure } from '../../../renderer/model/action';
 import { EMPTY_STAGES, hardMap } from './hard-map';
 import { overprints, placedTexts } from './placed-texts';
 import { squeezed, textOf } from './pdf-checks';
@@ -36,6 +37,26 @@ test('an action names all the touchpoints it serves, on as many pages as that ta
   expect(texts).toContain('261–320');
   const everySecond = Array.from({ length: 149 }, (_, index) => String(24 + 2 * index));
   expect(everySecond.filter((number) => !texts.includes(number))).toEqual([]);
+});
+
+test('a row of the action table that is taller than a page goes on over pages and loses nothing', async () => {
+  const long = (word: string) => Array.from({ length: 260 }, (_, index) => `${word}${index}`).join(' ');
+  const action = newAction({
+    id: 'a',
+    order: 'a0',
+    title: long('title'),
+    details: long('detail'),
+    owner: long('owner'),
+    department: long('department'),
+    measure: newMeasure({ name: long('measure'), baseline: 1, target: 2 }),
+  });
+  const document = { ...hardMap('en'), actions: { a: action } };
+  const { pages } = await pagesOf(document, 'en', { sections: ['actions'] });
+  const texts = pages.flatMap(placedTexts);
+  const told = squeezed(texts.map(({ text }) => text).join(''));
+  for (const word of ['title', 'detail', 'owner', 'department', 'measure'])
+    for (const index of [0, 100, 259]) expect(told).toContain(`${word}${index}`);
+  expect(Math.max(...texts.map(({ bottom }) => bottom))).toBeLessThan((pages[0]?.height ?? 0) - EDGE);
 });
 
 test('a table of actions that begins on a page of its own has its column heads once', async () => {
