@@ -90,7 +90,6 @@ export function Backups() {
         </Button>
         <Button onClick={() => void bridge.call('backup.showFolder')}>{t('settings:backups.show')}</Button>
         {working === 'taking' && <Spinner size="tiny" label={t('settings:backups.taking')} />}
-        {working === 'restoring' && <Spinner size="tiny" label={t('app:start.recovery.working')} />}
       </div>
       {snapshots === null && <p>{t('app:start.recovery.listFailed')}</p>}
       {snapshots?.length === 0 && <p>{t('settings:backups.none')}</p>}
@@ -121,6 +120,12 @@ export function Backups() {
               </Button>
             </DialogActions>
           </DialogBody>
+        </DialogSurface>
+      </Dialog>
+      {/* What is edited from here on would go with the workbook that is being replaced. */}
+      <Dialog open={working === 'restoring'} modalType="alert">
+        <DialogSurface aria-label={t('app:start.recovery.working')}>
+          <Spinner label={t('app:start.recovery.working')} />
         </DialogSurface>
       </Dialog>
     </section>

@@ -158,6 +158,35 @@ test('a backup is restored also when the last edits of the open map cannot be st
   await expect.poll(() => bridge.payloadsOf('backup.readSnapshot')).toEqual([{ id: 'snapshot' }]);
 });
 
+test('while a backup is restored nothing else can be done', async () => {
+  let goOn = () => {};
+  const bridge = await open({
+    prepare: (prepared) => {
+      prepared.backup.snapshots.push({ id: 'snapshot', reason: 'timed', generation: 0, rows: [] });
+      prepared.snapshots = [
+        {
+          id: 'snapshot',
+          takenAt: '2026-11-20T10:00:00.000Z',
+          generation: 0,
+          maps: 2,
+          touchpoints: 43,
+          bytes: 1000,
+          reason: 'timed',
+        },
+      ];
+    },
+  });
+  bridge.backup.gate = new Promise((resolve) => {
+    goOn = resolve;
+  });
+  await page.getByRole('button', { name: /^Restore… 20/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Replace' }).click();
+  await expect.element(page.getByRole('alertdialog', { name: 'Restoring …' })).toBeVisible();
+  goOn();
+  await expect.element(page.getByRole('status', { name: 'Message' })).toMatchTextContent(/0 maps were restored/);
+  await expect.element(page.getByRole('alertdialog')).not.toBeInTheDocument();
+});
+
 test('a stand-in runtime is named', async () => {
   await open({
     prepare: (bridge) => {
