@@ -51,16 +51,9 @@ export function LineEnds({ lines, focusId, scale, range, faceSize }: LineEndsPro
     const x = scale.xOf(last.x) + faceSize / 2 + BESIDE_TIES;
     const end = scale.yOf(last.y);
     const name = nameOf(persona);
-    const boxAt = (y: number): Box => ({
-      left: x - NAME_GAP,
-      right: x + NAME_GAP + widthOf(name, 'mark'),
-      top: y - NAME_HEIGHT / 2,
-      bottom: y + NAME_HEIGHT / 2,
-    });
-    const apart = heightsFrom(end, scale).filter((y) => !taken.some((other) => overlap(boxAt(y), other)));
-    const covered = apart.map((y) => marks.filter((mark) => overlap(boxAt(y), mark)).length);
-    const y = apart[covered.indexOf(Math.min(...covered))] ?? end;
-    taken.push(boxAt(y));
+    const right = x + NAME_GAP + widthOf(name, 'mark');
+    const y = placeOf({ left: x - NAME_GAP, right }, heightsFrom(end, scale), marks, taken) ?? end;
+    taken.push(boxAt(y, { left: x - NAME_GAP, right }));
     return (
       <g key={persona.id} aria-hidden="true">
         <PersonaMarker look={persona.look} x={x} y={y} />
@@ -79,6 +72,31 @@ export function LineEnds({ lines, focusId, scale, range, faceSize }: LineEndsPro
       </g>
     );
   });
+}
+
+type Across = Pick<Box, 'left' | 'right'>;
+
+function boxAt(y: number, { left, right }: Across): Box {
+  return { left, right, top: y - NAME_HEIGHT / 2, bottom: y + NAME_HEIGHT / 2 };
+}
+
+/** The first height at which a name covers no other name and the fewest marks; undefined where all would cover one. */
+function placeOf(
+  across: Across,
+  heights: readonly number[],
+  marks: readonly Box[],
+  names: readonly Box[],
+): number | undefined {
+  const near = marks.filter(({ left, right }) => left < across.right && right > across.left);
+  let best: { readonly y: number; readonly covered: number } | undefined;
+  for (const y of heights) {
+    const box = boxAt(y, across);
+    if (names.some((name) => overlap(box, name))) continue;
+    const covered = near.filter((mark) => overlap(box, mark)).length;
+    if (covered < (best?.covered ?? Infinity)) best = { y, covered };
+    if (covered === 0) break;
+  }
+  return best?.y;
 }
 
 /** Where a name can stand, from the end of its line on: first towards zero, where the band has room. */
