@@ -10,6 +10,8 @@ import type { RankedEntry, RankedList, SummarySection, Tile } from './summary';
 
 const GAP = 18;
 const TILE_HEIGHT = 94;
+/** Of a figure that is two: one for each peak. */
+const MOST_SHRINKING = 12;
 /**
  * Higher where no quick wins stand below it. Quick wins are left out down to `LEAST_QUICK_WINS` before it is lower than
  * `least`, the last ones before it is lower than `low`; `lowest` only where names leave no room.
@@ -74,7 +76,8 @@ function drawTiles(sketch: Sketch, tiles: readonly Tile[], top: number): void {
     const indent = tile.look === null ? 0 : 11;
     const fitted = sketch.typesetter.fittedLine(tile.label, width - indent, label);
     sketch.text(sketch.typesetter.shortened(tile.label, width - indent, fitted), x + indent, top + 13, fitted);
-    const figureWidth = sketch.text(tile.figure, x, top + 45, TYPE.figure);
+    const figure = sketch.typesetter.fittedLine(tile.figure, width, TYPE.figure, MOST_SHRINKING);
+    const figureWidth = sketch.text(tile.figure, x, top + 45, figure);
     sketch.text(
       tile.of,
       x + figureWidth + 5,

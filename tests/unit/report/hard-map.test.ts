@@ -4,6 +4,7 @@ import { EMPTY_STAGES, hardMap } from './hard-map';
 import { overprints, placedTexts } from './placed-texts';
 import { squeezed, textOf } from './pdf-checks';
 import { pagesOf, pdfOf, reportOf } from './report-tools';
+import { sampleDocument } from './sample-documents';
 
 /** Long maps are laid out while other tests want the processor too. */
 vi.setConfig({ testTimeout: 120_000 });
@@ -11,10 +12,17 @@ vi.setConfig({ testTimeout: 120_000 });
 /** What a printer can still print, in points. */
 const EDGE = 13;
 
-test.each(['en', 'pl', 'ru'] as const)(
-  'of a hard map no text leaves its page or is printed over another, in %s',
-  async (language) => {
-    const { pages } = await pagesOf(hardMap(language), language, { copy: 'full' });
+test.each([
+  ['en', 'a4'],
+  ['en', 'letter'],
+  ['pl', 'a4'],
+  ['pl', 'letter'],
+  ['ru', 'a4'],
+  ['ru', 'a3'],
+] as const)(
+  'of a hard map no text leaves its page or is printed over another, in %s on %s',
+  async (language, paper) => {
+    const { pages } = await pagesOf(hardMap(language), language, { copy: 'full', paper });
     const found = pages.flatMap((page, index) => {
       const texts = placedTexts(page);
       const outside = texts.filter(
@@ -29,6 +37,16 @@ test.each(['en', 'pl', 'ru'] as const)(
     expect(found).toEqual([]);
   },
 );
+
+test('two peaks of an only persona stand inside their tile of the summary', async () => {
+  const sample = sampleDocument('fountain');
+  const { p0 } = sample.personas;
+  const { pages } = await pagesOf({ ...sample, personas: p0 ? { p0 } : {} }, 'ru', { sections: ['summary'] });
+  const texts = pages.flatMap(placedTexts);
+  const peaks = texts.find(({ text }) => text === '+0,5 / −1,5');
+  const ratings = texts.find(({ text }) => text === 'Поставлено оценок');
+  expect(peaks?.right).toBeLessThan(ratings?.left ?? 0);
+});
 
 test('an action names all the touchpoints it serves, on as many pages as that takes', async () => {
   const { pages } = await pagesOf(hardMap('en', { touchpoints: 320 }), 'en', { sections: ['actions'] });
