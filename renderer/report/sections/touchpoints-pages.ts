@@ -62,7 +62,8 @@ function drawEmptyStage(book: Book, flow: Flow, stage: Stage): void {
 }
 
 function range(entries: readonly TouchpointEntry[]): string {
-  const [first, last] = [entries[0]?.number ?? 0, entries.at(-1)?.number ?? 0];
+  const [first, last] = [entries[0]?.number, entries.at(-1)?.number];
+  if (first === undefined) return '';
   return first === last ? String(first) : `${first}–${last}`;
 }
 

@@ -110,6 +110,11 @@ describe('a stage', () => {
     expect(text.split(squeezed('What else they could choose'))).toHaveLength(27);
   });
 
+  test('without touchpoints has no numbers of them in the contents', async () => {
+    const { pages } = await pagesOf(hardMap('en', { touchpoints: 30 }), 'en', { sections: ['touchpoints'] });
+    expect(pages.slice(1, 3).flatMap((page) => placedTexts(page).map(({ text }) => text))).not.toContain('0');
+  });
+
   test('has its notes in the full copy only', async () => {
     expect(await appendix('full')).toContain('Notes');
     expect(await appendix('client')).not.toContain('Notes');
