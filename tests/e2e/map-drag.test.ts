@@ -219,4 +219,13 @@ test("the strip's frame moves the part in sight", async () => {
   const { left } = await boxOf(window.getByRole('slider', { name: 'Whole journey: the part in sight' }));
   await drag({ x: left.x + 20, y: left.y }, { x: left.x + 170, y: left.y });
   await until(scrolled).toBeGreaterThan(100);
+  // Drawn to the very end, beside the bar that scrolls the height, the map begins with a whole column.
+  const { right } = await boxOf(window.getByRole('slider', { name: 'Whole journey: the part in sight' }));
+  await drag({ x: left.x + 170, y: left.y }, { x: right.x - 2, y: left.y });
+  const atEnd = () =>
+    window.getByRole('grid').evaluate((grid) => grid.scrollWidth - grid.clientWidth - grid.scrollLeft);
+  await until(atEnd).toBe(0);
+  const cells = window.locator('[data-lane="name"][role="gridcell"]');
+  const width = await cells.first().evaluate((cell) => cell.getBoundingClientRect().width);
+  expect((await scrolled()) % width).toBe(0);
 });

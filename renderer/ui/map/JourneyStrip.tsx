@@ -39,10 +39,10 @@ const PIXELS_BETWEEN_POINTS = 4;
 /** A stage narrower than the first has no name on the strip, px: an initial names nothing. Below the second nobody could hit it. */
 const LEAST_NAME = 36;
 const LEAST_BUTTON = 24;
-/** Size of a stage's name, and how small it gets where it nearly fits, px. Beside it stand 4 px each. */
+/** Size of a stage's name, and how small it gets where it nearly fits, px. */
 const NAME = 11;
 const SMALLEST_NAME = 10;
-const BESIDE_NAME = 8;
+const BESIDE_NAME = 6;
 
 interface JourneyStripProps {
   readonly document: MapDocument;

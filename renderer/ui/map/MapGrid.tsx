@@ -80,7 +80,8 @@ export function MapGrid(props: MapGridProps) {
   const editing = useCursor((state) => state.editing);
   const at = place === null ? -1 : (columnById.get(place.touchpointId) ?? -1);
   const content = useRef<HTMLDivElement>(null);
-  const { ref: frame, width, height } = useSize<HTMLDivElement>();
+  const frame = useRef<HTMLDivElement>(null);
+  const { width, height } = useSize(scroller);
   // Numbers and menus of all stages are one stop of Tab; arrows lead from one to the next.
   const amongHeads = useArrowNavigationGroup({ axis: 'horizontal', memorizeCurrent: true });
 

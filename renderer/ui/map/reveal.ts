@@ -27,7 +27,7 @@ export function firstInSight(scroller: HTMLElement, column: number): number {
 
 /**
  * Room behind `count` columns, `needed` px or a little more: scrolled to its end, the map begins with a whole column.
- * `width` is that of its window, with the bar that scrolls its height.
+ * `width` is that of its window, without the bar that scrolls its height.
  */
 export function roomBehind(needed: number, count: number, column: number, width: number): number {
   const hidden = count * column + needed - (width - LABEL);

@@ -1,12 +1,18 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 
-/** Inner size of an element in whole pixels, followed as it changes; zero before the first measurement. */
-export function useSize<Box extends HTMLElement>(): {
+/**
+ * Inner size of an element in whole pixels, without its scroll bars, followed as it changes; zero before the first
+ * measurement. Of the element that takes `ref`, which may be a reference that is there already.
+ */
+export function useSize<Box extends HTMLElement>(
+  given?: RefObject<Box | null>,
+): {
   readonly ref: RefObject<Box | null>;
   readonly width: number;
   readonly height: number;
 } {
-  const ref = useRef<Box>(null);
+  const own = useRef<Box>(null);
+  const ref = given ?? own;
   const [size, setSize] = useState({ width: 0, height: 0 });
   useLayoutEffect(() => {
     const box = ref.current;
@@ -16,7 +22,7 @@ export function useSize<Box extends HTMLElement>(): {
     const observer = new ResizeObserver(measure);
     observer.observe(box);
     return () => observer.disconnect();
-  }, []);
+  }, [ref]);
   return { ref, ...size };
 }
 

@@ -7,7 +7,7 @@ import { runCommand } from '../../../renderer/state/commands';
 import { redoLast, run, undoLast } from '../../../renderer/state/open-map';
 import { clearCursor, selectTouchpoint, useCursor } from '../../../renderer/ui/map/cursor';
 import { MapScreen } from '../../../renderer/ui/map/MapScreen';
-import { useMapView } from '../../../renderer/ui/map/map-view';
+import { changeLook, useMapView } from '../../../renderer/ui/map/map-view';
 import { bigMap } from '../curve/big-map';
 import { showMap } from '../curve/show-map';
 
@@ -92,6 +92,22 @@ test('after zooming by keys, at the end and with a selection in sight the map be
   await expect.element(page.getByText('Touchpoint number 60', { exact: true })).toBeVisible();
   await expect.poll(cut).toBeLessThan(1.5);
 });
+
+test.each([0.7, 1, 1.25])(
+  'scrolled to its very end by wheel or strip it begins with a whole column, at %d×',
+  async (zoom) => {
+    await showMap(<MapScreen />, bigMap(60));
+    changeLook({ zoom });
+    const end = () => grid().scrollWidth - grid().clientWidth - grid().scrollLeft;
+    await expect
+      .poll(() => {
+        grid().scrollTo({ left: grid().scrollWidth });
+        return [end(), cut() < 1.5];
+      })
+      .toEqual([0, true]);
+    await expect.element(page.getByText('Touchpoint number 60', { exact: true })).toBeVisible();
+  },
+);
 
 test('with its stage deleted at its head the focus is on the grid, and stays there over undo and redo', async () => {
   await showMap(<MapScreen />, bigMap(30));
