@@ -35,6 +35,17 @@ test('a reading that was typed and not added is stored when the step is left', a
   expect(openMap().actions['a']?.measure?.readings).toEqual([]);
 });
 
+test('what is no number is no reading, neither of its first figures', async () => {
+  const screen = await show(<FollowUpStep />, withAction());
+  const line = page.getByRole('textbox', { name: /New reading/ });
+  await userEvent.type(line, '4o');
+  await expect.element(page.getByText(/^Only a number fits here/)).toBeVisible();
+  await expect.element(line).toHaveValue('4o');
+  await expect.element(page.getByRole('button', { name: 'Add', exact: true })).toBeDisabled();
+  await screen.unmount();
+  expect(openMap().actions['a']?.measure?.readings).toEqual([]);
+});
+
 test('Ctrl+Z takes back a reading that is being typed, then edits of the map', async () => {
   await show(<FollowUpStep />, withAction());
   const line = page.getByRole('textbox', { name: /New reading/ });

@@ -71,6 +71,7 @@ export function Readings({ measure, onChange, inputId }: ReadingsProps) {
           unit={measure.unit || undefined}
           value={value}
           onChange={(next) => setValue(next)}
+          onRefused={() => setValue(null)}
           onKeyDown={undo}
         />
         <DateField label={t('followUp.day')} value={date} onChange={(next) => setDate(next)} />

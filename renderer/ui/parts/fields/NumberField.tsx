@@ -19,6 +19,8 @@ export interface NumberFieldProps {
   /** Unit shown behind the number: `%`, `min`, `PLN`. */
   readonly unit?: string | undefined;
   readonly id?: string;
+  /** For a number that is not stored yet: what is typed is none (any more), so nothing waits to be stored. */
+  readonly onRefused?: () => void;
   readonly onKeyDown?: (event: KeyboardEvent) => void;
 }
 
@@ -33,6 +35,7 @@ export function NumberField({
   hint,
   unit,
   id,
+  onRefused,
   onKeyDown,
 }: NumberFieldProps) {
   const { t } = useTranslation('steps');
@@ -58,7 +61,8 @@ export function NumberField({
     const number = readTypedNumber(text, language);
     const problem = number === undefined ? t('fields.number.notANumber') : problemOf(number);
     if (number === undefined || problem) {
-      setDraft({ text, value, problem });
+      setDraft({ text, value: onRefused ? null : value, problem });
+      onRefused?.();
       return;
     }
     setDraft({ text, value: number, problem: null });
