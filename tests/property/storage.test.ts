@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Dexie from 'dexie';
 import fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { BackupStore } from '../../electron/backup/backup-store';
 import type { Bridge, CallInput, CallName } from '../../electron/bridge';
 import type { MapDocument } from '../../renderer/model/document';
-import { createMap, loadDocument } from '../../renderer/state/library';
+import { closeMap, createMap, loadDocument, renameMap } from '../../renderer/state/library';
 import { flushEdits, redoLast, run, undoLast, useOpenMap } from '../../renderer/state/open-map';
 import { restoreFromBackup } from '../../renderer/state/restoring';
 import { startWorkbook } from '../../renderer/state/startup';
@@ -27,7 +28,8 @@ afterAll(() => {
 /** The real backup on a real disk, behind a bridge that can be cut. */
 class Laptop {
   readonly folder = mkdtempSync(join(tmpdir(), 'touchline-storage-'));
-  backupCut = false;
+  /** Calls that do not arrive. */
+  cutCalls: ReadonlySet<CallName> = new Set();
   private backup: BackupStore | null = null;
 
   constructor() {
@@ -39,15 +41,29 @@ class Laptop {
   /** Starts the app anew: the backup reads its files again. */
   async boot(): Promise<void> {
     crash();
-    this.backupCut = false;
-    vi.restoreAllMocks();
+    this.mend();
     await this.backup?.close();
     this.backup = await BackupStore.open(this.folder);
   }
 
-  /** The next database transaction that writes does not arrive. */
+  mend(): void {
+    this.cutCalls = new Set();
+    vi.restoreAllMocks();
+  }
+
+  cutBackup(): void {
+    this.cutCalls = new Set(['backup.append', 'backup.resync']);
+  }
+
+  /** Nothing that writes to the database arrives. */
   cutDatabase(): void {
-    vi.spyOn(TouchlineDatabase.prototype, 'transaction').mockRejectedValue(new Error('cut'));
+    const { transaction } = TouchlineDatabase.prototype;
+    vi.spyOn(TouchlineDatabase.prototype, 'transaction').mockImplementation(function (
+      this: TouchlineDatabase,
+      ...order: unknown[]
+    ) {
+      return order[0] === 'rw' ? Dexie.Promise.reject(new Error('cut')) : Reflect.apply(transaction, this, order);
+    });
     // Edits go past Dexie.
     vi.spyOn(TouchlineDatabase.prototype, 'backendDB').mockImplementation(() => {
       throw new Error('cut');
@@ -57,7 +73,7 @@ class Laptop {
   private readonly call = (async (name: CallName, payload: unknown) => {
     const backup = this.backup;
     if (!backup) throw new Error('Not booted');
-    if (this.backupCut) return { ok: false, problem: 'failed', detail: 'cut' };
+    if (this.cutCalls.has(name)) return { ok: false, problem: 'failed', detail: 'cut' };
     switch (name) {
       case 'backup.status':
         return { ...(await backup.status()), freeBytes: 1e12 };
@@ -99,6 +115,20 @@ const sessions = fc.array(
   { minLength: 2, maxLength: 5 },
 );
 
+/** Acts on a whole map; what does not arrive while one is done, and whether the app is started anew after it. */
+const acts = fc.array(
+  fc.record({
+    database: fc.boolean(),
+    calls: fc.subarray(['backup.append', 'backup.resync'] as const),
+    restart: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: 8 },
+);
+
+async function storedTitle(): Promise<string | undefined> {
+  return (await loadDocument('m'))?.map.title;
+}
+
 describe('a workbook on a laptop that dies', () => {
   it('has every edit that was saved, wherever in a write it died, and its backup too', async () => {
     await fc.assert(
@@ -114,7 +144,7 @@ describe('a workbook on a laptop that dies', () => {
           expect(await flushEdits()).toBe(true);
           const saved = openDocument();
 
-          if (reached === 'database' || reached === 'none') laptop.backupCut = true;
+          if (reached === 'database' || reached === 'none') laptop.cutBackup();
           if (reached === 'backup' || reached === 'none') laptop.cutDatabase();
           edit(last, newId);
           const attempted = openDocument();
@@ -137,6 +167,49 @@ describe('a workbook on a laptop that dies', () => {
         expect(await loadDocument('m')).toEqual(end);
       }),
       { numRuns: 15 },
+    );
+  }, 60_000);
+
+  it('does an act on both sides or on neither, and what was told as done is there, whatever failed before', async () => {
+    await fc.assert(
+      fc.asyncProperty(acts, async (all) => {
+        const laptop = new Laptop();
+        await laptop.boot();
+        expect(await startWorkbook()).toEqual({ kind: 'ready' });
+        await createMap(startDocument());
+        await closeMap();
+        /** Titles that may be found: the last one told as done, and those tried since. */
+        let possible = [await storedTitle()];
+
+        for (const [index, { database, calls, restart }] of all.entries()) {
+          const title = `Title ${index}`;
+          laptop.cutCalls = new Set(calls);
+          if (database) laptop.cutDatabase();
+          const done = await renameMap('m', title).then(
+            () => true,
+            () => false,
+          );
+          laptop.mend();
+          possible = done ? [title] : [...possible, title];
+          if (done) expect(await storedTitle()).toBe(title);
+          if (!restart) continue;
+          await laptop.boot();
+          expect(await startWorkbook()).toEqual({ kind: 'ready' });
+          expect(possible).toContain(await storedTitle());
+          possible = [await storedTitle()];
+        }
+
+        await laptop.boot();
+        expect(await startWorkbook()).toEqual({ kind: 'ready' });
+        const end = await storedTitle();
+        expect(possible).toContain(end);
+        await laptop.boot();
+        loseDatabase();
+        expect(await startWorkbook()).toMatchObject({ kind: 'recovery', reason: 'empty' });
+        expect(await restoreFromBackup('latest')).toMatchObject({ ok: true, problems: [] });
+        expect(await storedTitle()).toBe(end);
+      }),
+      { numRuns: 60 },
     );
   }, 60_000);
 });
