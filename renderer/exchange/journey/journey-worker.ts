@@ -1,7 +1,7 @@
 import { parseJourney } from './parse';
 import { serializeJourney } from './serialize';
 import { JourneyTooLarge } from './too-large';
-import type { JourneyAnswer, JourneyTask } from './in-worker';
+import type { JourneyAnswer, JourneyTask } from './worker-messages';
 
 /** Reads or makes one map file away from the window. */
 

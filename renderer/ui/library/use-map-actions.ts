@@ -45,12 +45,13 @@ import { entryOf } from '../parts/stored-entry';
 
 /** Map files: no start needs them. */
 async function loadFileFormat() {
-  const [inWorker, tooLarge, tell] = await Promise.all([
-    import('../../exchange/journey/in-worker'),
-    import('../../exchange/journey/too-large'),
-    import('../../exchange/tell'),
-  ]);
-  return { ...inWorker, ...tooLarge, ...tell };
+  const [{ parseInWorker, serializeInWorker }, { JourneyTooLarge }, { tellJourneyRefusal, tellJourneyTooLarge }] =
+    await Promise.all([
+      import('../../exchange/journey/in-worker'),
+      import('../../exchange/journey/too-large'),
+      import('../../exchange/tell'),
+    ]);
+  return { parseInWorker, serializeInWorker, JourneyTooLarge, tellJourneyRefusal, tellJourneyTooLarge };
 }
 
 /** What can be done with whole maps, from the library, the native menu and outside. Failures are told in the strip. */

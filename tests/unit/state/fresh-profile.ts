@@ -2,7 +2,7 @@ import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { EMPTY_HISTORY } from '../../../renderer/model/history';
-import { useOpenMap } from '../../../renderer/state/open-map';
+import { holdEdits, useOpenMap } from '../../../renderer/state/open-map';
 import { useWorkbook } from '../../../renderer/state/workbook';
 import { FakeBackup } from '../storage/fake-backup';
 
@@ -16,6 +16,8 @@ export function freshProfile(): FakeBackup {
 
 /** Ends the session as a crash would: nothing is closed in order. */
 export function crash(): void {
+  // What it still waited to write, a summary for one, never comes.
+  void holdEdits();
   useWorkbook.getState().workbook?.database.close();
   useWorkbook.setState({ workbook: null });
   useOpenMap.setState({
