@@ -3,7 +3,7 @@ import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import { lazy, memo, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { ACTION_STATUSES, type Action, type ActionStatus } from '../../model/action';
+import { ACTION_STATUSES, type Action, actionAt, type ActionStatus } from '../../model/action';
 import { addActions, editAction } from '../../model/commands/action-commands';
 import type { MapDocument } from '../../model/document';
 import { MAX_TEXT } from '../../model/primitives';
@@ -122,11 +122,7 @@ function NewAction({ touchpoint }: { readonly touchpoint: Touchpoint }) {
   const [title, setTitle] = useState('');
   const undo = useLineUndo(title, setTitle);
   const store = (name: string, kind: Action['kind']) => {
-    run(
-      addActions([
-        { id: newId(), title: name, kind, touchpointIds: [touchpoint.id], department: touchpoint.department },
-      ]),
-    );
+    run(addActions([{ id: newId(), title: name, kind, ...actionAt(touchpoint) }]));
     announce(t('steps:actions.added', { title: name }));
     setTitle('');
   };
