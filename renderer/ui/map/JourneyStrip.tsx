@@ -164,6 +164,8 @@ export function JourneyStrip(props: JourneyStripProps) {
         {map.stages.map(({ stage, start, count: columns }) => {
           const room = columns * unit - 4;
           const named = room >= LEAST_NAME;
+          const name = nameOf(stage);
+          const told = t('view:jump.to', { stage: name });
           return (
             room >= LEAST_BUTTON && (
               <button
@@ -173,13 +175,13 @@ export function JourneyStrip(props: JourneyStripProps) {
                 className={styles['stripStage']}
                 style={{
                   left: start * unit,
-                  ...(named ? { maxWidth: room, fontSize: nameSize(nameOf(stage), room) } : { width: room }),
+                  ...(named ? { maxWidth: room, fontSize: nameSize(name, room) } : { width: room }),
                 }}
-                title={t('view:jump.to', { stage: nameOf(stage) })}
+                title={told}
                 onClick={() => jump.toStage(stage.id)}
               >
-                {named && <span aria-hidden="true">{nameOf(stage)}</span>}
-                <span className="forReaders">{t('view:jump.to', { stage: nameOf(stage) })}</span>
+                {named && <span aria-hidden="true">{name}</span>}
+                <span className="forReaders">{told}</span>
               </button>
             )
           );

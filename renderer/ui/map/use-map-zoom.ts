@@ -81,6 +81,15 @@ export function useMapZoom(
       const inSight = selected >= 0 && middle > LABEL && middle < box.clientWidth;
       zoomTo(next, seenAt(box, inSight ? middle : LABEL, 0, true));
     };
+    const fitNow = () => {
+      const box = latest.current.scroller.current;
+      if (!box) return;
+      const { layout, columns } = latest.current;
+      const fitted = zoomToFit(columns, layout.column / layout.zoom, box.clientWidth - LABEL);
+      box.scrollTo({ left: 0 });
+      zoomTo(fitted.zoom, { column: 0, x: LABEL, y: 0, snapped: true });
+      if (!fitted.fits) announce(t('zoom.doesNotFit', { percent: format.percent(100 * fitted.zoom) }));
+    };
     return {
       zoomBy: (by: 1 | -1) => {
         // The whole journey in one window is the farthest one can step back.
@@ -94,13 +103,9 @@ export function useMapZoom(
       },
       fit: () => {
         setWhole(false);
-        const box = latest.current.scroller.current;
-        if (!box) return;
-        const { layout, columns } = latest.current;
-        const fitted = zoomToFit(columns, layout.column / layout.zoom, box.clientWidth - LABEL);
-        box.scrollTo({ left: 0 });
-        zoomTo(fitted.zoom, { column: 0, x: LABEL, y: 0, snapped: true });
-        if (!fitted.fits) announce(t('zoom.doesNotFit', { percent: format.percent(100 * fitted.zoom) }));
+        // Behind the whole map there is nothing to be fitted yet.
+        if (latest.current.scroller.current) fitNow();
+        else requestAnimationFrame(fitNow);
       },
       zoomAt: (box: HTMLElement, by: 1 | -1, x: number, y: number) =>
         zoomTo(zoomStep(lookNow().zoom, by), seenAt(box, Math.max(LABEL, x), y, false)),

@@ -4,6 +4,7 @@ import { announce } from '../../state/announcements';
 import { useNameOf } from '../parts/use-name-of';
 import { selectTouchpoint } from './cursor';
 import type { MapColumns, StageSpan } from './map-columns';
+import { setWhole } from './map-view';
 import { scrollToColumn } from './reveal';
 
 export interface StageJump {
@@ -23,12 +24,14 @@ export function useStageJump(
   const reached = useRef<{ readonly stageId: Id; readonly scrollLeft: number } | null>(null);
   return useMemo(() => {
     const go = (span: StageSpan | undefined) => {
-      const box = scroller.current;
-      if (!span || !box) return;
+      if (!span) return;
+      setWhole(false);
       const first = columns[span.start];
       if (first?.kind === 'touchpoint') selectTouchpoint(first.entry.touchpoint.id);
       // After the cursor, which brings its own column into sight by the shortest way.
       requestAnimationFrame(() => {
+        const box = scroller.current;
+        if (!box) return;
         scrollToColumn(box, span.start, column);
         reached.current = { stageId: span.stage.id, scrollLeft: box.scrollLeft };
       });

@@ -11,7 +11,7 @@ import { run, undoLast } from '../../../renderer/state/open-map';
 import { clearCursor, moveCursor, selectTouchpoint, startEditing } from '../../../renderer/ui/map/cursor';
 import { NO_FILTER } from '../../../renderer/ui/map/map-filter';
 import { MapScreen } from '../../../renderer/ui/map/MapScreen';
-import { changeLook, useMapView } from '../../../renderer/ui/map/map-view';
+import { changeLook, setWhole, useMapView } from '../../../renderer/ui/map/map-view';
 import { bigMap } from '../curve/big-map';
 import { catFountain, openMap, settled, showMap } from '../curve/show-map';
 import { expectAccessible } from '../guide/accessible';
@@ -139,6 +139,22 @@ test('a journey that can be in sight as a whole is fitted; a longer one is said 
   await page.getByRole('button', { name: 'Fit', exact: true }).click();
   await expect.element(page.getByText('50%', { exact: true })).toBeVisible();
   expect(useAnnouncement.getState().text).toMatch(/^At 50% the journey is still wider/);
+});
+
+test('fitted from the whole map the journey is in sight with its lanes', async () => {
+  await showMap(<MapScreen />, bigMap(12));
+  setWhole(true);
+  await expect.element(grid()).not.toBeInTheDocument();
+  expect(runCommand('map.fit')).toBe(true);
+  await expect.element(strip()).toHaveAttribute('aria-valuetext', 'Touchpoints 1 to 12 of 12');
+});
+
+test('a stage is reached from the whole map, too', async () => {
+  await showMap(<MapScreen />, bigMap(60));
+  setWhole(true);
+  await expect.element(grid()).not.toBeInTheDocument();
+  expect(runCommand('map.toStage.s2')).toBe(true);
+  await expect.element(strip()).toHaveAttribute('aria-valuetext', expect.stringMatching(/^Touchpoints 21 to/));
 });
 
 test('stages are reached by name, and one after the other by Alt and the page keys', async () => {
