@@ -26,12 +26,13 @@ export function firstInSight(scroller: HTMLElement, column: number): number {
 }
 
 /**
- * Room behind `count` columns, `needed` px or a little more: scrolled to its end, the map begins with a whole column.
+ * Room behind `count` columns, `needed` px or a little more: scrolled to its end, the map begins with a whole column. A
+ * short journey has all the room that is left, so that its band goes on to the edge as the lanes do.
  * `width` is that of its window, without the bar that scrolls its height.
  */
 export function roomBehind(needed: number, count: number, column: number, width: number): number {
   const hidden = count * column + needed - (width - LABEL);
-  return hidden > 0 ? needed + Math.ceil(hidden / column) * column - hidden : needed;
+  return hidden > 0 ? needed + Math.ceil(hidden / column) * column - hidden : needed - hidden;
 }
 
 /** As far as one can scroll by whole columns. */

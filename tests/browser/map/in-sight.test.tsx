@@ -109,6 +109,13 @@ test.each([0.7, 1, 1.25])(
   },
 );
 
+test('the band of a short journey goes on to the edge of the window, as its lanes do', async () => {
+  await showMap(<MapScreen />, bigMap(3));
+  const right = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().right;
+  await expect.poll(() => right('[data-band] svg')).toBe(right('[role="grid"]'));
+  expect(grid().scrollWidth).toBe(grid().clientWidth);
+});
+
 test('with its stage deleted at its head the focus is on the grid, and stays there over undo and redo', async () => {
   await showMap(<MapScreen />, bigMap(30));
   await head('Stage 1').hover();
