@@ -151,6 +151,9 @@ export function createSaver(workbook: Pick<Workbook, 'write'>, { onSaving, now }
       for (const [key, change] of waiting) if (change.mapId === mapId) waiting.delete(key);
       if (unsummarised?.document.map.id === mapId) unsummarised = null;
       if (waiting.size > 0) return;
+      // Nothing is left to be tried again: the next edit must not wait for a try that never comes.
+      clearTimeout(retryTimer);
+      retryTimer = undefined;
       waitingSince = null;
       if (told !== 'saved') tell({ state: 'saved' });
     },

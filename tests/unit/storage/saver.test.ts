@@ -212,6 +212,20 @@ describe('saving edits', () => {
     ]);
   });
 
+  it('writes the next edit at once when what had failed was given up', async () => {
+    edit(name('a'));
+    const held = saver.hold();
+    await workbook.end({ ok: false, problem: 'diskFull' });
+    await held;
+    saver.forget('m');
+    saver.release();
+    expect(states.at(-1)).toEqual(SAVED);
+    // The time of the next try has passed with nothing to try.
+    await vi.advanceTimersByTimeAsync(60_000);
+    edit(name('b'));
+    expect(workbook.writes).toHaveLength(2);
+  });
+
   it('flushes everything, the summary too', async () => {
     edit(name('a'));
     const flushed = saver.flush();
