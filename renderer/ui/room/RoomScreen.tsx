@@ -15,6 +15,7 @@ import { DotsView } from './dots/DotsView';
 import { EmptyWall } from './EmptyWall';
 import styles from './room.module.css';
 import { RoomBar } from './RoomBar';
+import { useFocusInRoom } from './use-focus-in-room';
 import { useIdle } from './use-idle';
 import { usePresenting } from './use-presenting';
 import { type RoomActs, useRoomActs } from './use-room-acts';
@@ -62,7 +63,7 @@ function Room({ document }: { readonly document: MapDocument }) {
   // What stood in hand may be gone, and then another touchpoint is: everything in the room means the same one.
   const [here, whose] = [place?.touchpointId ?? null, place?.personaId ?? null];
   useEffect(() => takeInHand(here, whose), [here, whose]);
-  useEffect(() => room.current?.focus({ preventScroll: true }), []);
+  useFocusInRoom(room);
 
   return (
     <div

@@ -93,11 +93,11 @@ describe('printing', () => {
   test('the choices come to sheets and touchpoints, and a PDF is written where a person said', async () => {
     bridge.target = 'ballots.pdf';
     const onClose = await open();
-    await expect.element(page.getByText('8 sheets, 3 touchpoints')).toBeVisible();
+    await expect.element(page.getByText('8 ballots, 3 touchpoints')).toBeVisible();
     await userEvent.selectOptions(page.getByRole('combobox', { name: 'Touchpoints' }), 'Only those not rated yet');
     await userEvent.click(page.getByRole('radio', { name: 'A name' }));
     await expect.element(page.getByRole('textbox', { name: /Names/ })).toHaveValue('Jan Kowalski\nOla Nowak');
-    await expect.element(page.getByText('2 sheets, 2 touchpoints')).toBeVisible();
+    await expect.element(page.getByText('2 ballots, 2 touchpoints')).toBeVisible();
     await expect.element(page.getByRole('img', { name: 'First page of the first sheet' })).toBeVisible();
     await userEvent.click(page.getByRole('button', { name: 'Make the PDF' }));
     await expect.poll(() => useNotice.getState().notice?.message).toBe('Exported “ballots.pdf”');
@@ -113,10 +113,10 @@ describe('printing', () => {
     await expect.element(page.getByText('No touchpoint fits this choice.')).toBeVisible();
     await expect.element(page.getByRole('button', { name: 'Make the PDF' })).toBeDisabled();
     await userEvent.selectOptions(page.getByRole('combobox', { name: 'Stage' }), 'Purchase');
-    await expect.element(page.getByText('8 sheets, 2 touchpoints')).toBeVisible();
+    await expect.element(page.getByText('8 ballots, 2 touchpoints')).toBeVisible();
     await userEvent.selectOptions(page.getByRole('combobox', { name: 'Touchpoints' }), 'Chosen by hand');
     await userEvent.click(page.getByRole('checkbox', { name: '3 Call to the shop' }));
-    await expect.element(page.getByText('8 sheets, 1 touchpoint')).toBeVisible();
+    await expect.element(page.getByText('8 ballots, 1 touchpoint')).toBeVisible();
     await userEvent.click(page.getByRole('radio', { name: 'A name' }));
     await userEvent.fill(page.getByRole('textbox', { name: /Names/ }), '');
     await expect.element(page.getByText(/There is nobody to vote/)).toBeVisible();

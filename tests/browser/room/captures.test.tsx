@@ -12,7 +12,7 @@ import { CapturesView } from '../../../renderer/ui/room/captures/CapturesView';
 import { aMap, fiveStages, namesIn } from '../guide/a-map';
 import { expectAccessible } from '../guide/accessible';
 import { openMap, show } from '../guide/show-step';
-import { enter, room } from './enter-room';
+import { aWorkshop, enter, room } from './enter-room';
 
 const journey = [
   fiveStages,
@@ -95,6 +95,31 @@ describe('half a remark', () => {
     expect(said().map(({ text }) => text)).toEqual(['Nobody rings']);
     await expect.element(line).toHaveValue('');
   });
+});
+
+test('a remark stays with the touchpoint it was begun at, and says which', async () => {
+  await enter(aWorkshop());
+  takeInHand('till', null);
+  await userEvent.keyboard('cNobody rings{Escape}');
+  await expect.element(page.getByRole('textbox', { name: /^What somebody said at 1 Queue/ })).toBeVisible();
+  await userEvent.keyboard('{ArrowRight}c{Enter}');
+  expect(said()).toEqual([{ text: 'Nobody rings', touchpointId: 'till' }]);
+  await expect.element(page.getByRole('textbox', { name: /^What somebody said at 2/ })).toBeVisible();
+});
+
+test('the room has the focus again when the line, a list or a form in it is left', async () => {
+  await enter(aWorkshop(...remarks));
+  const wall = () => document.activeElement?.contains(room().element()) && document.activeElement !== document.body;
+  await expect.poll(wall).toBe(true);
+  await userEvent.keyboard('cabc{Escape}');
+  await expect.poll(wall).toBe(true);
+  await userEvent.click(page.getByRole('button', { name: '3 remarks' }));
+  await expect.element(page.getByRole('listbox', { name: 'Remarks' })).toHaveFocus();
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(wall).toBe(true);
+  await userEvent.keyboard('v');
+  await page.getByRole('button', { name: /^Begin with/ }).click();
+  await expect.poll(wall).toBe(true);
 });
 
 test('the room’s bar shows and takes only keys that work over a list', async () => {

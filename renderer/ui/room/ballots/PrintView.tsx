@@ -27,7 +27,7 @@ function paperSize({ width, height }: Page) {
 function Print({ document, options }: { readonly document: MapDocument; readonly options: BallotOptions }) {
   const { t } = useTranslation(['room', 'report']);
   const language = document.map.reportLanguage;
-  const { page, failure } = useBallotPreview(document, language, options);
+  const { page, pages, failure } = useBallotPreview(document, language, options);
   const start = usePdfExport(() => {
     const title = document.map.title.trim() || t('report:untitledMap');
     return {
@@ -55,6 +55,9 @@ function Print({ document, options }: { readonly document: MapDocument; readonly
                 touchpoints: t('ballots.touchpoints', { count: options.touchpointIds.length }),
               })}
           </p>
+          {lacking === null && pages > options.voters.length && (
+            <p className={styles['note']}>{t('ballots.pages', { count: pages })}</p>
+          )}
           <ExportBar label={t('ballots.make')} onStart={start} disabled={lacking !== null} />
         </div>
       </div>

@@ -5,13 +5,17 @@ import type { BallotOptions } from '../../../report/ballots/ballots';
 import type { Page } from '../../../report/drawing/shapes';
 import { WorkerClient } from '../../../report/worker-client';
 
+interface BallotPreview {
+  readonly page: Page | null;
+  /** Of all sheets together. */
+  readonly pages: number;
+  readonly failure: string | null;
+}
+
 /** The first page of the first sheet, anew whenever the choices change. */
 export function useBallotPreview(document: MapDocument, language: Language, options: BallotOptions) {
   const client = useRef<WorkerClient | null>(null);
-  const [shown, setShown] = useState<{ readonly page: Page | null; readonly failure: string | null }>({
-    page: null,
-    failure: null,
-  });
+  const [shown, setShown] = useState<BallotPreview>({ page: null, pages: 0, failure: null });
   useEffect(() => {
     const made = new WorkerClient();
     client.current = made;
@@ -23,15 +27,19 @@ export function useBallotPreview(document: MapDocument, language: Language, opti
     let stale = false;
     const layOut = async () => {
       // Every sheet asks the same: one is enough to see, but its number tells how many there are.
-      await worker.ask<'layout'>({ kind: 'layout', order: { document, language, ballots: options } });
-      return worker.ask<'page'>({ kind: 'page', index: 0 });
+      const { outline } = await worker.ask<'layout'>({
+        kind: 'layout',
+        order: { document, language, ballots: options },
+      });
+      const { page } = await worker.ask<'page'>({ kind: 'page', index: 0 });
+      return { page, pages: outline.pages.length };
     };
     layOut().then(
-      ({ page }) => {
-        if (!stale) setShown({ page, failure: null });
+      (laidOut) => {
+        if (!stale) setShown({ ...laidOut, failure: null });
       },
       (error: Error) => {
-        if (!stale && error.name !== 'AbortError') setShown({ page: null, failure: error.message });
+        if (!stale && error.name !== 'AbortError') setShown({ page: null, pages: 0, failure: error.message });
       },
     );
     return () => {

@@ -17,6 +17,8 @@ import { useRoomLetter } from '../use-room-letter';
 import styles from './captures.module.css';
 
 const DRAFT = 'remark';
+/** The touchpoint that was in hand when it was begun. */
+const DRAFT_AT = 'remarkAt';
 
 /** The line at the bottom of the room into which is typed what people say, while they say it. C leads to it. */
 export function CaptureLine() {
@@ -27,8 +29,14 @@ export function CaptureLine() {
   const mapId = document?.map.id ?? '';
   // Half a remark outlives a look at another screen.
   const text = useDraft(mapId, DRAFT);
-  const setText = (typed: string) => keepDraft(mapId, DRAFT, typed);
-  const touchpointId = useRoom((state) => state.touchpointId);
+  const begunAt = useDraft(mapId, DRAFT_AT);
+  const inHand = useRoom((state) => state.touchpointId);
+  const setText = (typed: string) => {
+    keepDraft(mapId, DRAFT, typed);
+    if (typed === '') keepDraft(mapId, DRAFT_AT, '');
+    else if (text === '') keepDraft(mapId, DRAFT_AT, inHand ?? '');
+  };
+  const touchpointId = text === '' ? inHand : begunAt;
   const undo = useLineUndo(text, setText);
   const takeDown = () => input.current?.focus();
   useRoomLetter('c', (shift) => {
@@ -40,7 +48,7 @@ export function CaptureLine() {
   ]);
   if (!document) return null;
 
-  // The touchpoint in hand may have been deleted since it was taken.
+  // It stays with the touchpoint that was spoken about, which may have been deleted since.
   const about = touchpointId === null ? undefined : journeyOf(document).byId.get(touchpointId);
   const said = Object.values(document.captures);
   const unused = said.filter(({ usedAs }) => usedAs === null).length;
@@ -66,6 +74,11 @@ export function CaptureLine() {
     : t('captures.line');
   return (
     <div className={styles['line']}>
+      {text !== '' && about && (
+        <span className={styles['about']} aria-hidden="true">
+          {format.number(about.number)}
+        </span>
+      )}
       <input
         ref={input}
         value={text}
