@@ -5,6 +5,7 @@ import { openMap } from '../../../renderer/state/library';
 import { bigMap } from '../curve/big-map';
 import { settled } from '../curve/show-map';
 import type { FakeBridge } from '../fake-bridge';
+import { dialogIsOpen } from '../../../renderer/ui/shell/dialog-is-open';
 import { expectAccessible } from '../guide/accessible';
 import { startWindow } from '../start-window';
 
@@ -49,6 +50,20 @@ test('on the map the keys that zoom everything elsewhere zoom the map, and are l
   expect(rows()).toContain('Zoom in | Ctrl +');
   expect(rows()).toContain('Add a touchpoint after this one | Ctrl Enter');
   expect(rows().filter((row) => row.endsWith('| Ctrl +'))).toHaveLength(1);
+});
+
+test('the focus goes back to where it was', async () => {
+  const bridge = await openSheet('#/map');
+  await userEvent.keyboard('{Escape}');
+  // It fades out, and another dialog would wait for that.
+  await expect.poll(dialogIsOpen).toBe(false);
+  const grid = page.getByRole('grid').element() as HTMLElement;
+  grid.focus();
+  bridge.emit('menu.command', 'showShortcuts');
+  await expect.element(sheet()).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(sheet()).not.toBeInTheDocument();
+  await expect.poll(() => document.activeElement).toBe(grid);
 });
 
 test('every key of the native menu is in it', async () => {
