@@ -36,7 +36,8 @@ export async function showMap(screen: ReactNode, document: MapDocument, look: Lo
   usePath.setState({ path });
   globalThis.document.documentElement.dataset['theme'] = theme;
   globalThis.document.body.style.cssText = 'margin: 0; background: var(--tl-desk); font: var(--tl-t-13)';
-  await globalThis.document.fonts.load('400 13px "Inter Variable"');
+  // All three alphabets: where texts stand is measured.
+  await globalThis.document.fonts.load('400 13px "Inter Variable"', 'aąж');
   return render(
     <I18nextProvider i18n={translator}>
       <FluentProvider
