@@ -12,7 +12,7 @@ const BY_REASON: Partial<Record<Snapshot['reason'], number>> = {
   beforeMigration: 5,
 };
 
-/** So many of the newest stay, however large they are. */
+/** So many of the newest states stay, however large they are: the journals lead on from the last two. */
 const ALWAYS = 5;
 /** What the others may take of the disk: each holds the whole workbook, pictures and all. */
 const BUDGET_BYTES = 2 * 1024 ** 3;
@@ -24,7 +24,8 @@ const BUDGET_BYTES = 2 * 1024 ** 3;
  */
 export function snapshotsToKeep(heads: readonly SnapshotHead[]): Set<string> {
   const newest = [...heads].sort(newestFirst);
-  const keep = new Set([...newest.slice(0, ALWAYS), ...fullest(newest)].map(({ id }) => id));
+  const states = newest.filter(({ aside }) => !aside);
+  const keep = new Set([...states.slice(0, ALWAYS), ...fullest(newest)].map(({ id }) => id));
   const wanted = new Set([...lastOfDays(newest), ...latestByReason(newest), ...newest.slice(0, RECENT)]);
   let bytes = 0;
   for (const head of wanted) {

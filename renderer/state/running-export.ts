@@ -6,7 +6,8 @@ export interface PdfInMaking {
   readonly name: string;
   /** How much of the work is done, 0–1. */
   readonly share: number;
-  readonly cancel: () => void;
+  /** null when it cannot be stopped any more. */
+  readonly cancel: (() => void) | null;
 }
 
 interface RunningExport {

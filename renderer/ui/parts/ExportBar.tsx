@@ -45,9 +45,11 @@ export function ExportBar({ label, onStart, disabled = false }: ExportBarProps) 
       <Field label={t('screen.making', { name: making.name, share: format.percent(100 * making.share) })}>
         <ProgressBar value={making.share} max={1} />
       </Field>
-      <Button id={id} onClick={making.cancel}>
-        {t('screen.cancel')}
-      </Button>
+      {making.cancel && (
+        <Button id={id} onClick={making.cancel}>
+          {t('screen.cancel')}
+        </Button>
+      )}
     </>
   );
 }

@@ -36,6 +36,8 @@ export function usePdfExport(begin: () => PdfOrder): () => void {
       const onProgress = (share: number) => showExport({ name, share, cancel: () => aborting.abort() });
       onProgress(0);
       const bytes = await make({ onProgress, signal: aborting.signal });
+      // What is being written is written whole.
+      showExport({ name, share: 1, cancel: null });
       const outcome = await bridge.call('files.write', { token, bytes });
       if (!outcome.ok) {
         reportProblem({ message: t(`app:files.write.${outcome.problem}`, { name }) });

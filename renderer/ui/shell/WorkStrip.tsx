@@ -1,5 +1,5 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
-import { type FocusEvent, useRef } from 'react';
+import { type FocusEvent, useId, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { screenOf } from '../../state/place';
@@ -30,28 +30,32 @@ export function WorkStrip() {
 }
 
 function WorkLine({ label, share, cancel }: Omit<Work, 'id'>) {
-  const { t } = useTranslation();
-  const before = useRef<Element | null>(null);
-  const remember = ({ relatedTarget }: FocusEvent) => {
-    before.current = relatedTarget;
-  };
   return (
     <div className={styles['work']}>
       <p className={styles['message']}>{label}</p>
       <ProgressBar className={styles['bar']} aria-label={label} {...(share !== null && { value: share, max: 1 })} />
-      {cancel && (
-        <Button
-          size="small"
-          onFocus={remember}
-          onClick={() => {
-            // The button goes; what had the focus before goes on.
-            if (before.current instanceof HTMLElement) before.current.focus();
-            cancel();
-          }}
-        >
-          {t('working.cancel')}
-        </Button>
-      )}
+      {cancel && <Cancel onClick={cancel} />}
     </div>
+  );
+}
+
+/** It goes when it is pressed, and when the work is over: what had the focus before it goes on then. */
+function Cancel({ onClick }: { readonly onClick: () => void }) {
+  const { t } = useTranslation();
+  const id = useId();
+  const before = useRef<EventTarget | null>(null);
+  useLayoutEffect(
+    () => () => {
+      if (document.activeElement?.id === id && before.current instanceof HTMLElement) before.current.focus();
+    },
+    [id],
+  );
+  const remember = ({ relatedTarget }: FocusEvent) => {
+    before.current = relatedTarget;
+  };
+  return (
+    <Button id={id} size="small" onFocus={remember} onClick={onClick}>
+      {t('working.cancel')}
+    </Button>
   );
 }

@@ -123,3 +123,8 @@ test('fields of several lines grow with what is typed, and nothing of a long seg
   await userEvent.fill(goals, '');
   await expect.poll(() => goals.element().clientHeight).toBe(before);
 });
+
+test('a name of nothing but spaces is none: the persona is called what it is', async () => {
+  await show(<PersonasStep />, aMap(addPersona('blank', { name: '  ' })));
+  await expect.element(page.getByRole('button', { name: 'Unnamed persona', exact: true })).toBeVisible();
+});

@@ -95,3 +95,8 @@ test('a kind says whether people have bought by then; what was ticked by hand ou
   await userEvent.selectOptions(kind, 'Consideration');
   expect(openMap().stages['s']).toMatchObject({ kind: 'consideration', afterPurchase: true });
 });
+
+test('a name of nothing but spaces is none: the stage is called what it is', async () => {
+  await show(<StagesStep />, aMap(addStages([{ id: 's', name: '  ', kind: 'purchase' }])));
+  await expect.element(page.getByRole('button', { name: '1 Unnamed stage 0 touchpoints' })).toBeVisible();
+});

@@ -91,6 +91,23 @@ describe('work', () => {
   });
 });
 
+test('work that ends by itself gives the focus back to what had it', async () => {
+  await startWindow();
+  let end = () => {};
+  const over = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const result = working('Slow', () => over);
+  await expect.element(cancel()).toBeVisible();
+  const openFile = page.getByRole('button', { name: 'Open file' });
+  (openFile.element() as HTMLElement).focus();
+  (cancel().element() as HTMLElement).focus();
+  end();
+  await result;
+  await expect.element(cancel()).not.toBeInTheDocument();
+  await expect.element(openFile).toHaveFocus();
+});
+
 test('a PDF that is being made is shown where it was not begun, too, and given up from there', async () => {
   await startWindow();
   let given = 0;

@@ -130,7 +130,9 @@ export function PersonasStep() {
                     onKeyDown={(event) => press(event, persona.id)}
                   >
                     <PersonaMark look={persona.look} />
-                    <span>{withSoftHyphens(persona.name, COLUMN_LETTERS) || <i>{nameOf(persona)}</i>}</span>
+                    <span>
+                      {persona.name.trim() ? withSoftHyphens(persona.name, COLUMN_LETTERS) : <i>{nameOf(persona)}</i>}
+                    </span>
                     <small>{persona.share !== null && format.share(persona.share)}</small>
                   </button>
                   <RowMenu

@@ -102,7 +102,9 @@ export function StagesStep() {
                     onKeyDown={(event) => press(event, stage.id)}
                   >
                     <span className={forms['ordinal']}>{format.number(index + 1)}</span>
-                    <span>{withSoftHyphens(stage.name, COLUMN_LETTERS) || <i>{nameOf(stage)}</i>}</span>
+                    <span>
+                      {stage.name.trim() ? withSoftHyphens(stage.name, COLUMN_LETTERS) : <i>{nameOf(stage)}</i>}
+                    </span>
                     <small title={t('stages.touchpoints', { count: inStage.length })}>
                       {inStage.length > 0 && format.number(inStage.length)}
                     </small>

@@ -64,6 +64,14 @@ describe('the snapshots to keep', () => {
     );
   });
 
+  it('are five states that the journals may lead on from, however many were put aside', () => {
+    const large = { bytes: 3 * 1024 ** 3 };
+    const states = numbers(6).map((number) => head(number, large));
+    const aside = numbers(6, 7).map((number) => head(number, { ...large, aside: true, fuller: true, maps: number }));
+    const kept = snapshotsToKeep([...states, ...aside]);
+    for (const number of numbers(5, 2)) expect(kept).toContain(`s${number}`);
+  });
+
   it('are those that were fuller than what followed, until something as full follows', () => {
     const fuller = head(1, { fuller: true, maps: 3, touchpoints: 40 });
     const emptier = numbers(30, 2).map((number) => head(number));

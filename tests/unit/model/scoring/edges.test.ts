@@ -211,7 +211,7 @@ describe('means of votes', () => {
   it('reach a threshold they equal, however a computer writes them', () => {
     expect(painOf(exactlyFour)).toBe(4);
     const better = voted('o', [2], [5]);
-    const [suggestion] = suggestedMoments(mapOf(better, exactlyFour), 'p').filter(({ kind }) => kind === 'pain');
+    const suggestion = suggestedMoments(mapOf(better, exactlyFour), 'p').find(({ kind }) => kind === 'pain');
     expect(suggestion?.rules.map(({ rule }) => rule)).toContain('pain');
   });
 
