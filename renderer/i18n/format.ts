@@ -35,8 +35,10 @@ export function formatFor(language: Language): Format {
 }
 
 function makeFormat(locale: string, language: Language): Format {
-  const collator = new Intl.Collator(locale, { numeric: true });
-  const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' });
+  // Each takes milliseconds to make, and a start needs none of them.
+  const collator = once(() => new Intl.Collator(locale, { numeric: true }));
+  const listFormat = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const timeFormat = once(() => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }));
   const tidy = (text: string) => text.replace(/-/g, '\u2212').replace(/\u202f/g, '\u00a0');
   // Making one takes longer than all else a number needs, and a map shows hundreds of them at each key.
   const numberFormats = new Map<string, Intl.NumberFormat>();
@@ -56,7 +58,6 @@ function makeFormat(locale: string, language: Language): Format {
     tidy(numberFormat(decimals ?? 0, decimals ?? maxDecimals ?? 0, sign).format(value));
   // Russian sets a space before the sign, Polish and English none.
   const withSign = (figure: string) => `${figure}${language === 'ru' ? '\u00a0' : ''}%`;
-  const timeFormat = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
   const date = (value: Date, style: 'long' | 'medium' | 'short', timeZone?: string) =>
     tidyDate(new Intl.DateTimeFormat(locale, { dateStyle: style, ...(timeZone ? { timeZone } : {}) }).format(value));
   return {
@@ -70,10 +71,15 @@ function makeFormat(locale: string, language: Language): Format {
     instant: (instant, style = 'long') => date(new Date(instant), style),
     moment: (instant) =>
       tidyDate(new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant))),
-    timeOfDay: (time) => timeFormat.format(time),
-    list: (items) => listFormat.format(items),
-    compare: (a, b) => collator.compare(a, b),
+    timeOfDay: (time) => timeFormat().format(time),
+    list: (items) => listFormat().format(items),
+    compare: (a, b) => collator().compare(a, b),
   };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
 }
 
 /** The year's "г." must not be torn from its number. */
