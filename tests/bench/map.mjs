@@ -5,7 +5,7 @@ import { seed } from './open.mjs';
 
 const BLANK = 'tests/bench/blank-window';
 const INTERACTION = 'tests/bench/in-page/interaction.ts';
-const ROUNDS = 6;
+const ROUNDS = 12;
 const KEYS = 15;
 /** Between two keys of somebody who types fast. What the app does with them a moment later falls among them. */
 const PACE_MS = 90;

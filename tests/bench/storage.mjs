@@ -12,7 +12,7 @@ export async function storageMeasures() {
     };
     const measures = [];
     for (const touchpoints of [20, 300, 1000]) {
-      measures.push(await measure(`edit to saved, ${touchpoints} touchpoints`, 1.5, 'editToSaved', touchpoints, 60));
+      measures.push(await measure(`edit to saved, ${touchpoints} touchpoints`, 1.5, 'editToSaved', touchpoints, 200));
     }
     for (const touchpoints of [20, 300, 1000]) {
       measures.push(await measure(`read a map of ${touchpoints}, checked`, 3, 'openMap', touchpoints, 15));
