@@ -18,11 +18,12 @@ interface LibraryFiltersProps {
 
 /** All, those due for a review, the deleted ones, and each client; below them the ways to begin. */
 export function LibraryFilters({ maps, deleted, filter, onFilter }: LibraryFiltersProps) {
-  const { t, i18n } = useTranslation('library');
+  const { t } = useTranslation('library');
+  const { format } = useFormat();
   const actions = useMapActions();
   const day = today();
   const due = maps.filter((map) => isDue(map, day)).length;
-  const clients = groupByClient(maps, i18n.language);
+  const clients = groupByClient(maps, format.compare);
   return (
     <nav className={styles['filters']} aria-label={t('filters.label')}>
       <FilterButton here={filter.kind === 'all'} count={maps.length} onClick={() => onFilter({ kind: 'all' })}>

@@ -7,6 +7,7 @@ import { focusSearch, showImport, showNewMap, useDialogs } from '../../state/dia
 import { useLibrary } from '../../state/library';
 import { later } from '../parts/later';
 import { today } from '../parts/today';
+import { useFormat } from '../parts/use-format';
 import { DeletedMaps } from './DeletedMaps';
 import { EmptyLibrary } from './EmptyLibrary';
 import { LibraryFilters } from './LibraryFilters';
@@ -20,7 +21,8 @@ const NewMapDialog = later(async () => (await import('./NewMapDialog')).NewMapDi
 
 /** Every map of the workbook by client. */
 export function LibraryScreen() {
-  const { t, i18n } = useTranslation('library');
+  const { t } = useTranslation('library');
+  const { format } = useFormat();
   const maps = useLibrary();
   const deleted = useDeletedMaps() ?? [];
   const actions = useMapActions();
@@ -40,7 +42,7 @@ export function LibraryScreen() {
   }, [searching, drawn]);
   if (!maps) return null;
   const shown = shownMaps(maps, filter, search, today());
-  const groups = groupByClient(shown, i18n.language);
+  const groups = groupByClient(shown, format.compare);
   return (
     <div className={styles['library']}>
       <LibraryFilters maps={maps} deleted={deleted.length} filter={filter} onFilter={setFilter} />

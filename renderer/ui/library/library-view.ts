@@ -1,3 +1,4 @@
+import type { Format } from '../../i18n/format';
 import type { Day } from '../../model/primitives';
 import type { MapSummary } from '../../storage/map-summary';
 
@@ -30,7 +31,7 @@ export interface ClientGroup {
 }
 
 /** Clients by name, those without one last; within a client the map edited last comes first. */
-export function groupByClient(maps: readonly MapSummary[], locale: string): ClientGroup[] {
+export function groupByClient(maps: readonly MapSummary[], compare: Format['compare']): ClientGroup[] {
   const groups = new Map<string, MapSummary[]>();
   for (const map of maps) {
     const client = clientOf(map);
@@ -38,13 +39,12 @@ export function groupByClient(maps: readonly MapSummary[], locale: string): Clie
     if (group) group.push(map);
     else groups.set(client, [map]);
   }
-  const collator = new Intl.Collator(locale, { numeric: true });
   return [...groups]
     .map(([client, ofClient]) => ({
       client,
       maps: ofClient.sort((a, b) => (a.editedAt < b.editedAt ? 1 : a.editedAt > b.editedAt ? -1 : 0)),
     }))
-    .sort((a, b) => Number(a.client === '') - Number(b.client === '') || collator.compare(a.client, b.client));
+    .sort((a, b) => Number(a.client === '') - Number(b.client === '') || compare(a.client, b.client));
 }
 
 function clientOf(map: MapSummary): string {
