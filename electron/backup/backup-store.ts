@@ -14,6 +14,7 @@ import {
   pathOf,
   readSnapshotRows,
   type SnapshotHead,
+  snapshotsAmong,
   writeSnapshot,
 } from './snapshot-file';
 
@@ -161,18 +162,11 @@ export class BackupStore {
 
   keepRows({ workbookId, generation, rows }: CallInput<'backup.keepRows'>): Promise<CallOutput<'backup.keepRows'>> {
     return this.inTurn(async () => {
-      const { maps, touchpoints } = new Mirror().replace(workbookId, generation, rows);
-      const sequence = this.sequence + 1;
-      const takenAt = this.now().toISOString();
-      const reason = 'beforeRestore';
       await this.makeFolder();
-      await writeSnapshot(
-        this.folder,
-        { workbookId, sequence, generation, maps, touchpoints, takenAt, reason, fuller: true, aside: true },
-        rows,
-      );
+      const kept = new Mirror().replace(workbookId, generation, rows);
       // The journal at hand stays the one that is written on; the number is just taken.
-      this.sequence = sequence;
+      const about = this.nextHead(kept, workbookId, { reason: 'beforeRestore', fuller: true, aside: true });
+      await writeSnapshot(this.folder, about, rows);
       return success(null);
     });
   }
@@ -232,16 +226,21 @@ export class BackupStore {
     mirror: Mirror,
     { reason, fuller }: Pick<SnapshotHead, 'reason' | 'fuller'>,
   ): Promise<PlannedSnapshot | null> {
-    const { workbookId, generation, maps, touchpoints } = mirror;
+    const { workbookId } = mirror;
     if (workbookId === null) return null;
     await this.makeFolder();
     await this.leaveJournal();
+    return { about: this.nextHead(mirror, workbookId, { reason, fuller, aside: false }), rows: mirror.all() };
+  }
+
+  /** What is known of the next snapshot, which takes its number by this. */
+  private nextHead(
+    { generation, maps, touchpoints }: Mirror,
+    workbookId: string,
+    as: Pick<NewSnapshot, 'reason' | 'fuller' | 'aside'>,
+  ): NewSnapshot {
     const sequence = ++this.sequence;
-    const takenAt = this.now().toISOString();
-    return {
-      about: { workbookId, sequence, generation, maps, touchpoints, takenAt, reason, fuller, aside: false },
-      rows: mirror.all(),
-    };
+    return { workbookId, sequence, generation, maps, touchpoints, takenAt: this.now().toISOString(), ...as };
   }
 
   private async write({ about, rows }: PlannedSnapshot): Promise<void> {
@@ -273,7 +272,7 @@ export class BackupStore {
     );
     // If the newest snapshot turns out damaged, the one before it and its journal lead to the same state.
     const reachBackTo = heads.filter(({ aside }) => !aside)[1]?.sequence ?? 0;
-    const journals = await this.journalSequences();
+    const journals = journalsAmong(await readdir(this.folder));
     await Promise.all(
       journals
         .filter((sequence) => sequence < reachBackTo)
@@ -283,10 +282,12 @@ export class BackupStore {
   }
 
   private async load(): Promise<void> {
-    await this.removeUnfinished();
-    const heads = await listSnapshots(this.folder);
-    const journals = await this.journalSequences();
-    this.foundFiles = (await readdir(this.folder)).some((name) => /\.(?:snapshot|journal)$/.test(name));
+    // Nobody else writes here while a start reads: one look at the folder serves it all.
+    const names = await readdir(this.folder);
+    await this.removeUnfinished(names);
+    const heads = await snapshotsAmong(this.folder, names);
+    const journals = journalsAmong(names);
+    this.foundFiles = names.some((name) => /\.(?:snapshot|journal)$/.test(name));
     const base = await this.loadNewest(heads);
     this.sequence = Math.max(0, ...heads.map((head) => head.sequence), ...journals);
     this.generationOfSnapshot = this.mirror.generation;
@@ -296,9 +297,9 @@ export class BackupStore {
   }
 
   /** What a crash left half written. */
-  private async removeUnfinished(): Promise<void> {
-    const names = (await readdir(this.folder)).filter((name) => name.startsWith(TEMPORARY));
-    await Promise.all(names.map((name) => rm(join(this.folder, name), { force: true })));
+  private async removeUnfinished(names: readonly string[]): Promise<void> {
+    const unfinished = names.filter((name) => name.startsWith(TEMPORARY));
+    await Promise.all(unfinished.map((name) => rm(join(this.folder, name), { force: true })));
   }
 
   /** Takes the newest snapshot that holds; returns its number, 0 when there is none. */
@@ -335,15 +336,16 @@ export class BackupStore {
     if (sequence === this.sequence) this.journal = await JournalFile.open(path, soundBytes);
   }
 
-  private async journalSequences(): Promise<number[]> {
-    return (await readdir(this.folder))
-      .map((name) => /^(\d+)\.journal$/.exec(name)?.[1])
-      .filter((digits) => digits !== undefined)
-      .map(Number)
-      .sort((a, b) => a - b);
-  }
-
   private journalPath(sequence: number): string {
     return join(this.folder, `${sequence}.journal`);
   }
+}
+
+/** The numbers of the journals among the names of files, the oldest first. */
+function journalsAmong(names: readonly string[]): number[] {
+  return names
+    .map((name) => /^(\d+)\.journal$/.exec(name)?.[1])
+    .filter((digits) => digits !== undefined)
+    .map(Number)
+    .sort((a, b) => a - b);
 }

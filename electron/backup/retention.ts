@@ -20,13 +20,15 @@ const BUDGET_BYTES = 2 * 1024 ** 3;
 /**
  * The snapshots to keep: the 20 newest, the newest of each of the last 14 days that have one, the newest of each
  * reason above, and those that were fuller than what followed (until a newer one of the same workbook is at least as
- * full), and those put aside. Where they are large, fewer: the days come first then, and the latest before the older.
+ * full). Where they are large, fewer: the days come first then, and the latest before the older. Those put aside stay,
+ * and take nobody's place.
  */
 export function snapshotsToKeep(heads: readonly SnapshotHead[]): Set<string> {
   const newest = [...heads].sort(newestFirst);
   const states = newest.filter(({ aside }) => !aside);
-  const keep = new Set([...states.slice(0, ALWAYS), ...fullest(newest)].map(({ id }) => id));
-  const wanted = new Set([...lastOfDays(newest), ...latestByReason(newest), ...newest.slice(0, RECENT)]);
+  const aside = newest.filter((head) => head.aside);
+  const keep = new Set([...states.slice(0, ALWAYS), ...fullest(states), ...aside].map(({ id }) => id));
+  const wanted = new Set([...lastOfDays(states), ...latestByReason(states), ...states.slice(0, RECENT)]);
   let bytes = 0;
   for (const head of wanted) {
     if (keep.has(head.id)) continue;
@@ -60,11 +62,5 @@ function latestByReason(newest: readonly SnapshotHead[]): SnapshotHead[] {
 
 /** Whether nothing would be missed if `other` stood for `head`. */
 function isAtLeastAsFull(other: SnapshotHead, head: SnapshotHead): boolean {
-  return (
-    !head.aside &&
-    !other.aside &&
-    other.workbookId === head.workbookId &&
-    other.maps >= head.maps &&
-    other.touchpoints >= head.touchpoints
-  );
+  return other.workbookId === head.workbookId && other.maps >= head.maps && other.touchpoints >= head.touchpoints;
 }

@@ -93,11 +93,16 @@ export function pathOf(folder: string, id: string): string {
   return join(folder, `${id}.snapshot`);
 }
 
-/** The snapshots of a folder whose heads can be read, newest first. */
+/** The snapshots that are in a folder now and whose heads can be read, newest first. */
 export async function listSnapshots(folder: string): Promise<SnapshotHead[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.snapshot'));
+  return snapshotsAmong(folder, await readdir(folder));
+}
+
+/** Those among the names of a folder's files, read a moment ago. */
+export async function snapshotsAmong(folder: string, names: readonly string[]): Promise<SnapshotHead[]> {
+  const snapshots = names.filter((name) => name.endsWith('.snapshot'));
   const heads = await Promise.all(
-    names.map((name) =>
+    snapshots.map((name) =>
       readHead(join(folder, name)).then(
         ({ head }) => head,
         () => null,

@@ -315,6 +315,21 @@ describe('the backup', () => {
     expect(await store.list()).toEqual([]);
   });
 
+  it('offers for a restore what is in its folder by then, not what the start found there', async () => {
+    const folder = temporaryFolder();
+    const elsewhere = temporaryFolder();
+    await started(elsewhere, [map('m1'), row('of another laptop')]);
+    const store = await started(folder);
+    const own = (await store.list())[0]?.id ?? '';
+    rmSync(join(folder, `${own}.snapshot`));
+    cpSync(elsewhere, folder, { recursive: true });
+    const heads = await store.list();
+    expect(heads).toHaveLength(1);
+    const read = await store.readSnapshot({ id: heads[0]?.id ?? '' });
+    expect(read.ok && read.value.rows.map(({ id }) => id)).toEqual(['m1', 'of another laptop']);
+    expect(await store.readSnapshot({ id: own })).toMatchObject({ ok: false, problem: 'notFound' });
+  });
+
   it('answers an edit while a large snapshot is still being written, and has both afterwards', async () => {
     const folder = temporaryFolder();
     const picture = (id: string): JournalChange => ({

@@ -72,6 +72,20 @@ describe('the snapshots to keep', () => {
     for (const number of numbers(5, 2)) expect(kept).toContain(`s${number}`);
   });
 
+  it('are those put aside, which take the place of no other: neither of the newest, nor of a day, nor of a reason', () => {
+    const states = [
+      ...numbers(7).map((number) => onDay(number, number)),
+      ...numbers(7, 8).map((number) => head(number, { reason: 'beforeRestore' })),
+      ...numbers(20, 20).map((number) => head(number)),
+    ];
+    const aside = numbers(30, 50).map((number) => ({
+      ...onDay(number, (number % 7) + 1),
+      ...({ aside: true, fuller: true, reason: 'beforeRestore' } as const),
+    }));
+    const ids = (heads: readonly SnapshotHead[]) => heads.map(({ id }) => id);
+    expect(snapshotsToKeep([...states, ...aside])).toEqual(new Set([...snapshotsToKeep(states), ...ids(aside)]));
+  });
+
   it('are those that were fuller than what followed, until something as full follows', () => {
     const fuller = head(1, { fuller: true, maps: 3, touchpoints: 40 });
     const emptier = numbers(30, 2).map((number) => head(number));
