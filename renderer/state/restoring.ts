@@ -8,9 +8,9 @@ import { replaceEverything } from '../storage/restore';
 import { isQuotaError, readEverything, Workbook, type WriteProblem } from '../storage/workbook';
 import { forgetActs } from './library-acts';
 import { newId, now } from './new-id';
-import { holdEdits, releaseEdits, showDocument } from './open-map';
+import { flushEdits, holdEdits, releaseEdits, showDocument, useOpenMap } from './open-map';
 import { connect, use } from './startup';
-import { openWorkbook, useWorkbook } from './workbook';
+import { useWorkbook } from './workbook';
 
 /** A row of a backup that made no sense. It stays behind in the snapshot. */
 export interface LeftOutRow extends RowProblem {
@@ -70,17 +70,17 @@ export async function startEmpty(): Promise<Restored> {
 
 /** Goes on with what the database holds, where it belongs to another workbook; the old backup stays as a snapshot. */
 export async function keepDatabase(): Promise<Restored> {
+  const database = new TouchlineDatabase();
   try {
-    const database = new TouchlineDatabase();
     await database.open();
     const meta = (await database.meta.get('workbook')) ?? { workbookId: newId(), generation: 0, staleSummaryOf: null };
+    const maps = await database.rowsOf('map').count();
     const startup = await use(new Workbook(database, bridge.call, meta), { resync: true });
-    if (startup.kind !== 'ready') {
-      database.close();
-      return notKept(startup.kind === 'noBackup' ? startup.problem : 'failed');
-    }
-    return { ok: true, maps: await database.rowsOf('map').count(), problems: [], backedUp: true };
+    if (startup.kind === 'ready') return { ok: true, maps, problems: [], backedUp: true };
+    database.close();
+    return notKept(startup.kind === 'noBackup' ? startup.problem : 'failed');
   } catch (error) {
+    database.close();
     return notReplaced(error);
   }
 }
@@ -90,28 +90,33 @@ async function openWith(
   position: { readonly workbookId: string; readonly generation: number },
 ): Promise<Restored> {
   // The open database, if there is one: should anything fail, it goes on as it was.
-  const database = useWorkbook.getState().workbook?.database ?? (await openOrRebuild());
+  const open = useWorkbook.getState().workbook?.database;
+  const database = open ?? (await openOrRebuild());
   // Whatever still waits belongs to what is about to be replaced.
   await holdEdits();
   let problems: RowProblem[];
   const meta = { ...position, staleSummaryOf: null };
+  const goOn = () => {
+    if (!open) database.close();
+    releaseEdits();
+  };
   try {
     const lost = await keepRowsOf(database);
     if (lost) {
-      releaseEdits();
+      goOn();
       return lost;
     }
     problems = await replaceEverything(database, rows, meta);
   } catch (error) {
-    releaseEdits();
+    goOn();
     throw error;
   }
   const workbook = new Workbook(database, bridge.call, meta);
   // What was open, and what could be taken back, belonged to the workbook that is gone.
   showDocument(null);
   forgetActs();
-  connect(workbook, null);
-  const { ok: backedUp } = await workbook.resync();
+  connect(workbook, null, false);
+  const backedUp = await bringBackupInLine();
   // Restored it is, whatever becomes of the summaries: the next start makes those that are missing then.
   await makeSummaries(workbook, now).catch(() => undefined);
   return { ok: true, maps: await database.rowsOf('map').count(), problems: withTitles(problems, rows), backedUp };
@@ -130,9 +135,13 @@ function withTitles(problems: readonly RowProblem[], rows: readonly UncheckedRow
     });
 }
 
-/** After a restore whose backup did not take it; false when it still does not. */
+/**
+ * Writes what waits, and the backup anew where it did not take a restore; false unless database and backup both hold
+ * everything then.
+ */
 export async function bringBackupInLine(): Promise<boolean> {
-  return (await openWorkbook().resync()).ok;
+  await flushEdits();
+  return useOpenMap.getState().saving.state === 'saved';
 }
 
 /** Puts the maps of a database into a snapshot, unless the backup has just the same; null when nothing is lost now. */

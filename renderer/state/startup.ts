@@ -62,9 +62,14 @@ export async function startWorkbook(): Promise<Startup> {
       database.close();
       return { kind: 'newer' };
     }
-    const startup = await reconcile(database, backup);
-    if (startup.kind !== 'ready') database.close();
-    return startup;
+    try {
+      const startup = await reconcile(database, backup);
+      if (startup.kind !== 'ready') database.close();
+      return startup;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
   } catch (error) {
     return { kind: 'failed', detail: detailOf(error) };
   }
@@ -145,11 +150,13 @@ export async function use(
   return { kind: 'ready' };
 }
 
-/** From now on this is the workbook that screens read and edits go to. */
-export function connect(workbook: Workbook, summaries: readonly MapSummary[] | null): void {
+/**
+ * From now on this is the workbook that screens read and edits go to. Not `backedUp`: its backup is brought in line
+ * when the edits are waited for.
+ */
+export function connect(workbook: Workbook, summaries: readonly MapSummary[] | null, backedUp = true): void {
   const mapsAtStart = summaries && { generation: workbook.generation, maps: summaries };
-  setSaving({ state: 'saved' });
-  connectSaver(createSaver(workbook, { onSaving: setSaving, now }));
+  connectSaver(createSaver(workbook, { onSaving: setSaving, now, backedUp }));
   useWorkbook.setState({ workbook, mapsAtStart });
 }
 

@@ -15,7 +15,7 @@ export type Saving =
 export interface Saver {
   /** Takes the rows of one edit, with the document after it. Never throws; reports through `onSaving`. */
   save(document: MapDocument, changes: readonly RowChange[]): void;
-  /** Settles when nothing is waiting any more; false when something could not be written. */
+  /** Settles when nothing is waiting any more; false when an edit could not be written. */
   flush(): Promise<boolean>;
   /** Tries again what could not be written. */
   retry(): void;
@@ -36,18 +36,25 @@ const RETRY_DELAY_MS = 5000;
 interface Surroundings {
   readonly onSaving: (saving: Saving) => void;
   readonly now: () => Instant;
+  /** Whether the backup holds all that the database does. It is brought in line first where it does not. */
+  readonly backedUp?: boolean;
 }
 
 /**
  * The first edit is written at once; those made while a write is under way wait for it and go together,
  * each row once with its last value. So an edit waits for one write at most, and order is kept.
  */
-export function createSaver(workbook: Pick<Workbook, 'write'>, { onSaving, now }: Surroundings): Saver {
+export function createSaver(
+  workbook: Pick<Workbook, 'write' | 'resync'>,
+  { onSaving, now, backedUp = true }: Surroundings,
+): Saver {
+  /** The backup lacks what the database holds, though no edit need wait: after a restore. */
+  let lagging = !backedUp;
   let waiting = new Map<string, WorkbookChange>();
   /** When the oldest edit was made, in ms since 1970: of those that wait, and of those being written. */
   let waitingSince: number | null = null;
   let writingSince: number | null = null;
-  let told: Saving['state'] = 'saved';
+  let told: Saving['state'];
   let held = false;
   let running: Promise<void> | null = null;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
@@ -58,6 +65,12 @@ export function createSaver(workbook: Pick<Workbook, 'write'>, { onSaving, now }
   function tell(saving: Saving): void {
     told = saving.state;
     onSaving(saving);
+  }
+
+  tell(backedUp ? { state: 'saved' } : { state: 'saving', since: Date.parse(now()) });
+
+  function isBehind(): boolean {
+    return waiting.size > 0 || lagging;
   }
 
   function enqueue(change: WorkbookChange): void {
@@ -76,7 +89,7 @@ export function createSaver(workbook: Pick<Workbook, 'write'>, { onSaving, now }
   }
 
   function start(): void {
-    if (running || held || waiting.size === 0) return;
+    if (running || held || !isBehind()) return;
     clearTimeout(retryTimer);
     retryTimer = undefined;
     running = writeAll().finally(() => {
@@ -91,12 +104,14 @@ export function createSaver(workbook: Pick<Workbook, 'write'>, { onSaving, now }
   }
 
   async function writeAll(): Promise<void> {
-    while (waiting.size > 0 && !held) {
+    while (isBehind() && !held) {
       const taken = waiting;
       waiting = new Map();
       writingSince = waitingSince;
       waitingSince = null;
-      const result = await workbook.write([...taken.values()], unsummarised?.document.map.id ?? null);
+      const result = await (taken.size > 0
+        ? workbook.write([...taken.values()], unsummarised?.document.map.id ?? null)
+        : workbook.resync());
       if (!result.ok) {
         // What was edited meanwhile is newer than what was taken.
         waiting = new Map([...taken, ...waiting]);
@@ -107,6 +122,7 @@ export function createSaver(workbook: Pick<Workbook, 'write'>, { onSaving, now }
         return;
       }
       writingSince = null;
+      lagging = false;
       // A summary is written without a word, unless a failed one has been told.
       if (waitingSince !== null) tell({ state: 'saving', since: waitingSince });
       else if (told !== 'saved') tell({ state: 'saved' });
@@ -137,7 +153,7 @@ export function createSaver(workbook: Pick<Workbook, 'write'>, { onSaving, now }
     },
 
     retry() {
-      if (waiting.size === 0) return;
+      if (!isBehind()) return;
       tell({ state: 'saving', since: writingSince ?? waitingSince ?? Date.parse(now()) });
       start();
     },
@@ -150,7 +166,7 @@ export function createSaver(workbook: Pick<Workbook, 'write'>, { onSaving, now }
     forget(mapId) {
       for (const [key, change] of waiting) if (change.mapId === mapId) waiting.delete(key);
       if (unsummarised?.document.map.id === mapId) unsummarised = null;
-      if (waiting.size > 0) return;
+      if (isBehind()) return;
       // Nothing is left to be tried again: the next edit must not wait for a try that never comes.
       clearTimeout(retryTimer);
       retryTimer = undefined;

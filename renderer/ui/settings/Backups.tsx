@@ -15,9 +15,8 @@ import type { Snapshot } from '../../../electron/bridge';
 import { bridge } from '../../bridge';
 import { closeMap, StorageError } from '../../state/library';
 import { showNotice } from '../../state/notices';
-import { flushEdits } from '../../state/open-map';
 import { clearProblem, reportProblem } from '../../state/problems';
-import { restoreFromBackup } from '../../state/restoring';
+import { bringBackupInLine, restoreFromBackup } from '../../state/restoring';
 import { SnapshotTable } from '../parts/backups/SnapshotTable';
 import { useFormat } from '../parts/use-format';
 import { useSnapshots } from '../parts/backups/use-snapshots';
@@ -37,8 +36,8 @@ export function Backups() {
   async function takeNow(): Promise<void> {
     setWorking('taking');
     clearProblem();
-    // A backup holds what is on disk.
-    const written = await flushEdits();
+    // A backup is made of what the backup's folder has.
+    const written = await bringBackupInLine();
     const taken = written && (await bridge.call('backup.takeSnapshot', { reason: 'manual' }));
     setWorking(null);
     if (!taken) reportProblem({ message: t('settings:backups.notTaken.edits') });

@@ -423,7 +423,7 @@ describe('a restore', () => {
     expect(await inDatabase((database) => database.rowsOf('map').count())).toBe(1);
   });
 
-  it('is done when only the backup does not take it; the next edit brings that in line', async () => {
+  it('is done when only the backup does not take it, and nothing is told as saved until that is in line', async () => {
     await workedOnce('Before');
     await backup.call('backup.takeSnapshot', { reason: 'timed' });
     const before = backup.snapshots.at(-1)?.id ?? '';
@@ -443,9 +443,14 @@ describe('a restore', () => {
       backedUp: false,
     });
     expect(await storedTitle()).toBe('Before');
+    expect(useOpenMap.getState().saving).toEqual({ state: 'failed', problem: 'backup' });
     expect(await bringBackupInLine()).toBe(false);
-    vi.stubGlobal('window', { touchline: { call } });
     await openMap('m');
+    expect(useOpenMap.getState().saving).toEqual({ state: 'failed', problem: 'backup' });
+    vi.stubGlobal('window', { touchline: { call } });
+    expect(await bringBackupInLine()).toBe(true);
+    expect(useOpenMap.getState().saving).toEqual({ state: 'saved' });
+    expect(backup.rowsOf('map')).toMatchObject([{ row: { title: 'Before' } }]);
     run(editMap({ title: 'And on' }));
     expect(await flushEdits()).toBe(true);
     expect(backup.rowsOf('map')).toMatchObject([{ row: { title: 'And on' } }]);
@@ -467,6 +472,28 @@ describe('a restore', () => {
     expect(await flushEdits()).toBe(true);
     expect(await storedTitle()).toBe('Before');
     expect(backup.generation).toBe(generation);
+  });
+
+  it.each([
+    ['goes on with the database', () => keepDatabase()],
+    ['restores', () => restoreFromBackup('latest')],
+    ['starts', () => startWorkbook()],
+  ])('leaves no database open when something throws while it %s', async (_, act) => {
+    await workedOnce();
+    crash();
+    const opened = new Set<TouchlineDatabase>();
+    const { open } = TouchlineDatabase.prototype;
+    vi.spyOn(TouchlineDatabase.prototype, 'open').mockImplementation(function (this: TouchlineDatabase) {
+      opened.add(this);
+      return Reflect.apply(open, this, []);
+    });
+    vi.spyOn(TouchlineDatabase.prototype, 'meta', 'get').mockImplementation(() => {
+      throw new Error('broken');
+    });
+    const outcome = await act();
+    vi.restoreAllMocks();
+    expect(outcome).not.toMatchObject({ ok: true });
+    expect([...opened].map((database) => database.isOpen())).toEqual([false]);
   });
 
   it('throws away the files of a database that does not open', async () => {

@@ -20,6 +20,13 @@ class SlowWorkbook {
     return new Promise((resolve) => this.finish.push(resolve));
   }
 
+  resyncs = 0;
+
+  resync(): Promise<WriteResult> {
+    this.resyncs++;
+    return new Promise((resolve) => this.finish.push(resolve));
+  }
+
   async end(result: WriteResult = { ok: true }): Promise<void> {
     this.finish.shift()?.(result);
     await vi.advanceTimersByTimeAsync(0);
@@ -36,11 +43,17 @@ beforeEach(() => {
   workbook = new SlowWorkbook();
   states = [];
   document = CAT;
-  saver = createSaver(workbook, {
+  saver = saverOf({ backedUp: true });
+  states.length = 0;
+});
+
+function saverOf({ backedUp }: { backedUp: boolean }): Saver {
+  return createSaver(workbook, {
     onSaving: (saving) => states.push(saving),
     now: () => new Date().toISOString(),
+    backedUp,
   });
-});
+}
 
 afterEach(() => {
   vi.useRealTimers();
@@ -253,5 +266,47 @@ describe('saving edits', () => {
       'm summaries',
       'other touchpoints',
     ]);
+  });
+});
+
+describe('a backup that lacks what the database holds', () => {
+  const REFUSED = { ok: false, problem: 'backup' } as const;
+
+  it('is brought in line when edits are waited for, and nothing is told as saved before', async () => {
+    const lagging = saverOf({ backedUp: false });
+    const flushed = lagging.flush();
+    await workbook.end(REFUSED);
+    // No edit waits.
+    expect(await flushed).toBe(true);
+    expect(states).toEqual([SAVING, { state: 'failed', problem: 'backup' }]);
+    lagging.retry();
+    await workbook.end();
+    expect(states.at(-1)).toEqual(SAVED);
+    expect([workbook.resyncs, workbook.writes]).toEqual([2, []]);
+    await lagging.flush();
+    expect(workbook.resyncs).toBe(2);
+  });
+
+  it('is tried again by itself, and by the next edit, which brings all of it', async () => {
+    saver = saverOf({ backedUp: false });
+    void saver.flush();
+    await workbook.end(REFUSED);
+    await vi.advanceTimersByTimeAsync(5000);
+    await workbook.end(REFUSED);
+    expect(workbook.resyncs).toBe(2);
+    edit(name('a'));
+    saver.retry();
+    await workbook.end();
+    expect(workbook.writes).toHaveLength(1);
+    expect(states.at(-1)).toEqual(SAVED);
+  });
+
+  it('stays told when what waited of another map is given up', async () => {
+    saver = saverOf({ backedUp: false });
+    void saver.flush();
+    await workbook.end(REFUSED);
+    edit(name('a'));
+    saver.forget('m');
+    expect(states.at(-1)).toEqual({ state: 'failed', problem: 'backup' });
   });
 });
