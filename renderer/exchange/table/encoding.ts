@@ -1,10 +1,10 @@
 import type { Encoding } from './table';
-import { likelihood } from './letter-likelihood';
+import { type LetterLanguage, likelihood } from './letter-likelihood';
 
 /**
  * Text of unknown origin, decoded. A byte order mark decides; then the pattern of zero bytes that UTF-16 leaves;
- * then whether it is valid UTF-8; what remains is Windows-1250 or Windows-1251, whichever makes the more likely
- * Polish or Russian. Returns null for bytes that are no text.
+ * then whether it is valid UTF-8; what remains is the one of three Windows code pages that makes the likeliest words.
+ * Returns null for bytes that are no text.
  */
 export function decodeText(bytes: Uint8Array, wanted?: Encoding): { text: string; encoding: Encoding } | null {
   const encoding = wanted ?? byMark(bytes) ?? byZeroBytes(bytes);
@@ -39,14 +39,39 @@ function byZeroBytes(bytes: Uint8Array): Encoding | null {
   return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
-/** Enough to tell two languages apart many times over. */
+/** Most tables are smaller. */
 const SAMPLE_BYTES = 200_000;
+
+/** Written in Windows-1250 besides Polish, and in Windows-1252. */
+const CENTRAL: readonly LetterLanguage[] = ['cs', 'hu'];
+const WESTERN: readonly LetterLanguage[] = ['de', 'fr', 'es', 'it', 'pt', 'sv', 'da'];
 
 function byLanguage(bytes: Uint8Array): { text: string; encoding: Encoding } | null {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
-  const polish = likelihood(new TextDecoder('windows-1250').decode(sample), 'pl');
-  const russian = likelihood(new TextDecoder('windows-1251').decode(sample), 'ru');
-  return decodeAs(bytes, polish >= russian ? 'windows-1250' : 'windows-1251');
+  const central = new TextDecoder('windows-1250').decode(sample);
+  const western = new TextDecoder('windows-1252').decode(sample);
+  const latin = Math.max(likelihood(central, 'pl'), likeliest(central, CENTRAL), likeliest(western, WESTERN));
+  if (likelihood(new TextDecoder('windows-1251').decode(sample), 'ru') > latin) {
+    return decodeAs(bytes, 'windows-1251');
+  }
+  return decodeAs(bytes, isWestern(central, western) ? 'windows-1252' : 'windows-1250');
+}
+
+/** By how much the mean logarithm must be greater: in doubt a text is Polish. */
+const CLEARLY = 1;
+
+/**
+ * Whether a Western language is clearly likelier than Polish by the letters that the two readings do not share (a
+ * foreign name with an é makes a text no less Polish), and likelier than others of Central Europe by all of them.
+ */
+function isWestern(central: string, western: string): boolean {
+  const polish = likelihood(central, 'pl', western);
+  const rivals = WESTERN.filter((language) => likelihood(western, language, central) > polish + CLEARLY);
+  return likeliest(western, rivals) > likeliest(central, CENTRAL);
+}
+
+function likeliest(text: string, languages: readonly LetterLanguage[]): number {
+  return Math.max(...languages.map((language) => likelihood(text, language)));
 }
 
 /** Control characters do not occur in text; a stray one is forgiven, a hundredth of the whole is not. */

@@ -55,6 +55,49 @@ describe('an eight-bit encoding', () => {
     },
   );
 
+  it.each([
+    'Étape;Point de contact;Boîte à idées',
+    'El señor compra en España',
+    'Où est la fenêtre ? À côté, près de l’entrée',
+    'Perché è così lontano, più che in città?',
+    'Não há informações; a mãe está à espera',
+    'Går på apoteket, får hjälp, köper öga',
+    'Jeg får en pære og køber æble på gården',
+    'Café crème, jalapeño, façade',
+    'El niño; la montaña; el año',
+    '“Déjà vu” – 20 € à la caisse',
+  ])('is told by little Western text: %s', (text) => {
+    expect(decodeText(encoded(text, 'windows-1252'))).toEqual({ text, encoding: 'windows-1252' });
+  });
+
+  it('does not matter where both code pages have the same letters', () => {
+    const german = 'Phase;Kontaktpunkt;Größe, Übergabe, Straße, Café';
+    expect(decodeText(encoded(german, 'windows-1252'))?.text).toBe(german);
+  });
+
+  it.each([
+    'dzień',
+    'być; mieć; robić; chodzić',
+    'język, będę, pięć, ręka',
+    'państwo, koń, końcówka, słońce',
+    'ćma',
+    'różne góry',
+    'Cześć! Gdzie jest kawiarnia „Café Émile”?',
+    'Müller i Wspólnicy; Zażółć',
+  ])('stays Polish where Polish could have written it: %s', (text) => {
+    expect(decodeText(encoded(text, 'windows-1250'))).toEqual({ text, encoding: 'windows-1250' });
+  });
+
+  it.each([
+    'Příliš žluťoučký kůň úpěl ďábelské ódy',
+    'Zákazník čeká na přepážce; reklamace; děkuji',
+    'Árvíztűrő tükörfúrógép',
+    'Az ügyfél vár; köszönő levél',
+    'Môže sa vrátiť? Ďakujeme, dovidenia',
+  ])('stays Central European where the West has no such letters: %s', (text) => {
+    expect(decodeText(encoded(text, 'windows-1250'))).toEqual({ text, encoding: 'windows-1250' });
+  });
+
   it('is what a person says it is', () => {
     const bytes = encoded('Этап', 'windows-1251');
     expect(decodeText(bytes, 'windows-1250')).toEqual({ text: 'Ýňŕď', encoding: 'windows-1250' });
