@@ -15,14 +15,21 @@ export interface PersonaCurve {
   readonly name: string;
   /** 1–8. */
   readonly look: number;
+  /** null when nothing is rated. */
+  readonly balance: number | null;
+  readonly figure: string;
   /** Rated touchpoints; `x` is the position in the journey from 0, `y` the emotion. */
   readonly points: readonly RatedPoint[];
 }
 
-export function personaCurve(document: MapDocument, persona: Persona, name: string): PersonaCurve {
+export function personaCurve(
+  document: MapDocument,
+  persona: Persona,
+  told: Pick<PersonaCurve, 'name' | 'balance' | 'figure'>,
+): PersonaCurve {
   return {
+    ...told,
     personaId: persona.id,
-    name,
     look: persona.look,
     points: ratedTouchpoints(document, persona.id).map(({ number, emotion, importance }) => ({
       x: number - 1,

@@ -3,6 +3,7 @@ import type { MapDocument } from '../model/document';
 import type { Persona } from '../model/persona';
 import type { Day, Id } from '../model/primitives';
 import type { Score } from '../model/score';
+import { personaBalance } from '../model/scoring/balance';
 import { emotionText } from '../i18n/tell-rule';
 import type { ReportOptions } from './options';
 import { type PersonaCurve, personaCurve } from './persona-curve';
@@ -29,7 +30,11 @@ export function readSource(document: MapDocument, options: ReportOptions, words:
     today,
     journey: journeyOf(document),
     personas,
-    curves: personas.map((persona) => personaCurve(document, persona, nameOrUntitled(persona.name, words))),
+    curves: personas.map((persona) => {
+      const balance = personaBalance(document, persona.id).value;
+      const name = nameOrUntitled(persona.name, words);
+      return personaCurve(document, persona, { name, balance, figure: balanceFigure(words, balance) });
+    }),
   };
 }
 

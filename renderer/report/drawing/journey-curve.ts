@@ -1,11 +1,11 @@
-import type { PersonaCurve } from '../persona-curve';
 import { monotoneCurve } from '../../model/curve';
+import type { PersonaCurve } from '../persona-curve';
+import { type CurveBadge, drawBadges, drawBadgesOfRows } from './curve-badges';
 import { type CurvePlace, curveLine, emotionCurves } from './emotion-curve';
-import { badge, badgeWidth, personaMark, solidBadge } from './marks';
-import { HAIRLINE, INK_3, mix, PAIN, PAPER, personaLook, RULE, balanceTextColour, STRENGTH } from './palette';
+import { balanceTextColour, HAIRLINE, INK_3, mix, PAPER, personaLook, RULE } from './palette';
+import { LEAST_ROW, personaRows, standApart } from './persona-rows';
 import type { Colour } from './shapes';
-import { Sketch } from './sketch';
-import { spread } from './spread';
+import type { Sketch } from './sketch';
 import { coloured, TYPE } from './type-scale';
 
 export interface CurveStage {
@@ -16,18 +16,9 @@ export interface CurveStage {
   readonly figure: string;
 }
 
-/** A touchpoint named at its point of the curve. */
-export interface CurveBadge {
-  readonly number: number;
-  readonly emotion: number;
-  readonly feeling: 'pain' | 'strength';
-}
-
 /** The whole journey on one drawing: stage heads, axis, curves, badges. */
 export interface JourneyCurve {
   readonly curves: readonly PersonaCurve[];
-  /** Says which of many personas are drawn; empty where all are. */
-  readonly selection: string;
   readonly stages: readonly CurveStage[];
   readonly touchpoints: number;
   readonly badges: readonly CurveBadge[];
@@ -35,7 +26,7 @@ export interface JourneyCurve {
 
 export interface JourneyCurveLook {
   readonly accent: Colour;
-  /** Room left of the drawing for the axis. */
+  /** Room left of the drawing for the axis, and for names where each persona has a row of its own. */
   readonly axis: number;
   readonly minus: string;
 }
@@ -86,17 +77,26 @@ function placeOfStages({ stages }: JourneyCurve, place: CurvePlace): CurvePlace 
   };
 }
 
-function drawFaint(sketch: Sketch, { curves }: JourneyCurve, place: CurvePlace): void {
-  const [lead] = curves;
-  if (!lead) return;
-  const colour = mix(personaLook(lead.look).colour, PAPER, 0.72);
-  curveLine(sketch, monotoneCurve(lead.points), place, colour, 0.4);
+function drawFaint(sketch: Sketch, curve: PersonaCurve, place: CurvePlace): void {
+  const colour = mix(personaLook(curve.look).colour, PAPER, 0.72);
+  curveLine(sketch, monotoneCurve(curve.points), place, colour, 0.4);
 }
 
 const STAGE_HEADS = 33;
 /** From −2 to +2 are four steps; the rest is air above and below, which badges at the extremes need some of. */
 const STEPS_IN_HEIGHT = 4.75;
 const AIR_FOR_BADGES = 19;
+/** Left of rows, for the ends of their scale. */
+const SCALE_ROOM = 22;
+
+/** Below this a journey of many personas cannot be read. */
+export function leastJourneyHeight({ curves, badges }: JourneyCurve): number {
+  if (!standApart(curves)) return 0;
+  return STAGE_HEADS + (badges.length > 0 ? 2 * AIR_FOR_BADGES : 0) + curves.length * LEAST_ROW;
+}
+
+const STYLE_OF_ROW = { leadWidth: 1.4, mark: (importance: number) => 0.9 + 0.22 * importance };
+const markRadius = (importance: number, lead: boolean) => (lead ? 1.5 + 0.34 * importance : 1.2 + 0.27 * importance);
 
 /** Draws the journey into the rectangle; returns where positions and emotions lie. */
 export function drawJourneyCurve(
@@ -107,7 +107,8 @@ export function drawJourneyCurve(
   width: number,
   height: number,
   { accent, axis, minus }: JourneyCurveLook,
-): CurvePlace & { readonly left: number; readonly width: number } {
+): CurvePlace {
+  const apart = standApart(journey.curves);
   const left = x + axis;
   const plotWidth = width - axis;
   const plotTop = top + STAGE_HEADS;
@@ -122,6 +123,30 @@ export function drawJourneyCurve(
     from: -0.5,
     to: journey.touchpoints - 0.5,
   };
+  const drawHeads = () => drawStages(sketch, journey.stages, left, top, column, plotTop, plotHeight, accent);
+  if (apart) {
+    drawHeads();
+    const means = showsMeans(journey) ? stageMeans(journey) : null;
+    const rows = {
+      labelLeft: x,
+      labelWidth: axis - SCALE_ROOM,
+      scaleRight: left - 6,
+      left,
+      width: plotWidth,
+      top: plotTop + air,
+      height: plotHeight - 2 * air,
+      minus,
+      balances: true,
+    };
+    drawBadgesOfRows(sketch, journey.badges, place.xOf, rows);
+    personaRows(sketch, journey.curves, rows, (curve, yOf, _, index) => {
+      const own = { ...place, yOf };
+      if (means) drawFaint(sketch, curve, own);
+      const drawn = means ? (means[index] ?? curve) : curve;
+      emotionCurves(sketch, [drawn], means ? placeOfStages(journey, own) : own, STYLE_OF_ROW);
+    });
+    return place;
+  }
   for (const emotion of [2, 1, -1, -2]) sketch.rule(left, place.yOf(emotion), plotWidth, HAIRLINE);
   for (const [label, emotion] of [
     ['+2', 2],
@@ -129,44 +154,15 @@ export function drawJourneyCurve(
     [`${minus}2`, -2],
   ] as const)
     sketch.text(label, left - 6, place.yOf(emotion) + 2.3, TYPE.tick, 'right');
-  drawStages(sketch, journey.stages, left, top, column, plotTop, plotHeight, accent);
-  const mark = (importance: number, lead: boolean) => (lead ? 1.5 + 0.34 * importance : 1.2 + 0.27 * importance);
+  drawHeads();
   if (showsMeans(journey)) {
-    drawFaint(sketch, journey, place);
+    const [lead] = journey.curves;
+    if (lead) drawFaint(sketch, lead, place);
     sketch.line(left, place.yOf(0), left + plotWidth, place.yOf(0), { colour: INK_3, width: 0.6 });
-    emotionCurves(sketch, stageMeans(journey), placeOfStages(journey, place), { mark });
-  } else emotionCurves(sketch, journey.curves, place, { mark });
+    emotionCurves(sketch, stageMeans(journey), placeOfStages(journey, place), { mark: markRadius });
+  } else emotionCurves(sketch, journey.curves, place, { mark: markRadius });
   drawBadges(sketch, journey.badges, place, left, left + plotWidth);
-  return { ...place, left, width: plotWidth };
-}
-
-const BADGE = { radius: 6, away: 12.5, gap: 1 };
-
-/** Above strengths and below pains. Those of one height move apart; a line leads from one that moved to its point. */
-function drawBadges(
-  sketch: Sketch,
-  badges: readonly CurveBadge[],
-  { xOf, yOf }: CurvePlace,
-  from: number,
-  to: number,
-): void {
-  const rows = new Map<string, CurveBadge[]>();
-  for (const one of badges) {
-    const row = `${one.feeling} ${one.emotion}`;
-    rows.set(row, [...(rows.get(row) ?? []), one]);
-  }
-  for (const unsorted of rows.values()) {
-    const row = unsorted.sort((a, b) => a.number - b.number);
-    const intervals = row.map(({ number }) => ({ centre: xOf(number - 1), width: badgeWidth(number, BADGE.radius) }));
-    const centres = spread(intervals, BADGE.gap, from, to);
-    row.forEach(({ number, emotion, feeling }, index) => {
-      const [x, centre] = [xOf(number - 1), centres[index] ?? 0];
-      const [colour, away] = feeling === 'strength' ? [STRENGTH, -BADGE.away] : [PAIN, BADGE.away];
-      const y = yOf(emotion);
-      if (Math.abs(centre - x) > 1) sketch.line(x, y + away / 4, centre, y + away, { colour, width: 0.6 });
-      badge(sketch, number, centre, y + away, solidBadge(colour), BADGE.radius);
-    });
-  }
+  return place;
 }
 
 function drawStages(
@@ -190,7 +186,7 @@ function drawStages(
     sketch.rectangle(stageLeft + 0.75, top, width - 1.5, 1.8, accent);
     const figure = coloured(TYPE.tableBold, balanceTextColour(stage.balance));
     const nameLines = drawStageName(sketch, stage.name, stageLeft + 2, top + 4, width - 3);
-    if (sketch.typesetter.widthOf(stage.figure, figure) <= width)
+    if (sketch.typesetter.widthOf(stage.figure, figure) <= width - 3)
       sketch.text(stage.figure, stageLeft + 2, top + (nameLines > 1 ? 31 : 23.5), figure);
   }
 }
@@ -203,73 +199,4 @@ function drawStageName(sketch: Sketch, name: string, x: number, top: number, wid
   const lines = typesetter.clamped(name, width, style, 2);
   sketch.lines(lines, x, top, style);
   return lines.length;
-}
-
-type LegendCurve = Pick<PersonaCurve, 'look' | 'name'>;
-
-const LEGEND_LINE = 23;
-const LEGEND_GAP = 14;
-const LEGEND_ROW = 11.5;
-
-/**
- * Personas with their line and marker, then remarks, from `x` on; continued on further rows where the width does
- * not hold them. Returns the height of the rows.
- */
-export function drawLegend(
-  sketch: Sketch,
-  curves: readonly LegendCurve[],
-  remarks: readonly string[],
-  x: number,
-  baseline: number,
-  width = Number.POSITIVE_INFINITY,
-): number {
-  let left = x;
-  let y = baseline;
-  const place = (itemWidth: number) => {
-    if (left > x && left + itemWidth > x + width) {
-      left = x;
-      y += LEGEND_ROW;
-    }
-  };
-  curves.forEach((curve, index) => {
-    place(legendItemWidth(sketch, curve));
-    const { colour, dash } = personaLook(curve.look);
-    const stroke = { colour, width: index === 0 ? 2.1 : 1.3, dash: dash.map((part) => part / 2) };
-    sketch.line(left, y - 2.5, left + 18, y - 2.5, stroke);
-    personaMark(sketch, curve.look, left + 9, y - 2.5, 2.8, true);
-    const room = width - LEGEND_LINE;
-    left +=
-      LEGEND_LINE +
-      sketch.text(sketch.typesetter.shortened(curve.name, room, TYPE.caption), left + LEGEND_LINE, y, TYPE.caption);
-    left += LEGEND_GAP;
-  });
-  for (const remark of remarks) {
-    if (remark === '') continue;
-    place(sketch.typesetter.widthOf(remark, TYPE.caption));
-    left += sketch.text(remark, left, y, coloured(TYPE.caption, INK_3)) + LEGEND_GAP;
-  }
-  return y - baseline + LEGEND_ROW;
-}
-
-function legendItemWidth(sketch: Sketch, { name }: LegendCurve): number {
-  return LEGEND_LINE + sketch.typesetter.widthOf(name, TYPE.caption);
-}
-
-/** Width of the legend on one row. */
-export function legendWidth(sketch: Sketch, curves: readonly LegendCurve[], remarks: readonly string[]): number {
-  const widths = [
-    ...curves.map((curve) => legendItemWidth(sketch, curve)),
-    ...remarks.filter((remark) => remark !== '').map((remark) => sketch.typesetter.widthOf(remark, TYPE.caption)),
-  ];
-  return widths.reduce((sum, width) => sum + width + LEGEND_GAP, 0) - LEGEND_GAP;
-}
-
-/** Rows the legend needs in a width, without drawing it. */
-export function legendHeight(
-  sketch: Sketch,
-  curves: readonly LegendCurve[],
-  remarks: readonly string[],
-  width: number,
-): number {
-  return drawLegend(new Sketch(sketch.frame, sketch.typesetter), curves, remarks, 0, 0, width);
 }

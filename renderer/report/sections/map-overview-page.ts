@@ -1,13 +1,16 @@
-import { drawJourneyCurve, drawLegend, legendWidth, showsMeans } from '../drawing/journey-curve';
+import { drawJourneyCurve, leastJourneyHeight, showsMeans } from '../drawing/journey-curve';
+import { curvesOfLegend, drawLegend, legendWidth } from '../drawing/legend';
 import { signedDot } from '../drawing/marks';
 import { emotionMark, HAIRLINE, INK, INK_3, PAPER, RULE } from '../drawing/palette';
+import { standApart } from '../drawing/persona-rows';
 import { drawSectionHead } from '../drawing/section-head';
 import type { Sketch } from '../drawing/sketch';
 import { coloured, TYPE } from '../drawing/type-scale';
 import type { Book } from '../layout/book';
 import type { DepartmentThread, MapSection } from './map';
 
-const AXIS = 84;
+/** Left of the drawing: the words of the scale, the departments, and the personas where each has a row of its own. */
+const AXIS = { together: 84, apart: 150 };
 const CURVE = { most: 247, least: 150 };
 const THREAD_ROW = 12;
 const MOST_DEPARTMENTS = 12;
@@ -22,29 +25,33 @@ export function drawMapOverview(book: Book, section: MapSection): void {
   book.mark(t('map.overview'), 2);
   const { left, right, top, bottom, contentWidth } = sketch.frame;
   let y = drawSectionHead(sketch, book.accent.text, t('map.overview'), section.headline, '') + 12;
-  const { curves, selection } = section.journey;
-  const remarks = [...(showsMeans(section.journey) ? [t('meansKey')] : [t('importance'), t('unratedKey')]), selection];
+  const apart = standApart(section.journey.curves);
+  const axis = apart ? AXIS.apart : AXIS.together;
+  const curves = curvesOfLegend(section.journey.curves);
+  const remarks = showsMeans(section.journey) ? [t('meansKey')] : [t('importance'), t('unratedKey')];
   const width = legendWidth(sketch, curves, remarks);
   const beside = width < contentWidth - sketch.typesetter.widthOf(t('map.overview'), TYPE.kicker) - 20;
   if (beside) drawLegend(sketch, curves, remarks, right - width, top + 6);
   else y += drawLegend(sketch, curves, remarks, left, y + 3, contentWidth);
   const threads = threadsOf(section.departments);
   const threadHeight = threads ? 13 + threads.names.length * THREAD_ROW + 9 : 0;
-  const key = section.columns.length <= MOST_IN_KEY ? keyOf(sketch, section) : null;
-  const room = bottom - y - 22 - threadHeight - (key ? key.height + 10 : 0);
+  const roomWithoutKey = bottom - y - 22 - threadHeight;
+  const wanted = section.columns.length <= MOST_IN_KEY ? keyOf(sketch, section) : null;
+  const key = wanted && roomWithoutKey - wanted.height - 10 >= leastJourneyHeight(section.journey) ? wanted : null;
+  const room = roomWithoutKey - (key ? key.height + 10 : 0);
   const most = CURVE.most * (sketch.frame.width > 1000 ? 1.35 : 1) + (key ? 0 : 80);
   const height = Math.max(CURVE.least, Math.min(most, room));
   const place = drawJourneyCurve(sketch, section.journey, left, y, contentWidth, height, {
     accent: book.accent.text,
-    axis: AXIS,
+    axis,
     minus: '−',
   });
-  for (const [key, emotion] of EMOTION_NAMES)
-    sketch.text(t(`emotions.${key}`), left, place.yOf(emotion) + 2.4, TYPE.caption);
+  for (const [name, emotion] of apart ? [] : EMOTION_NAMES)
+    sketch.text(t(`emotions.${name}`), left, place.yOf(emotion) + 2.4, TYPE.caption);
   y += height;
   drawNumbers(sketch, section, place.xOf, y + 11);
   y += 22;
-  if (threads) drawThreads(sketch, book, threads, place.xOf, y);
+  if (threads) drawThreads(sketch, book, threads, { axis, xOf: place.xOf }, y);
   if (key) drawKey(sketch, book, section, key, y + threadHeight, bottom);
 }
 
@@ -75,7 +82,7 @@ function drawThreads(
   sketch: Sketch,
   book: Book,
   { names, dots }: DepartmentThread,
-  xOf: (position: number) => number,
+  { axis, xOf }: { readonly axis: number; readonly xOf: (position: number) => number },
   top: number,
 ): void {
   const { t } = book.words;
@@ -86,8 +93,8 @@ function drawThreads(
   const yOf = (line: number) => first + line * THREAD_ROW + THREAD_ROW / 2;
   names.forEach(({ name, none }, index) => {
     const style = coloured(TYPE.caption, none ? INK_3 : INK);
-    sketch.rule(left + AXIS, yOf(index), right - left - AXIS, HAIRLINE);
-    sketch.text(sketch.typesetter.shortened(name, AXIS - 6, style), left, yOf(index) + 2.5, style);
+    sketch.rule(left + axis, yOf(index), right - left - axis, HAIRLINE);
+    sketch.text(sketch.typesetter.shortened(name, axis - 6, style), left, yOf(index) + 2.5, style);
   });
   const column = xOf(1) - xOf(0);
   if (column < LEAST_DOT_COLUMN) {

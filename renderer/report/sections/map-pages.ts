@@ -1,3 +1,4 @@
+import { standApart } from '../drawing/persona-rows';
 import { Sketch } from '../drawing/sketch';
 import type { Book } from '../layout/book';
 import type { MapColumn, MapSection } from './map';
@@ -27,8 +28,10 @@ import { closeLanes, drawCurves, drawLane, drawLineOfVisibility, drawScores } fr
 
 /** Columns are at least this wide; wider where the words of the names need it. */
 const COLUMN = { least: 74, forLongWords: 83.5 };
-/** Lower than `least` only where that spares a page for what is left of the lanes. */
-const CURVE = { most: 230, least: 110, lowest: 92 };
+/** As high as the lanes leave room for without going on to a further page. */
+const CURVE = { most: 230, least: 92 };
+/** Where each persona has a row of its own. */
+const ROW_OF_PERSONA = { most: 44, least: 21 };
 /** Less than this of a tall lane is not begun at the foot of a page. */
 const LEAST_LANE = 60;
 
@@ -74,33 +77,65 @@ function commonHeights(book: Book, section: MapSection, sheets: readonly MapShee
   const frame = book.frame('landscape');
   const { typesetter } = book;
   let names: number = NAME.lead;
-  let lanes = 0;
-  for (const sheet of sheets) {
+  const lanes = sheets.map((sheet) => {
     const geometry = sheetGeometry(frame, sheet);
     const width = geometry.columnWidth - 2 * CELL_PADDING;
     for (const { name } of section.columns.slice(geometry.from, geometry.to))
       names = Math.max(names, nameLines(typesetter, name, width).lines.length * NAME.lead);
-    let height = 0;
-    for (const lane of section.lanes) height += laneHeight(laneLines(book, lane, geometry), labelLines(book, lane));
-    lanes = Math.max(lanes, height);
-  }
-  const sketch = new Sketch(frame, typesetter);
-  const legend = legendBelow(sketch, section, remarksOf(book, true));
+    return section.lanes.map((lane) => laneHeight(laneLines(book, lane, geometry), labelLines(book, lane)));
+  });
+  const legend = legendBelow(new Sketch(frame, typesetter), section, remarksOf(book, true));
+  const heads = HEADING + legend + STAGE_HEAD + NAME_PADDING.above + names + NAME_PADDING.below;
   // A point to spare: sums of fractions must not push the last lane over the edge.
-  const room =
-    frame.bottom -
-    1 -
-    frame.top -
-    HEADING -
-    legend -
-    STAGE_HEAD -
-    (NAME_PADDING.above + names + NAME_PADDING.below) -
-    6 -
-    scoreHeight(section);
+  const room = frame.bottom - 1 - frame.top - heads;
+  const pages = (curve: number) =>
+    lanes.reduce((sum, heights) => sum + pagesOfLanes(heights, room - curve - 6 - scoreHeight(section), room), 0);
   const scale = frame.width > 1000 ? 1.4 : 1;
-  const left = room - lanes;
-  const least = left < CURVE.lowest * scale ? CURVE.least * scale : left;
-  return { names, curve: Math.min(CURVE.most * scale, least) };
+  const { least, most } = curveHeights(section);
+  return { names, curve: highest(least * scale, Math.min(most * scale, room - 6 - scoreHeight(section)), pages) };
+}
+
+/** On how many pages lanes of these heights come to stand, of which the first has less room for them. */
+function pagesOfLanes(heights: readonly number[], onFirst: number, onOthers: number): number {
+  let pages = 1;
+  let room = onFirst;
+  for (const height of heights) {
+    let rest = height;
+    const goOn = (): void => {
+      pages++;
+      room = onOthers;
+    };
+    if (Math.min(rest, LEAST_LANE) > room) goOn();
+    for (; rest > room; goOn()) rest -= fittingLines(room) * CELL.lead;
+    room -= rest;
+  }
+  return pages;
+}
+
+/** Lines of a lane that is taller than the room for it. */
+function fittingLines(room: number): number {
+  return Math.max(1, Math.floor((room - 7) / CELL.lead));
+}
+
+/** The greatest height up to `most` that needs no more pages than `least` does. */
+function highest(least: number, most: number, pages: (height: number) => number): number {
+  const fewest = pages(least);
+  if (most <= least || pages(most) === fewest) return most;
+  let [fits, tooHigh] = [least, most];
+  while (tooHigh - fits > 0.25) {
+    const middle = (fits + tooHigh) / 2;
+    if (pages(middle) === fewest) fits = middle;
+    else tooHigh = middle;
+  }
+  return fits;
+}
+
+function curveHeights({ curves }: MapSection): typeof CURVE {
+  if (!standApart(curves)) return CURVE;
+  return {
+    most: Math.max(CURVE.most, curves.length * ROW_OF_PERSONA.most),
+    least: curves.length * ROW_OF_PERSONA.least,
+  };
 }
 
 /** Draws one sheet; lanes that do not fit go on to further pages with the heads repeated. */
@@ -132,7 +167,7 @@ function drawSheet(sheet: Sheet): void {
         if (visibility !== null) drawLineOfVisibility(sheet, sketch, visibility);
         break;
       }
-      const fitting = Math.max(1, Math.floor((sketch.frame.bottom - y - 7) / CELL.lead));
+      const fitting = fittingLines(sketch.frame.bottom - y);
       const part = cells.map((lines) => lines.slice(0, fitting));
       y = drawLane(sheet, sketch, lane, label, part, y, laneHeight(part, label));
       cells = cells.map((lines) => lines.slice(fitting));

@@ -1,4 +1,4 @@
-import { drawLegend, legendWidth } from '../drawing/journey-curve';
+import { curvesOfLegend, drawLegend, legendWidth } from '../drawing/legend';
 import { badge, badgeWidth, solidBadge } from '../drawing/marks';
 import { INK, INK_2, balanceTextColour } from '../drawing/palette';
 import { polygonPath } from '../drawing/shapes';
@@ -27,16 +27,18 @@ export function drawHeads(sheet: Sheet, sketch: Sketch, continued: boolean): num
   const { t } = book.words;
   const { left, right, top, contentWidth } = sketch.frame;
   const unrated = columns.some(({ scores }) => scores.some((score) => score.emotion === null));
-  const remarks = remarksOf(book, unrated);
+  // Where only lanes go on there is no curve to explain.
+  const remarks = continued ? [] : remarksOf(book, unrated);
   // The same on all sheets: beside the title, or in rows below it when there are many personas.
   const below = legendBelow(sketch, section, remarksOf(book, true));
-  const legend = below > 0 ? 0 : legendWidth(sketch, section.curves, remarks);
+  const curves = continued ? [] : curvesOfLegend(section.curves);
+  const legend = below > 0 ? 0 : legendWidth(sketch, curves, remarks);
   const title = continued ? `${titleOf(sheet)} (${t('map.continued')})` : titleOf(sheet);
   const titleRoom = contentWidth - 20 - legend;
   const style = sketch.typesetter.fittedLine(title, titleRoom, TYPE.mapTitle, 3);
   sketch.text(sketch.typesetter.shortened(title, titleRoom, style), left, top + 8, style);
-  if (below > 0) drawLegend(sketch, section.curves, remarks, left, top + HEADING + 3, contentWidth);
-  else drawLegend(sketch, section.curves, remarks, right - legend, top + 7);
+  if (below > 0) drawLegend(sketch, curves, remarks, left, top + HEADING + 3, contentWidth);
+  else drawLegend(sketch, curves, remarks, right - legend, top + 7);
   sketch.text(subtitleOf(sheet), left, top + 22, coloured(TYPE.table, INK_2));
   let y = top + HEADING + below;
   sheet.parts.forEach((part, index) => {

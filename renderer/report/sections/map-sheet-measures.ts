@@ -1,4 +1,4 @@
-import { legendHeight, legendWidth } from '../drawing/journey-curve';
+import { curvesOfLegend, legendHeight, legendWidth } from '../drawing/legend';
 import type { Sketch } from '../drawing/sketch';
 import { TYPE } from '../drawing/type-scale';
 import type { Typesetter } from '../drawing/typesetter';
@@ -72,7 +72,8 @@ export function remarksOf({ words: { t } }: Book, unrated: boolean): string[] {
 }
 
 /** Height of the legend when it has to stand below the title; 0 when it fits beside. */
-export function legendBelow(sketch: Sketch, { curves }: MapSection, remarks: readonly string[]): number {
+export function legendBelow(sketch: Sketch, section: MapSection, remarks: readonly string[]): number {
+  const curves = curvesOfLegend(section.curves);
   const { contentWidth } = sketch.frame;
   return legendWidth(sketch, curves, remarks) < contentWidth * 0.7
     ? 0

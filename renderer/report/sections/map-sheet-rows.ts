@@ -1,5 +1,6 @@
 import { emotionCurves } from '../drawing/emotion-curve';
 import { dots, personaMark, unratedCross } from '../drawing/marks';
+import { personaRows, standApart } from '../drawing/persona-rows';
 import { HAIRLINE, INK_2, INK_3, PAIN, RULE, emotionTextColour, STRENGTH, WASH } from '../drawing/palette';
 import type { Sketch } from '../drawing/sketch';
 import { coloured, TYPE } from '../drawing/type-scale';
@@ -10,43 +11,81 @@ import { STRIP } from './map-sheet-geometry';
 /** The emotion curves, running over into the strips at either side; returns where the lanes begin. */
 export function drawCurves(sheet: Sheet, sketch: Sketch, top: number): number {
   const { book, section, geometry, heights, columns } = sheet;
-  const { t } = book.words;
   const { left } = sketch.frame;
   const height = heights.curve;
-  const middle = top + height / 2;
-  const step = height / 4.75;
-  const yOf = (emotion: number) => middle - step * emotion;
   const end = geometry.left + geometry.width;
-  for (const emotion of [2, 1, -1, -2]) sketch.rule(geometry.left, yOf(emotion), geometry.width, HAIRLINE);
-  const place = geometry.place(yOf, section.columns.length);
+  const { xOf } = geometry.place(() => 0, section.columns.length);
   columns.forEach((_, index) => {
-    const x = place.xOf(geometry.from + index);
+    const x = xOf(geometry.from + index);
     sketch.line(x, top, x, top + height, { colour: HAIRLINE, width: 0.5 });
   });
-  sketch.text(t('lanes.emotion'), left, top + 1, LABEL);
+  sketch.text(book.words.t('lanes.emotion'), left, top + 1, LABEL);
+  drawStrip(sheet, sketch, geometry.left - STRIP, geometry.left, geometry.from > 0, geometry.from, top);
+  drawStrip(sheet, sketch, end, end, geometry.to < section.columns.length, geometry.to + 1, top);
+  if (standApart(section.curves)) drawRows(sheet, sketch, top);
+  else drawTogether(sheet, sketch, top);
+  return top + height + 6;
+}
+
+/** The curves of all personas on one scale. */
+function drawTogether(sheet: Sheet, sketch: Sketch, top: number): void {
+  const { book, section, geometry, heights } = sheet;
+  const { left } = sketch.frame;
+  const middle = top + heights.curve / 2;
+  const step = heights.curve / 4.75;
+  const yOf = (emotion: number) => middle - step * emotion;
+  for (const emotion of [2, 1, -1, -2]) sketch.rule(geometry.left, yOf(emotion), geometry.width, HAIRLINE);
   for (const [key, emotion, label] of [
     ['veryGood', 2, '+2'],
     ['neutral', 0, '0'],
     ['veryBad', -2, '−2'],
   ] as const) {
-    sketch.text(t(`emotions.${key}`), left, yOf(emotion) + 2.5, TYPE.caption);
+    sketch.text(book.words.t(`emotions.${key}`), left, yOf(emotion) + 2.5, TYPE.caption);
     sketch.text(label, geometry.left - STRIP - 3, yOf(emotion) + 2.4, coloured(TYPE.columnHead, INK_3), 'right');
   }
-  drawStrip(sheet, sketch, geometry.left - STRIP, geometry.left, geometry.from > 0, geometry.from, top);
-  drawStrip(sheet, sketch, end, end, geometry.to < section.columns.length, geometry.to + 1, top);
-  emotionCurves(sketch, section.curves, place, {
+  emotionCurves(sketch, section.curves, geometry.place(yOf, section.columns.length), {
     leadWidth: 2.4,
     otherWidth: 1.4,
     mark: (importance, lead) => (lead ? 2.1 + 0.5 * importance : 1.6 + 0.4 * importance),
   });
-  columns.forEach(({ scores }, index) => {
-    scores.forEach((score, persona) => {
-      if (score.emotion !== null || score.notApplicable) return;
-      const x = place.xOf(geometry.from + index) + (persona - (scores.length - 1) / 2) * 9;
-      unratedCross(sketch, score.look, x, top + height - 6);
-    });
+  section.curves.forEach((_, persona) => {
+    drawUnrated(sheet, sketch, persona, top + heights.curve - 6, (persona - (section.curves.length - 1) / 2) * 9);
   });
-  return top + height + 6;
+}
+
+/** Each persona in a row of its own, on the same scale. */
+function drawRows(sheet: Sheet, sketch: Sketch, top: number): void {
+  const { section, geometry, heights } = sheet;
+  const scaleRight = geometry.left - STRIP - 3;
+  const rows = {
+    labelLeft: sketch.frame.left,
+    labelWidth: scaleRight - 8 - sketch.frame.left,
+    scaleRight,
+    left: geometry.left,
+    width: geometry.width,
+    top: top + ABOVE_ROWS,
+    height: heights.curve - ABOVE_ROWS,
+    minus: '−',
+    balances: false,
+  };
+  personaRows(sketch, section.curves, rows, (curve, yOf, bottom, persona) => {
+    const place = geometry.place(yOf, section.columns.length);
+    emotionCurves(sketch, [curve], place, { leadWidth: 1.6, mark: (importance) => 1.3 + 0.3 * importance });
+    drawUnrated(sheet, sketch, persona, bottom - 5, 0);
+  });
+}
+
+/** Below the word for the lane. */
+const ABOVE_ROWS = 6;
+
+/** Crosses below the curve where a persona has not rated. */
+function drawUnrated({ geometry, columns, section }: Sheet, sketch: Sketch, persona: number, y: number, aside: number) {
+  const { xOf } = geometry.place(() => 0, section.columns.length);
+  columns.forEach(({ scores }, index) => {
+    const score = scores[persona];
+    if (!score || score.emotion !== null || score.notApplicable) return;
+    unratedCross(sketch, score.look, xOf(geometry.from + index) + aside, y);
+  });
 }
 
 /** A shaded strip with the number of the neighbour on the next sheet. */

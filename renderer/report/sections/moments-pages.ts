@@ -1,6 +1,6 @@
 import { emotionCurves } from '../drawing/emotion-curve';
 import { columnsOf } from '../drawing/frame';
-import { drawLegend, legendHeight } from '../drawing/journey-curve';
+import { drawLegend, legendHeight } from '../drawing/legend';
 import { arrow, badge, badgeWidth, personaMark, solidBadge } from '../drawing/marks';
 import { HAIRLINE, INK, INK_3, PAIN, PAIN_TEXT, RULE, STRENGTH, STRENGTH_TEXT, WASH } from '../drawing/palette';
 import { drawSectionHead } from '../drawing/section-head';
@@ -65,12 +65,12 @@ function drawStrengthsHead(book: Book, flow: Flow, section: MomentsSection, firs
   flow.y = head(flow.sketch, flow.y);
 }
 
-function closeEntries(flow: Flow, { curves }: MomentsSection): void {
+function closeEntries(flow: Flow, { curves, curvesNote }: MomentsSection): void {
   const { left, contentWidth } = flow.sketch.frame;
   flow.sketch.rule(left, flow.y, contentWidth, RULE);
-  const height = 8 + legendHeight(flow.sketch, curves, [], contentWidth);
+  const height = 8 + legendHeight(flow.sketch, curves, [curvesNote], contentWidth);
   flow.keep(height);
-  drawLegend(flow.sketch, curves, [], left, flow.y + 13, contentWidth);
+  drawLegend(flow.sketch, curves, [curvesNote], left, flow.y + 13, contentWidth);
   flow.y += height;
 }
 
@@ -141,8 +141,8 @@ function drawEntry(book: Book, flow: Flow, section: MomentsSection, entry: Momen
 /** The curves three touchpoints before and after, the moment's column shaded. */
 function drawNeighbourhood(
   sketch: Sketch,
-  { curves, touchpoints }: MomentsSection,
-  { number }: MomentEntry,
+  { touchpoints }: MomentsSection,
+  { number, curves }: MomentEntry,
   top: number,
 ): void {
   const column = columnsOf(sketch.frame, 8, 4);

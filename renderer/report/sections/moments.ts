@@ -5,6 +5,7 @@ import type { Id } from '../../model/primitives';
 import { scoreOf } from '../../model/journey';
 import { type Feeling, feelingOf, rankedFeelings } from '../../model/scoring/pain-and-strength';
 import { openSuggestions, type Rule, suggestedMoments } from '../../model/scoring/suggestions';
+import { MOST_TOGETHER, standApart } from '../drawing/persona-rows';
 import type { PersonaCurve } from '../persona-curve';
 import { briefName, nameOrUntitled, numberOf, type ReportSource } from '../report-source';
 import type { Words } from '../words';
@@ -24,6 +25,8 @@ export interface MomentEntry {
   /** The rules that fired, per persona. */
   readonly rules: readonly { readonly look: number; readonly text: string }[];
   readonly actions: readonly string[];
+  /** Drawn beside it; of many personas those who feel it most, the strongest first. */
+  readonly curves: readonly PersonaCurve[];
 }
 
 export interface MomentsSection {
@@ -37,7 +40,10 @@ export interface MomentsSection {
   readonly strengthsHeadline: string;
   /** Empty where it would only repeat the lead. */
   readonly strengthsLead: string;
+  /** All of them, for the legend. */
   readonly curves: readonly PersonaCurve[];
+  /** Says whose curves are drawn; empty where all are. */
+  readonly curvesNote: string;
   readonly touchpoints: number;
 }
 
@@ -79,6 +85,7 @@ export function buildMoments(source: ReportSource): MomentsSection | null {
     strengthsHeadline,
     strengthsLead: strengthsLead === lead && !isCut(strengths) ? '' : strengthsLead,
     curves,
+    curvesNote: standApart(curves) ? t('moments.curvesNote', { count: MOST_TOGETHER }) : '',
     touchpoints: journey.touchpoints.length,
   };
 }
@@ -221,7 +228,14 @@ function toldEntry(
     actions: (numberedActions(document.actions).byTouchpoint.get(touchpointId) ?? [])
       .filter(({ action }) => isInPlan(action))
       .map(({ action, number }) => `${number}  ${nameOrUntitled(action.title, words)}`),
+    curves: curvesBeside(source, touchpointId, feeling),
   };
+}
+
+function curvesBeside({ document, curves }: ReportSource, touchpointId: Id, feeling: Feeling): readonly PersonaCurve[] {
+  if (!standApart(curves)) return curves;
+  const felt = ({ personaId }: PersonaCurve) => feelingOf(scoreOf(document, touchpointId, personaId), feeling) ?? -1;
+  return [...curves].sort((a, b) => felt(b) - felt(a)).slice(0, MOST_TOGETHER);
 }
 
 /** The department that meets the customer at all of the three worst moments; empty when there is none. */

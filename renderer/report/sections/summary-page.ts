@@ -1,7 +1,9 @@
 import { columnsOf } from '../drawing/frame';
-import { drawJourneyCurve, drawLegend, legendHeight, showsMeans } from '../drawing/journey-curve';
+import { drawJourneyCurve, leastJourneyHeight, showsMeans } from '../drawing/journey-curve';
+import { curvesOfLegend, drawLegend, legendHeight } from '../drawing/legend';
 import { badge, balanceGauge, openBadge, personaMark, solidBadge } from '../drawing/marks';
 import { HAIRLINE, INK, INK_2, PAIN, PAIN_TEXT, STRENGTH, STRENGTH_TEXT } from '../drawing/palette';
+import { standApart } from '../drawing/persona-rows';
 import { drawSectionHead } from '../drawing/section-head';
 import type { Sketch } from '../drawing/sketch';
 import { coloured, TYPE } from '../drawing/type-scale';
@@ -18,6 +20,7 @@ const MOST_SHRINKING = 12;
  */
 const CURVE_HEIGHT = { alone: 330, most: 250, least: 170, low: 130, lowest: 90 };
 const LEAST_QUICK_WINS = 3;
+const AXIS = { together: 18, apart: 128 };
 
 /** Always one page: where room is short, first quick wins are left out, then the curve is lowered. */
 export function drawSummary(book: Book, section: SummarySection): void {
@@ -31,16 +34,18 @@ export function drawSummary(book: Book, section: SummarySection): void {
   }
   const listsHeight = Math.max(...section.lists.map((list) => rankedListHeight(sketch, list)));
   const noteHeight = sketch.typesetter.heightOf(book.words.t('summary.note'), contentWidth * 0.86, TYPE.folio) + 12;
-  const { curves, selection } = section.journey;
-  const remarks = [book.words.t(showsMeans(section.journey) ? 'meansKey' : 'importance'), selection];
+  const curves = curvesOfLegend(section.journey.curves);
+  const remarks = [book.words.t(showsMeans(section.journey) ? 'meansKey' : 'importance')];
   const legend = legendHeight(sketch, curves, remarks, contentWidth);
   const room = bottom - y - legend - listsHeight - noteHeight - 2.5 - 14 - 9;
   const roomForRows = (curve: number) => room - curve - 32;
-  const fitting = fittingQuickWins(sketch, section.quickWins.rows, roomForRows(CURVE_HEIGHT.least));
+  const readable = leastJourneyHeight(section.journey);
+  const [least, low] = [Math.max(CURVE_HEIGHT.least, readable), Math.max(CURVE_HEIGHT.low, readable)];
+  const fitting = fittingQuickWins(sketch, section.quickWins.rows, roomForRows(least));
   const rows =
     fitting.length >= LEAST_QUICK_WINS
       ? fitting
-      : fittingQuickWins(sketch, section.quickWins.rows.slice(0, LEAST_QUICK_WINS), roomForRows(CURVE_HEIGHT.low));
+      : fittingQuickWins(sketch, section.quickWins.rows.slice(0, LEAST_QUICK_WINS), roomForRows(low));
   const rowsHeight = rows.reduce((sum, row) => sum + quickWinHeight(sketch, row), 0);
   const quickWinsHeight = rows.length > 0 ? 32 + rowsHeight : 0;
   const most = rows.length > 0 ? CURVE_HEIGHT.most : CURVE_HEIGHT.alone;
@@ -48,7 +53,7 @@ export function drawSummary(book: Book, section: SummarySection): void {
   y += 2.5 + drawLegend(sketch, curves, remarks, left, y + 6, contentWidth);
   drawJourneyCurve(sketch, section.journey, left, y, contentWidth, curveHeight, {
     accent: book.accent.text,
-    axis: 18,
+    axis: standApart(section.journey.curves) ? AXIS.apart : AXIS.together,
     minus: '−',
   });
   y += curveHeight + 14;

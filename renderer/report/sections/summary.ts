@@ -7,7 +7,8 @@ import { feelingOf, type Ranked, rankedFeelings } from '../../model/scoring/pain
 import { peakEnd, type PeakEnd } from '../../model/scoring/peak-end';
 import { openSuggestions } from '../../model/scoring/suggestions';
 import { quickWinsFirst } from '../action-order';
-import type { CurveBadge, JourneyCurve } from '../drawing/journey-curve';
+import type { CurveBadge } from '../drawing/curve-badges';
+import type { JourneyCurve } from '../drawing/journey-curve';
 import { evidenceOf } from '../evidence';
 import { journeyCurveOf } from '../journey-curve-of';
 import {

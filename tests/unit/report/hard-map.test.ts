@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { newAction, newMeasure } from '../../../renderer/model/action';
+import type { Page } from '../../../renderer/report/drawing/shapes';
 import { EMPTY_STAGES, hardMap } from './hard-map';
 import { overprints, placedTexts } from './placed-texts';
 import { squeezed, textOf } from './pdf-checks';
@@ -84,11 +85,42 @@ test('a table of actions that begins on a page of its own has its column heads o
   expect(begins?.filter((text) => text === 'Срок')).toHaveLength(1);
 });
 
-test('the whole journey says which of many personas it draws', async () => {
-  const { sections } = await reportOf(hardMap('en'), 'en', { sections: ['summary', 'map'] });
-  const selections = sections.map((section) => ('journey' in section ? section.journey.selection : null));
-  const told = '3 of 7 personas: the first, the lowest and the highest balance';
-  expect(selections).toEqual([told, told]);
+describe('above three personas', () => {
+  const NAMES = ['Homeowner', 'Housing', 'Retired', 'Architect', 'Landlord', 'First-time', 'Facility'];
+  /** Middles of the lines in which each name is told, left of the middle of the page. */
+  const middlesOf = (page: Page) => {
+    const texts = placedTexts(page).filter(({ left }) => left < page.width / 3);
+    return NAMES.map((name) => {
+      const first = texts.map(({ text }) => text.startsWith(name)).lastIndexOf(true);
+      const { left } = texts[first] ?? { left: -1 };
+      const lines = texts.slice(first).filter((line, index) => index < 3 && line.left === left);
+      return first < 0 ? null : ((lines[0]?.top ?? 0) + (lines.at(-1)?.bottom ?? 0)) / 2;
+    });
+  };
+
+  test.each([
+    ['the summary', 'summary', 'One-page summary'],
+    ['the whole journey', 'map', 'The whole journey'],
+    ['a sheet of the map', 'map', 'Journey map 1 of 24'],
+  ] as const)('each has a row of its own on %s', async (_, section, head) => {
+    const { pages } = await pagesOf(hardMap('en'), 'en', { sections: [section] });
+    const page = pages.slice(2).find((one) => placedTexts(one).some(({ text }) => text === head));
+    const middles = page ? middlesOf(page) : [];
+    expect(middles).toHaveLength(NAMES.length);
+    expect(middles).not.toContain(null);
+    const distances = middles.slice(1).map((middle, index) => (middle ?? 0) - (middles[index] ?? 0));
+    expect(Math.min(...distances)).toBeGreaterThan(12);
+    expect(Math.max(...distances)).toBeLessThan(60);
+  });
+
+  test('the three who feel a moment most are drawn beside it', async () => {
+    const { sections } = await reportOf(hardMap('en'), 'en', { sections: ['moments'] });
+    const [moments] = sections;
+    if (moments?.id !== 'moments') throw new Error('The report has no critical moments');
+    const drawn = [...moments.pains, ...moments.strengths].map(({ curves }) => curves.length);
+    expect(new Set(drawn)).toEqual(new Set([3]));
+    expect(moments.curvesNote).toBe('beside each: the 3 personas who feel it most');
+  });
 });
 
 test('strengths that are suggested say how many of them are shown', async () => {
