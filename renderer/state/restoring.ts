@@ -12,9 +12,9 @@ import { flushEdits, holdEdits, releaseEdits, showDocument, useOpenMap } from '.
 import { connect, use } from './startup';
 import { useWorkbook } from './workbook';
 
-/** A row of a backup that made no sense. It stays behind in the snapshot. */
+/** A row of a backup that made no sense or hung on one, as a whole or in part. It stays in the snapshot as it was. */
 export interface LeftOutRow extends RowProblem {
-  /** Empty where the map itself is not there. */
+  /** Empty where neither the map itself is there nor its summary. */
   readonly mapTitle: string;
 }
 
@@ -118,7 +118,8 @@ async function openWith(
   connect(workbook, null, false);
   const backedUp = await bringBackupInLine();
   // Restored it is, whatever becomes of the summaries: the next start makes those that are missing then.
-  await makeSummaries(workbook, now).catch(() => undefined);
+  const changed = problems.map(({ mapId }) => mapId);
+  await makeSummaries(workbook, now, changed).catch(() => undefined);
   return { ok: true, maps: await database.rowsOf('map').count(), problems: withTitles(problems, rows), backedUp };
 }
 
@@ -126,13 +127,15 @@ const titledSchema = z.object({ title: z.string() });
 
 /** Summaries are made anew: what was wrong with one is no loss. */
 function withTitles(problems: readonly RowProblem[], rows: readonly UncheckedRow[]): LeftOutRow[] {
+  const titles = new Map<string, string>();
+  for (const { table, id, row } of rows) {
+    if (table !== 'map' && (table !== 'summaries' || titles.has(id))) continue;
+    const titled = titledSchema.safeParse(row);
+    if (titled.success) titles.set(id, titled.data.title);
+  }
   return problems
     .filter(({ table }) => table !== 'summaries')
-    .map((problem) => {
-      const map = rows.find(({ table, id }) => table === 'map' && id === problem.mapId);
-      const titled = titledSchema.safeParse(map?.row);
-      return { ...problem, mapTitle: titled.success ? titled.data.title : '' };
-    });
+    .map((problem) => ({ ...problem, mapTitle: titles.get(problem.mapId) ?? '' }));
 }
 
 /**

@@ -5,11 +5,14 @@ import { loadMap } from './map-repository';
 import { summaryOf } from './map-summary';
 import type { Workbook } from './workbook';
 
-/** Makes the summaries that a crash left behind and those that are missing: the library shows no map without. */
-export async function makeSummaries(workbook: Workbook, now: () => Instant): Promise<void> {
+/**
+ * Makes the summaries that a crash left behind, those that are missing (the library shows no map without), and those
+ * of maps that have `changed` otherwise.
+ */
+export async function makeSummaries(workbook: Workbook, now: () => Instant, changed: Iterable<Id> = []): Promise<void> {
   const { database } = workbook;
   const stale = (await database.meta.get('workbook'))?.staleSummaryOf ?? null;
-  for (const id of new Set([...(stale === null ? [] : [stale]), ...(await mapsWithoutSummary(database))])) {
+  for (const id of new Set([...(stale === null ? [] : [stale]), ...changed, ...(await mapsWithoutSummary(database))])) {
     const loaded = await loadMap(database, id);
     if (loaded.kind !== 'loaded') continue;
     const known = await database.summaries.get(id);

@@ -16,7 +16,7 @@ export type LoadedMap =
 /** Reads one map in a single transaction and checks every row. */
 export async function loadMap(database: TouchlineDatabase, mapId: Id): Promise<LoadedMap> {
   const problems: RowProblem[] = [];
-  const tables = new Map(ROW_TABLES.map((table) => [table, new Map<string, unknown>()]));
+  const sound = rowsByTable();
   let found = false;
   await eachPage(database, mapId, (table, rows) => {
     found ||= rows.length > 0;
@@ -24,17 +24,30 @@ export async function loadMap(database: TouchlineDatabase, mapId: Id): Promise<L
       const row = upToDate(table, stored);
       const problem = problemOf({ mapId, table, id, row });
       if (problem) problems.push(problem);
-      else tables.get(table)?.set(id, row);
+      else sound.get(table)?.set(id, row);
     }
   });
   if (problems.length > 0) return { kind: 'damaged', problems };
-  const map = tables.get('map')?.get(mapId);
-  if (map === undefined)
+  const document = documentOf(sound, mapId);
+  if (document === null)
     return found ? { kind: 'damaged', problems: [{ mapId, table: 'map', id: mapId, field: '' }] } : { kind: 'missing' };
-  const rows = Object.fromEntries(TABLE_NAMES.map((table) => [table, Object.fromEntries(tables.get(table) ?? [])]));
-  const document = { map, ...rows } as unknown as MapDocument;
   const dangling = referenceProblems(document).map(({ table, id, field }) => ({ mapId, table, id, field }));
   return dangling.length > 0 ? { kind: 'damaged', problems: dangling } : { kind: 'loaded', document };
+}
+
+/** Rows of one map that fit their schemas, by their tables and ids. */
+export type RowsByTable = ReadonlyMap<RowTable, Map<string, unknown>>;
+
+export function rowsByTable(): RowsByTable {
+  return new Map(ROW_TABLES.map((table) => [table, new Map<string, unknown>()]));
+}
+
+/** The document that these rows are; null where the map itself is not among them. */
+export function documentOf(rows: RowsByTable, mapId: Id): MapDocument | null {
+  const map = rows.get('map')?.get(mapId);
+  if (map === undefined) return null;
+  const tables = Object.fromEntries(TABLE_NAMES.map((table) => [table, Object.fromEntries(rows.get(table) ?? [])]));
+  return { map, ...tables } as unknown as MapDocument;
 }
 
 /** Rows read at a time: while some are taken, the database reads on. */

@@ -1,19 +1,27 @@
 import { checkRows, type RowProblem, type UncheckedRow } from './check-rows';
 import { ROW_TABLES, type TouchlineDatabase, type WorkbookMeta } from './database';
+import { wholeMaps } from './whole-maps';
 import { storeChanges } from './workbook';
 
-/** Replaces all the database holds, in one transaction. Rows that make no sense are left out and listed. */
+/**
+ * Replaces all the database holds, in one transaction. Rows that make no sense are left out and listed, and with them
+ * what hangs on them: every map that is stored opens.
+ */
 export async function replaceEverything(
   database: TouchlineDatabase,
   rows: readonly UncheckedRow[],
   meta: Omit<WorkbookMeta, 'key'>,
 ): Promise<RowProblem[]> {
   const { good, problems } = checkRows(rows);
+  const { whole, problems: missing } = wholeMaps(good);
   await database.transaction('rw', [...ROW_TABLES, 'summaries', 'meta'], async () => {
     await Promise.all([...ROW_TABLES, 'summaries', 'meta'].map((table) => database.table(table).clear()));
-    await storeChanges(database, good, () => database.meta.put({ key: 'workbook', ...meta }));
+    await storeChanges(database, whole, () => database.meta.put({ key: 'workbook', ...meta }));
   });
-  return problems;
+  const told = new Map(problems.map((problem) => [placeOf(problem), problem]));
+  // A map that makes no sense is missing, too.
+  for (const problem of missing) if (!told.has(placeOf(problem))) told.set(placeOf(problem), problem);
+  return [...told.values()];
 }
 
 /** Applies changes that reached the journal but not the database. Gives the problems and then changes nothing. */
@@ -24,7 +32,11 @@ export async function replay(
 ): Promise<RowProblem[]> {
   const { good, problems } = checkRows(changes);
   if (problems.length > 0) return problems;
-  const last = new Map(good.map((change) => [`${change.mapId} ${change.table} ${change.id}`, change]));
+  const last = new Map(good.map((change) => [placeOf(change), change]));
   await storeChanges(database, [...last.values()], () => database.meta.put({ key: 'workbook', ...meta }));
   return [];
+}
+
+function placeOf({ mapId, table, id }: Pick<UncheckedRow, 'mapId' | 'table' | 'id'>): string {
+  return `${mapId} ${table} ${id}`;
 }

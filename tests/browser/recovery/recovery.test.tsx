@@ -57,7 +57,7 @@ test('what is left out of a restore is said, with the first place', async () => 
   await page.getByRole('button', { name: 'Restore everything' }).click();
   await expect
     .element(page.getByRole('alert', { name: 'Problem' }))
-    .toMatchTextContent(/1 map was restored\. 2 damaged entries were left out, the first is a lane in “Spa”/);
+    .toMatchTextContent(/1 map was restored\. 2 entries were left out .* are damaged\. The first is a lane in “Spa”/);
 });
 
 test('a restore that the backup does not take is told as what it is, and can be brought in line', async () => {

@@ -389,6 +389,45 @@ describe('a restore', () => {
     expect(await storedTitle()).toBe('Worked on');
   });
 
+  it('leaves out what hangs on rows that make no sense, and the library shows what the map has then', async () => {
+    await workedOnce();
+    const stage = CAT.touchpoints['t1']?.stageId ?? '';
+    const ofStage = Object.values(CAT.touchpoints).filter(({ stageId }) => stageId === stage);
+    const scores = Object.values(CAT.scores).filter(({ touchpointId }) =>
+      ofStage.some(({ id }) => id === touchpointId),
+    );
+    backup.put({ mapId: 'm', table: 'stages', id: stage, row: { id: stage } });
+    loseDatabase();
+    const restored = await restoreFromBackup('latest');
+    if (!restored.ok) throw new Error(restored.problem);
+    expect(restored.problems[0]).toMatchObject({ table: 'stages', id: stage, mapTitle: 'Worked on' });
+    expect(
+      restored.problems
+        .slice(1)
+        .map(({ table }) => table)
+        .toSorted(),
+    ).toEqual([...scores.map(() => 'scores'), ...ofStage.map(() => 'touchpoints')]);
+    await openMap('m');
+    const left = Object.keys(CAT.touchpoints).length - ofStage.length;
+    expect(Object.keys(useOpenMap.getState().document?.touchpoints ?? {})).toHaveLength(left);
+    expect(await openWorkbook().database.summaries.get('m')).toMatchObject({ touchpoints: left });
+  });
+
+  it('of a map whose own row makes no sense has all that was typed into it, under its title', async () => {
+    await workedOnce();
+    backup.put({ mapId: 'm', table: 'map', id: 'm', row: { id: 'm', title: 3 } });
+    loseDatabase();
+    expect(await restoreFromBackup('latest')).toMatchObject({
+      ok: true,
+      maps: 1,
+      problems: [{ table: 'map', id: 'm', mapTitle: 'Worked on' }],
+    });
+    const restored = await loadDocument('m');
+    expect(restored?.map).toMatchObject({ title: 'Worked on', client: CAT.map.client, scenario: CAT.map.scenario });
+    expect(restored?.touchpoints).toEqual(CAT.touchpoints);
+    expect(restored?.scores).toEqual(CAT.scores);
+  });
+
   it.each([
     ['a restore', () => restoreFromBackup('latest')],
     ['a start with nothing', () => startEmpty()],
