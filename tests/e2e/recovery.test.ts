@@ -124,7 +124,7 @@ it('a workbook of which nothing can be read says so, and leaves what there is', 
 
   const after = await launchApp({ profile });
   await after.window.getByText('The backups on this laptop are damaged').waitFor();
-  await after.window.getByRole('button', { name: 'Start empty …' }).click();
+  await after.window.getByRole('button', { name: 'Start empty…' }).click();
   await after.window.getByRole('button', { name: 'Start empty', exact: true }).click();
   await after.window.getByText('No maps yet').waitFor();
   await after.close();

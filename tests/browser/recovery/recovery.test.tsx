@@ -134,10 +134,10 @@ test('an older backup may be restored instead', async () => {
 
 test('starting empty takes a second thought', async () => {
   await startWindow({ startup: recovery });
-  await page.getByRole('button', { name: 'Start empty …' }).click();
+  await page.getByRole('button', { name: 'Start empty…' }).click();
   await page.getByRole('button', { name: 'Back' }).click();
   await expect.element(page.getByRole('button', { name: 'Restore everything' })).toBeVisible();
-  await page.getByRole('button', { name: 'Start empty …' }).click();
+  await page.getByRole('button', { name: 'Start empty…' }).click();
   await page.getByRole('button', { name: 'Start empty', exact: true }).click();
   await expect.element(page.getByText('No maps yet. Begin with one, or look at the sample.')).toBeVisible();
 });

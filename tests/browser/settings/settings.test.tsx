@@ -181,7 +181,7 @@ test('while a backup is restored nothing else can be done', async () => {
   });
   await page.getByRole('button', { name: /^Restore… 20/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Replace' }).click();
-  await expect.element(page.getByRole('alertdialog', { name: 'Restoring …' })).toBeVisible();
+  await expect.element(page.getByRole('alertdialog', { name: 'Restoring…' })).toBeVisible();
   goOn();
   await expect.element(page.getByRole('status', { name: 'Message' })).toMatchTextContent(/0 maps were restored/);
   await expect.element(page.getByRole('alertdialog')).not.toBeInTheDocument();

@@ -52,6 +52,10 @@ describe.each(codes)('%s', (code) => {
     expect([...texts].filter(([, text]) => text.trim() === '')).toEqual([]);
   });
 
+  it('writes what is left open in one way', () => {
+    expect([...texts].filter(([, text]) => /\s…|\.\.\./.test(text))).toEqual([]);
+  });
+
   it('fills in the same values as English', () => {
     const own = fillersOf(texts);
     const different = [...fillersOf(english)].filter(([base, names]) => own.get(base)?.join() !== names.join());
