@@ -1,5 +1,6 @@
 import type { Evidence } from '../../model/score';
 import type { TouchpointKind } from '../../model/touchpoint';
+import { parseNumber } from '../../model/typed-values';
 import { fold } from './fold';
 
 const NOT_APPLICABLE = words(
@@ -74,6 +75,65 @@ const EVIDENCE: Readonly<Record<Evidence, ReadonlySet<string>>> = {
 
 export function parseEvidence(text: string): Evidence | null {
   return meaning(EVIDENCE, text);
+}
+
+const NUMBERS: readonly ReadonlySet<string>[] = [
+  words('zero', 'нуль', 'ноль'),
+  words('one', 'jeden', 'один'),
+  words('two', 'dwa', 'два'),
+  words('three', 'trzy', 'три'),
+  words('four', 'cztery', 'четыре'),
+  words('five', 'pięć', 'пять'),
+];
+
+const BAD = ['bad', 'źle', 'zły', 'zła', 'złe', 'плохо', 'плохой', 'плохая', 'плохое'];
+const GOOD = ['good', 'dobrze', 'dobry', 'dobra', 'dobre', 'хорошо', 'хороший', 'хорошая', 'хорошее'];
+const VERY = ['very', 'bardzo', 'очень'];
+
+/** From −2 to +2. */
+const EMOTIONS: readonly ReadonlySet<string>[] = [
+  words(...VERY.flatMap((very) => BAD.map((bad) => `${very} ${bad}`))),
+  words(...BAD),
+  words(
+    'neutral',
+    'neutralnie',
+    'neutralny',
+    'neutralna',
+    'neutralne',
+    'obojętnie',
+    'нейтрально',
+    'нейтральный',
+    'нейтральная',
+    'нейтральное',
+  ),
+  words(...GOOD),
+  words(...VERY.flatMap((very) => GOOD.map((good) => `${very} ${good}`))),
+];
+
+/** A number with a word that explains it, as in `+2 (very good)` or `-1 – bad`. */
+const EXPLAINED = /^([^\s(]+)\s*(?:\((.+)\)|[:\u2013\u2014-]\s+(.+))$/s;
+
+/** A number, the word for one, or a word of the scale. null for anything else; the scale's bounds are not checked. */
+export function parseEmotion(text: string): number | null {
+  const plain = parseImportance(text) ?? gradeNamed(EMOTIONS, text, -2);
+  if (plain !== null) return plain;
+  const [, number = '', inParentheses, behind] = EXPLAINED.exec(text) ?? [];
+  const value = parseNumber(number);
+  const word = gradeNamed(EMOTIONS, inParentheses ?? behind ?? '', -2);
+  return value === word ? value : null;
+}
+
+/** A number or the word for one. null for anything else; the scale's bounds are not checked. */
+export function parseImportance(text: string): number | null {
+  const [, sign, rest = text] = /^(minus|plus|минус|плюс)\s+(.*)$/is.exec(text) ?? [];
+  const value = gradeNamed(NUMBERS, rest, 0);
+  if (value === null) return parseNumber(text);
+  return /^[mм]/i.test(sign ?? '') ? 0 - value : value;
+}
+
+function gradeNamed(scale: readonly ReadonlySet<string>[], text: string, lowest: number): number | null {
+  const at = scale.findIndex((names) => names.has(fold(text)));
+  return at < 0 ? null : at + lowest;
 }
 
 function words(...list: string[]): ReadonlySet<string> {

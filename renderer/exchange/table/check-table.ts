@@ -1,7 +1,7 @@
 import type { Evidence } from '../../model/score';
-import { oneLine, parseChannels, parseMinutes, parseNumber } from '../../model/typed-values';
+import { oneLine, parseChannels, parseMinutes } from '../../model/typed-values';
 import { LIMITS } from '../limits';
-import { isDash, parseEvidence, parseKind, saysNotApplicable } from './cells';
+import { isDash, parseEmotion, parseEvidence, parseImportance, parseKind, saysNotApplicable } from './cells';
 import { nameKey } from './fold';
 import { guessLanguage, targetKey } from './guess-mapping';
 import type { ColumnTarget, ImportField, Mapping, Table, TableRow } from './table';
@@ -241,7 +241,7 @@ class Reading {
     lowest: number,
     highest: number,
   ): number | null {
-    const value = parseNumber(text);
+    const value = scale === 'emotion' ? parseEmotion(text) : parseImportance(text);
     const problem =
       value === null
         ? 'NotNumber'

@@ -186,9 +186,13 @@ const stageNames = dictionary(entriesOf(STAGE_NAMES));
 /** `Emotion: Anna`, `Emotion – Anna`, `Emotion (Anna)`, `Anna: emotion`. */
 const TWO_PARTS = [/^(.+?)\s*:\s*(.+)$/s, /^(.+?)\s+[-–—]\s+(.+)$/s, /^(.+?)\s*\((.+)\)$/s] as const;
 
+/** `(−2…+2)`, `(1-5)`, `(od 1 do 5)`: the scale of a column, which is nobody's name. */
+const SCALE =
+  /\s*\((?:(?:from|od|от)\s+)?[+\-\u2212\u2013]?\d\s*(?:to|do|до|\.{2,}|[-\u2212\u2013\u2014\u2026/])\s*\+?\d\)/iu;
+
 /** What a column with this name holds, or null when the name says nothing to us. */
 export function columnNamed(name: string): NamedColumn | null {
-  const tidy = name.trim().replace(/\s+/g, ' ');
+  const tidy = name.replace(SCALE, '').trim().replace(/\s+/g, ' ');
   const plain = columns.get(fold(tidy));
   if (plain) return { target: plain.meaning, language: plain.language };
   for (const pattern of TWO_PARTS) {

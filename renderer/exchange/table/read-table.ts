@@ -1,14 +1,14 @@
 import Papa from 'papaparse';
 import { LIMITS } from '../limits';
-import { columnNamed } from './column-names';
 import { decodeText } from './encoding';
+import { findHeader, HEADER_SEARCH, knownNames } from './find-header';
 import { DELIMITERS, type Delimiter, type Encoding, type TableFile, type TableRow } from './table';
 
 /** What a person may know better than we found out. */
 export interface ReadingChoices {
   readonly encoding?: Encoding;
   readonly delimiter?: Delimiter;
-  /** Whether the first filled row names the columns. */
+  /** Whether a row names the columns. */
   readonly header?: boolean;
 }
 
@@ -57,12 +57,14 @@ function tableFrom(raw: string, fileName: string, encoding: Encoding | null, cho
   const columnCount = filled.reduce((most, row) => Math.max(most, widthOf(row)), 0);
   if (columnCount > LIMITS.tableColumns) return { kind: 'tooLarge', what: 'columns', limit: LIMITS.tableColumns };
 
-  const headerAt =
-    choices.header === undefined ? findHeader(filled) : choices.header ? Math.max(0, findHeader(filled)) : -1;
-  const rows = filled.slice(headerAt + 1).map(({ number, cells }) => ({ number, cells: filledTo(columnCount, cells) }));
+  const found = choices.header === false ? null : findHeader(filled);
+  const header = found ?? (choices.header ? { names: filled[0]?.cells ?? [], rows: 1 } : null);
+  const rows = filled
+    .slice(header?.rows ?? 0)
+    .map(({ number, cells }) => ({ number, cells: filledTo(columnCount, cells) }));
   if (rows.length > LIMITS.tableRows) return { kind: 'tooLarge', what: 'rows', limit: LIMITS.tableRows };
-  const header = headerAt < 0 ? null : filledTo(columnCount, filled[headerAt]?.cells ?? []);
-  return { kind: 'ok', table: { fileName, encoding, delimiter, header, columnCount, rows } };
+  const names = header && filledTo(columnCount, header.names);
+  return { kind: 'ok', table: { fileName, encoding, delimiter, header: names, columnCount, rows } };
 }
 
 /**
@@ -101,24 +103,6 @@ function tidyCell(cell: string): string {
 
 function filledTo(count: number, cells: readonly string[]): string[] {
   return Array.from({ length: count }, (_, column) => cells[column] ?? '');
-}
-
-/** Titles, dates and empty rows may stand above the names of the columns. */
-const HEADER_SEARCH = 10;
-
-/** The row that names the columns, or −1. A single known name counts only in the first row. */
-function findHeader(rows: readonly TableRow[]): number {
-  let best = -1;
-  let most = 0;
-  rows.slice(0, HEADER_SEARCH).forEach(({ cells }, index) => {
-    const known = knownNames(cells);
-    if (known > most && (known > 1 || index === 0)) [best, most] = [index, known];
-  });
-  return best;
-}
-
-function knownNames(cells: readonly string[]): number {
-  return cells.filter((cell) => columnNamed(cell) !== null).length;
 }
 
 const DELIMITER_SAMPLE = 50;

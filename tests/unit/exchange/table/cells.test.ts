@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { isDash, parseEvidence, parseKind, saysNotApplicable } from '../../../../renderer/exchange/table/cells';
+import {
+  isDash,
+  parseEmotion,
+  parseEvidence,
+  parseImportance,
+  parseKind,
+  saysNotApplicable,
+} from '../../../../renderer/exchange/table/cells';
 import { parseChannels, parseMinutes, parseNumber } from '../../../../renderer/model/typed-values';
 
 describe('numbers as offices write them', () => {
@@ -40,6 +47,49 @@ describe('numbers as offices write them', () => {
 
   it.each(['soon', '1 h', '1:30'])('%j is no number of minutes', (text) => {
     expect(parseMinutes(text)).toBeNull();
+  });
+});
+
+describe('grades', () => {
+  it.each([
+    ['2', 2],
+    ['−1', -1],
+    ['1,0', 1],
+    ['Very bad', -2],
+    ['bardzo źle', -2],
+    ['Bardzo zła', -2],
+    ['źle', -1],
+    ['neutralnie', 0],
+    ['dobry', 1],
+    ['Bardzo dobrze!', 2],
+    ['очень плохо', -2],
+    ['плохая', -1],
+    ['Нейтрально', 0],
+    ['хорошо', 1],
+    ['Очень хорошая', 2],
+    ['minus dwa', -2],
+    ['минус один', -1],
+    ['zero', 0],
+    ['plus one', 1],
+    ['два', 2],
+    ['+2 (bardzo dobrze)', 2],
+    ['-1 – плохо', -1],
+    ['great', null],
+    ['2 (źle)', null],
+    ['3 (dobrze)', null],
+    ['', null],
+  ])('%j is the emotion %s', (text, value) => {
+    expect(parseEmotion(text)).toBe(value);
+  });
+
+  it.each([
+    ['5', 5],
+    ['trzy', 3],
+    ['четыре', 4],
+    ['five', 5],
+    ['dobrze', null],
+  ])('%j is the importance %s', (text, value) => {
+    expect(parseImportance(text)).toBe(value);
   });
 });
 

@@ -31,7 +31,7 @@ describe('cells that do not fit', () => {
       [5, 'Touchpoint', 'nameMissing', ''],
       [6, 'Kind', 'kindUnknown', 'magical'],
       [6, 'Waiting (min)', 'minutesNegative', '-5'],
-      [6, 'Emotion: Anna', 'emotionNotNumber', 'good'],
+      [6, 'Emotion: Anna', 'emotionNotNumber', 'so-so'],
       [6, 'Importance: Anna', 'importanceOutOfRange', '0'],
       [7, 'Emotion: Anna', 'emotionNotWhole', '1,5'],
     ]);
