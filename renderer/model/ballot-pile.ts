@@ -67,6 +67,18 @@ function withBlock(pile: BallotPile, row: number, column: number, block: readonl
   };
 }
 
+/** The first place in which two piles about the same differ: what an undo changed. null where none does. */
+export function changedPlace(
+  before: BallotPile,
+  after: BallotPile,
+): { readonly row: number; readonly column: number } | null {
+  for (const [row, { entries }] of after.sheets.entries()) {
+    const column = entries.findIndex((entry, at) => entry !== before.sheets[row]?.entries[at]);
+    if (column >= 0) return { row, column };
+  }
+  return null;
+}
+
 /** How emotions are written: as the five faces 1–5 from left to right, or as −2…+2. */
 export type EmotionScale = 'faces' | 'signed';
 

@@ -147,7 +147,7 @@ describe('the pile', () => {
       [2, 5, -2, null, 1, null],
       [null, null, null, null, null, null],
     ]);
-    expect(foot('Mean')).toBe('04.5−1.53+0.53');
+    expect(foot('Mean')).toBe('0.04.5−1.53.0+0.53.0');
     expect(foot('Spread')).toBe('411010');
     await expect.element(page.getByText('2 of 3 sheets keyed')).toBeVisible();
   });
@@ -165,8 +165,10 @@ describe('the pile', () => {
     await expect.element(cell(3, 'Call to the shop', 'importance')).toHaveFocus();
     await userEvent.keyboard('{Control>}{Home}{/Control}44{Backspace}{Backspace}');
     expect(entries()?.[0]).toEqual([null, null, null, null, null, null]);
-    await userEvent.keyboard('{Control>}zz{/Control}');
+    // Wherever one is by then, what is taken back is gone to.
+    await userEvent.keyboard('{Control>}{End}zz{/Control}');
     expect(entries()?.[0]).toEqual([1, 4, null, null, null, null]);
+    await expect.element(cell(1, 'Till', 'importance')).toHaveFocus();
     await userEvent.keyboard('{Control>}y{/Control}');
     expect(entries()?.[0]).toEqual([1, null, null, null, null, null]);
   });
@@ -175,6 +177,7 @@ describe('the pile', () => {
     await openPile();
     await userEvent.click(page.getByRole('button', { name: 'One more sheet' }));
     await expect.element(cell(4, 'Till', 'emotion')).toHaveFocus();
+    await expect.element(page.getByText(/has changed since this pile was begun/)).not.toBeInTheDocument();
     await userEvent.keyboard('5');
     expect(entries()?.[3]).toEqual([2, null, null, null, null, null]);
   });
@@ -192,6 +195,20 @@ describe('the pile', () => {
     await expect.poll(() => grid().element().getAttribute('aria-rowcount')).toBe('104');
     const drawn = () => grid().element().querySelectorAll('tr[aria-rowindex]').length;
     await expect.poll(drawn).toBeLessThan(60);
+    const foot = () => grid().element().querySelector('tfoot')?.getBoundingClientRect().top ?? 0;
+    const head = () => grid().element().querySelector('thead')?.getBoundingClientRect().bottom ?? 0;
+    const inHand = () => document.activeElement?.getBoundingClientRect() ?? new DOMRect();
+    const seen = { lowest: -Infinity, highest: Infinity };
+    grid()
+      .element()
+      .addEventListener('focusin', () => {
+        seen.lowest = Math.max(seen.lowest, inHand().bottom - foot());
+        seen.highest = Math.min(seen.highest, inHand().top - head());
+      });
+    await userEvent.keyboard(`{Control>}{Home}{/Control}${'{Enter}'.repeat(30)}${'{ArrowUp}'.repeat(25)}`);
+    // The names of the touchpoints, mean and spread lie over no place in hand.
+    expect(seen.lowest).toBeLessThanOrEqual(1);
+    expect(seen.highest).toBeGreaterThanOrEqual(-1);
     await userEvent.keyboard('{Control>}{End}{/Control}2');
     await expect.element(cell(100, 'Call to the shop', 'importance')).toHaveFocus();
     await expect.element(grid().getByRole('row', { name: /^100/ })).toHaveAttribute('aria-rowindex', '102');

@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../i18n/format';
-import { emotionText } from '../../../i18n/tell-rule';
 import { type BallotPile, outcomeOfColumn, type PileColumn } from '../../../model/ballot-pile';
 import type { Question } from '../../../model/voting';
 import { useFormat } from '../../parts/use-format';
+import { useAnswerText } from '../voting/use-tell-outcome';
 import styles from './ballots.module.css';
 
 interface PileFootProps {
@@ -16,6 +16,7 @@ interface PileFootProps {
 export function PileFoot({ pile, columns }: PileFootProps) {
   const { t } = useTranslation('room');
   const { format } = useFormat();
+  const text = useAnswerText();
   const outcomes = columns.map((asked, column) => ({
     ...asked,
     id: `${asked.touchpointId} ${asked.question}`,
@@ -27,7 +28,7 @@ export function PileFoot({ pile, columns }: PileFootProps) {
       <tr>
         <th scope="row">{t('ballots.mean')}</th>
         {outcomes.map(({ id, question, outcome }) => (
-          <Mean key={id} question={question} mean={outcome?.mean ?? null} format={format} />
+          <Mean key={id} question={question} mean={outcome?.mean ?? null} text={text} />
         ))}
       </tr>
       <tr>
@@ -39,7 +40,7 @@ export function PileFoot({ pile, columns }: PileFootProps) {
             spread={outcome?.spread ?? null}
             told={disagreement}
             format={format}
-            disagrees={question === 'emotion' && outcome?.disagrees === true}
+            disagrees={outcome?.disagrees === true}
           />
         ))}
       </tr>
@@ -50,13 +51,13 @@ export function PileFoot({ pile, columns }: PileFootProps) {
 interface MeanProps {
   readonly question: Question;
   readonly mean: number | null;
-  readonly format: Format;
+  readonly text: ReturnType<typeof useAnswerText>;
 }
 
-const Mean = memo(function Mean({ question, mean, format }: MeanProps) {
-  const told = (value: number) =>
-    question === 'emotion' ? emotionText(format, value) : format.number(value, { maxDecimals: 1 });
-  return <td className={question === 'emotion' ? styles['first'] : undefined}>{mean !== null && told(mean)}</td>;
+const Mean = memo(function Mean({ question, mean, text }: MeanProps) {
+  return (
+    <td className={question === 'emotion' ? styles['first'] : undefined}>{mean !== null && text(question, mean, 1)}</td>
+  );
 });
 
 interface SpreadProps {

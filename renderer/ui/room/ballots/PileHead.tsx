@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BallotPile } from '../../../model/ballot-pile';
 import type { Id } from '../../../model/primitives';
@@ -6,13 +6,14 @@ import styles from './ballots.module.css';
 
 interface PileHeadProps extends Pick<BallotPile, 'touchpointIds' | 'withImportance'> {
   readonly names: ReadonlyMap<Id, string>;
+  readonly ref: RefObject<HTMLTableSectionElement | null>;
 }
 
 /** Number and name of each touchpoint over what is asked about it. */
-export const PileHead = memo(function PileHead({ touchpointIds, withImportance, names }: PileHeadProps) {
+export const PileHead = memo(function PileHead({ touchpointIds, withImportance, names, ref }: PileHeadProps) {
   const { t } = useTranslation('room');
   return (
-    <thead>
+    <thead ref={ref}>
       <tr>
         <th scope="col" rowSpan={withImportance ? 2 : 1} className={styles['corner']}>
           {t('ballots.sheetHead')}

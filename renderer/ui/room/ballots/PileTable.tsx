@@ -1,17 +1,19 @@
 import { type ClipboardEvent, Fragment, type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { emotionText } from '../../../i18n/tell-rule';
-import { type BallotPile, columnsOf, withEntry } from '../../../model/ballot-pile';
+import { type BallotPile, changedPlace, columnsOf, withEntry } from '../../../model/ballot-pile';
 import type { MapDocument } from '../../../model/document';
 import { journeyOf } from '../../../model/journey';
 import type { Id } from '../../../model/primitives';
 import { ANSWERS } from '../../../model/voting';
-import { changePile, redoPile, undoPile } from '../../../state/ballots';
+import { changePile, redoPile, undoPile, useBallots } from '../../../state/ballots';
 import { KeyHint } from '../../guide/Keycap';
 import { EmotionFace } from '../../parts/EmotionFace';
 import { undoKey } from '../../parts/pressed-key';
 import { useFormat } from '../../parts/use-format';
 import { useNameOf } from '../../parts/use-name-of';
+import { useSize } from '../../parts/use-size';
 import styles from './ballots.module.css';
 import { focusPlace, type PilePlace, usePilePlace } from './focus-place';
 import { type PileKey, pileKey, type Sign } from './pile-keys';
@@ -29,8 +31,9 @@ interface PileTableProps {
 /** Columns of a given width: a table of thousands of places is not laid out anew at each key. */
 const WIDTHS = { named: 168, nameless: 96, one: 136, two: 76 };
 
-/** Mean and spread. */
+/** Mean and spread, with the line over them. */
 const FOOT_ROWS = 2;
+const FOOT_HEIGHT = FOOT_ROWS * 28 + 1;
 
 const enter = (place: PilePlace) => usePilePlace.setState(place);
 
@@ -51,6 +54,7 @@ export function PileTable({ document, pile }: PileTableProps) {
   const place = { row: Math.min(row, lastRow), column: Math.min(column, lastColumn) };
   const question = columns[place.column]?.question ?? 'emotion';
   const { scroller, rows, rest, measure } = useSheetsInSight(pile.sheets.length, place.row);
+  const { ref: head, height: headHeight } = useSize<HTMLTableSectionElement>();
   const headRows = withImportance ? 2 : 1;
 
   useEffect(() => focusPlace({ row: 0, column: 0 }), []);
@@ -118,10 +122,20 @@ export function PileTable({ document, pile }: PileTableProps) {
         return true;
     }
   };
+  /** What was changed is gone to: it may be far out of sight. */
+  const takeBack = (back: 'undo' | 'redo'): boolean => {
+    let used = false;
+    // The place is there once the pile is drawn as it was.
+    flushSync(() => (used = back === 'undo' ? undoPile() : redoPile()));
+    const now = useBallots.getState().pile;
+    const changed = used && now !== null ? changedPlace(pile, now) : null;
+    if (changed) go(changed);
+    return used;
+  };
   const press = (event: KeyboardEvent) => {
     const back = undoKey(event);
     const key = back === null ? pileKey(event, question, sign) : null;
-    const used = back === 'undo' ? undoPile() : back === 'redo' ? redoPile() : key !== null && carryOut(key);
+    const used = back === null ? key !== null && carryOut(key) : takeBack(back);
     if (!used) return;
     event.preventDefault();
     event.stopPropagation();
@@ -140,7 +154,12 @@ export function PileTable({ document, pile }: PileTableProps) {
       <p className={styles['message']} role="status">
         {message}
       </p>
-      <div ref={scroller} className={styles['scroller']}>
+      <div
+        ref={scroller}
+        className={styles['scroller']}
+        // What stays in sight at the edges lies over the sheets: the place in hand is never under it.
+        style={{ scrollPadding: `${headHeight}px 0 ${FOOT_HEIGHT}px ${widths.sheet}px` }}
+      >
         <table
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- what is keyed in is a grid
           role="grid"
@@ -155,7 +174,7 @@ export function PileTable({ document, pile }: PileTableProps) {
             <col style={{ width: widths.sheet }} />
             <col span={columns.length} style={{ width: widths.question }} />
           </colgroup>
-          <PileHead touchpointIds={touchpointIds} withImportance={withImportance} names={names} />
+          <PileHead ref={head} touchpointIds={touchpointIds} withImportance={withImportance} names={names} />
           <tbody>
             {rows.map(({ row: at, gap }) => {
               const sheet = pile.sheets[at];

@@ -83,18 +83,20 @@ function Pile({ document, pile, options }: PileProps) {
     pile,
     useBallots((state) => state.storedVoteId),
   );
+  // A sheet more than was chosen is no other choice.
   const asChosen =
     pile.personaId === options.personaId &&
     pile.withImportance === options.withImportance &&
     pile.touchpointIds.join() === options.touchpointIds.join() &&
-    pile.sheets.map(({ voter }) => voter).join('\n') === options.voters.join('\n');
+    options.voters.every((voter, at) => pile.sheets[at]?.voter === voter);
+  const asMany = pile.sheets.length === options.voters.length;
   return (
     <div className={styles['pile']}>
       <PileTable document={document} pile={pile} />
       <div className={styles['foot']}>
         <StorePile document={document} pile={pile} stored={stored} />
         {!stored && pile.sheets.length < MAX_SEATS && <OneMore pile={pile} />}
-        {(stored || !asChosen) && options.touchpointIds.length > 0 && options.voters.length > 0 && (
+        {(stored || !asChosen || !asMany) && options.touchpointIds.length > 0 && options.voters.length > 0 && (
           <div className={styles['another']}>
             {!asChosen && !stored && <p className={styles['note']}>{t('ballots.other')}</p>}
             <Button
