@@ -113,14 +113,17 @@ const EMOTIONS: readonly ReadonlySet<string>[] = [
 /** A number with a word that explains it, as in `+2 (very good)` or `-1 – bad`. */
 const EXPLAINED = /^([^\s(]+)\s*(?:\((.+)\)|[:\u2013\u2014-]\s+(.+))$/s;
 
-/** A number, the word for one, or a word of the scale. null for anything else; the scale's bounds are not checked. */
-export function parseEmotion(text: string): number | null {
-  const plain = parseImportance(text) ?? gradeNamed(EMOTIONS, text, -2);
-  if (plain !== null) return plain;
+/**
+ * A number, the word for one, or a word of the scale; a number is `middle` more than the emotion it stands for, where 0
+ * is not the middle of the table's scale. null for anything else; the scale's bounds are not checked.
+ */
+export function parseEmotion(text: string, middle = 0): number | null {
+  const plain = parseImportance(text);
+  if (plain !== null) return plain - middle;
   const [, number = '', inParentheses, behind] = EXPLAINED.exec(text) ?? [];
+  const word = gradeNamed(EMOTIONS, inParentheses ?? behind ?? text, -2);
   const value = parseNumber(number);
-  const word = gradeNamed(EMOTIONS, inParentheses ?? behind ?? '', -2);
-  return value === word ? value : null;
+  return number === '' || (value !== null && value - middle === word) ? word : null;
 }
 
 /** A number or the word for one. null for anything else; the scale's bounds are not checked. */

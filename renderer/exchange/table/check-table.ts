@@ -4,7 +4,7 @@ import { LIMITS } from '../limits';
 import { isDash, parseEmotion, parseEvidence, parseImportance, parseKind, saysNotApplicable } from './cells';
 import { nameKey } from './fold';
 import { guessLanguage, targetKey } from './guess-mapping';
-import type { ColumnTarget, ImportField, Mapping, Table, TableRow } from './table';
+import type { ColumnTarget, EmotionScale, ImportField, Mapping, Table, TableRow } from './table';
 import type { TableContent, TableScore, TableTouchpoint } from './table-content';
 import {
   type CellPlace,
@@ -25,13 +25,18 @@ export interface CheckedTable {
 }
 
 /** Reads a table's cells as the mapping says. */
-export function checkTable(table: Table, mapping: Mapping, decisions: Decisions = new Map()): CheckedTable {
+export function checkTable(
+  table: Table,
+  mapping: Mapping,
+  decisions: Decisions = new Map(),
+  emotionScale: EmotionScale = 'fromMinusTwo',
+): CheckedTable {
   const mappingProblems = problemsOfMapping(mapping);
   if (mappingProblems.length > 0) {
     const content = { language: guessLanguage(table), stages: [], personas: [], touchpoints: [] };
     return { content, problems: [], mappingProblems, notes: [] };
   }
-  const reading = new Reading(table, mapping, decisions);
+  const reading = new Reading(table, mapping, decisions, emotionScale);
   for (const row of table.rows) reading.readRow(row);
   return reading.result();
 }
@@ -71,6 +76,7 @@ class Reading {
   readonly #table: Table;
   readonly #mapping: Mapping;
   readonly #decisions: Decisions;
+  readonly #emotionScale: EmotionScale;
   readonly #stageColumn: number;
   readonly #nameColumn: number;
   readonly #stages = new Names();
@@ -81,10 +87,11 @@ class Reading {
   #stagesFromAbove = 0;
   #rowsLeftOut = 0;
 
-  constructor(table: Table, mapping: Mapping, decisions: Decisions) {
+  constructor(table: Table, mapping: Mapping, decisions: Decisions, emotionScale: EmotionScale) {
     this.#table = table;
     this.#mapping = mapping;
     this.#decisions = decisions;
+    this.#emotionScale = emotionScale;
     this.#stageColumn = mapping.findIndex(({ kind }) => kind === 'stage');
     this.#nameColumn = mapping.findIndex((target) => target.kind === 'field' && target.field === 'name');
     for (const target of mapping) if (isScore(target)) this.#personas.indexOf(target.persona);
@@ -241,7 +248,8 @@ class Reading {
     lowest: number,
     highest: number,
   ): number | null {
-    const value = scale === 'emotion' ? parseEmotion(text) : parseImportance(text);
+    const fromOne = scale === 'emotion' && this.#emotionScale === 'fromOne';
+    const value = scale === 'emotion' ? parseEmotion(text, fromOne ? 3 : 0) : parseImportance(text);
     const problem =
       value === null
         ? 'NotNumber'
@@ -251,7 +259,7 @@ class Reading {
             ? null
             : 'NotWhole';
     if (problem === null) return value;
-    this.#problem(`${scale}${problem}`, place, text);
+    this.#problem(fromOne ? 'emotionNotOneToFive' : `${scale}${problem}`, place, text);
     return null;
   }
 

@@ -63,6 +63,6 @@ function joined(above: readonly string[], below: readonly string[]): string[] {
     if (upper !== '') group = upper;
     if (lower === '') return upper;
     const both = `${group}: ${lower}`;
-    return columnNamed(both) ? both : lower;
+    return group !== '' && columnNamed(both) ? both : lower;
   });
 }

@@ -6,6 +6,8 @@ export interface TableProblem {
     | 'emotionNotNumber'
     | 'emotionNotWhole'
     | 'emotionOutOfRange'
+    /** Of a table that has emotions from 1 to 5. */
+    | 'emotionNotOneToFive'
     | 'importanceNotNumber'
     | 'importanceNotWhole'
     | 'importanceOutOfRange'

@@ -47,5 +47,8 @@ export type ColumnTarget =
   | { readonly kind: 'field'; readonly field: ImportField }
   | { readonly kind: 'emotion' | 'importance' | 'evidence'; readonly persona: string };
 
+/** How a table writes emotions: as we do, from −2 to +2, or as surveys do, from 1 (very bad) to 5 (very good). */
+export type EmotionScale = 'fromMinusTwo' | 'fromOne';
+
 /** One target a column. */
 export type Mapping = readonly ColumnTarget[];

@@ -10,6 +10,9 @@ const DELIMITER_KEYS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar'
 export function ReadingBar({ table, pasted }: { readonly table: TableImport; readonly pasted: boolean }) {
   const { t } = useTranslation('import');
   const { choices, read, readAgain } = table;
+  // A table that our own scale fits is not asked about it.
+  const offersScale =
+    table.emotionScale === 'fromOne' || table.checked?.problems.some(({ key }) => key === 'emotionOutOfRange');
   const found = read.kind === 'ok' ? read.table : null;
   return (
     <div className={styles['reading']}>
@@ -46,6 +49,13 @@ export function ReadingBar({ table, pasted }: { readonly table: TableImport; rea
         checked={choices.header ?? (found ? found.header !== null : true)}
         onChange={(_event, { checked }) => readAgain({ ...choices, header: checked === true })}
       />
+      {offersScale && (
+        <Checkbox
+          label={t('reading.fromOne')}
+          checked={table.emotionScale === 'fromOne'}
+          onChange={(_event, { checked }) => table.takeEmotionsAs(checked === true ? 'fromOne' : 'fromMinusTwo')}
+        />
+      )}
     </div>
   );
 }

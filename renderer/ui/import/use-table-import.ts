@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { type CheckedTable, checkTable } from '../../exchange/table/check-table';
 import { guessMapping } from '../../exchange/table/guess-mapping';
 import { type ReadingChoices, readPastedTable, readTable } from '../../exchange/table/read-table';
-import type { ColumnTarget, Mapping, TableFile } from '../../exchange/table/table';
+import type { ColumnTarget, EmotionScale, Mapping, TableFile } from '../../exchange/table/table';
 import { type CellDecision, type CellPlace, cellKey, type Decisions } from '../../exchange/table/table-problem';
 import type { ImportSource } from '../../state/dialogs';
 
@@ -14,11 +14,14 @@ export interface TableImport {
   readonly read: TableFile;
   readonly mapping: Mapping;
   readonly decisions: Decisions;
+  readonly emotionScale: EmotionScale;
   /** null when the table was refused. */
   readonly checked: CheckedTable | null;
   /** Reads again another way. What was mapped and decided belongs to the old reading and goes with it. */
   readonly readAgain: (choices: ReadingChoices) => void;
   readonly mapColumn: (column: number, target: ColumnTarget) => void;
+  /** A cell that does not fit one scale may well fit another: what was decided about emotions goes. */
+  readonly takeEmotionsAs: (scale: EmotionScale) => void;
   readonly decide: (places: readonly Pick<CellPlace, 'row' | 'column'>[], decision: CellDecision) => void;
   readonly decideNothing: () => void;
 }
@@ -27,6 +30,7 @@ export function useTableImport(source: ImportSource, pastedName: string): TableI
   const [choices, setChoices] = useState<ReadingChoices>({});
   const [remapped, setRemapped] = useState<ReadonlyMap<number, ColumnTarget>>(new Map());
   const [decisions, setDecisions] = useState<Decisions>(NO_DECISIONS);
+  const [emotionScale, setEmotionScale] = useState<EmotionScale>('fromMinusTwo');
 
   const read = useMemo(
     () =>
@@ -40,13 +44,19 @@ export function useTableImport(source: ImportSource, pastedName: string): TableI
     () => (table ? guessMapping(table).map((guessed, column) => remapped.get(column) ?? guessed) : []),
     [table, remapped],
   );
-  const checked = useMemo(() => table && checkTable(table, mapping, decisions), [table, mapping, decisions]);
+  const checked = useMemo(
+    () => table && checkTable(table, mapping, decisions, emotionScale),
+    [table, mapping, decisions, emotionScale],
+  );
+  const forgetDecisions = (ofColumn: (column: number) => boolean) =>
+    setDecisions(new Map([...decisions].filter(([key]) => !ofColumn(Number(key.split(':')[1])))));
 
   return {
     choices,
     read,
     mapping,
     decisions,
+    emotionScale,
     checked,
     readAgain: (next) => {
       setChoices(next);
@@ -56,7 +66,11 @@ export function useTableImport(source: ImportSource, pastedName: string): TableI
     mapColumn: (column, target) => {
       setRemapped(new Map(remapped).set(column, target));
       // A cell that did not fit one meaning may well fit another.
-      setDecisions(new Map([...decisions].filter(([key]) => !key.endsWith(`:${column}`))));
+      forgetDecisions((other) => other === column);
+    },
+    takeEmotionsAs: (scale) => {
+      setEmotionScale(scale);
+      forgetDecisions((column) => mapping[column]?.kind === 'emotion');
     },
     decide: (places, decision) => {
       setDecisions(new Map([...decisions, ...places.map((place) => [cellKey(place), decision] as const)]));

@@ -25,6 +25,21 @@ Before,Asks a friend,7,4
 During,Pays,-1,very
 `;
 
+test('emotions from 1 to 5 are offered to be taken as such where they do not fit ours', async () => {
+  await startWindow();
+  file('Stage,Touchpoint,Emotion: Anna\nBefore,Sees the advert,1\nBefore,Asks a friend,5\nDuring,Pays,-1\n');
+  const scale = page.getByRole('checkbox', { name: 'Emotions are from 1 (very bad) to 5 (very good)' });
+  await page.getByRole('button', { name: /^Leave out\. Row 3/ }).click();
+  await expect.element(scale).not.toBeInTheDocument();
+  await page.getByRole('button', { name: 'Take these decisions back' }).click();
+  await scale.click();
+  await page.getByRole('button', { name: /^Leave out\. Row 4, column C “Emotion: Anna”: “-1” is not/ }).click();
+  await importButton().click();
+  await settled();
+  const emotions = Object.values(openDocument().scores).map(({ emotion }) => emotion);
+  expect(emotions.toSorted()).toEqual([-2, 2]);
+});
+
 beforeEach(async () => {
   await page.viewport(1280, 800);
 });

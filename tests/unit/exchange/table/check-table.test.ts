@@ -92,6 +92,21 @@ describe('cells that do not fit', () => {
   });
 });
 
+describe('emotions from 1 to 5', () => {
+  const table = tableOf(
+    'Stage\tTouchpoint\tEmotion\nA\ta\t1\nA\tb\t3\nA\tc\t5 (very good)\nA\td\tdobrze\nA\te\t0\nA\tf\t3,5',
+  );
+
+  it('are moved to our scale, and what does not fit theirs is told by theirs', () => {
+    const { content, problems } = checkTable(table, guessMapping(table), new Map(), 'fromOne');
+    expect(content.touchpoints.map(({ scores }) => scores[0]?.emotion ?? null)).toEqual([-2, 0, 2, 1, null, null]);
+    expect(problems.map(({ key, found }) => [key, found])).toEqual([
+      ['emotionNotOneToFive', '0'],
+      ['emotionNotOneToFive', '3,5'],
+    ]);
+  });
+});
+
 describe('stages', () => {
   it('missing from the first row are a problem; below, the row above helps', () => {
     const checked = check('Stage\tTouchpoint\n\tPays\nPurchase\tLeaves\n\tReturns');

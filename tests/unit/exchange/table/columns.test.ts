@@ -133,6 +133,7 @@ describe('names in two rows', () => {
       { kind: 'emotion', persona: 'Jan' },
       { kind: 'importance', persona: 'Jan' },
     ]);
+    expect(table.header?.slice(0, 2)).toEqual(['Etap', 'Punkt styku']);
     expect(table.rows).toEqual([{ number: rows.length, cells: ['Zakup', 'Płaci', '-1', '3', '2', '5'] }]);
   });
 
