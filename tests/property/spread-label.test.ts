@@ -31,7 +31,7 @@ const whiskers = fc
       .sort((a, b) => a.column - b.column)
       .map(
         ({ column, top, bottom }): Whisker => ({
-          x: 60 * column,
+          x: 60 * column + 30,
           top,
           bottom,
           texts: ['разброс 4', '4'],
@@ -58,6 +58,7 @@ test('what is written beside a whisker lies over nothing, and is as much as has 
       for (const [at, whisker] of all.entries()) {
         const label = labels[at];
         if (whisker.last && label) expect(label.place).toMatch(/^left/);
+        if (label) expect(labelBox(whisker, label.text, SIZE, label.place).left).toBeGreaterThanOrEqual(0);
         const before = labels
           .slice(0, at)
           .flatMap((each, of) => (each && all[of] ? [labelBox(all[of], each.text, SIZE, each.place)] : []));
@@ -66,6 +67,7 @@ test('what is written beside a whisker lies over nothing, and is as much as has 
             const box = labelBox(whisker, text, SIZE, place);
             return (
               (!whisker.last || place.startsWith('left')) &&
+              box.left >= 0 &&
               ![...marks.map(boxOf), ...lines, ...before].some((each) => overlap(box, each))
             );
           });

@@ -86,7 +86,8 @@ export function spreadLabels(
       for (const place of PLACES) {
         if (whisker.last && !place.startsWith('left')) continue;
         const box = labelBox(whisker, text, size, place);
-        if (taken.some((other) => overlap(box, other))) continue;
+        // Left of the first column the drawing ends, or lies under the names of its lines.
+        if (box.left < 0 || taken.some((other) => overlap(box, other))) continue;
         taken.push(box);
         return { text, place };
       }
