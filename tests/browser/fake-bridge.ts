@@ -35,6 +35,8 @@ export class FakeBridge implements Bridge {
   presented: Promise<void> = Promise.resolve();
   /** When the disk has given a file. */
   reading: Promise<void> = Promise.resolve();
+  /** The disk gives no file any more. */
+  unreadable = false;
   /** What the next dialog to open a file gives; null cancels it. */
   chosen: FakeFile | null = null;
   /** What the next dialog to save a file gives; null cancels it. */
@@ -95,7 +97,7 @@ export class FakeBridge implements Bridge {
       case 'files.read': {
         const file = this.files.get((payload as CallInput<'files.read'>).token);
         return this.reading.then(() =>
-          file ? { ok: true, value: file.bytes } : { ok: false, problem: 'unknownToken', detail: '' },
+          file && !this.unreadable ? { ok: true, value: file.bytes } : { ok: false, problem: 'notFound', detail: '' },
         );
       }
       case 'files.chooseTarget':

@@ -111,8 +111,10 @@ export function useMapActions() {
       });
     }
 
-    async function readFile(file: OpenedFile): Promise<Uint8Array | null> {
+    /** null when it cannot be read, which is told, or when nobody waits for it any more. */
+    async function readFile(file: OpenedFile, signal?: AbortSignal): Promise<Uint8Array | null> {
       const read = await bridge.call('files.read', { token: file.token });
+      if (signal?.aborted) return null;
       if (read.ok) return read.value;
       reportProblem({ message: t(`app:files.read.${read.problem}`, { name: file.name }) });
       return null;
@@ -121,7 +123,7 @@ export function useMapActions() {
     async function openJourney(file: OpenedFile): Promise<void> {
       const { parseInWorker, tellJourneyRefusal } = await loadFileFormat();
       const parsed = await working(t('exchange:working.opening', { file: file.name }), async (control) => {
-        const bytes = await readFile(file);
+        const bytes = await readFile(file, control.signal);
         return bytes && parseInWorker(bytes, control);
       });
       if (!parsed) return;

@@ -32,17 +32,17 @@ beforeEach(async () => {
 });
 
 describe('opening a file', () => {
-  async function opening(): Promise<() => void> {
+  async function opening(): Promise<{ readonly bridge: FakeBridge; readonly give: () => void }> {
     const bridge = await startWindow({ maps: [map('here', 'Here')] });
     const give = slowDisk(bridge);
     bridge.chosen = { name: 'large.journey', bytes: await serializeJourney(map('large', 'Large'), ABOUT) };
     await page.getByRole('button', { name: 'Open file' }).click();
     await expect.element(strip().getByText('Opening “large.journey”…')).toBeVisible();
-    return give;
+    return { bridge, give };
   }
 
   test('says that it is under way, and then what came of it', async () => {
-    const give = await opening();
+    const { give } = await opening();
     await expectAccessible();
     give();
     await expect.poll(titleOfOpenMap).toBe('Large');
@@ -50,8 +50,12 @@ describe('opening a file', () => {
     await expect.element(page.getByText('“Large” was opened as a new map.')).toBeVisible();
   });
 
-  test('is given up by one press, and what the disk gives afterwards is dropped', async () => {
-    const give = await opening();
+  test.each([
+    ['gives', false],
+    ['refuses', true],
+  ])('is given up by one press, and what the disk %s afterwards is dropped', async (_, unreadable) => {
+    const { bridge, give } = await opening();
+    bridge.unreadable = unreadable;
     (cancel().element() as HTMLElement).focus();
     await userEvent.keyboard('{Enter}');
     await expect.element(cancel()).not.toBeInTheDocument();
