@@ -1,3 +1,4 @@
+import { brief } from '../model/cut-text';
 import { type Journey, journeyOf, personasOf, scoreOf } from '../model/journey';
 import type { MapDocument } from '../model/document';
 import type { Persona } from '../model/persona';
@@ -7,7 +8,6 @@ import { personaBalance } from '../model/scoring/balance';
 import { emotionText } from '../i18n/tell-rule';
 import type { ReportOptions } from './options';
 import { type PersonaCurve, personaCurve } from './persona-curve';
-import { graphemesOf } from './text/graphemes';
 import type { Words } from './words';
 
 /** What every section is built from: the map, read once, and how it is to be told. */
@@ -48,12 +48,7 @@ const LONGEST_IN_SENTENCE = 60;
 
 /** A name for a headline or a caption, which must not be pushed off the page by it. */
 export function briefName(name: string, words: Words): string {
-  const graphemes = graphemesOf(nameOrUntitled(name, words));
-  if (graphemes.length <= LONGEST_IN_SENTENCE) return graphemes.join('');
-  return `${graphemes
-    .slice(0, LONGEST_IN_SENTENCE - 1)
-    .join('')
-    .trimEnd()}…`;
+  return brief(nameOrUntitled(name, words), LONGEST_IN_SENTENCE);
 }
 
 export function numberOf(source: ReportSource, touchpointId: Id): number {

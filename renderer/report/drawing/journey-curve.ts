@@ -108,7 +108,6 @@ export function drawJourneyCurve(
   height: number,
   { accent, axis, minus }: JourneyCurveLook,
 ): CurvePlace {
-  const apart = standApart(journey.curves);
   const left = x + axis;
   const plotWidth = width - axis;
   const plotTop = top + STAGE_HEADS;
@@ -123,46 +122,66 @@ export function drawJourneyCurve(
     from: -0.5,
     to: journey.touchpoints - 0.5,
   };
-  const drawHeads = () => drawStages(sketch, journey.stages, left, top, column, plotTop, plotHeight, accent);
-  if (apart) {
-    drawHeads();
-    const means = showsMeans(journey) ? stageMeans(journey) : null;
-    const rows = {
-      labelLeft: x,
-      labelWidth: axis - SCALE_ROOM,
-      scaleRight: left - 6,
-      left,
-      width: plotWidth,
-      top: plotTop + air,
-      height: plotHeight - 2 * air,
-      minus,
-      balances: true,
-    };
-    drawBadgesOfRows(sketch, journey.badges, place.xOf, rows);
-    personaRows(sketch, journey.curves, rows, (curve, yOf, _, index) => {
-      const own = { ...place, yOf };
-      if (means) drawFaint(sketch, curve, own);
-      const drawn = means ? (means[index] ?? curve) : curve;
-      emotionCurves(sketch, [drawn], means ? placeOfStages(journey, own) : own, STYLE_OF_ROW);
-    });
-    return place;
-  }
-  for (const emotion of [2, 1, -1, -2]) sketch.rule(left, place.yOf(emotion), plotWidth, HAIRLINE);
+  const area = { x, left, width: plotWidth, top: plotTop, height: plotHeight, air, minus };
+  drawStages(sketch, journey.stages, left, top, column, plotTop, plotHeight, accent);
+  if (standApart(journey.curves)) drawApart(sketch, journey, place, area);
+  else drawTogether(sketch, journey, place, area);
+  return place;
+}
+
+interface PlotArea {
+  /** Where names of rows begin. */
+  readonly x: number;
+  readonly left: number;
+  readonly width: number;
+  readonly top: number;
+  readonly height: number;
+  /** For badges. */
+  readonly air: number;
+  readonly minus: string;
+}
+
+/** Each persona in a row of its own. */
+function drawApart(sketch: Sketch, journey: JourneyCurve, place: CurvePlace, area: PlotArea): void {
+  const { x, left, width, minus } = area;
+  const rows = {
+    labelLeft: x,
+    labelWidth: left - x - SCALE_ROOM,
+    scaleRight: left - 6,
+    left,
+    width,
+    top: area.top + area.air,
+    height: area.height - 2 * area.air,
+    minus,
+    balances: true,
+  };
+  drawBadgesOfRows(sketch, journey.badges, place.xOf, rows);
+  const means = showsMeans(journey) ? stageMeans(journey) : null;
+  personaRows(sketch, journey.curves, rows, (curve, yOf, _, index) => {
+    const own = { ...place, yOf };
+    if (means) drawFaint(sketch, curve, own);
+    const drawn = means ? (means[index] ?? curve) : curve;
+    emotionCurves(sketch, [drawn], means ? placeOfStages(journey, own) : own, STYLE_OF_ROW);
+  });
+}
+
+/** The curves of all personas on one scale. */
+function drawTogether(sketch: Sketch, journey: JourneyCurve, place: CurvePlace, area: PlotArea): void {
+  const { left, width, minus } = area;
+  for (const emotion of [2, 1, -1, -2]) sketch.rule(left, place.yOf(emotion), width, HAIRLINE);
   for (const [label, emotion] of [
     ['+2', 2],
     ['0', 0],
     [`${minus}2`, -2],
   ] as const)
     sketch.text(label, left - 6, place.yOf(emotion) + 2.3, TYPE.tick, 'right');
-  drawHeads();
   if (showsMeans(journey)) {
     const [lead] = journey.curves;
     if (lead) drawFaint(sketch, lead, place);
-    sketch.line(left, place.yOf(0), left + plotWidth, place.yOf(0), { colour: INK_3, width: 0.6 });
+    sketch.line(left, place.yOf(0), left + width, place.yOf(0), { colour: INK_3, width: 0.6 });
     emotionCurves(sketch, stageMeans(journey), placeOfStages(journey, place), { mark: markRadius });
   } else emotionCurves(sketch, journey.curves, place, { mark: markRadius });
-  drawBadges(sketch, journey.badges, place, left, left + plotWidth);
-  return place;
+  drawBadges(sketch, journey.badges, place, left, left + width);
 }
 
 function drawStages(
@@ -175,8 +194,9 @@ function drawStages(
   plotHeight: number,
   accent: Colour,
 ): void {
+  const names = stageNames(sketch, stages, column);
   let start = 0;
-  for (const stage of stages) {
+  for (const [index, stage] of stages.entries()) {
     const stageLeft = left + column * start;
     const width = column * stage.touchpoints;
     if (start > 0 && stage.touchpoints > 0)
@@ -185,18 +205,24 @@ function drawStages(
     if (width < 4) continue;
     sketch.rectangle(stageLeft + 0.75, top, width - 1.5, 1.8, accent);
     const figure = coloured(TYPE.tableBold, balanceTextColour(stage.balance));
-    const nameLines = drawStageName(sketch, stage.name, stageLeft + 2, top + 4, width - 3);
+    const { lines, style } = names.get(index) ?? { lines: [], style: STAGE_NAME };
+    sketch.lines(lines, stageLeft + 2, top + 4, style);
     if (sketch.typesetter.widthOf(stage.figure, figure) <= width - 3)
-      sketch.text(stage.figure, stageLeft + 2, top + (nameLines > 1 ? 31 : 23.5), figure);
+      sketch.text(stage.figure, stageLeft + 2, top + (lines.length > 1 ? 31 : 23.5), figure);
   }
 }
 
-/** The name as large as fits on two lines; what does not fit is cut, for the sheets of the map have it whole. */
-function drawStageName(sketch: Sketch, name: string, x: number, top: number, width: number): number {
-  if (width < 14) return 1;
-  const { typesetter } = sketch;
-  const style = typesetter.fitted(name, width, { ...TYPE.smallBold, lead: 9.5 }, 1.5);
-  const lines = typesetter.clamped(name, width, style, 2);
-  sketch.lines(lines, x, top, style);
-  return lines.length;
+const STAGE_NAME = { ...TYPE.smallBold, lead: 9.5 };
+const LEAST_FOR_NAME = 14;
+
+/** Each name as large as fits on two lines; what does not fit is cut, for the sheets of the map have it whole. */
+function stageNames({ typesetter }: Sketch, stages: readonly CurveStage[], column: number) {
+  const placed = stages.flatMap(({ name, touchpoints }, index) => {
+    const width = column * touchpoints - 3;
+    return width < LEAST_FOR_NAME
+      ? []
+      : [{ index, name, width, style: typesetter.fitted(name, width, STAGE_NAME, 1.5) }];
+  });
+  const lines = typesetter.distinctOnTwoLines(placed);
+  return new Map(placed.map(({ index, style }, at) => [index, { style, lines: lines[at] ?? [] }]));
 }

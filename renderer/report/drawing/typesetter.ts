@@ -1,8 +1,10 @@
+import { leftOff } from '../../model/cut-text';
 import type { Language } from '../../model/primitives';
 import type { FontStyle } from '../fonts';
 import { breakLines } from '../text/break-lines';
 import { asOneLine } from '../text/clean';
 import { graphemesOf } from '../text/graphemes';
+import { tellingParts } from '../text/telling-parts';
 import type { TextMeasurer } from '../text/text-measurer';
 import type { Colour } from './shapes';
 
@@ -16,7 +18,15 @@ export interface TextStyle {
   readonly tracking?: number;
 }
 
+interface NameInWidth {
+  readonly name: string;
+  readonly width: number;
+  readonly style: TextStyle;
+}
+
 const MAX_REMEMBERED = 20_000;
+/** Of a label that is cut inside. */
+const MOST_FOR_END = 0.7;
 
 /** Measures and breaks text for one report in one language. */
 export class Typesetter {
@@ -73,16 +83,44 @@ export class Typesetter {
     if (this.widthOf(text, style) <= width) return text;
     const graphemes = graphemesOf(asOneLine(text));
     let count = graphemes.length;
-    const cut = () => `${graphemes.slice(0, count).join('').trimEnd()}…`;
+    const cut = () => leftOff(graphemes.slice(0, count).join(''));
     while (count > 1 && this.lineWidth(cut(), style) > width) count--;
     return cut();
+  }
+
+  /** Names on one line each. Of those that would be cut to the same, the end is left that tells them apart. */
+  distinct(names: readonly string[], width: number, style: TextStyle): readonly string[] {
+    const labels = names.map((name) => this.shortened(name, width, style));
+    return tellingParts(names, labels).map((part, index) => {
+      if (part === null) return labels[index] ?? '';
+      const end = this.shortened(part, width * MOST_FOR_END, style);
+      const start = graphemesOf(asOneLine(names[index] ?? ''));
+      const label = (count: number) => `${leftOff(start.slice(0, count).join(''))}${end}`;
+      let count = start.length;
+      while (count > 1 && this.lineWidth(label(count), style) > width) count--;
+      return label(count);
+    });
+  }
+
+  /** Names on at most two lines each. Of those that would be cut to the same, the second line tells them apart. */
+  distinctOnTwoLines(names: readonly NameInWidth[]): readonly (readonly string[])[] {
+    const cut = names.map(({ name, width, style }) => this.clamped(name, width, style, 2));
+    const parts = tellingParts(
+      names.map(({ name }) => name),
+      cut.map((lines) => lines.join(' ')),
+    );
+    return names.map(({ name, width, style }, index) => {
+      const part = parts[index] ?? null;
+      if (part === null) return cut[index] ?? [];
+      return [this.shortened(name, width, style), this.shortened(part, width, style)];
+    });
   }
 
   /** The first `most` lines of a text, with an ellipsis when there are more: for labels whose text stands whole elsewhere. */
   clamped(text: string, width: number, style: TextStyle, most: number): readonly string[] {
     const lines = this.wrap(text, width, style);
     if (lines.length <= most) return lines;
-    const last = `${(lines[most - 1] ?? '').replace(/\u00ad$/, '')}…`;
+    const last = leftOff((lines[most - 1] ?? '').replace(/\u00ad$/, ''));
     return [...lines.slice(0, most - 1), this.shortened(last, width, style)];
   }
 

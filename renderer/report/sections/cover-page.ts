@@ -132,9 +132,10 @@ function drawCoverStages(sketch: Sketch, book: Book, cover: CoverSection, place:
   const { style, labels } = coverLabels(sketch, named, base);
   for (const { x, row } of labels)
     sketch.line(x, top - 4, x, top + row * STAGE_LABEL.row + 9, { colour: book.accent.panelRule, width: 0.6 });
-  for (const { name, textLeft, row, width } of labels) {
+  const names = sketch.typesetter.distinctOnTwoLines(labels.map(({ name, width }) => ({ name, width, style })));
+  for (const [index, { textLeft, row }] of labels.entries()) {
     const y = top + row * STAGE_LABEL.row + 0.5;
-    const lines = sketch.typesetter.clamped(name, width, style, 2);
+    const lines = names[index] ?? [];
     // Lines that lead to a lower row or that the edge has pushed under the name pass behind it.
     const plate = Math.max(...lines.map((line) => sketch.typesetter.widthOf(line, style)));
     sketch.rectangle(textLeft - 1.5, y - 0.5, plate + 3, lines.length * style.lead + 1, book.accent.panel);

@@ -91,10 +91,15 @@ function drawThreads(
   drawDotKey(sketch, book, right, top + 8);
   const first = top + 13;
   const yOf = (line: number) => first + line * THREAD_ROW + THREAD_ROW / 2;
-  names.forEach(({ name, none }, index) => {
+  const labels = sketch.typesetter.distinct(
+    names.map(({ name }) => name),
+    axis - 6,
+    TYPE.caption,
+  );
+  names.forEach(({ none }, index) => {
     const style = coloured(TYPE.caption, none ? INK_3 : INK);
     sketch.rule(left + axis, yOf(index), right - left - axis, HAIRLINE);
-    sketch.text(sketch.typesetter.shortened(name, axis - 6, style), left, yOf(index) + 2.5, style);
+    sketch.text(labels[index] ?? '', left, yOf(index) + 2.5, style);
   });
   const column = xOf(1) - xOf(0);
   if (column < LEAST_DOT_COLUMN) {

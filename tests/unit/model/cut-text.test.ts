@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutToBytes, cutToLength } from '../../../renderer/model/cut-text';
+import { brief, cutToBytes, cutToLength } from '../../../renderer/model/cut-text';
 
 const FAMILY = '👩‍👩‍👧‍👦';
 
@@ -37,5 +37,16 @@ describe('a text that is cut', () => {
         }
       }),
     );
+  });
+
+  it.each([
+    ['Customer service', 16, 'Customer service'],
+    ['Customer service', 15, 'Customer servi…'],
+    ['Customer service', 10, 'Customer…'],
+    [`${FAMILY}${FAMILY}${FAMILY}`, 3, `${FAMILY}${FAMILY}${FAMILY}`],
+    [`${FAMILY}${FAMILY}${FAMILY}`, 2, `${FAMILY}…`],
+    ['', 5, ''],
+  ])('%j in at most %i characters is %j', (text, characters, told) => {
+    expect(brief(text, characters)).toBe(told);
   });
 });

@@ -6,6 +6,7 @@ import { ordersAtEnd } from '../../../renderer/model/sequence';
 import { newStage } from '../../../renderer/model/stage';
 import { newTouchpoint, type Touchpoint } from '../../../renderer/model/touchpoint';
 import { squeezed, textOf } from './pdf-checks';
+import { placedTexts } from './placed-texts';
 import { MEASURER, pagesOf, pdfOf } from './report-tools';
 import { SAMPLES, sampleDocument, type SampleName, tableDocument } from './sample-documents';
 
@@ -174,6 +175,44 @@ test('a long word is shrunk or hyphenated, never cut: the lines together are the
   );
   expect(squeezed(column.map((line) => line.text).join(''))).toContain(squeezed(name));
   for (const line of column) expect(MEASURER.widthOf(line.text, line.style, line.size)).toBeLessThan(75);
+});
+
+test('departments and stages whose names begin alike can be told apart on the whole journey', async () => {
+  const ends = ['north', 'south', 'east', 'west'];
+  const document = mapOf(
+    ...ends.map((end) => ({ name: 'Visit', department: `Installation planning and repairs ${end}` })),
+  );
+  const stages = ends.map((end, index) =>
+    newStage({
+      id: `s${index}`,
+      order: `a${index}`,
+      name: `What happens once the new pump is installed and the old one is taken away ${end}`,
+    }),
+  );
+  const spread = Array.from({ length: 24 }, (_, index) =>
+    newTouchpoint({
+      ...(document.touchpoints[`t${index % 4}`] as Touchpoint),
+      id: `t${index}`,
+      order: `a${index}`,
+      stageId: `s${Math.floor(index / 6)}`,
+    }),
+  );
+  const [, , overview] = (
+    await pagesOf(
+      {
+        ...document,
+        stages: Object.fromEntries(stages.map((stage) => [stage.id, stage])),
+        touchpoints: Object.fromEntries(spread.map((touchpoint) => [touchpoint.id, touchpoint])),
+      },
+      'en',
+      { sections: ['map'] },
+    )
+  ).pages;
+  const told = placedTexts(overview ?? { shapes: [] }).map(({ text }) => text);
+  for (const end of ends) {
+    expect(told.filter((text) => text.startsWith('Inst') && text.endsWith(`…${end}`))).toHaveLength(1);
+    expect(told).toContain(end);
+  }
 });
 
 test('sheets of the map break between stages and repeat their labels', async () => {
