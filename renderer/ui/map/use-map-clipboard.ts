@@ -244,8 +244,10 @@ export function useMapClipboard(around: ClipboardSurroundings): void {
   useEffect(() => {
     const isOurs = (event: ClipboardEvent): boolean => {
       const active = document.activeElement;
-      const inside = active === null || active === document.body || (frame.current?.contains(active) ?? false);
-      const reading = window.getSelection()?.isCollapsed === false;
+      const nowhere = active === null || active === document.body;
+      // Words marked elsewhere are what is meant only as long as nobody has gone back to the cells.
+      const reading = nowhere && window.getSelection()?.isCollapsed === false;
+      const inside = nowhere || (frame.current?.contains(active) ?? false);
       return inside && !event.defaultPrevented && !takesKeys(active) && !reading && !dialogIsOpen();
     };
     const listen = (event: ClipboardEvent) => {

@@ -14,7 +14,8 @@ import { stepPath } from '../guide/step-navigation';
 import { useMapActions } from '../library/use-map-actions';
 import { openFind } from '../map/find/find-state';
 import { dialogIsOpen } from './dialog-is-open';
-import { isTextField, keepsItsOwnUndo, useUndo } from './use-undo';
+import { keepUndoInItsField } from './field-undo';
+import { isTextField, useUndo } from './use-undo';
 import { useUndoLabels } from './use-undo-labels';
 import { useWindowZoom } from './use-window-zoom';
 
@@ -125,13 +126,10 @@ export function useAppCommands(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key === '?' && !isTextField(event.target)) runCommand('showShortcuts');
-      // On systems that redo with Ctrl+Y; the menu has the other one.
-      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'y' && !keepsItsOwnUndo()) {
-        event.preventDefault();
-        redo();
-      }
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [redo]);
+  }, []);
+
+  useEffect(() => keepUndoInItsField(undo, redo), [undo, redo]);
 }

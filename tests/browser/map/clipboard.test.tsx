@@ -75,6 +75,21 @@ describe('cells', () => {
     expect(openMap()).toEqual(before);
   });
 
+  test('are what is copied after the mouse was dragged over them, and whatever words are marked beside the map', async () => {
+    const cell = (id: string) => page.getByRole('grid').element().querySelector(`#map-cell-does-${id}`) as Element;
+    await userEvent.dragAndDrop(cell('t1'), cell('t2'), {
+      sourcePosition: { x: 12, y: 14 },
+      targetPosition: { x: 60, y: 20 },
+    });
+    expect([...useCursor.getState().selected]).toEqual(['t1', 't2']);
+    expect(getSelection()?.toString()).toBe('');
+    document.body.append(Object.assign(document.createElement('p'), { textContent: 'Words beside the map' }));
+    getSelection()?.selectAllChildren(document.body.lastElementChild as Element);
+    raise('copy');
+    expect(useAnnouncement.getState().text).toBe('2 cells copied');
+    document.body.lastElementChild?.remove();
+  });
+
   test('of one value fill all that is selected, ratings too', async () => {
     select('emotion', ['t1', 't2', 't3']);
     raise('paste', text('-2'));

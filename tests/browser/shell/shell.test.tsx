@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { editMap } from '../../../renderer/model/commands/map-commands';
+import { addStages } from '../../../renderer/model/commands/stage-commands';
+import { addTouchpoints, editTouchpoints } from '../../../renderer/model/commands/touchpoint-commands';
 import { emptyDocument } from '../../../renderer/model/document';
 import { newJourneyMap } from '../../../renderer/model/journey-map';
 import { showImport } from '../../../renderer/state/dialogs';
@@ -217,4 +219,32 @@ test('? opens the sheet of shortcuts', async () => {
   await expect.element(page.getByRole('heading', { name: 'Maps' })).toBeVisible();
   await userEvent.keyboard('?');
   await expect.element(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+});
+
+test('undo on the map is of the map, whatever was typed in a field of the panel', async () => {
+  await withMap();
+  run(addStages([{ id: 's', name: 'Visit' }]));
+  run(addTouchpoints('s', [{ id: 't1', name: 'Books' }]));
+  location.hash = '#/map';
+  const grid = page.getByRole('grid');
+  await expect.element(grid).toBeVisible();
+  grid.element().focus();
+  await userEvent.keyboard('{Home}{Alt>}{Enter}{/Alt}');
+  const panel = page.getByRole('complementary', { name: 'About Books' });
+  const department = panel.getByRole('region', { name: /^Who meets/ }).getByLabelText('Department', { exact: true });
+  await userEvent.type(department, 'Sales');
+  const stored = () => openDocument().touchpoints['t1'];
+  await expect.poll(() => stored()?.department).toBe('Sales');
+  // In the field itself the letters typed there are taken back first.
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.element(department).not.toHaveValue('Sales');
+  await userEvent.keyboard('{Control>}y{/Control}');
+  await expect.element(department).toHaveValue('Sales');
+  await expect.poll(() => stored()?.department).toBe('Sales');
+  run(editTouchpoints(['t1'], { pains: 'Nobody answers' }));
+  grid.element().focus();
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.poll(() => stored()).toMatchObject({ department: 'Sales', pains: '' });
+  await userEvent.keyboard('{Control>}y{/Control}');
+  await expect.poll(() => stored()).toMatchObject({ department: 'Sales', pains: 'Nobody answers' });
 });
