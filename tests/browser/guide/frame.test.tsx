@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { editMap } from '../../../renderer/model/commands/map-commands';
 import { undoLast } from '../../../renderer/state/open-map';
 import { FrameStep } from '../../../renderer/ui/guide/frame/FrameStep';
 import { aMap } from './a-map';
@@ -17,6 +18,15 @@ test('every key is written through, and one undo takes one stay in a field back'
   expect(openMap().map).toMatchObject({ title: 'Cat fountain', client: '' });
   undoLast();
   expect(openMap().map.title).toBe('');
+});
+
+test('a text longer than its field is shown whole under the pointer', async () => {
+  const client = 'Wojewódzki Szpital Specjalistyczny im. Świętej Królowej Jadwigi '.repeat(3);
+  await show(<FrameStep />, aMap(editMap({ client, industry: 'Zdrowie' })));
+  await userEvent.hover(page.getByRole('textbox', { name: 'Client' }));
+  await expect.element(page.getByRole('textbox', { name: 'Client' })).toHaveAttribute('title', client);
+  await userEvent.hover(page.getByRole('textbox', { name: 'Industry' }));
+  await expect.element(page.getByRole('textbox', { name: 'Industry' })).toHaveAttribute('title', '');
 });
 
 test('what is missing leads to its field', async () => {

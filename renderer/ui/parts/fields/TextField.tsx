@@ -1,5 +1,5 @@
 import { Field, Input, Textarea } from '@fluentui/react-components';
-import { type KeyboardEvent, useId } from 'react';
+import { type KeyboardEvent, type PointerEvent, useId } from 'react';
 import { MAX_TEXT } from '../../../model/primitives';
 import styles from './fields.module.css';
 import { useGesture } from './use-gesture';
@@ -59,6 +59,7 @@ export function TextField({
             className={styles['input'] ?? ''}
             {...shared}
             onKeyDown={press}
+            onPointerEnter={tellClipped}
             {...(suggestions ? { list: listId, autoComplete: 'off' } : {})}
           />
         )}
@@ -66,6 +67,12 @@ export function TextField({
       {suggestions && <Suggestions id={listId} values={suggestions} />}
     </>
   );
+}
+
+/** A text longer than its line ends in an ellipsis; the whole of it is shown under the pointer. */
+function tellClipped({ currentTarget }: PointerEvent<HTMLInputElement>) {
+  const clipped = currentTarget.scrollWidth > currentTarget.clientWidth;
+  currentTarget.title = clipped ? currentTarget.value : '';
 }
 
 /** The offers of a text input as the platform shows them: by mouse, by arrows, read aloud. */
