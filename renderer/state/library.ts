@@ -3,10 +3,12 @@ import { editMap } from '../model/commands/map-commands';
 import { copyDocument } from '../model/copy-document';
 import type { MapDocument } from '../model/document';
 import type { HistoryEntry } from '../model/history';
+import { inPieces } from '../model/pieces';
 import type { Id, Instant } from '../model/primitives';
 import { checkRows, type RowProblem } from '../storage/check-rows';
 import { changesThatRemove, changesThatStore, loadMap } from '../storage/map-repository';
 import { type MapSummary, summaryOf } from '../storage/map-summary';
+import { nextTurn } from '../storage/next-turn';
 import type { WorkbookChange, WriteProblem } from '../storage/workbook';
 import { useMaps } from './maps';
 import { newId, now } from './new-id';
@@ -212,8 +214,12 @@ async function updateSummary(id: Id, change: (summary: MapSummary) => MapSummary
 
 async function commit(changes: readonly WorkbookChange[]): Promise<void> {
   // Whatever is stored must be read again: a row that makes no sense would take its whole map along.
-  const { problems } = checkRows(changes.filter(({ table }) => table !== 'summaries'));
-  if (problems.length > 0) throw new DamagedMapError(problems);
+  const rows = changes.filter(({ table }) => table !== 'summaries');
+  for (const [index, piece] of inPieces(rows, ({ row }) => row).entries()) {
+    if (index > 0) await nextTurn();
+    const { problems } = checkRows(piece);
+    if (problems.length > 0) throw new DamagedMapError(problems);
+  }
   const result = await openWorkbook().writeOrNothing(changes);
   if (!result.ok) throw new StorageError(result.problem);
 }

@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import type { Bridge, FileProblem } from '../../electron/bridge';
+import { inPieces } from '../model/pieces';
 import type { Id } from '../model/primitives';
 import { ROW_TABLES, type TouchlineDatabase, type WorkbookMeta } from './database';
 import type { MapSummary } from './map-summary';
@@ -179,18 +180,19 @@ export async function storeChanges(
   );
 }
 
-function storeInTable(database: TouchlineDatabase, table: string, changes: readonly WorkbookChange[]) {
-  const keyOf = (change: WorkbookChange) => (table === 'summaries' ? change.id : [change.mapId, change.id]);
-  const puts = changes.flatMap((change) => {
-    if (change.row === null) return [];
-    return [table === 'summaries' ? change.row : { mapId: change.mapId, id: change.id, row: change.row }];
-  });
-  const removals = changes.filter((change) => change.row === null).map(keyOf);
+async function storeInTable(
+  database: TouchlineDatabase,
+  table: string,
+  changes: readonly WorkbookChange[],
+): Promise<void> {
   const target = database.table(table);
-  return Promise.all([
-    puts.length > 0 ? target.bulkPut(puts) : null,
-    removals.length > 0 ? target.bulkDelete(removals) : null,
-  ]);
+  const rowOf = ({ mapId, id, row }: WorkbookChange) => (table === 'summaries' ? row : { mapId, id, row });
+  const puts = changes.filter(({ row }) => row !== null);
+  const removals = changes.filter(({ row }) => row === null);
+  // Each row is copied as it is put, which takes its time where they are large.
+  for (const piece of inPieces(puts, (change) => change.row)) await target.bulkPut(piece.map(rowOf));
+  if (removals.length > 0)
+    await target.bulkDelete(removals.map(({ mapId, id }) => (table === 'summaries' ? id : [mapId, id])));
 }
 
 /** Every row of the database as changes, as the backup keeps them. */

@@ -97,7 +97,9 @@ export class FakeBridge implements Bridge {
       case 'files.read': {
         const file = this.files.get((payload as CallInput<'files.read'>).token);
         return this.reading.then(() =>
-          file && !this.unreadable ? { ok: true, value: file.bytes } : { ok: false, problem: 'notFound', detail: '' },
+          file && !this.unreadable
+            ? { ok: true, value: file.bytes.slice() }
+            : { ok: false, problem: 'notFound', detail: '' },
         );
       }
       case 'files.chooseTarget':

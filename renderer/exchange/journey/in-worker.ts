@@ -1,10 +1,11 @@
 import type { MapDocument } from '../../model/document';
+import type { Picture } from '../../model/picture';
 import type { AboutJourney } from './format';
 import type { JourneyFile } from './parse';
 import { JourneyTooLarge } from './too-large';
-import type { JourneyAnswer, JourneyTask } from './worker-messages';
+import { apart, type JourneyAnswer, type JourneyTask, withPictures } from './worker-messages';
 
-type FinalAnswer = Exclude<JourneyAnswer, { kind: 'progress' | 'failed' }>;
+type FinalAnswer = Exclude<JourneyAnswer, { kind: 'progress' | 'taken' | 'pictures' | 'failed' }>;
 
 export interface JourneyControl {
   /** Called with the share of the work done, 0–1. */
@@ -13,11 +14,12 @@ export interface JourneyControl {
   readonly signal: AbortSignal;
 }
 
-/** `parseJourney` in a worker. A file full of pictures takes seconds. */
+/** `parseJourney` in a worker, which takes the bytes over. A file full of pictures takes seconds. */
 export async function parseInWorker(bytes: Uint8Array, control: JourneyControl): Promise<JourneyFile> {
-  const answer = await ask({ kind: 'parse', bytes }, control);
+  const { answer, pictures } = await ask([{ kind: 'parse', bytes }], control);
   if (answer.kind !== 'parsed') throw new Error(answer.kind);
-  return answer.file;
+  const { file } = answer;
+  return file.kind === 'ok' ? { ...file, document: withPictures(file.document, pictures) } : file;
 }
 
 /** `serializeJourney` in a worker, with its errors. */
@@ -26,24 +28,42 @@ export async function serializeInWorker(
   about: AboutJourney,
   control: JourneyControl,
 ): Promise<Uint8Array> {
-  const answer = await ask({ kind: 'serialize', document, about }, control);
+  const { pieces, rest } = apart(document);
+  const handedOver = pieces.map((pictures) => ({ kind: 'pictures', pictures }) as const);
+  const { answer } = await ask([...handedOver, { kind: 'serialize', document: rest, about }], control);
   if (answer.kind === 'tooLarge') throw new JourneyTooLarge(answer.what, answer.limit);
   if (answer.kind !== 'serialized') throw new Error(answer.kind);
   return answer.bytes;
 }
 
-function ask(task: JourneyTask, { onProgress, signal }: JourneyControl): Promise<FinalAnswer> {
+/** Gives the worker its messages, one after the other. Answers with what came of the last, and the pictures before it. */
+function ask(
+  messages: readonly JourneyTask[],
+  { onProgress, signal }: JourneyControl,
+): Promise<{ readonly answer: FinalAnswer; readonly pictures: readonly Picture[] }> {
   signal.throwIfAborted();
   const worker = new Worker(new URL('./journey-worker.ts', import.meta.url), { type: 'module' });
-  return new Promise<FinalAnswer>((resolve, reject) => {
+  const left = messages.values();
+  const pictures: Picture[] = [];
+  const next = () => {
+    const { value: task } = left.next();
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no other origin
+    if (task)
+      worker.postMessage(
+        task,
+        task.kind === 'parse' && task.bytes.buffer instanceof ArrayBuffer ? [task.bytes.buffer] : [],
+      );
+  };
+  return new Promise<{ answer: FinalAnswer; pictures: Picture[] }>((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<JourneyAnswer>) => {
       if (data.kind === 'progress') onProgress(data.share);
+      else if (data.kind === 'taken') next();
+      else if (data.kind === 'pictures') pictures.push(...data.pictures);
       else if (data.kind === 'failed') reject(new Error(data.detail));
-      else resolve(data);
+      else resolve({ answer: data, pictures });
     });
     worker.addEventListener('error', (event) => reject(new Error(event.message || 'The worker stopped')));
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no other origin
-    worker.postMessage(task);
+    next();
   }).finally(() => worker.terminate());
 }

@@ -1,7 +1,8 @@
+import type { Picture } from '../../model/picture';
 import { parseJourney } from './parse';
 import { serializeJourney } from './serialize';
 import { JourneyTooLarge } from './too-large';
-import type { JourneyAnswer, JourneyTask } from './worker-messages';
+import { apart, type JourneyAnswer, type JourneyTask, withPictures } from './worker-messages';
 
 /** Reads or makes one map file away from the window. */
 
@@ -21,12 +22,23 @@ function progress(): (share: number) => void {
   };
 }
 
+const pictures: Picture[] = [];
+
 async function carryOut(task: JourneyTask): Promise<void> {
-  if (task.kind === 'parse') {
-    answer({ kind: 'parsed', file: await parseJourney(task.bytes, progress()) });
+  if (task.kind === 'pictures') {
+    pictures.push(...task.pictures);
+    answer({ kind: 'taken' });
     return;
   }
-  const bytes = await serializeJourney(task.document, task.about, progress());
+  if (task.kind === 'parse') {
+    const file = await parseJourney(task.bytes, progress());
+    if (file.kind !== 'ok') return answer({ kind: 'parsed', file });
+    const { pieces, rest } = apart(file.document);
+    for (const piece of pieces) answer({ kind: 'pictures', pictures: piece });
+    answer({ kind: 'parsed', file: { ...file, document: rest } });
+    return;
+  }
+  const bytes = await serializeJourney(withPictures(task.document, pictures), task.about, progress());
   answer({ kind: 'serialized', bytes }, [bytes.buffer]);
 }
 

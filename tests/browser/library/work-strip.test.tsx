@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { bytesToBase64 } from '../../../renderer/exchange/journey/base64';
+import { parseInWorker, serializeInWorker } from '../../../renderer/exchange/journey/in-worker';
 import { serializeJourney } from '../../../renderer/exchange/journey/serialize';
 import { emptyDocument, type MapDocument } from '../../../renderer/model/document';
 import { newJourneyMap } from '../../../renderer/model/journey-map';
@@ -126,6 +128,22 @@ test('a PDF that is being made is shown where it was not begun, too, and given u
   await cancel().click();
   expect(given).toBe(1);
   await expect.element(cancel()).not.toBeInTheDocument();
+});
+
+test('a map full of pictures goes through the workers piece by piece and is whole; its file is handed over, not copied', async () => {
+  const bytes = new Uint8Array(1_200_000);
+  // The head of a PNG of one pixel.
+  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52]);
+  bytes.set([0, 0, 0, 1, 0, 0, 0, 1], 16);
+  const picture = { name: '', mediaType: 'image/png', width: 1, height: 1, data: bytesToBase64(bytes) } as const;
+  const ids = ['c', 'a', 'd', 'b', 'e'];
+  const pictures = Object.fromEntries(ids.map((id) => [id, { id, ...picture, name: id }]));
+  const album = { ...map('album', 'Album'), pictures };
+  const control = { onProgress: () => {}, signal: new AbortController().signal };
+  const file = await serializeInWorker(album, ABOUT, control);
+  const opened = await parseInWorker(file, control);
+  expect(opened.kind === 'ok' && opened.document).toEqual(album);
+  expect(file.byteLength).toBe(0);
 });
 
 test('a map that no file can hold is refused in words', async () => {
