@@ -14,6 +14,7 @@ export const CALL_NAMES = [
   'files.showInFolder',
   'files.takeWaiting',
   'backup.status',
+  'backup.prepare',
   'backup.append',
   'backup.resync',
   'backup.since',

@@ -130,7 +130,14 @@ export const CALLS = {
 
   /** Lets a person choose a file to read. null when cancelled. */
   'files.choose': { input: z.strictObject({ kind: fileKind }), output: openedFileSchema.nullable() },
-  'files.read': { input: z.strictObject({ token }), output: outcome(bytes) },
+  /**
+   * A piece of the file from the byte `from` on (default: its first); an empty one is its end. A large file in one
+   * piece would hold up window and main process alike.
+   */
+  'files.read': {
+    input: z.strictObject({ token, from: z.number().int().nonnegative().optional() }),
+    output: outcome(bytes),
+  },
   /** Lets a person choose where to write. null when cancelled. */
   'files.chooseTarget': {
     input: z.strictObject({ kind: fileKind, suggestedName: z.string().max(200) }),
@@ -143,12 +150,21 @@ export const CALLS = {
   'files.takeWaiting': { input: z.undefined(), output: z.array(openedFileSchema) },
 
   'backup.status': { input: z.undefined(), output: backupStatusSchema },
+  /**
+   * Holds the first rows of a change too large for one message, until the call that names the same `batch` brings the
+   * last. Any other batch, and any change without one, lets go of them.
+   */
+  'backup.prepare': {
+    input: z.strictObject({ batch: token, changes: z.array(journalChangeSchema) }),
+    output: outcome(z.null()),
+  },
   /** Appends one committed change; answers when it is on disk. */
   'backup.append': {
     input: z.strictObject({
       workbookId: z.string().min(1).max(64),
       generation: z.number().int().positive(),
       changes: z.array(journalChangeSchema),
+      batch: token.optional(),
     }),
     output: outcome(z.null()),
   },
@@ -158,6 +174,7 @@ export const CALLS = {
       workbookId: z.string().min(1).max(64),
       generation: z.number().int().nonnegative(),
       rows: z.array(journalChangeSchema),
+      batch: token.optional(),
     }),
     output: outcome(z.null()),
   },

@@ -98,6 +98,7 @@ function answerCalls(backup: BackupStore): void {
     'files.showInFolder': showChosen,
     'files.takeWaiting': takeWaiting,
     'backup.status': () => backup.status(),
+    'backup.prepare': (payload) => backup.prepare(payload),
     'backup.append': (payload) => backup.append(payload),
     'backup.resync': (payload) => backup.resync(payload),
     'backup.since': (payload) => backup.since(payload),

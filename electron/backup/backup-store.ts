@@ -48,6 +48,8 @@ export class BackupStore {
   /** Entries since the snapshot before the newest, without a gap, for a window that missed the last of them. */
   private recent: JournalEntry[] = [];
   private generationOfSnapshot = 0;
+  /** The first rows of a change that is being sent. */
+  private prepared: CallInput<'backup.prepare'> | null = null;
   /** Changes were made that no snapshot has. */
   private dirty = false;
   private queue: Promise<unknown> = Promise.resolve();
@@ -80,8 +82,25 @@ export class BackupStore {
     return { freeBytes: bavail * bsize, workbookId, generation, maps, lastChangeAt, unreadable };
   }
 
-  append({ workbookId, generation, changes }: CallInput<'backup.append'>): Promise<CallOutput<'backup.append'>> {
+  prepare({ batch, changes }: CallInput<'backup.prepare'>): CallOutput<'backup.prepare'> {
+    const before = this.prepared?.batch === batch ? this.prepared.changes : [];
+    this.prepared = { batch, changes: [...before, ...changes] };
+    return success(null);
+  }
+
+  /** The rows of a change, with those that were sent before; null where those are not the ones it goes on from. */
+  private whole(last: JournalChange[], batch: string | undefined): JournalChange[] | null {
+    const before = this.prepared;
+    this.prepared = null;
+    if (batch === undefined) return last;
+    return before?.batch === batch ? [...before.changes, ...last] : null;
+  }
+
+  append(change: CallInput<'backup.append'>): Promise<CallOutput<'backup.append'>> {
+    const { workbookId, generation } = change;
+    const changes = this.whole(change.changes, change.batch);
     return this.inTurn(async () => {
+      if (changes === null) return GAP;
       if (workbookId !== this.mirror.workbookId || generation !== this.mirror.generation + 1) return GAP;
       const entry = { workbookId, generation, at: this.now().toISOString(), changes };
       this.journal ??= await this.newJournal();
@@ -108,8 +127,11 @@ export class BackupStore {
     await journal?.close().catch(() => undefined);
   }
 
-  resync({ workbookId, generation, rows }: CallInput<'backup.resync'>): Promise<CallOutput<'backup.resync'>> {
+  resync(state: CallInput<'backup.resync'>): Promise<CallOutput<'backup.resync'>> {
+    const { workbookId, generation } = state;
+    const rows = this.whole(state.rows, state.batch);
     return this.inTurn(async () => {
+      if (rows === null) return GAP;
       const next = new Mirror();
       next.replace(workbookId, generation, rows);
       const another = workbookId !== this.mirror.workbookId && this.mirror.maps > 0;

@@ -1,6 +1,8 @@
+import { constants } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
 import { type JournalChange, journalChangeSchema } from '../bridge';
 import { syncFolder } from '../write-whole';
@@ -21,14 +23,41 @@ const entrySchema = z.strictObject({
   changes: z.array(journalChangeSchema),
 });
 
-/** One line: the first 16 hex digits of the SHA-256 of the rest, a space, the entry as JSON. */
-export function encodeEntry(entry: JournalEntry): string {
-  const json = JSON.stringify(entry);
-  return `${checksum(json)} ${json}\n`;
+/** About as many characters are made into text at a time, so that other work comes in between. */
+const PIECE = 1024 * 1024;
+
+/** One line, in pieces: the first 16 hex digits of the SHA-256 of the rest, a space, the entry as JSON. */
+export async function encodeEntry({ changes, ...head }: JournalEntry): Promise<Buffer[]> {
+  const hash = createHash('sha256');
+  const pieces: Buffer[] = [];
+  const take = (text: string) => {
+    const piece = Buffer.from(text);
+    hash.update(piece);
+    pieces.push(piece);
+  };
+  let text = `${JSON.stringify(head).slice(0, -1)},"changes":[`;
+  for (const [index, change] of changes.entries()) {
+    text += `${index > 0 ? ',' : ''}${JSON.stringify(change)}`;
+    if (text.length < PIECE) continue;
+    take(text);
+    text = '';
+    await nextTurn();
+  }
+  take(`${text}]}`);
+  const line = [Buffer.from(`${hash.digest('hex').slice(0, CHECKSUM_DIGITS)} `), ...pieces, Buffer.from('\n')];
+  if (bytesOf(line) > constants.MAX_STRING_LENGTH) throw new Error('No start could read so long a line');
+  // A small one is written in one go.
+  return pieces.length === 1 ? [Buffer.concat(line)] : line;
 }
 
+function bytesOf(pieces: readonly Buffer[]): number {
+  return pieces.reduce((bytes, { length }) => bytes + length, 0);
+}
+
+const CHECKSUM_DIGITS = 16;
+
 function checksum(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return createHash('sha256').update(text).digest('hex').slice(0, CHECKSUM_DIGITS);
 }
 
 export interface JournalContent {
@@ -56,8 +85,8 @@ export function decodeJournal(content: Buffer): JournalContent {
 }
 
 function decodeLine(line: string): JournalEntry | null {
-  const json = line.slice(17);
-  if (line[16] !== ' ' || checksum(json) !== line.slice(0, 16)) return null;
+  const json = line.slice(CHECKSUM_DIGITS + 1);
+  if (line[CHECKSUM_DIGITS] !== ' ' || checksum(json) !== line.slice(0, CHECKSUM_DIGITS)) return null;
   try {
     return entrySchema.parse(JSON.parse(json));
   } catch {
@@ -105,14 +134,14 @@ export class JournalFile {
 
   /** Settles when the entry is on disk. Throws the file system's error, and then the file is as it was. */
   async append(entry: JournalEntry): Promise<void> {
-    const line = Buffer.from(encodeEntry(entry));
+    const pieces = await encodeEntry(entry);
     if (this.torn) await this.takeBack();
     let inPlace: boolean;
     try {
-      await this.file.appendFile(line);
+      for (const piece of pieces) await this.file.appendFile(piece);
       // Whether it is in its place still is asked meanwhile.
       [, inPlace] = await Promise.all([this.file.datasync(), this.isInPlace()]);
-      this.size += line.length;
+      this.size += bytesOf(pieces);
     } catch (error) {
       this.torn = true;
       await this.takeBack().catch(() => undefined);

@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import type { Bridge, FileProblem } from '../../electron/bridge';
+import type { Bridge, CallOutput, FileProblem } from '../../electron/bridge';
 import { inPieces } from '../model/pieces';
 import type { Id } from '../model/primitives';
 import { ROW_TABLES, type TouchlineDatabase, type WorkbookMeta } from './database';
@@ -10,6 +10,8 @@ import { type RowOfMapChange, writeRows } from './write-rows';
 export type WorkbookChange =
   | RowOfMapChange
   | { readonly mapId: Id; readonly table: 'summaries'; readonly id: string; readonly row: MapSummary | null };
+
+type BackupAnswer = CallOutput<'backup.append'>;
 
 /** Why a change is not on disk. */
 export type WriteProblem = 'diskFull' | 'database' | 'backup';
@@ -130,14 +132,18 @@ export class Workbook {
 
   private append(changes: readonly WorkbookChange[]): Promise<WriteResult> {
     const { workbookId, generation } = this;
-    return this.askBackup(() => this.call('backup.append', { workbookId, generation, changes: [...changes] }));
+    return this.askBackup(() =>
+      this.send(changes, (last) => this.call('backup.append', { workbookId, generation, ...last })),
+    );
   }
 
   private async sendAll(): Promise<WriteResult> {
     const { workbookId, storedGeneration: generation } = this;
     const result = await this.askBackup(async () => {
       const rows = await readEverything(this.database);
-      return this.call('backup.resync', { workbookId, generation, rows });
+      return this.send(rows, ({ changes, ...batch }) =>
+        this.call('backup.resync', { workbookId, generation, rows: changes, ...batch }),
+      );
     });
     this.diverged = !result.ok;
     // Numbers above it belong to nothing any more; until then the backup may hold a change under them.
@@ -145,9 +151,23 @@ export class Workbook {
     return result;
   }
 
-  private async askBackup(
-    ask: () => Promise<{ ok: true; value: null } | { ok: false; problem: FileProblem; detail: string }>,
-  ): Promise<WriteResult> {
+  /** Sends rows to the backup: what is large in pieces, the last of which says what becomes of them all. */
+  private async send(
+    changes: readonly WorkbookChange[],
+    finish: (last: { readonly changes: WorkbookChange[]; readonly batch?: string }) => Promise<BackupAnswer>,
+  ): Promise<BackupAnswer> {
+    const pieces = inPieces(changes, ({ row }) => row);
+    const last = pieces.pop() ?? [];
+    if (pieces.length === 0) return finish({ changes: last });
+    const batch = crypto.randomUUID();
+    for (const piece of pieces) {
+      const held = await this.call('backup.prepare', { batch, changes: piece });
+      if (!held.ok) return held;
+    }
+    return finish({ changes: last, batch });
+  }
+
+  private async askBackup(ask: () => Promise<BackupAnswer>): Promise<WriteResult> {
     try {
       const outcome = await ask();
       if (outcome.ok) return { ok: true };

@@ -30,6 +30,7 @@ export class FakeBackup {
   readonly entries: Entry[] = [];
   readonly snapshots: Kept[] = [];
   readonly calls: CallName[] = [];
+  private readonly prepared = new Map<string, JournalChange[]>();
   private readonly rows = new Map<string, JournalChange>();
 
   readonly call: Bridge['call'] = ((name: CallName, payload: unknown) => {
@@ -76,8 +77,14 @@ export class FakeBackup {
           lastChangeAt: null,
           unreadable: this.workbookId === null && this.snapshots.length > 0,
         };
+      case 'backup.prepare': {
+        const { batch, changes } = structuredClone(payload) as CallInput<'backup.prepare'>;
+        this.prepared.set(batch, [...(this.prepared.get(batch) ?? []), ...changes]);
+        return { ok: true, value: null };
+      }
       case 'backup.append': {
-        const { workbookId, generation, changes } = structuredClone(payload) as CallInput<'backup.append'>;
+        const { workbookId, generation, changes: last, batch } = structuredClone(payload) as CallInput<'backup.append'>;
+        const changes = [...(this.prepared.get(batch ?? '') ?? []), ...last];
         return this.write(() => {
           this.workbookId = workbookId;
           this.generation = generation;
@@ -86,7 +93,8 @@ export class FakeBackup {
         });
       }
       case 'backup.resync': {
-        const { workbookId, generation, rows } = structuredClone(payload) as CallInput<'backup.resync'>;
+        const { workbookId, generation, rows: last, batch } = structuredClone(payload) as CallInput<'backup.resync'>;
+        const rows = [...(this.prepared.get(batch ?? '') ?? []), ...last];
         return this.write(() => {
           this.keep('resync');
           this.workbookId = workbookId;

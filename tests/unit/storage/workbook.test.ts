@@ -55,6 +55,20 @@ describe('a workbook', () => {
     expect(backup.rowsOf('touchpoints')).toHaveLength(25);
   });
 
+  it('sends large pictures in pieces that arrive as one change, and so the whole workbook', async () => {
+    const data = 'A'.repeat(1_500_000);
+    const shape = { name: '', mediaType: 'image/png', width: 1, height: 1, data } as const;
+    const pictures = Object.fromEntries(['a', 'b', 'c'].map((id) => [id, { id, ...shape }]));
+    await workbook.write(changesThatStore({ ...CAT, pictures }));
+    expect(backup.calls).toEqual(['backup.prepare', 'backup.prepare', 'backup.append']);
+    expect(backup.entries[0]?.changes).toHaveLength(changesThatStore(CAT).length + 3);
+    backup.lose();
+    await workbook.resync();
+    expect(backup.calls.slice(3)).toEqual(['backup.prepare', 'backup.prepare', 'backup.resync']);
+    expect(backup.rowsOf('pictures')).toMatchObject([{ id: 'a' }, { id: 'b' }, { id: 'c' }]);
+    expect(await loadMap(database, 'm')).toMatchObject({ kind: 'loaded', document: { pictures } });
+  });
+
   it('keeps the order of writes that were asked for at once', async () => {
     const lane = (title: string) => ({
       mapId: 'm',

@@ -94,6 +94,33 @@ describe('the backup', () => {
     expect(await append(store, 1, row('a'))).toEqual({ ok: true, value: null });
   });
 
+  it('takes a change that comes in pieces whole, and nothing of one whose beginning it lacks', async () => {
+    const folder = temporaryFolder();
+    const store = await started(folder);
+    const last = (batch: string, generation: number) =>
+      store.append({ workbookId: WORKBOOK, generation, changes: [row(`last of ${batch}`)], batch });
+    store.prepare({ batch: 'a', changes: [row('first of a')] });
+    store.prepare({ batch: 'a', changes: [row('second of a')] });
+    expect(await last('a', 1)).toEqual({ ok: true, value: null });
+    const all = ['first of a', 'last of a', 'm1', 'second of a'];
+    expect(idsOf(await opened(copyOf(folder)))).toEqual(all);
+
+    // Its window went in the middle; what comes next has nothing to do with it.
+    store.prepare({ batch: 'b', changes: [row('first of b')] });
+    expect(await append(store, 2, row('an edit'))).toEqual({ ok: true, value: null });
+    expect(await last('b', 3)).toMatchObject({ ok: false });
+    store.prepare({ batch: 'b', changes: [row('first of b')] });
+    store.prepare({ batch: 'c', changes: [row('first of c')] });
+    expect(await last('b', 3)).toMatchObject({ ok: false });
+    expect(await last('c', 3)).toMatchObject({ ok: false });
+    expect(idsOf(await opened(copyOf(folder)))).toEqual(['an edit', ...all]);
+
+    store.prepare({ batch: 'd', changes: [map('m1')] });
+    const rows = [row('last of d')];
+    expect(await store.resync({ workbookId: WORKBOOK, generation: 5, rows, batch: 'd' })).toMatchObject({ ok: true });
+    expect(idsOf(await opened(copyOf(folder)))).toEqual(['last of d', 'm1']);
+  });
+
   it('tells what was changed since, also across a snapshot and a start', async () => {
     const folder = temporaryFolder();
     const store = await started(folder);

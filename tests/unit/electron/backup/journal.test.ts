@@ -10,7 +10,9 @@ const entry = (generation: number, text = 'Zażółć гжегжолка'): Jour
   at: '2026-11-25T10:00:00.000Z',
   changes: [{ mapId: 'm', table: 'touchpoints', id: `t${generation}`, row: { name: text } }],
 });
-const lines = [entry(1), entry(2, 'two\nlines'), entry(3)].map((each) => Buffer.from(encodeEntry(each)));
+const lineOf = async (each: JournalEntry) => Buffer.concat(await encodeEntry(each));
+const lines = await Promise.all([entry(1), entry(2, 'two\nlines'), entry(3)].map(lineOf));
+const picture = (id: string) => ({ mapId: 'm', table: 'pictures', id, row: { data: 'ż'.repeat(700_000) } });
 const whole = Buffer.concat(lines);
 const generations = (content: Buffer) => decodeJournal(content).entries.map(({ generation }) => generation);
 
@@ -21,6 +23,19 @@ describe('a journal', () => {
       soundBytes: whole.length,
       damaged: false,
     });
+  });
+
+  it('gives back a line of many pieces, as if it had been written in one', async () => {
+    const large = { ...entry(1), changes: Array.from({ length: 5 }, (_, at) => picture(`p${at}`)) };
+    const pieces = await encodeEntry(large);
+    expect(pieces.length).toBeGreaterThan(4);
+    expect(Buffer.concat(pieces).toString().slice(17, -1)).toBe(JSON.stringify(large));
+    expect(decodeJournal(Buffer.concat([...pieces, ...lines])).entries).toEqual([
+      large,
+      entry(1),
+      entry(2, 'two\nlines'),
+      entry(3),
+    ]);
   });
 
   it('torn at any byte holds every whole line before it', () => {
@@ -77,13 +92,28 @@ describe('an open journal', () => {
     const journal = await JournalFile.open(path, 0);
     await journal.append(entry(1));
     const { file } = journal as unknown as {
-      file: { datasync: () => Promise<void>; truncate: (size: number) => Promise<void> };
+      file: {
+        datasync: () => Promise<void>;
+        truncate: (size: number) => Promise<void>;
+        appendFile: (piece: Buffer) => Promise<void>;
+      };
     };
     const { datasync, truncate } = file;
     file.datasync = () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }));
     file.truncate = () => Promise.reject(new Error('not now'));
     await expect(journal.append(entry(2, 'lost'))).rejects.toThrow('full');
     Object.assign(file, { datasync, truncate });
+    // The disk is full in the middle of a large one.
+    const { appendFile } = file;
+    let room = 2;
+    file.appendFile = async (piece) => {
+      if (room-- === 0) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+      await Reflect.apply(appendFile, file, [piece]);
+    };
+    const large = { ...entry(2), changes: [picture('a'), picture('b'), picture('c')] };
+    await expect(journal.append(large)).rejects.toThrow('full');
+    expect(decodeJournal(readFileSync(path))).toMatchObject({ entries: [entry(1)], damaged: false });
+    file.appendFile = appendFile;
     await journal.append(entry(2, 'kept'));
     await journal.close();
     expect(decodeJournal(readFileSync(path)).entries).toEqual([entry(1), entry(2, 'kept')]);
