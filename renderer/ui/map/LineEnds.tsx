@@ -15,6 +15,8 @@ interface LineEndsProps {
   readonly scale: CurveScale;
   readonly range: Range;
   readonly faceSize: number;
+  /** A longer name ends in an ellipsis, px. */
+  readonly widest?: number;
 }
 
 /** Clear of a face and of one marker that stepped aside of it, px. */
@@ -24,13 +26,21 @@ const NAME_HEIGHT = 16;
 const STEP = 6;
 /** What a ring adds to a face, px. */
 const RING = 4;
+const WIDEST_FACE = 20;
 /** From the middle of the marker to the name, px. */
 const NAME_GAP = 10;
 /** Beyond the lowest and the highest rating the band has room for half a line. */
 const BEYOND = 0.2;
 
+/** What the ends of these lines take behind the middle of the last column, px, at most; and of that the names. */
+export function roomOfEnds(names: readonly string[], most: number): { readonly room: number; readonly widest: number } {
+  const around = WIDEST_FACE / 2 + BESIDE_TIES + NAME_GAP;
+  const widest = Math.min(most - around, Math.max(0, ...names.map((name) => widthOf(name, 'mark'))) + 1);
+  return { room: around + widest, widest };
+}
+
 /** Each line's end carries its marker and its persona's name, as near to it as they cover no other mark. */
-export function LineEnds({ lines, focusId, scale, range, faceSize }: LineEndsProps) {
+export function LineEnds({ lines, focusId, scale, range, faceSize, widest = Infinity }: LineEndsProps) {
   useFontChanges();
   const nameOf = useNameOf();
   const ends = lines.flatMap((line) => {
@@ -50,7 +60,7 @@ export function LineEnds({ lines, focusId, scale, range, faceSize }: LineEndsPro
   return ends.map(({ line: { persona }, last }) => {
     const x = scale.xOf(last.x) + faceSize / 2 + BESIDE_TIES;
     const end = scale.yOf(last.y);
-    const name = nameOf(persona);
+    const name = within(nameOf(persona), widest);
     const right = x + NAME_GAP + widthOf(name, 'mark');
     const y = placeOf({ left: x - NAME_GAP, right }, heightsFrom(end, scale), marks, taken) ?? end;
     taken.push(boxAt(y, { left: x - NAME_GAP, right }));
@@ -72,6 +82,14 @@ export function LineEnds({ lines, focusId, scale, range, faceSize }: LineEndsPro
       </g>
     );
   });
+}
+
+/** A name that is no wider, px. */
+function within(name: string, widest: number): string {
+  if (widthOf(name, 'mark') <= widest) return name;
+  const letters = [...name];
+  while (letters.length > 1 && widthOf(`${letters.join('').trimEnd()}…`, 'mark') > widest) letters.pop();
+  return `${letters.join('').trimEnd()}…`;
 }
 
 type Across = Pick<Box, 'left' | 'right'>;

@@ -1,18 +1,27 @@
+import { useMemo } from 'react';
 import type { MapDocument } from '../../model/document';
+import { journeyOf } from '../../model/journey';
 import type { Id } from '../../model/primitives';
-import { EmotionCurve } from '../parts/curve/EmotionCurve';
+import { AXIS, EmotionCurve, WIDEST_COLUMN } from '../parts/curve/EmotionCurve';
+import { useNameOf } from '../parts/use-name-of';
 import { useSize } from '../parts/use-size';
 import { selectTouchpoint } from './cursor';
 import { bringIntoSight } from './find/in-sight';
 import { focusWhenGone } from './focus-when-gone';
+import { LineEnds, roomOfEnds } from './LineEnds';
 import styles from './map.module.css';
+import { piecesOf } from './text-size';
+import { useFontChanges } from './use-font-changes';
+import { layOutNames } from './whole-names';
 import { WholeMapKeys } from './WholeMapKeys';
 
 /** Taller than this the curve is all steepness and no journey. */
 const TALLEST = 900;
-/** Room for the names, where the curve keeps enough. */
-const NAMES = 200;
-const LOWEST = 420;
+/** Around the drawing, px. */
+const ACROSS = 48;
+const ALONG = 32;
+/** Of the width the personas' names at the ends of their lines take this much at most. */
+const ENDS = 0.2;
 
 interface WholeMapProps {
   readonly document: MapDocument;
@@ -25,7 +34,20 @@ interface WholeMapProps {
 /** The whole journey in one window: stages, curves and moments. A click or Enter leads to the touchpoint on the map. */
 export function WholeMap({ document, personaIds, focusId, selectedId }: WholeMapProps) {
   const { ref, width, height } = useSize<HTMLDivElement>();
-  const tall = Math.min(height - 32, TALLEST);
+  const fonts = useFontChanges();
+  const nameOf = useNameOf();
+  const tall = Math.max(0, Math.min(height - ALONG, TALLEST));
+  const columns = Math.max(0, width - ACROSS - AXIS);
+  const { room, widest } = roomOfEnds(
+    personaIds.map((id) => nameOf(document.personas[id])),
+    columns * ENDS,
+  );
+  const texts = JSON.stringify(journeyOf(document).touchpoints.map(({ touchpoint }) => touchpoint.name));
+  const names = useMemo(() => {
+    // Where a font has changed, all is measured anew.
+    const pieces = fonts < 0 ? [] : (JSON.parse(texts) as string[]).map((name) => piecesOf(name, 'cell'));
+    return layOutNames(pieces, room, { columns, widestColumn: WIDEST_COLUMN, height: tall });
+  }, [texts, fonts, room, columns, tall]);
   const open = (touchpointId: Id) => {
     bringIntoSight(touchpointId, document);
     selectTouchpoint(touchpointId);
@@ -37,9 +59,10 @@ export function WholeMap({ document, personaIds, focusId, selectedId }: WholeMap
         <EmotionCurve
           document={document}
           personaIds={personaIds}
-          width={width - 48}
+          width={width - ACROSS}
           height={tall}
-          namesHeight={Math.max(0, Math.min(NAMES, tall - LOWEST))}
+          names={names}
+          ends={{ room, widest, Ends: LineEnds }}
           currentId={selectedId}
           whole
           moments

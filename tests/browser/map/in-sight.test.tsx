@@ -6,6 +6,7 @@ import { newScore } from '../../../renderer/model/score';
 import { runCommand } from '../../../renderer/state/commands';
 import { redoLast, run, undoLast } from '../../../renderer/state/open-map';
 import { clearCursor, selectTouchpoint, useCursor } from '../../../renderer/ui/map/cursor';
+import type { Touchpoint } from '../../../renderer/model/touchpoint';
 import { MapScreen } from '../../../renderer/ui/map/MapScreen';
 import { changeLook, useMapView } from '../../../renderer/ui/map/map-view';
 import { bigMap } from '../curve/big-map';
@@ -143,11 +144,22 @@ test('each persona says how far it is rated, throughout or not', async () => {
   await expect.element(page.getByText(/, 30 of 30 rated/)).toBeVisible();
 });
 
-test('the whole map names its touchpoints', async () => {
-  await showMap(<MapScreen />, bigMap(30));
+test('the whole map names its touchpoints, however long, and the lines at their ends', async () => {
+  const map = bigMap(30);
+  const long = 'Dostaje podziękowanie mailem i dwadzieścia pięć procent za każdego znajomego, którego poleci';
+  const t3 = map.touchpoints['t3'] as Touchpoint;
+  await showMap(<MapScreen />, { ...map, touchpoints: { ...map.touchpoints, t3: { ...t3, name: long } } });
   await page.getByRole('button', { name: 'Whole map' }).click();
+  await expect.element(page.getByRole('listitem').filter({ hasText: long })).toBeVisible();
+  const names = page.getByRole('listitem').elements();
+  expect(names).toHaveLength(30);
+  expect(names.filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight)).toEqual([]);
+  const right = document.documentElement.clientWidth;
+  for (const name of ['First-time buyer', 'Regular']) {
+    const end = page.getByRole('img').getByText(name, { exact: true });
+    expect(end.element().getBoundingClientRect().right).toBeLessThan(right);
+  }
   const name = page.getByRole('listitem').filter({ hasText: /^Touchpoint number 7$/ });
-  await expect.element(name).toBeVisible();
   await name.click();
   expect(useCursor.getState().place?.touchpointId).toBe('t7');
 });

@@ -1,4 +1,4 @@
-import { type MouseEvent, useMemo } from 'react';
+import { type ComponentType, type MouseEvent, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapDocument } from '../../../model/document';
 import { journeyOf, personasOf } from '../../../model/journey';
@@ -11,11 +11,13 @@ import styles from './curve.module.css';
 import { type CurveScale, emotionAxis } from './curve-scale';
 import { type MomentRing, momentRings } from './moment-rings';
 import { NotApplicableMarks } from './NotApplicableMarks';
-import type { PersonaLine } from './persona-line';
+import { NAME_SLANT, type NamesBelow } from './names-below';
+import type { PersonaLine, Range } from './persona-line';
 import { thinCurve, thinned } from './thin-curve';
+import { TouchpointNames } from './TouchpointNames';
 import { useCurveLabel } from './use-curve-label';
 
-const AXIS = 52;
+export const AXIS = 52;
 /** Above the plot stand the stages' rules and names, below it the ordinals. */
 const HEAD = 46;
 const FOOT = 40;
@@ -25,7 +27,7 @@ const SMALL_LETTER = 6.8;
 const LEAST_STAGE = 34;
 /** Columns never get narrower than their face; a longer journey is shown in part, round the current touchpoint. */
 const NARROWEST = 28;
-const WIDEST = 120;
+export const WIDEST_COLUMN = 120;
 /** A face smaller than this is a blot: a denser curve is drawn from means of neighbours, without faces. */
 const SMALLEST_FACE = 12;
 const PIXELS_BETWEEN_POINTS = 8;
@@ -36,9 +38,6 @@ const ORDINAL = 28;
 const ORDINAL_STEPS = [1, 2, 5, 10, 20, 25, 50];
 /** Columns drawn beyond each edge of the window, so that a shift finds its curve drawn. */
 const BEYOND = 8;
-/** Names stand slanted below the ordinals, where columns are wide enough for a line of text. */
-const NARROWEST_NAMED = 16;
-const SLANT = Math.PI / 3;
 const NO_RINGS: ReadonlyMap<Id, MomentRing> = new Map();
 
 interface EmotionCurveProps {
@@ -57,8 +56,23 @@ interface EmotionCurveProps {
   readonly moments?: boolean;
   /** All of the journey at once, however narrow its columns get: faces shrink, then leave the line alone. */
   readonly whole?: boolean;
-  /** Room for the touchpoints' names below the ordinals, px; readers are told them then in any case. */
-  readonly namesHeight?: number;
+  /** How the touchpoints' names stand below the ordinals; null for readers alone. */
+  readonly names?: NamesBelow | null;
+  /** What stands at the lines' ends, the room it takes behind the last column, and its names at most, px. */
+  readonly ends?: {
+    readonly room: number;
+    readonly widest: number;
+    readonly Ends: ComponentType<CurveDrawing & { readonly widest: number }>;
+  };
+}
+
+/** What is drawn, for whoever adds to it. */
+interface CurveDrawing {
+  readonly lines: readonly PersonaLine[];
+  readonly focusId: Id | undefined;
+  readonly scale: CurveScale;
+  readonly range: Range;
+  readonly faceSize: number;
 }
 
 /** The journey's emotion curve with stages and ordinals, redrawn from a document. */
@@ -81,11 +95,12 @@ export function EmotionCurve(props: EmotionCurveProps) {
 
   const count = touchpoints.length;
   const room = Math.max(0, width - AXIS);
-  const { namesHeight = 0 } = props;
-  const besides = namesHeight / Math.tan(SLANT);
-  const named = namesHeight > 0 && (room - besides) / Math.max(1, count) >= NARROWEST_NAMED;
-  const fitting = (room - (named ? Math.max(MARGIN, besides) : MARGIN)) / Math.max(1, count);
-  const column = whole ? Math.min(WIDEST, fitting) : Math.max(NARROWEST, Math.min(WIDEST, Math.floor(fitting)));
+  const { names, ends } = props;
+  const behind = Math.max(MARGIN, ends?.room ?? 0, names ? names.length * Math.cos(NAME_SLANT) : 0);
+  const fitting = (room - behind) / Math.max(1, count);
+  const column = whole
+    ? Math.min(WIDEST_COLUMN, fitting)
+    : Math.max(NARROWEST, Math.min(WIDEST_COLUMN, Math.floor(fitting)));
   const dense = column < SMALLEST_FACE;
   const faceSize = Math.min(props.faceSize ?? 20, column - 2);
   const lines = useMemo(
@@ -103,7 +118,7 @@ export function EmotionCurve(props: EmotionCurveProps) {
   const left = range.first * column;
   const drawn = Math.max(room, (range.last - range.first) * column);
   /** Where the ordinals end. */
-  const foot = height - (named ? namesHeight : 0);
+  const foot = height - (names?.height ?? 0);
   const bottom = foot - FOOT;
   const scale: CurveScale = useMemo(
     () => ({ xOf: (index) => (index + 0.5) * column, yOf: emotionAxis(HEAD, bottom) }),
@@ -198,6 +213,7 @@ export function EmotionCurve(props: EmotionCurveProps) {
               <NotApplicableMarks document={document} personaId={focusId} scale={scale} range={range} y={bottom + 18} />
             )}
             <CurveLines lines={lines} focusId={focusId} scale={scale} range={range} faceSize={faceSize} rings={rings} />
+            {ends && <ends.Ends {...{ lines, focusId, scale, range, faceSize }} widest={ends.widest} />}
             {dense && (
               <text x={left + room} y={foot - 22} textAnchor="end" fontSize="11" fill="var(--tl-ink-3)">
                 {t('curve.means')}
@@ -222,27 +238,8 @@ export function EmotionCurve(props: EmotionCurveProps) {
               );
             })}
           </svg>
-          {namesHeight > 0 && (
-            <ol className={named ? styles['names'] : 'forReaders'} style={{ top: foot }}>
-              {touchpoints.map(({ touchpoint, number }) => (
-                <li
-                  key={touchpoint.id}
-                  value={number}
-                  data-current={number - 1 === current || undefined}
-                  style={
-                    named
-                      ? {
-                          left: scale.xOf(number - 1) + 2,
-                          width: namesHeight / Math.sin(SLANT) - 8,
-                          transform: `rotate(${SLANT}rad)`,
-                        }
-                      : undefined
-                  }
-                >
-                  {touchpoint.name}
-                </li>
-              ))}
-            </ol>
+          {names !== undefined && (
+            <TouchpointNames touchpoints={touchpoints} names={names} current={current} scale={scale} top={foot} />
           )}
         </div>
       </div>
