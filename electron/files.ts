@@ -7,7 +7,7 @@ import { failure, success } from './file-problem';
 import { fileNameFrom, withExtension as withOneOf } from './file-name';
 import { rememberFolder, startFolder } from './last-folder';
 import { menuText } from './main-texts';
-import { readBounded } from './read-bounded';
+import { readPiece } from './read-bounded';
 import { writeWhole } from './write-whole';
 
 const EXTENSIONS: Readonly<Record<Exclude<FileKind, 'any'>, readonly string[]>> = {
@@ -88,10 +88,22 @@ async function mayReplace(window: BrowserWindow | null, name: string): Promise<b
   return response === 0;
 }
 
-export async function readChosen({ token }: CallInput<'files.read'>): Promise<CallOutput<'files.read'>> {
+/** Bytes that are read and handed over at a time. */
+const PIECE = 4 * 1024 * 1024;
+
+/** The files as their first pieces were read, by their tokens. */
+const versions = new Map<string, string>();
+
+export async function readChosen({ token, from = 0 }: CallInput<'files.read'>): Promise<CallOutput<'files.read'>> {
   const path = chosenFor('source', token);
   if (path === null) return { ok: false, problem: 'unknownToken', detail: '' };
-  return readBounded(path);
+  const read = await readPiece(path, from, PIECE);
+  if (!read.ok) return read;
+  const { bytes, version } = read.value;
+  if (from === 0) versions.set(token, version);
+  // The pieces would be of two files.
+  if (versions.get(token) !== version) return { ok: false, problem: 'inUse', detail: '' };
+  return success(bytes);
 }
 
 export async function writeChosen({ token, bytes }: CallInput<'files.write'>): Promise<CallOutput<'files.write'>> {

@@ -95,10 +95,11 @@ export class FakeBridge implements Bridge {
       case 'files.choose':
         return this.chosen && this.opened(this.chosen);
       case 'files.read': {
-        const file = this.files.get((payload as CallInput<'files.read'>).token);
+        const { token, from = 0 } = payload as CallInput<'files.read'>;
+        const file = this.files.get(token);
         return this.reading.then(() =>
           file && !this.unreadable
-            ? { ok: true, value: file.bytes.slice() }
+            ? { ok: true, value: file.bytes.slice(from, from + 100_000) }
             : { ok: false, problem: 'notFound', detail: '' },
         );
       }

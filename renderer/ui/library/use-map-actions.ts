@@ -39,6 +39,7 @@ import { newId, now } from '../../state/new-id';
 import { clearNotice, showNotice } from '../../state/notices';
 import { useOpenMap } from '../../state/open-map';
 import { clearProblem, reportProblem } from '../../state/problems';
+import { readFile } from '../../state/read-file';
 import { useSettings } from '../../state/settings';
 import { working } from '../../state/working';
 import { entryOf } from '../parts/stored-entry';
@@ -112,9 +113,9 @@ export function useMapActions() {
     }
 
     /** null when it cannot be read, which is told, or when nobody waits for it any more. */
-    async function readFile(file: OpenedFile, signal?: AbortSignal): Promise<Uint8Array | null> {
-      const read = await bridge.call('files.read', { token: file.token });
-      if (signal?.aborted) return null;
+    async function bytesOf(file: OpenedFile, signal?: AbortSignal): Promise<Uint8Array | null> {
+      const read = await readFile(file.token, signal);
+      if (read === null) return null;
       if (read.ok) return read.value;
       reportProblem({ message: t(`app:files.read.${read.problem}`, { name: file.name }) });
       return null;
@@ -123,7 +124,7 @@ export function useMapActions() {
     async function openJourney(file: OpenedFile): Promise<void> {
       const { parseInWorker, tellJourneyRefusal } = await loadFileFormat();
       const parsed = await working(t('exchange:working.opening', { file: file.name }), async (control) => {
-        const bytes = await readFile(file, control.signal);
+        const bytes = await bytesOf(file, control.signal);
         return bytes && parseInWorker(bytes, control);
       });
       if (!parsed) return;
@@ -284,7 +285,7 @@ export function useMapActions() {
       },
       chooseTable: async () => {
         const file = await bridge.call('files.choose', { kind: 'table' });
-        const bytes = file && (await readFile(file));
+        const bytes = file && (await bytesOf(file));
         if (bytes) showImport({ kind: 'file', name: file.name, bytes });
       },
       keepBoth: (document: MapDocument) => keep(document, 'copied'),
@@ -295,7 +296,7 @@ export function useMapActions() {
 
     async function takeFile(file: OpenedFile): Promise<void> {
       if (file.kind !== 'table') return openJourney(file);
-      const bytes = await readFile(file);
+      const bytes = await bytesOf(file);
       if (bytes) showImport({ kind: 'file', name: file.name, bytes });
     }
   }, [t, language, navigate]);
