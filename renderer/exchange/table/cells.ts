@@ -38,7 +38,7 @@ const KINDS: Readonly<Record<TouchpointKind, ReadonlySet<string>>> = {
     'человеческое',
     'человек',
   ),
-  physical: words('physical', 'fizyczny', 'fizyczna', 'fizyczne', 'физический', 'физическая', 'физическое'),
+  physical: words('physical', 'fizyczny', 'fizyczna', 'fizyczne', 'физический', 'физическая', 'физическое', 'предмет'),
   sensory: words(
     'sensory',
     'zmysłowy',
@@ -50,6 +50,7 @@ const KINDS: Readonly<Record<TouchpointKind, ReadonlySet<string>>> = {
     'сенсорное',
     'чувственный',
     'чувственная',
+    'чувства',
   ),
 };
 
