@@ -1,6 +1,9 @@
 import { type ArrangedLane, arrangedLanes } from '../../model/arranged-lanes';
 import { type CellLane, cellText, type KnownLane } from '../../model/map-cells';
+import type { Id } from '../../model/primitives';
 import type { Touchpoint } from '../../model/touchpoint';
+import { plannedActions } from '../action-order';
+import { picturesOf, type ShownPicture } from '../pictures-of';
 import { entriesOf, nameOrUntitled, type ReportSource } from '../report-source';
 import type { Words } from '../words';
 
@@ -12,11 +15,15 @@ export interface MapLane {
   /** Below the line of visibility. */
   readonly backstage: boolean;
   readonly texts: readonly string[];
+  /** Entries stand on a line each and are cut to it: the pages of the actions have them whole. */
+  readonly pointers: boolean;
+  /** What is shown instead of texts in the lane of pictures, for each touchpoint. */
+  readonly pictures: readonly (readonly ShownPicture[])[] | null;
 }
 
 /**
  * The row in which each lane of the screen is printed. Who meets the customer and what runs behind the scenes share one
- * each, one below the other in a cell; pictures and actions have pages of their own.
+ * each, one below the other in a cell.
  */
 const ROW_OF = {
   channels: 'channels',
@@ -25,8 +32,8 @@ const ROW_OF = {
   expects: 'expects',
   pains: 'pains',
   delights: 'delights',
-  pictures: null,
-  actions: null,
+  pictures: 'pictures',
+  actions: 'actions',
   department: 'frontstage',
   person: 'frontstage',
   backstageProcess: 'backstage',
@@ -34,15 +41,16 @@ const ROW_OF = {
   backstageSystem: 'backstage',
   waiting: 'waiting',
   metrics: 'metrics',
-} as const satisfies Record<KnownLane, string | null>;
+} as const satisfies Record<KnownLane, string>;
 
 /** The lanes that have anything in them, arranged as on the map's screen, without those that were hidden there. */
-export function mapLanes({ document, journey, words }: ReportSource): MapLane[] {
-  const rows = new Map<string, MapLane & { readonly lanes: CellLane[] }>();
+export function mapLanes(source: ReportSource): MapLane[] {
+  const { document, journey, words } = source;
+  const rows = new Map<string, Omit<MapLane, 'texts' | 'pictures' | 'pointers'> & { readonly lanes: CellLane[] }>();
   const add = (key: string, lane: ArrangedLane, label: string): void => {
     const row = rows.get(key);
     if (row) row.lanes.push(lane.id);
-    else rows.set(key, { label, mark: markOf(lane.id), backstage: lane.backstage, texts: [], lanes: [lane.id] });
+    else rows.set(key, { label, mark: markOf(lane.id), backstage: lane.backstage, lanes: [lane.id] });
   };
   for (const lane of arrangedLanes(document)) {
     // What nobody has arranged is hidden on the screen only as long as it is empty.
@@ -50,20 +58,40 @@ export function mapLanes({ document, journey, words }: ReportSource): MapLane[] 
     if ('own' in lane.title) add(lane.id, lane, nameOrUntitled(lane.title.own, words));
     else {
       const row = ROW_OF[lane.title.known];
-      if (row !== null) add(row, lane, words.t(`lanes.${row}`));
+      add(row, lane, words.t(`lanes.${row}`));
     }
   }
+  const actions = actionTexts(source);
   return [...rows.values()]
     .map(({ lanes, ...row }) => ({
       ...row,
       texts: journey.touchpoints.map(({ touchpoint }) =>
         lanes
-          .map((lane) => textOf(lane, touchpoint, words).trim())
+          .map((lane) =>
+            (lane === 'actions' ? (actions.get(touchpoint.id) ?? '') : textOf(lane, touchpoint, words)).trim(),
+          )
           .filter((text) => text !== '')
           .join('\n'),
       ),
+      pointers: lanes.includes('actions'),
+      pictures: lanes.includes('pictures')
+        ? journey.touchpoints.map(({ touchpoint }) => picturesOf(source, touchpoint))
+        : null,
     }))
-    .filter(({ texts }) => texts.some((text) => text !== ''));
+    .filter(
+      ({ texts, pictures }) =>
+        texts.some((text) => text !== '') || pictures?.some((shown) => shown.length > 0) === true,
+    );
+}
+
+/** The actions that serve each touchpoint, by the numbers they have on their own pages. */
+function actionTexts({ document, words }: ReportSource): ReadonlyMap<Id, string> {
+  const texts = new Map<Id, string>();
+  for (const { action, number } of plannedActions(document)) {
+    const text = `${number}  ${nameOrUntitled(action.title, words)}`;
+    for (const id of action.touchpointIds) texts.set(id, [texts.get(id) ?? [], text].flat().join('\n'));
+  }
+  return texts;
 }
 
 function markOf(lane: CellLane): MapLane['mark'] {

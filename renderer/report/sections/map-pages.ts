@@ -3,13 +3,14 @@ import { Sketch } from '../drawing/sketch';
 import type { Book } from '../layout/book';
 import type { MapColumn, MapSection } from './map';
 import { drawMapOverview } from './map-overview-page';
+import { earlyBreak, fittingLines, highest, LEAST_LANE, pagesOfLanes } from './map-lane-flow';
 import { type MapSheet, packSheets } from './map-packing';
 import { plotWidth, sheetGeometry } from './map-sheet-geometry';
 import { drawHeads, titleOf } from './map-sheet-heads';
 import {
-  CELL,
   CELL_PADDING,
   HEADING,
+  heightOfLane,
   type Heights,
   labelLines,
   laneHeight,
@@ -24,16 +25,14 @@ import {
   type Sheet,
   STAGE_HEAD,
 } from './map-sheet-measures';
-import { closeLanes, drawCurves, drawLane, drawLineOfVisibility, drawScores } from './map-sheet-rows';
+import { closeLanes, drawCurves, drawLane, drawLineOfVisibility, drawPictures, drawScores } from './map-sheet-rows';
 
 /** Columns are at least this wide; wider where the words of the names need it. */
 const COLUMN = { least: 74, forLongWords: 83.5 };
 /** As high as the lanes leave room for without going on to a further page. */
-const CURVE = { most: 230, least: 92 };
+const CURVE = { most: 230, least: 84 };
 /** Where each persona has a row of its own. */
 const ROW_OF_PERSONA = { most: 44, least: 21 };
-/** Less than this of a tall lane is not begun at the foot of a page. */
-const LEAST_LANE = 60;
 
 /** The map: the whole journey, then sheets broken between stages that can be laid side by side. */
 export function drawMap(book: Book, section: MapSection): void {
@@ -82,7 +81,7 @@ function commonHeights(book: Book, section: MapSection, sheets: readonly MapShee
     const width = geometry.columnWidth - 2 * CELL_PADDING;
     for (const { name } of section.columns.slice(geometry.from, geometry.to))
       names = Math.max(names, nameLines(typesetter, name, width).lines.length * NAME.lead);
-    return section.lanes.map((lane) => laneHeight(laneLines(book, lane, geometry), labelLines(book, lane)));
+    return section.lanes.map((lane) => heightOfLane(book, lane, geometry));
   });
   const legend = legendBelow(new Sketch(frame, typesetter), section, remarksOf(book, true));
   const heads = HEADING + legend + STAGE_HEAD + NAME_PADDING.above + names + NAME_PADDING.below;
@@ -93,41 +92,6 @@ function commonHeights(book: Book, section: MapSection, sheets: readonly MapShee
   const scale = frame.width > 1000 ? 1.4 : 1;
   const { least, most } = curveHeights(section);
   return { names, curve: highest(least * scale, Math.min(most * scale, room - 6 - scoreHeight(section)), pages) };
-}
-
-/** On how many pages lanes of these heights come to stand, of which the first has less room for them. */
-function pagesOfLanes(heights: readonly number[], onFirst: number, onOthers: number): number {
-  let pages = 1;
-  let room = onFirst;
-  for (const height of heights) {
-    let rest = height;
-    const goOn = (): void => {
-      pages++;
-      room = onOthers;
-    };
-    if (Math.min(rest, LEAST_LANE) > room) goOn();
-    for (; rest > room; goOn()) rest -= fittingLines(room) * CELL.lead;
-    room -= rest;
-  }
-  return pages;
-}
-
-/** Lines of a lane that is taller than the room for it. */
-function fittingLines(room: number): number {
-  return Math.max(1, Math.floor((room - 7) / CELL.lead));
-}
-
-/** The greatest height up to `most` that needs no more pages than `least` does. */
-function highest(least: number, most: number, pages: (height: number) => number): number {
-  const fewest = pages(least);
-  if (most <= least || pages(most) === fewest) return most;
-  let [fits, tooHigh] = [least, most];
-  while (tooHigh - fits > 0.25) {
-    const middle = (fits + tooHigh) / 2;
-    if (pages(middle) === fewest) fits = middle;
-    else tooHigh = middle;
-  }
-  return fits;
 }
 
 function curveHeights({ curves }: MapSection): typeof CURVE {
@@ -152,11 +116,17 @@ function drawSheet(sheet: Sheet): void {
     top = drawHeads(sheet, sketch, true);
     y = top;
   };
+  const laneHeights = sheet.section.lanes.map((lane) => heightOfLane(sheet.book, lane, sheet.geometry));
+  const early = earlyBreak(laneHeights, sketch.frame.bottom - y, sketch.frame.bottom - top);
   let behind = false;
-  for (const lane of sheet.section.lanes) {
-    let cells = laneLines(sheet.book, lane, sheet.geometry);
+  for (const [index, lane] of sheet.section.lanes.entries()) {
     const label = labelLines(sheet.book, lane);
-    if (y + Math.min(laneHeight(cells, label), LEAST_LANE) > sketch.frame.bottom) goOn();
+    if (index === early || y + Math.min(laneHeights[index] ?? 0, LEAST_LANE) > sketch.frame.bottom) goOn();
+    if (lane.pictures) {
+      y = drawPictures(sheet, sketch, lane.pictures.slice(sheet.geometry.from, sheet.geometry.to), label, y);
+      continue;
+    }
+    let cells = laneLines(sheet.book, lane, sheet.geometry);
     const visibility = lane.backstage && !behind ? y : null;
     behind = lane.backstage;
     // A lane taller than what is left goes on where it was broken.

@@ -15,6 +15,8 @@ export const LABEL = TYPE.captionBold;
 export const MOST_SHRINKING = 1;
 export const CELL_PADDING = 4;
 export const MARK_ROOM = 6;
+/** Above and below a lane's texts, together. */
+export const LANE_PADDING = 6;
 /** Height of title and subtitle, of the stage heads, of the number and the gap around a name. */
 export const HEADING = 33;
 export const STAGE_HEAD = 26;
@@ -53,9 +55,11 @@ export function scoreHeight({ curves }: MapSection): number {
 
 export function laneLines(book: Book, lane: MapLane, geometry: SheetGeometry): (readonly string[])[] {
   const width = geometry.columnWidth - 2 * CELL_PADDING - (lane.mark ? MARK_ROOM : 0);
-  return lane.texts
-    .slice(geometry.from, geometry.to)
-    .map((text) => (text === '' ? [] : book.typesetter.wrap(text, width, CELL)));
+  return lane.texts.slice(geometry.from, geometry.to).map((text) => {
+    if (text === '') return [];
+    if (!lane.pointers) return book.typesetter.wrap(text, width, CELL);
+    return text.split('\n').map((line) => book.typesetter.shortened(line, width, CELL));
+  });
 }
 
 export function labelLines(book: Book, lane: MapLane): readonly string[] {
@@ -64,7 +68,21 @@ export function labelLines(book: Book, lane: MapLane): readonly string[] {
 
 export function laneHeight(cells: readonly (readonly string[])[], label: readonly string[]): number {
   const lines = Math.max(1, ...cells.map((cell) => cell.length));
-  return Math.max(label.length * LABEL.lead, lines * CELL.lead) + 7;
+  return Math.max(label.length * LABEL.lead, lines * CELL.lead) + LANE_PADDING;
+}
+
+/** A lane of pictures: one as large as fits, of more the first as squares, and how many are left over. */
+export const PICTURES = { height: 46, gap: 4, squares: 2 };
+
+export function picturesHeight(shown: readonly (readonly unknown[])[], label: readonly string[]): number {
+  const pictures = shown.some((cell) => cell.length > 0) ? PICTURES.height + 1 : 0;
+  return Math.max(label.length * LABEL.lead, CELL.lead, pictures) + LANE_PADDING;
+}
+
+export function heightOfLane(book: Book, lane: MapLane, geometry: SheetGeometry): number {
+  const label = labelLines(book, lane);
+  if (lane.pictures) return picturesHeight(lane.pictures.slice(geometry.from, geometry.to), label);
+  return laneHeight(laneLines(book, lane, geometry), label);
 }
 
 export function remarksOf({ words: { t } }: Book, unrated: boolean): string[] {

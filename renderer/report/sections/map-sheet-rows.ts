@@ -4,8 +4,20 @@ import { personaRows, standApart } from '../drawing/persona-rows';
 import { HAIRLINE, INK_2, INK_3, PAIN, RULE, emotionTextColour, STRENGTH, WASH } from '../drawing/palette';
 import type { Sketch } from '../drawing/sketch';
 import { coloured, TYPE } from '../drawing/type-scale';
+import { squarePicture } from '../drawing/square-picture';
+import type { ShownPicture } from '../pictures-of';
 import type { MapLane } from './map-lanes';
-import { CELL, CELL_PADDING, LABEL, MARK_ROOM, SCORE_ROW, scoreHeight, type Sheet } from './map-sheet-measures';
+import {
+  CELL,
+  CELL_PADDING,
+  LABEL,
+  MARK_ROOM,
+  PICTURES,
+  picturesHeight,
+  SCORE_ROW,
+  scoreHeight,
+  type Sheet,
+} from './map-sheet-measures';
 import { STRIP } from './map-sheet-geometry';
 
 /** The emotion curves, running over into the strips at either side; returns where the lanes begin. */
@@ -19,7 +31,7 @@ export function drawCurves(sheet: Sheet, sketch: Sketch, top: number): number {
     const x = xOf(geometry.from + index);
     sketch.line(x, top, x, top + height, { colour: HAIRLINE, width: 0.5 });
   });
-  sketch.text(book.words.t('lanes.emotion'), left, top + 1, LABEL);
+  sketch.text(book.words.t('lanes.emotion'), left, top - 1, LABEL);
   drawStrip(sheet, sketch, geometry.left - STRIP, geometry.left, geometry.from > 0, geometry.from, top);
   drawStrip(sheet, sketch, end, end, geometry.to < section.columns.length, geometry.to + 1, top);
   if (standApart(section.curves)) drawRows(sheet, sketch, top);
@@ -134,7 +146,7 @@ export function drawScores(sheet: Sheet, sketch: Sketch, top: number): number {
 function drawLaneHead({ geometry }: Sheet, sketch: Sketch, label: readonly string[], y: number): void {
   const { left } = sketch.frame;
   sketch.rule(left, y, geometry.left + geometry.width - left, HAIRLINE, 0.6);
-  sketch.lines(label, left, y + 3, LABEL);
+  sketch.lines(label, left, y + 2.5, LABEL);
 }
 
 export function drawLane(
@@ -153,11 +165,42 @@ export function drawLane(
     const x = geometry.columnLeft(geometry.columnOf.get(geometry.from + index) ?? index) + CELL_PADDING;
     if (lane.mark) {
       const barHeight = Math.max(7, lines.length * CELL.lead - 2.4);
-      sketch.rectangle(x, top + 4.6, 2, barHeight, lane.mark === 'pain' ? PAIN : STRENGTH);
+      sketch.rectangle(x, top + 4.1, 2, barHeight, lane.mark === 'pain' ? PAIN : STRENGTH);
     }
-    sketch.lines(lines, x + (lane.mark ? MARK_ROOM : 0), top + 3.2, CELL);
+    sketch.lines(lines, x + (lane.mark ? MARK_ROOM : 0), top + 2.7, CELL);
   });
   return top + height;
+}
+
+/** As on the screen: small, and how many more there are; the appendix has them all. */
+export function drawPictures(
+  sheet: Sheet,
+  sketch: Sketch,
+  cells: readonly (readonly ShownPicture[])[],
+  label: readonly string[],
+  top: number,
+): number {
+  const { geometry } = sheet;
+  drawLaneHead(sheet, sketch, label, top);
+  const room = geometry.columnWidth - 2 * CELL_PADDING;
+  const y = top + 4;
+  const square = Math.min(PICTURES.height, (room - PICTURES.gap) / PICTURES.squares);
+  cells.forEach((pictures, index) => {
+    const x = geometry.columnLeft(geometry.columnOf.get(geometry.from + index) ?? index) + CELL_PADDING;
+    const [first] = pictures;
+    if (!first) return;
+    if (pictures.length === 1) {
+      const scale = Math.min(PICTURES.height / first.height, room / first.width);
+      sketch.picture(first.pictureId, x, y, first.width * scale, first.height * scale);
+      return;
+    }
+    const shown = pictures.slice(0, pictures.length > PICTURES.squares ? PICTURES.squares - 1 : PICTURES.squares);
+    shown.forEach((picture, at) => squarePicture(sketch, picture, x + at * (square + PICTURES.gap), y, square));
+    const rest = pictures.length - shown.length;
+    if (rest > 0)
+      sketch.text(`+${rest}`, x + shown.length * (square + PICTURES.gap), y + square / 2 + 2.7, TYPE.captionBold);
+  });
+  return top + picturesHeight(cells, label);
 }
 
 /** Below it lies what the customer does not see. */

@@ -2,7 +2,8 @@ import { columnsOf, type Frame } from '../drawing/frame';
 import { drawJourneyCurve } from '../drawing/journey-curve';
 import { badge, solidBadge } from '../drawing/marks';
 import { HAIRLINE, INK, INK_2, mix, PAIN, PAPER, personaLook, STRENGTH, WASH } from '../drawing/palette';
-import { rectanglePath } from '../drawing/shapes';
+import { type Colour, rectanglePath } from '../drawing/shapes';
+import { squarePicture } from '../drawing/square-picture';
 import type { Sketch } from '../drawing/sketch';
 import { coloured, TYPE } from '../drawing/type-scale';
 import type { Book } from '../layout/book';
@@ -73,16 +74,15 @@ function quoted(text: string, language: keyof typeof QUOTES): string {
 function drawPortrait(sketch: Sketch, { picture, look }: PersonaPage, x: number, y: number, size: number): void {
   const { colour } = personaLook(look);
   sketch.rectangle(x, y, size, size, WASH);
+  if (picture) squarePicture(sketch, picture, x, y, size);
+  else drawFigure(sketch, mix(colour, PAPER, 0.7), x, y, size);
+  sketch.rectangle(x, y + size, size, 3, colour);
+}
+
+/** Somebody, where there is no picture. */
+function drawFigure(sketch: Sketch, tint: Colour, x: number, y: number, size: number): void {
+  const [middle, centre] = [x + size / 2, y + size / 2];
   sketch.clipped(rectanglePath(x, y, size, size), (inside) => {
-    if (picture) {
-      // Fills the square; what is beyond it is cut off evenly.
-      const scale = size / Math.min(picture.width, picture.height);
-      const [width, height] = [picture.width * scale, picture.height * scale];
-      inside.picture(picture.pictureId, x + (size - width) / 2, y + (size - height) / 2, width, height);
-      return;
-    }
-    const tint = mix(colour, PAPER, 0.7);
-    const [middle, centre] = [x + size / 2, y + size / 2];
     inside.circle(middle, centre - 9, 19, tint);
     inside.path(
       [
@@ -94,7 +94,6 @@ function drawPortrait(sketch: Sketch, { picture, look }: PersonaPage, x: number,
       tint,
     );
   });
-  sketch.rectangle(x, y + size, size, 3, colour);
 }
 
 function listPlaces(frame: Frame, count: number): { readonly x: number; readonly width: number }[] {

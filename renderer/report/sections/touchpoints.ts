@@ -1,10 +1,10 @@
 import { inOrder } from '../../model/sequence';
 import { scoreOf } from '../../model/journey';
-import type { Id } from '../../model/primitives';
 import { emotionOf, importanceOf } from '../../model/scoring/emotion';
 import type { Stage } from '../../model/stage';
 import type { Touchpoint } from '../../model/touchpoint';
 import { TOUCHPOINT_FIELDS } from '../../model/touchpoint-fields';
+import { picturesOf, type ShownPicture } from '../pictures-of';
 import { emotionFigure, importanceFigure, nameOrUntitled, type ReportSource } from '../report-source';
 import type { Words } from '../words';
 
@@ -17,7 +17,7 @@ export interface TouchpointEntry {
   readonly number: number;
   readonly name: string;
   readonly fields: readonly Field[];
-  readonly pictures: readonly { readonly pictureId: Id; readonly width: number; readonly height: number }[];
+  readonly pictures: readonly ShownPicture[];
 }
 
 export interface TouchpointsSection {
@@ -52,10 +52,7 @@ export function buildTouchpoints(source: ReportSource): TouchpointsSection | nul
         number,
         name: nameOrUntitled(touchpoint.name, words),
         fields: fieldsOf(source, touchpoint),
-        pictures: touchpoint.pictureIds.flatMap((id) => {
-          const picture = source.document.pictures[id];
-          return picture ? [{ pictureId: id, width: picture.width, height: picture.height }] : [];
-        }),
+        pictures: picturesOf(source, touchpoint),
       })),
     })),
   };

@@ -1,0 +1,54 @@
+import { CELL, LANE_PADDING } from './map-sheet-measures';
+
+/** Less than this of a tall lane is not begun at the foot of a page. */
+export const LEAST_LANE = 60;
+/** On the last page of a sheet, where that has any lanes at all. */
+const LEAST_LANES = 3;
+
+/** On how many pages lanes of these heights come to stand, of which the first has less room for them. */
+export function pagesOfLanes(heights: readonly number[], onFirst: number, onOthers: number): number {
+  let pages = 1;
+  let room = onFirst;
+  for (const height of heights) {
+    let rest = height;
+    const goOn = (): void => {
+      pages++;
+      room = onOthers;
+    };
+    if (Math.min(rest, LEAST_LANE) > room) goOn();
+    for (; rest > room; goOn()) rest -= fittingLines(room) * CELL.lead;
+    room -= rest;
+  }
+  return pages;
+}
+
+/** Lines of a lane that is taller than the room for it. */
+export function fittingLines(room: number): number {
+  return Math.max(1, Math.floor((room - LANE_PADDING) / CELL.lead));
+}
+
+/** The greatest height up to `most` that needs no more pages than `least` does. */
+export function highest(least: number, most: number, pages: (height: number) => number): number {
+  const fewest = pages(least);
+  if (most <= least || pages(most) === fewest) return most;
+  let [fits, tooHigh] = [least, most];
+  while (tooHigh - fits > 0.25) {
+    const middle = (fits + tooHigh) / 2;
+    if (pages(middle) === fewest) fits = middle;
+    else tooHigh = middle;
+  }
+  return fits;
+}
+
+/**
+ * The lane before which a page is broken although it would fit, so that the last page does not hold one or two lanes
+ * alone; -1 where the lanes fall well by themselves.
+ */
+export function earlyBreak(heights: readonly number[], onFirst: number, onOthers: number): number {
+  let used = 0;
+  const tooMany = heights.findIndex((height) => (used += height) > onFirst);
+  const start = heights.length - LEAST_LANES;
+  const fallsWell = tooMany < LEAST_LANES || tooMany <= start;
+  const rest = heights.slice(-LEAST_LANES).reduce((sum, height) => sum + height, 0);
+  return fallsWell || rest > onOthers ? -1 : start;
+}
