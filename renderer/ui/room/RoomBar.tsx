@@ -5,6 +5,7 @@ import type { MapDocument } from '../../model/document';
 import { useOpenMap } from '../../state/open-map';
 import { isOnWall, keepDots, setDotsOpen, setSeating, useRoom } from '../../state/room';
 import { useFormat } from '../parts/use-format';
+import { useAgendaActs } from './agenda/use-agenda-acts';
 import { BarKey } from './BarKey';
 import styles from './room.module.css';
 import { dotItems } from './dots/dot-items';
@@ -28,6 +29,7 @@ export function RoomBar({ voting, acts, presenting }: RoomBarProps) {
   const open = useRoom((state) => state.dotsOpen);
   const seating = useRoom((state) => state.seating || state.seats.length === 0);
   const dotting = useDotting(document);
+  const { startOrPause } = useAgendaActs();
   return (
     <div className={styles['bar']} role="toolbar" aria-label={t('bar.label')}>
       {view !== 'curve' && <BarKey keys={['Esc']} label={t('bar.curve')} onPress={acts.leave} />}
@@ -36,6 +38,9 @@ export function RoomBar({ voting, acts, presenting }: RoomBarProps) {
           <BarKey keys={['←', '→']} label={t('bar.step')} />
           <BarKey keys={['1', '–', '5']} label={t('bar.rate')} />
           <BarKey keys={['P']} label={t('bar.persona')} onPress={() => acts.changePersona(1)} />
+          {document !== null && document.map.agenda.length > 0 && (
+            <BarKey keys={['K']} label={t('bar.clock')} onPress={startOrPause} />
+          )}
         </>
       )}
       {view === 'vote' && !seating && voting && <VoteKeys voting={voting} acts={acts} />}
@@ -43,13 +48,13 @@ export function RoomBar({ voting, acts, presenting }: RoomBarProps) {
         <>
           {dotting.underWay ? (
             <>
-              <BarKey keys={['1', '–', '9']} label={t('bar.dot')} />
+              <BarKey keys={['1', '–', dotting.count > 9 ? '0' : '9']} label={t('bar.dot')} />
               <BarKey keys={['↑', '↓', 'Enter']} label={t('bar.dotHere')} />
               <BarKey keys={['⌫']} label={t('bar.takeBack')} />
               <BarKey keys={['N']} label={t('bar.nextSeat')} />
             </>
           ) : (
-            dotting.possible && (
+            dotting.count > 0 && (
               <BarKey
                 keys={[dotting.voted ? 'R' : 'Enter']}
                 label={t(dotting.voted ? 'bar.again' : 'bar.begin')}
@@ -79,7 +84,7 @@ function useDotting(document: MapDocument | null) {
   const topic = useRoom((state) => state.topic);
   const underWay = useRoom((state) => state.dots[state.topic] !== undefined);
   const items = useMemo(() => (document ? dotItems(document, topic) : []), [document, topic]);
-  return { topic, underWay, possible: items.length > 0, voted: items.some(({ dots }) => dots > 0) };
+  return { topic, underWay, count: items.length, voted: items.some(({ dots }) => dots > 0) };
 }
 
 /** On this display by one press; with several, a menu of them. */

@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { MapDocument } from '../../model/document';
 import { journeyOf, personasOf } from '../../model/journey';
 import { openDocument, useOpenMap } from '../../state/open-map';
-import { comeFromMap, enterRoom, showView, takeInHand, useRoom } from '../../state/room';
+import { comeFromMap, enterRoom, takeInHand, useRoom } from '../../state/room';
 import { placeIn, type RatingPlace } from '../guide/emotions/rating-place';
 import { useCursor } from '../map/cursor';
 import { AgendaEditor } from './agenda/AgendaEditor';
@@ -21,6 +21,7 @@ import { usePresenting } from './use-presenting';
 import { type RoomActs, useRoomActs } from './use-room-acts';
 import { useRoomCommands } from './use-room-commands';
 import { useRoomKeys } from './use-room-keys';
+import { useShowCurve } from './use-show-curve';
 import { useUnit } from './use-unit';
 import type { OfferKeys, Press } from './view-keys';
 import { useBallot, type Voting } from './voting/use-ballot';
@@ -74,7 +75,8 @@ function Room({ document }: { readonly document: MapDocument }) {
       data-presenting={presenting.presenting || undefined}
       data-idle={idle || undefined}
     >
-      <div className={styles['top']}>
+      {/* A press of the mouse leaves the focus where the keys work: the space bar steps on, and adds no five minutes. */}
+      <div className={styles['top']} onMouseDown={(event) => event.preventDefault()} role="presentation">
         <AgendaLine />
       </div>
       <View
@@ -107,11 +109,12 @@ interface ViewProps {
 
 function View({ document, place, voting, room, offerKeys, unit, acts }: ViewProps) {
   const view = useRoom((state) => state.view);
+  const showCurve = useShowCurve();
   if (view === 'dots') return <DotsView document={document} room={room} offerKeys={offerKeys} unit={unit} />;
   if (view === 'ballots')
     return (
       <div className={styles['other']}>
-        <BallotsView onClose={() => showView('curve')} />
+        <BallotsView onClose={showCurve} />
       </div>
     );
   if (view === 'agenda' || view === 'captures')

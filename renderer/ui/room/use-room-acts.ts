@@ -14,6 +14,7 @@ import type { RatingKey } from '../parts/rating-keys';
 import { useNameOf } from '../parts/use-name-of';
 import type { RoomKey } from './room-keys';
 import type { usePresenting } from './use-presenting';
+import { useShowCurve } from './use-show-curve';
 
 export type StepTo = Extract<RoomKey, { does: 'step' }>['to'];
 
@@ -49,6 +50,7 @@ export interface RoomActs {
 export function useRoomActs(place: RatingPlace | null, presenting: ReturnType<typeof usePresenting>): RoomActs {
   const { t } = useTranslation('room');
   const nameOf = useNameOf();
+  const showCurve = useShowCurve();
   const { format } = useFormat();
   const { notApplicable } = useGuideTexts().steps.emotions;
 
@@ -100,10 +102,8 @@ export function useRoomActs(place: RatingPlace | null, presenting: ReturnType<ty
     leave: () => {
       const { view, seating, seats } = useRoom.getState();
       if (seating && seats.length > 0) setSeating(false);
-      else if (view !== 'curve') {
-        showView('curve');
-        announce(t('views.curve'));
-      } else if (presenting.presenting) presenting.end();
+      else if (view !== 'curve') showCurve();
+      else if (presenting.presenting) presenting.end();
       else return false;
       return true;
     },

@@ -54,9 +54,12 @@ describe('the line', () => {
     expect(clock()).toBe('10:00');
     await settle(90_000);
     expect(clock()).toBe('8:30');
+    await expect.element(page.getByText('Paused', { exact: true })).not.toBeInTheDocument();
     press('Pause');
     await settle(10 * MINUTE);
     expect(clock()).toBe('8:30');
+    // A clock that stands looks like one.
+    await expect.element(page.getByText('Paused', { exact: true })).toBeVisible();
     expect(parts()[0]).toBe('Frame until 11:25');
     press('Go on');
     await settle(MINUTE);
@@ -229,6 +232,13 @@ describe('the editor', () => {
       .element(page.getByRole('alert'))
       .toHaveTextContent('Whole minutes from 1 to 1,440. Nothing was changed.');
     expect(field.element().getAttribute('aria-describedby')).toBe(page.getByRole('alert').element().id);
+    // What is wrong stands below the row and leaves it as it is.
+    const left = (name: string) =>
+      page
+        .getByRole('button', { name: `Move ${name} up` })
+        .element()
+        .getBoundingClientRect().left;
+    expect(left('Rate it')).toBe(left('Welcome'));
     expect(minutes()).toEqual([10, 25, 15]);
     await userEvent.clear(field);
     await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
@@ -267,6 +277,7 @@ describe('the editor', () => {
     await userEvent.fill(page.getByRole('textbox', { name: 'Name of part 1' }), 'Welcome');
     await userEvent.keyboard('{Escape}');
     expect(useRoom.getState().view).toBe('curve');
+    expect(told()).toBe('The curve is on the wall.');
     expect(openMap().map.agenda[0]?.title).toBe('Welcome');
   });
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { addCapture, turnCapture } from '../../../renderer/model/commands/capture-commands';
 import { installBridge } from '../fake-bridge';
+import { setAgenda } from '../../../renderer/model/commands/map-commands';
 import { addTouchpoints } from '../../../renderer/model/commands/touchpoint-commands';
 import { useAnnouncement } from '../../../renderer/state/announcements';
 import { run, undoLast, useOpenMap } from '../../../renderer/state/open-map';
@@ -108,9 +109,15 @@ test('a remark stays with the touchpoint it was begun at, and says which', async
 });
 
 test('the room has the focus again when the line, a list or a form in it is left', async () => {
-  await enter(aWorkshop(...remarks));
+  await enter(aWorkshop(...remarks, setAgenda([{ id: 'a', title: 'Rate it', minutes: 25, step: null }])));
   const wall = () => document.activeElement?.contains(room().element()) && document.activeElement !== document.body;
   await expect.poll(wall).toBe(true);
+  // What was pressed by the mouse is not pressed again by the space bar of a presenter's remote.
+  await page.getByRole('button', { name: 'Start the clock' }).click();
+  await page.getByRole('button', { name: '5 minutes more' }).click();
+  await userEvent.keyboard(' ');
+  await expect.element(page.getByRole('heading', { level: 2, name: 'Courier at the door' })).toBeVisible();
+  expect(openMap().map.agenda[0]?.minutes).toBe(30);
   await userEvent.keyboard('cabc{Escape}');
   await expect.poll(wall).toBe(true);
   await userEvent.click(page.getByRole('button', { name: '3 remarks' }));

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { addActions } from '../../../renderer/model/commands/action-commands';
+import { acceptMoment } from '../../../renderer/model/commands/moment-commands';
+import { addTouchpoints } from '../../../renderer/model/commands/touchpoint-commands';
 import { dotsOf } from '../../../renderer/model/dot-vote';
 import { useAnnouncement } from '../../../renderer/state/announcements';
 import { undoLast, useOpenMap } from '../../../renderer/state/open-map';
@@ -41,13 +44,14 @@ describe('dots', () => {
     expect(useOpenMap.getState().history.past).toHaveLength(0);
     await userEvent.keyboard('{Enter}');
     await expect.element(heading('What matters most')).toBeVisible();
-    expect(told()).toBe('Most dots: Call to the shop, 3 dots.');
+    expect(told()).toBe('Most dots: 4 Call to the shop, 3 dots.');
     expect(
       page
         .getByRole('listitem')
         .elements()
         .map((item) => item.textContent),
-    ).toEqual(['Call to the shop▲ Strength3', 'Courier at the door▼ Pain1']);
+    ).toEqual(['4 Call to the shop ▲ Strength · Retention3', '2 Courier at the door ▼ Pain · Purchase1']);
+    await expect.element(page.getByText('4 dots in all')).toBeVisible();
     expect(dots()).toEqual([1, 3]);
     undoLast();
     expect(dots()).toEqual([0, 0]);
@@ -114,14 +118,68 @@ describe('dots', () => {
     await expect.element(heading('1 of 2 are done')).toBeVisible();
   });
 
-  test('taking back goes on to the person before', async () => {
+  test('taking back goes on to the person before; who has the keys is told', async () => {
     await enter(aWorkshop());
     await toDots(2);
     await userEvent.keyboard('{Enter}1n');
     await expect.element(heading('1 of 2 are done')).toBeVisible();
+    expect(told()).toBe('1 of 2 are done. Seat 2: 3 dots left.');
     await userEvent.keyboard('{Backspace}');
     await expect.element(heading('0 of 2 are done')).toBeVisible();
     await expect.element(page.getByRole('img', { name: '2 dots left' })).toBeVisible();
+    expect(told()).toBe('0 of 2 are done. Seat 1: 2 dots left.');
+  });
+
+  test('that are covered leave nothing to see for the person who comes next', async () => {
+    await enter(aWorkshop());
+    await toDots(2);
+    await userEvent.keyboard('{Enter}');
+    const list = () => document.querySelector('main ol[class*=list]')?.innerHTML;
+    await expect.element(page.getByRole('img', { name: '3 dots left' })).toBeVisible();
+    const before = list();
+    await userEvent.click(page.getByRole('button', { name: /Call to the shop/ }));
+    await expect.element(page.getByRole('img', { name: '2 dots left' })).toBeVisible();
+    expect(list()).toBe(before);
+    await userEvent.keyboard('{ArrowDown}{Enter}n');
+    await expect.element(heading('1 of 2 are done')).toBeVisible();
+    expect(list()).toBe(before);
+  });
+
+  test('that were given up by mistake are there again', async () => {
+    await enter(aWorkshop());
+    await toDots(2);
+    await userEvent.keyboard('{Enter}1n2');
+    await userEvent.click(page.getByRole('button', { name: 'Stop without a result' }));
+    await expect.element(heading('Which matter most?')).toBeVisible();
+    await userEvent.click(page.getByRole('button', { name: 'Go on with the dots put before' }));
+    await expect.element(heading('1 of 2 are done')).toBeVisible();
+    await expect.element(page.getByRole('img', { name: '2 dots left' })).toBeVisible();
+  });
+
+  test('have twenty keys, with Shift from the eleventh thing on; things of one name are told apart', async () => {
+    const names = Array.from({ length: 21 }, (_, at) => ({ id: `n${at}`, name: 'Pays' }));
+    await enter(
+      aWorkshop(
+        addTouchpoints('advocacy', names),
+        addActions([{ id: 'a3', title: 'A second till', touchpointIds: ['door', 'till'] }]),
+        ...names.map(({ id }) =>
+          acceptMoment({ id: `m${id}`, touchpointId: id, personaIds: [], kind: 'pain', reason: '' }),
+        ),
+      ),
+    );
+    await toDots(1);
+    await userEvent.keyboard('{Enter}0');
+    await userEvent.keyboard('{Shift>}1{/Shift}{Shift>}0{/Shift}{Enter}{Enter}');
+    await expect.element(heading('What matters most')).toBeVisible();
+    const voted = ['m1', 'm2', ...names.map(({ id }) => `m${id}`)].flatMap((id, at) =>
+      dotsOf(openMap().moments[id] ?? { dotVotes: [] }) > 0 ? [at + 1] : [],
+    );
+    expect(voted).toEqual([10, 11, 20]);
+    expect(wall()).toContain('12 Pays ▼ Pain · Advocacy');
+    await userEvent.keyboard('m');
+    await expect
+      .element(page.getByRole('button', { name: 'A second till touchpoints 1 and 2', exact: true }))
+      .toBeVisible();
   });
 
   test('are put on actions too, which have none where there are none', async () => {

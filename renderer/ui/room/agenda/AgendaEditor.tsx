@@ -10,12 +10,12 @@ import { setAgendaRun } from '../../../state/agenda-clock';
 import { announce } from '../../../state/announcements';
 import { newId } from '../../../state/new-id';
 import { run, useOpenMap } from '../../../state/open-map';
-import { showView } from '../../../state/room';
 import { KeyHint } from '../../guide/Keycap';
 import { useGuideTexts } from '../../guide/guide-texts';
 import { useFormat } from '../../parts/use-format';
 import styles from './agenda.module.css';
 import { AgendaRow } from './AgendaRow';
+import { useShowCurve } from '../use-show-curve';
 import { useAgenda } from './use-agenda';
 import viewHead from '../view-head.module.css';
 
@@ -29,6 +29,7 @@ function EditorOf({ map }: { readonly map: JourneyMap }) {
   const { t } = useTranslation('room');
   const { format } = useFormat();
   const tellLength = useTellLength();
+  const showCurve = useShowCurve();
   const { plan, run: clock } = useAgenda(map);
   const list = useRef<HTMLOListElement>(null);
   const added = useRef<Id | null>(null);
@@ -59,7 +60,7 @@ function EditorOf({ map }: { readonly map: JourneyMap }) {
             </p>
           )}
         </div>
-        <Button appearance="subtle" icon={<DismissRegular />} onClick={() => showView('curve')}>
+        <Button appearance="subtle" icon={<DismissRegular />} onClick={showCurve}>
           {t('agenda.close')}
         </Button>
       </div>

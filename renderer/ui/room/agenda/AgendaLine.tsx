@@ -95,11 +95,13 @@ function LineOf({ map }: { readonly map: JourneyMap }) {
       <div className={styles['line']}>
         <Parts plan={agenda.plan} onBegin={acts.beginPart} />
         <Keys agenda={agenda} acts={acts} />
+        {agenda.inHand && !running && <span className={styles['paused']}>{t('agenda.pausedShort')}</span>}
         {agenda.inHand && (
           <span
             className={styles['clock']}
             role="timer"
             aria-live="off"
+            data-paused={!running || undefined}
             aria-label={`${t(agenda.remaining < 0 ? 'agenda.over' : 'agenda.left')}: ${agenda.face}`}
           >
             {agenda.face}

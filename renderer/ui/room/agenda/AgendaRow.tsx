@@ -10,11 +10,11 @@ import type { AgendaItem } from '../../../model/journey-map';
 import { MAX_TEXT } from '../../../model/primitives';
 import { announce } from '../../../state/announcements';
 import { run } from '../../../state/open-map';
-import { showView } from '../../../state/room';
 import { useGuideTexts } from '../../guide/guide-texts';
 import { useGesture } from '../../parts/fields/use-gesture';
 import { useFormat } from '../../parts/use-format';
 import styles from './agenda.module.css';
+import { useShowCurve } from '../use-show-curve';
 import { useItemName } from './use-agenda';
 import { useAgendaActs } from './use-agenda-acts';
 
@@ -32,6 +32,7 @@ export function AgendaRow({ agenda, planned: { item, place, startsAt, endsAt }, 
   const steps = useGuideTexts().steps;
   const gesture = useGesture();
   const acts = useAgendaActs();
+  const showCurve = useShowCurve();
   const row = useRef<HTMLLIElement>(null);
   const name = nameOf(item);
 
@@ -52,7 +53,7 @@ export function AgendaRow({ agenda, planned: { item, place, startsAt, endsAt }, 
   const press = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
     // What was typed is stored: Escape leaves from within a field as it does everywhere in the room.
-    if (event.key === 'Escape' && !event.nativeEvent.isComposing) showView('curve');
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) showCurve();
     else if (by !== null && event.altKey && !event.ctrlKey) move(by);
     else return;
     event.preventDefault();

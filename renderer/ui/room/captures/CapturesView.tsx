@@ -8,11 +8,11 @@ import { journeyOf } from '../../../model/journey';
 import type { Id } from '../../../model/primitives';
 import { inOrder } from '../../../model/sequence';
 import { useOpenMap } from '../../../state/open-map';
-import { showView } from '../../../state/room';
 import { letterOf } from '../../parts/pressed-key';
 import { useFormat } from '../../parts/use-format';
 import styles from './captures.module.css';
 import { CHOICE_KEYS, ChosenCapture, type Doing } from './ChosenCapture';
+import { useShowCurve } from '../use-show-curve';
 import { useCaptureActs } from './use-capture-acts';
 import viewHead from '../view-head.module.css';
 
@@ -24,6 +24,7 @@ export function CapturesView() {
 
 function CapturesOf({ document }: { readonly document: MapDocument }) {
   const { t } = useTranslation('room');
+  const showCurve = useShowCurve();
   const [hideUsed, setHideUsed] = useState(false);
   const [selectedId, select] = useState<Id | null>(null);
   const said = inOrder(document.captures);
@@ -43,7 +44,7 @@ function CapturesOf({ document }: { readonly document: MapDocument }) {
             onChange={(_, { checked }) => setHideUsed(checked)}
           />
         )}
-        <Button appearance="subtle" icon={<DismissRegular />} onClick={() => showView('curve')}>
+        <Button appearance="subtle" icon={<DismissRegular />} onClick={showCurve}>
           {t('captures.close')}
         </Button>
       </div>
@@ -69,6 +70,7 @@ interface RemarksProps {
 function Remarks({ document, shown, chosen, select }: RemarksProps) {
   const { t } = useTranslation('room');
   const acts = useCaptureActs();
+  const showCurve = useShowCurve();
   const [doing, setDoing] = useState<Doing>(null);
   const list = useRef<HTMLDivElement>(null);
   const idBase = useId();
@@ -109,7 +111,7 @@ function Remarks({ document, shown, chosen, select }: RemarksProps) {
     const to = moves[event.key];
     const use = CHOICE_KEYS.find(({ key }) => key === letterOf(event))?.use;
     if (to !== undefined) go(to);
-    else if (event.key === 'Escape') showView('curve');
+    else if (event.key === 'Escape') showCurve();
     else if (event.shiftKey) return;
     else if (use) turn(use);
     else if (letterOf(event) === 'x' || event.key === 'Delete') remove();

@@ -3,12 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { Id } from '../../../model/primitives';
 import { MOMENT_LOOKS } from '../../parts/curve/moment-rings';
 import { useFormat } from '../../parts/use-format';
-import { type DotItem, ranked } from './dot-items';
+import { useNameOf } from '../../parts/use-name-of';
+import { type DotItem, keyOfItem, ranked } from './dot-items';
 import styles from './dots.module.css';
 import type { Dotting } from './use-dots';
-
-/** So many have a digit of their own; the others are reached by arrows. */
-const DIGITS = 9;
 
 interface DotListProps {
   readonly dotting: Dotting;
@@ -33,11 +31,12 @@ export function DotList({ dotting, list, open }: DotListProps) {
             // The focus stays where keys put dots.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => {
-              moveTo(index);
+              // Where dots are covered, nothing on the wall tells what was pressed.
+              if (open) moveTo(index);
               put(item.id);
             }}
           >
-            <kbd aria-hidden="true">{index < DIGITS ? index + 1 : ''}</kbd>
+            <kbd aria-hidden="true">{keyOfItem(index)}</kbd>
             <ItemName item={item} />
             {open && ballot && (
               <DotRow count={putOn(item.id)} label={t('room:dots.count', { count: putOn(item.id) })} />
@@ -70,15 +69,30 @@ export function RankedList({ items }: { readonly items: readonly DotItem[] }) {
   );
 }
 
-function ItemName({ item }: { readonly item: DotItem }) {
+/** The thing as it is called, and below what tells it from others of the same name. */
+function ItemName({ item: { name, moment, serves } }: { readonly item: DotItem }) {
   const { t } = useTranslation(['room', 'map']);
+  const { format } = useFormat();
+  const nameOf = useNameOf();
   return (
     <span className={styles['itemName']}>
-      {item.name || t('room:inHand.nameless')}
-      {item.kind && (
-        <small style={{ color: MOMENT_LOOKS[item.kind].text }}>
-          <span aria-hidden="true">{MOMENT_LOOKS[item.kind].shape} </span>
-          {t(`map:moments.kinds.${item.kind}`)}
+      {moment && <b>{format.number(moment.number)} </b>}
+      {name || t('room:inHand.nameless')}{' '}
+      {moment && (
+        <small>
+          <span style={{ color: MOMENT_LOOKS[moment.kind].text }}>
+            <span aria-hidden="true">{MOMENT_LOOKS[moment.kind].shape} </span>
+            {t(`map:moments.kinds.${moment.kind}`)}
+          </span>
+          {` · ${nameOf(moment.stage)}`}
+        </small>
+      )}
+      {serves.length > 0 && (
+        <small>
+          {t('room:dots.serves', {
+            count: serves.length,
+            numbers: format.list(serves.map((number) => format.number(number))),
+          })}
         </small>
       )}
     </span>

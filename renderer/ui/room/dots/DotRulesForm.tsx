@@ -13,6 +13,14 @@ export function DotRulesForm({ dotting }: { readonly dotting: Dotting }) {
   return (
     <>
       <h3 className={styles['head']}>{t(voted ? 'dots.result' : 'dots.question')}</h3>
+      {voted && (
+        <>
+          <p className={styles['aside']}>
+            {t('dots.inAll', { count: items.reduce((sum, item) => sum + item.dots, 0) })}
+          </p>
+          <h4 className={styles['another']}>{t('dots.another')}</h4>
+        </>
+      )}
       <Field label={t('dots.each')} className={styles['each'] ?? ''}>
         <SpinButton
           min={1}
@@ -38,6 +46,11 @@ export function DotRulesForm({ dotting }: { readonly dotting: Dotting }) {
         >
           {t(voted ? 'dots.again' : 'dots.begin', { count: seats.length })}
         </Button>
+        {dotting.goOn && (
+          <Button appearance="subtle" onClick={dotting.goOn}>
+            {t('dots.goOn')}
+          </Button>
+        )}
       </div>
     </>
   );

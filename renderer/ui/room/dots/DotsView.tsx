@@ -6,6 +6,7 @@ import { digitOf, letterOf } from '../../parts/pressed-key';
 import { useViewKeys, type OfferKeys } from '../view-keys';
 import { Seating } from '../voting/Seating';
 import { Fitted } from '../Fitted';
+import { itemOfDigit } from './dot-items';
 import { DotList, RankedList } from './DotLists';
 import { DotRulesForm } from './DotRulesForm';
 import { DotTurn } from './DotTurn';
@@ -40,8 +41,8 @@ export function DotsView({ document, room, offerKeys, unit }: DotsViewProps) {
   useViewKeys(offerKeys, (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || seating) return false;
     const digit = digitOf(event);
-    if (digit !== null && !event.shiftKey) {
-      const item = items[digit - 1];
+    if (digit !== null) {
+      const item = items[itemOfDigit(digit, event.shiftKey)];
       if (item && !event.repeat) dotting.put(item.id);
       return true;
     }
@@ -97,6 +98,9 @@ export function DotsView({ document, room, offerKeys, unit }: DotsViewProps) {
               {t(`dots.topics.${each}`)}
             </button>
           ))}
+          <kbd className="keycap" aria-hidden="true">
+            M
+          </kbd>
         </div>
         {items.length === 0 ? (
           <p className={styles['none']}>{t(`dots.none.${topic}`)}</p>

@@ -3,6 +3,7 @@ import { dotsOf } from '../../../model/dot-vote';
 import { journeyOf } from '../../../model/journey';
 import type { MomentKind } from '../../../model/moment';
 import type { Id } from '../../../model/primitives';
+import type { Stage } from '../../../model/stage';
 import { inOrder } from '../../../model/sequence';
 import type { DotTopic } from '../../../state/room';
 
@@ -10,30 +11,36 @@ import type { DotTopic } from '../../../state/room';
 export interface DotItem {
   readonly id: Id;
   readonly name: string;
-  /** Of a moment. */
-  readonly kind: MomentKind | null;
+  /** Of a moment: several touchpoints may have one name, and their place in the journey tells them apart. */
+  readonly moment: { readonly kind: MomentKind; readonly number: number; readonly stage: Stage } | null;
+  /** Numbers of the touchpoints that an action serves. */
+  readonly serves: readonly number[];
   /** Dots it has from the last vote. */
   readonly dots: number;
 }
 
 /** Accepted moments as they come in the journey, or the actions in their own order. */
 export function dotItems(document: MapDocument, topic: DotTopic): DotItem[] {
+  const { byId } = journeyOf(document);
   if (topic === 'actions')
     return inOrder(document.actions).map((action) => ({
       id: action.id,
       name: action.title,
-      kind: null,
+      moment: null,
+      serves: action.touchpointIds.flatMap((id) => byId.get(id)?.number ?? []).sort((a, b) => a - b),
       dots: dotsOf(action),
     }));
-  const { byId } = journeyOf(document);
   return Object.values(document.moments)
-    .filter(({ decision, touchpointId }) => decision === 'accepted' && byId.has(touchpointId))
-    .map((moment) => ({ moment, entry: byId.get(moment.touchpointId) }))
-    .sort((a, b) => (a.entry?.number ?? 0) - (b.entry?.number ?? 0))
-    .map(({ moment, entry }) => ({
+    .flatMap((moment) => {
+      const entry = byId.get(moment.touchpointId);
+      return moment.decision === 'accepted' && entry ? [{ moment, entry }] : [];
+    })
+    .sort((a, b) => a.entry.number - b.entry.number)
+    .map(({ moment, entry: { touchpoint, number, stage } }) => ({
       id: moment.id,
-      name: entry?.touchpoint.name ?? '',
-      kind: moment.kind,
+      name: touchpoint.name,
+      moment: { kind: moment.kind, number, stage },
+      serves: [],
       dots: dotsOf(moment),
     }));
 }
@@ -41,4 +48,21 @@ export function dotItems(document: MapDocument, topic: DotTopic): DotItem[] {
 /** Most dots first; equal ones as they came. */
 export function ranked(items: readonly DotItem[]): DotItem[] {
   return [...items].sort((a, b) => b.dots - a.dots);
+}
+
+const DIGITS = 10;
+
+/** Things that have keys of their own: 1 to 9, 0, then the same with Shift. */
+export const KEYED_ITEMS = 2 * DIGITS;
+
+/** Which thing a digit means. */
+export function itemOfDigit(digit: number, shift: boolean): number {
+  return (digit === 0 ? DIGITS : digit) - 1 + (shift ? DIGITS : 0);
+}
+
+/** The key of a thing; null for those that are reached by arrows. */
+export function keyOfItem(index: number): string | null {
+  if (index >= KEYED_ITEMS) return null;
+  const digit = String((index + 1) % DIGITS);
+  return index < DIGITS ? digit : `⇧ ${digit}`;
 }

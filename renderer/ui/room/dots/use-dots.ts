@@ -20,7 +20,8 @@ import {
 import { announce } from '../../../state/announcements';
 import { newId } from '../../../state/new-id';
 import { run } from '../../../state/open-map';
-import { type DotTopic, keepDots, useRoom } from '../../../state/room';
+import { type DotTopic, keepDots, setDotRules, useRoom } from '../../../state/room';
+import { useFormat } from '../../parts/use-format';
 import { type DotItem, dotItems, ranked } from './dot-items';
 
 export interface Dotting {
@@ -43,27 +44,56 @@ export interface Dotting {
   readonly finish: () => void;
   readonly reveal: () => void;
   readonly giveUp: () => void;
+  /** Goes on with the dots that were given up last; null where none were. */
+  readonly goOn: (() => void) | null;
+}
+
+interface GivenUp {
+  readonly topic: DotTopic;
+  readonly ballot: DotBallot;
+  readonly rules: DotRules;
 }
 
 /** Putting dots on moments or on actions, seat by seat. */
 export function useDots(document: MapDocument): Dotting {
   const { t } = useTranslation('room');
+  const { format } = useFormat();
   const topic = useRoom((state) => state.topic);
   const seats = useRoom((state) => state.seats);
   const rules = useRoom((state) => state.dotRules);
   const ballot = useRoom((state) => state.dots[topic]);
   const [at, setAt] = useState(0);
+  const [givenUp, setGivenUp] = useState<GivenUp | null>(null);
   const items = useMemo(() => dotItems(document, topic), [document, topic]);
   const onTurn = ballot && dotSeatOnTurn(ballot, seats);
-  const leftIn = (dots: DotBallot) => {
-    if (!onTurn) return 0;
+  const leftIn = (dots: DotBallot, seat: Seat | undefined) => {
+    if (!seat) return 0;
     // Where one thing takes one dot of a person, no more dots than things can be put.
-    const open = items.filter(({ id }) => mayPut(dots, onTurn.id, id, rules)).length;
-    return rules.stacking ? dotsLeft(dots, onTurn.id, rules) : Math.min(open, dotsLeft(dots, onTurn.id, rules));
+    const free = items.filter(({ id }) => mayPut(dots, seat.id, id, rules)).length;
+    return rules.stacking ? dotsLeft(dots, seat.id, rules) : Math.min(free, dotsLeft(dots, seat.id, rules));
   };
-  const left = ballot ? leftIn(ballot) : 0;
-  const tellLeft = (next: DotBallot) => {
-    if (onTurn) announce(t('dots.left', { count: leftIn(next) }));
+  const left = ballot ? leftIn(ballot, onTurn) : 0;
+  /** Whose turn it is now, and how many dots they have. */
+  const tellTurn = (next: DotBallot) => {
+    const seat = dotSeatOnTurn(next, seats);
+    const done = t('dots.in', { count: seats.length, seats: next.done.length });
+    const turn = seat
+      ? t('dots.turn', {
+          name: seat.name || t('vote.seat', { number: format.number(seats.indexOf(seat) + 1) }),
+          left: t('dots.left', { count: leftIn(next, seat) }),
+        })
+      : t('dots.allIn');
+    announce(`${done}. ${turn}`);
+  };
+  /** Another person at the keys: nothing tells where the one before had been. */
+  const passOn = (next: DotBallot) => {
+    setAt(0);
+    keepDots(topic, next);
+    tellTurn(next);
+  };
+  const numbered = ({ name, moment }: DotItem) => {
+    const called = name || t('inHand.nameless');
+    return moment ? t('curve.take', { number: format.number(moment.number), name: called }) : called;
   };
   return {
     topic,
@@ -77,7 +107,9 @@ export function useDots(document: MapDocument): Dotting {
     at: Math.max(0, Math.min(items.length - 1, at)),
     moveTo: (next) => setAt(Math.max(0, Math.min(items.length - 1, next))),
     begin: () => {
-      if (seats.length > 0 && items.length > 0) keepDots(topic, NO_DOTS);
+      if (seats.length === 0 || items.length === 0) return;
+      setGivenUp(null);
+      passOn(NO_DOTS);
     },
     put: (itemId) => {
       if (!ballot || !onTurn) return;
@@ -85,21 +117,21 @@ export function useDots(document: MapDocument): Dotting {
       if (next === ballot) announce(t(left === 0 ? 'dots.noneLeft' : 'dots.hasOne'));
       else {
         keepDots(topic, next);
-        tellLeft(next);
+        announce(t('dots.left', { count: leftIn(next, onTurn) }));
       }
     },
     takeBack: () => {
       if (!ballot) return;
       const fewer = onTurn ? takeDotBack(ballot, onTurn.id) : ballot;
+      if (fewer !== ballot) {
+        keepDots(topic, fewer);
+        announce(t('dots.left', { count: leftIn(fewer, onTurn) }));
+      }
       // Nothing of their own to take back: the one before has another go.
-      keepDots(topic, fewer === ballot ? reopenSeat(ballot) : fewer);
-      tellLeft(fewer);
+      else if (ballot.done.length > 0) passOn(reopenSeat(ballot));
     },
     finish: () => {
-      if (!ballot || !onTurn) return;
-      const next = finishSeat(ballot, onTurn.id);
-      keepDots(topic, next);
-      announce(t('dots.in', { count: seats.length, seats: next.done.length }));
+      if (ballot && onTurn) passOn(finishSeat(ballot, onTurn.id));
     },
     reveal: () => {
       if (!ballot || ballot.placed.length === 0) return;
@@ -117,8 +149,20 @@ export function useDots(document: MapDocument): Dotting {
         dots: (votes[item.id] ?? []).reduce((sum, vote) => sum + vote.dots, 0),
       }));
       const [first] = ranked(totals);
-      if (first) announce(t('dots.told', { name: first.name, count: first.dots }));
+      if (first) announce(t('dots.told', { name: numbered(first), count: first.dots }));
     },
-    giveUp: () => keepDots(topic, null),
+    giveUp: () => {
+      if (!ballot) return;
+      setGivenUp({ topic, ballot, rules });
+      keepDots(topic, null);
+      announce(t('dots.givenUp'));
+    },
+    goOn:
+      givenUp?.topic === topic && !ballot
+        ? () => {
+            setDotRules(givenUp.rules);
+            passOn(givenUp.ballot);
+          }
+        : null,
   };
 }

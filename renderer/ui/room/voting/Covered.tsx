@@ -42,15 +42,7 @@ export function Covered({
           </li>
         ))}
       </ul>
-      <p className={styles['turn']}>
-        {onTurn ? (
-          <SeatOnTurn seat={onTurn} number={seats.indexOf(onTurn) + 1} />
-        ) : complete ? (
-          t('vote.complete')
-        ) : (
-          t('vote.nobody')
-        )}
-      </p>
+      <p className={styles['turn']}>{voting.turnText}</p>
       {complete ? (
         <div className={styles['actions']}>
           <Button appearance="primary" onMouseDown={(event) => event.preventDefault()} onClick={onReveal}>
@@ -98,14 +90,6 @@ function AnswerKeys({
       ))}
     </ol>
   );
-}
-
-function SeatOnTurn({ seat, number }: { readonly seat: Seat; readonly number: number }) {
-  const { t } = useTranslation('room');
-  const { format } = useFormat();
-  return seat.name === ''
-    ? t('vote.seatOnTurn', { number: format.number(number) })
-    : t('vote.nameOnTurn', { name: seat.name });
 }
 
 type CardState = 'open' | 'voted' | 'skipped';

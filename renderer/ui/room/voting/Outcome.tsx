@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { ANSWERS, type Comparison, type Outcome as Round, type Question } from '../../../model/voting';
 import { EmotionFace } from '../../parts/EmotionFace';
+import { withSoftHyphens } from '../../parts/soft-hyphens';
 import { useFormat } from '../../parts/use-format';
-import { useAnswerLabels, useAnswerText, useOutcomeInWords } from './use-tell-outcome';
+import { stayed, useAnswerLabels, useAnswerText, useOutcomeInWords } from './use-tell-outcome';
 import styles from './voting.module.css';
 
 /** All votes at once: dots on the scale, their mean and their spread; the round before stands beside, hollow. */
@@ -27,7 +28,7 @@ export function Outcome({ question, outcome }: { readonly question: Question; re
       <Histogram question={question} now={now} before={before} label={inWords(question, outcome)} />
       <p className={styles['aside']}>
         {before
-          ? t('outcome.moved', {
+          ? t(stayed(outcome) ? 'outcome.stayed' : 'outcome.moved', {
               round: format.number(round),
               moved: format.number(moved, { decimals: 1, sign: true }),
               before: text(question, before.mean, 1),
@@ -105,6 +106,7 @@ function Histogram({ question, now, before, label }: HistogramProps) {
           <li key={answer} title={labels[at]}>
             {question === 'emotion' && <EmotionFace value={answer} size={24} />}
             {text(question, answer)}
+            {question === 'importance' && <small>{withSoftHyphens(labels[at] ?? '')}</small>}
           </li>
         ))}
       </ol>

@@ -2,9 +2,10 @@ import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MAX_SEATS, namesIn, seatsFor } from '../../../model/voting';
-import { setSeating, setSeats, showView, useRoom } from '../../../state/room';
+import { setSeating, setSeats, useRoom } from '../../../state/room';
 import { ChoiceBar } from '../../parts/fields/ChoiceBar';
 import { useFormat } from '../../parts/use-format';
+import { useShowCurve } from '../use-show-curve';
 import styles from './voting.module.css';
 
 /** A usual table, where nobody has written down who takes part. */
@@ -20,6 +21,7 @@ interface SeatingProps {
 export function Seating({ participants, onDone }: SeatingProps) {
   const { t } = useTranslation('room');
   const { format } = useFormat();
+  const showCurve = useShowCurve();
   const seats = useRoom((state) => state.seats);
   const known = namesIn(participants);
   const named = seats.filter(({ name }) => name !== '').map(({ name }) => name);
@@ -42,7 +44,7 @@ export function Seating({ participants, onDone }: SeatingProps) {
   };
   const leave = () => {
     if (seats.length > 0) setSeating(false);
-    else showView('curve');
+    else showCurve();
     onDone();
   };
   return (

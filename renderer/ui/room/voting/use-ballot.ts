@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapDocument } from '../../../model/document';
 import { holdRound } from '../../../model/commands/score-commands';
@@ -24,6 +24,8 @@ import { newId } from '../../../state/new-id';
 import { run } from '../../../state/open-map';
 import { ask, ballotKey, chooseSeat, keepBallot, useRoom } from '../../../state/room';
 import type { RatingPlace } from '../../guide/emotions/rating-place';
+import { useFormat } from '../../parts/use-format';
+import { useNameOf } from '../../parts/use-name-of';
 import { useTellOutcome } from './use-tell-outcome';
 
 export interface Voting {
@@ -39,7 +41,9 @@ export interface Voting {
   readonly complete: boolean;
   /** Votes that are in. */
   readonly count: number;
-  readonly choose: (seatId: string | null) => void;
+  /** Who is to vote, or that nobody is any more. */
+  readonly turnText: string;
+  readonly choose: (seatId: string) => void;
   /** 1–5 as keyed. False where nobody is on turn. */
   readonly vote: (digit: number) => boolean;
   readonly skip: () => void;
@@ -55,9 +59,23 @@ export interface Voting {
 
 const NONE: Ballot = [];
 
+/** Who is to vote, or what comes when nobody is any more. */
+function useTurnText(): (ballot: Ballot, seats: readonly Seat[], onTurn: Seat | undefined) => string {
+  const { t } = useTranslation('room');
+  const { format } = useFormat();
+  return (ballot, seats, onTurn) => {
+    if (onTurn?.name) return t('vote.nameOnTurn', { name: onTurn.name });
+    if (onTurn) return t('vote.seatOnTurn', { number: format.number(seats.indexOf(onTurn) + 1) });
+    if (!isComplete(ballot, seats)) return t('vote.nobody');
+    return t(answersOf(ballot, seats).length < seats.length ? 'vote.othersComplete' : 'vote.complete');
+  };
+}
+
 /** The secret ballot on one question about the touchpoint in hand; null while none is. */
 export function useBallot(document: MapDocument, pair: RatingPlace | null): Voting | null {
   const { t } = useTranslation('room');
+  const nameOf = useNameOf();
+  const turnText = useTurnText();
   const tellOutcome = useTellOutcome();
   const question = useRoom((state) => state.question);
   const seats = useRoom((state) => state.seats);
@@ -72,15 +90,13 @@ export function useBallot(document: MapDocument, pair: RatingPlace | null): Voti
   const onTurn = revealed ? undefined : (chosenSeat ?? seatOnTurn(ballot, seats));
   const count = answersOf(ballot, seats).length;
 
-  const choose = useCallback(
-    (seatId: string | null) => chooseSeat(seatId === null || key === null ? null : { ballot: key, seatId }),
-    [key],
-  );
   if (pair === null || key === null) return null;
+  const turn = (next: Ballot) => turnText(next, seats, seatOnTurn(next, seats));
   const keep = (next: Ballot) => {
     keepBallot(key, next);
-    // How many, never what.
-    announce(t('vote.in', { count: seats.length, votes: answersOf(next, seats).length }));
+    // How many, and who comes next; never what.
+    const votes = t('vote.in', { count: seats.length, votes: answersOf(next, seats).length });
+    announce(`${votes}. ${turn(next)}`);
   };
   return {
     question,
@@ -91,7 +107,17 @@ export function useBallot(document: MapDocument, pair: RatingPlace | null): Voti
     onTurn,
     complete: !revealed && isComplete(ballot, seats),
     count,
-    choose,
+    turnText: turnText(ballot, seats, onTurn),
+    choose: (seatId) => {
+      chooseSeat({ ballot: key, seatId });
+      announce(
+        turnText(
+          ballot,
+          seats,
+          seats.find(({ id }) => id === seatId),
+        ),
+      );
+    },
     vote: (digit) => {
       const answer = ANSWERS[question][digit - 1];
       if (!onTurn || answer === undefined) return false;
@@ -126,8 +152,14 @@ export function useBallot(document: MapDocument, pair: RatingPlace | null): Voti
       return true;
     },
     again: () => {
-      if (revealed) keepBallot(key, NONE);
+      if (!revealed) return;
+      keepBallot(key, NONE);
+      announce(`${t('vote.againCovered')} ${turn(NONE)}`);
     },
-    askOther: () => ask(question === 'emotion' ? 'importance' : 'emotion'),
+    askOther: () => {
+      const other = question === 'emotion' ? 'importance' : 'emotion';
+      ask(other);
+      announce(t(`vote.question.${other}`, { persona: nameOf(document.personas[pair.personaId]) }));
+    },
   };
 }

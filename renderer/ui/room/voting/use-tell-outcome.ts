@@ -31,6 +31,11 @@ export function useAnswerLabels(): (question: Question) => readonly string[] {
   };
 }
 
+/** Printed with one decimal, both means are the same, or nearly so. */
+export function stayed({ moved }: Pick<Comparison, 'moved'>): boolean {
+  return Math.abs(moved) < 0.05;
+}
+
 /** All that the histogram shows, in sentences. */
 export function useOutcomeInWords(): (question: Question, outcome: Comparison) => string {
   const { t } = useTranslation('room');
@@ -46,7 +51,7 @@ export function useOutcomeInWords(): (question: Question, outcome: Comparison) =
       ...(now.disagrees ? [t('outcome.disagreesSentence')] : []),
       ...(before
         ? [
-            t('outcome.movedSentence', {
+            t(stayed({ moved }) ? 'outcome.stayedSentence' : 'outcome.movedSentence', {
               moved: format.number(moved, { decimals: 1, sign: true }),
               before: text(question, before.mean, 1),
             }),
