@@ -23,7 +23,8 @@ export interface OfferedTemplate {
   readonly id: string;
   readonly name: string;
   readonly description: string;
-  readonly stages: number;
+  /** Names, for a look at the template before it is chosen. */
+  readonly stages: readonly string[];
   readonly touchpoints: number;
 }
 
@@ -73,7 +74,7 @@ export async function industryTemplates(language: Language): Promise<OfferedTemp
     id,
     name: name[language],
     description: description[language],
-    stages: stages.length,
+    stages: stages.map((stage) => stage.name[language]),
     touchpoints: touchpoints.length,
   }));
 }

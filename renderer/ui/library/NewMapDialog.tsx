@@ -91,8 +91,11 @@ export function NewMapDialog({ onClose }: { readonly onClose: () => void }) {
                   <span className={styles['newGroup']}>{t('new.template')}</span>
                   {templates.map((template) => (
                     <Choice key={template.id} value={template.id} name={template.name}>
-                      {template.description} {t('new.templateStages', { count: template.stages })},{' '}
+                      {template.description} {t('new.templateStages', { count: template.stages.length })},{' '}
                       {t('new.templateDetail', { count: template.touchpoints })}
+                      {start === template.id && (
+                        <span className={styles['templateStages']}>{template.stages.join(' · ')}</span>
+                      )}
                     </Choice>
                   ))}
                 </RadioGroup>

@@ -30,6 +30,7 @@ test('an industry template brings stages, touchpoints and personas in one undo',
   await show(<StagesStep />, aMap());
   await expect.element(page.getByRole('option', { name: 'Online shop' })).toBeInTheDocument();
   await userEvent.selectOptions(page.getByRole('combobox', { name: 'A template of the industry' }), 'Online shop');
+  await expect.element(page.getByText(/^Discovery · Choice · Order · /)).toBeVisible();
   await userEvent.click(page.getByRole('button', { name: 'Use the template' }));
   await expect.element(page.getByRole('button', { name: /Discovery/ }).first()).toBeVisible();
   expect(names()).toHaveLength(6);

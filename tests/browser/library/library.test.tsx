@@ -158,6 +158,7 @@ describe('a new map', () => {
     await startWindow();
     await page.getByRole('button', { name: 'New map' }).first().click();
     await page.getByRole('radio', { name: /^Bank/ }).click();
+    await expect.element(page.getByRole('radio', { name: /Need · Comparing · Application/ })).toBeChecked();
     await page.getByRole('button', { name: 'Create' }).click();
     await expect.poll(() => useOpenMap.getState().document?.map.templateId).toBe('bank');
     expect(journeyOf(openDocument()).touchpoints.length).toBeGreaterThan(20);

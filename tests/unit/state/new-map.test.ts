@@ -64,7 +64,7 @@ describe('a new map', () => {
       const document = await templateDocument(template.id, language, DEFAULT_SETTINGS);
       expectSound(document);
       const { stages, touchpoints } = journeyOf(document);
-      expect(stages).toHaveLength(template.stages);
+      expect(stages.map(({ stage }) => stage.name)).toEqual(template.stages);
       expect(touchpoints).toHaveLength(template.touchpoints);
       expect(personasOf(document)).toHaveLength(2);
       expect(document.map).toMatchObject({ templateId: template.id, industry: template.name });

@@ -69,7 +69,12 @@ export function StageStart({ onAdd }: { readonly onAdd: () => void }) {
             </option>
           ))}
         </Select>
-        {template && <p>{template.description}</p>}
+        {template && (
+          <>
+            <p>{template.description}</p>
+            <p>{template.stages.join(' · ')}</p>
+          </>
+        )}
         <Checkbox
           label={t('stages.start.withTouchpoints', { count: template?.touchpoints ?? 0 })}
           checked={withTouchpoints}
