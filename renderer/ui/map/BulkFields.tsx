@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeChannels, editTouchpoints } from '../../model/commands/touchpoint-commands';
 import { TOUCHPOINT_KINDS, type Touchpoint } from '../../model/touchpoint';
@@ -8,6 +9,7 @@ import { ChoiceBar } from '../parts/fields/ChoiceBar';
 import { TextField } from '../parts/fields/TextField';
 import { useFormat } from '../parts/use-format';
 import { sharedChannels, sharedValue } from './bulk-values';
+import { focusWhenGone } from './focus-when-gone';
 import styles from './panel.module.css';
 
 /** Channels, kind, department and person of several touchpoints. */
@@ -15,6 +17,7 @@ export function BulkFields({ touchpoints }: { readonly touchpoints: readonly Tou
   const { t } = useTranslation('map');
   const { format } = useFormat();
   const departments = useDepartments();
+  const channels = useRef<HTMLDivElement>(null);
   const ids = touchpoints.map(({ id }) => id);
   const { ofAll, ofSome } = sharedChannels(touchpoints);
   const kind = sharedValue(touchpoints.map((touchpoint) => touchpoint.kind));
@@ -32,7 +35,7 @@ export function BulkFields({ touchpoints }: { readonly touchpoints: readonly Tou
   };
   return (
     <div className={styles['fields']}>
-      <div className={styles['bulkChannels']}>
+      <div ref={channels} className={styles['bulkChannels']}>
         <ChannelsField
           label={t('bulk.channels')}
           values={ofAll}
@@ -49,7 +52,13 @@ export function BulkFields({ touchpoints }: { readonly touchpoints: readonly Tou
         {ofSome.length > 0 && (
           <>
             <small>{t('bulk.alsoSome', { channels: format.list(ofSome) })}</small>
-            <Button size="small" onClick={() => run(changeChannels(ids, { add: [], remove: ofSome }))}>
+            <Button
+              size="small"
+              onClick={() => {
+                run(changeChannels(ids, { add: [], remove: ofSome }));
+                focusWhenGone(() => channels.current?.querySelector('input'));
+              }}
+            >
               {t('bulk.onlyThese')}
             </Button>
           </>

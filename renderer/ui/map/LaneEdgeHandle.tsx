@@ -1,6 +1,8 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newId } from '../../state/new-id';
+import { takeBack } from '../../state/open-map';
+import { followPointer } from '../parts/curve/drag-face';
 import { useFormat } from '../parts/use-format';
 import styles from './lanes.module.css';
 import type { MapLane } from './map-lanes';
@@ -35,21 +37,15 @@ export function LaneEdgeHandle({ ref, lane, title, zoom, onLeave }: LaneEdgeHand
   const grab = (event: PointerEvent<HTMLDivElement>) => {
     if (event.button !== 0) return;
     event.preventDefault();
-    const edge = event.currentTarget;
     const from = event.clientY;
     const before = heightNow();
     const gesture = newId();
-    edge.setPointerCapture(event.pointerId);
-    const drag = (move: globalThis.PointerEvent) =>
-      acts.setHeight(lane.id, before + (move.clientY - from) / zoom, gesture);
-    const drop = () => {
-      edge.removeEventListener('pointermove', drag);
-      edge.removeEventListener('pointerup', drop);
-      edge.removeEventListener('pointercancel', drop);
-    };
-    edge.addEventListener('pointermove', drag);
-    edge.addEventListener('pointerup', drop);
-    edge.addEventListener('pointercancel', drop);
+    event.currentTarget.setPointerCapture(event.pointerId);
+    followPointer(event, {
+      onStart: () => {},
+      onMove: (move) => acts.setHeight(lane.id, before + (move.clientY - from) / zoom, gesture),
+      onEnd: (given) => !given && takeBack(gesture),
+    });
   };
   const press = (event: KeyboardEvent) => {
     const steps: Readonly<Record<string, number>> = {

@@ -2,13 +2,14 @@ import { type RefObject, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clearCells } from '../../exchange/cells/cell-block';
 import { addTouchpoints, moveTouchpoints, removeTouchpoints } from '../../model/commands/touchpoint-commands';
-import { journeyOf } from '../../model/journey';
+import { journeyOf, scoreOf } from '../../model/journey';
 import type { Persona } from '../../model/persona';
 import type { Id } from '../../model/primitives';
 import { type JourneyPlace, placeInNextStage, placeOneOn } from '../../model/step-place';
 import { announce } from '../../state/announcements';
 import { newId } from '../../state/new-id';
 import { openDocument, run } from '../../state/open-map';
+import { useGuideTexts } from '../guide/guide-texts';
 import type { RatingKey } from '../parts/rating-keys';
 import { useFormat } from '../parts/use-format';
 import { useNameOf } from '../parts/use-name-of';
@@ -59,6 +60,7 @@ export function useGridActions(around: GridSurroundings) {
   const { t } = useTranslation('map');
   const nameOf = useNameOf();
   const { format } = useFormat();
+  const { evidence } = useGuideTexts().steps.emotions;
   const { columns, columnById } = map;
   const { duplicate } = useTouchpointCopies();
 
@@ -165,6 +167,15 @@ export function useGridActions(around: GridSurroundings) {
     if (run(removeTouchpoints(ids))) announce(t('cell.removed', { count: ids.length }));
   };
 
+  /** What a key has set, of the touchpoint the cursor stands at. */
+  const tellScored = (key: RatingKey, touchpointId: Id, personaId: Id): string => {
+    const persona = nameOf(openDocument().personas[personaId]);
+    if (key.does === 'importance') return t('describe.importance', { persona, importance: key.importance });
+    if (key.does !== 'evidence') return describe(touchpointId);
+    const given = scoreOf(openDocument(), touchpointId, personaId)?.evidence ?? 'assumed';
+    return t('describe.evidence', { persona, evidence: evidence[given].label });
+  };
+
   const score = (key: RatingKey): boolean => {
     const { place: at } = useCursor.getState();
     if (key.does === 'persona') {
@@ -174,7 +185,7 @@ export function useGridActions(around: GridSurroundings) {
       return true;
     }
     if (!at || !isInSight(at) || focusId === undefined) return false;
-    return scoreByKey(selectedIds(), focusId, key, () => announce(describe(at.touchpointId)));
+    return scoreByKey(selectedIds(), focusId, key, () => announce(tellScored(key, at.touchpointId, focusId)));
   };
 
   const carryOut = (key: GridKey): boolean => {

@@ -81,6 +81,7 @@ test('channels are added to all, taken from all, or left to those that all have'
   await userEvent.keyboard('{Enter}');
   await panel().getByRole('button', { name: 'Keep only those of all' }).click();
   await expect.poll(now).toEqual(['Phone', 'Phone', 'Phone', 'Phone']);
+  await expect.element(channels).toHaveFocus();
   await panel().getByRole('button', { name: 'Remove Phone' }).click();
   await expect.poll(now).toEqual(['', '', '', '']);
   expect(steps()).toBe(3);

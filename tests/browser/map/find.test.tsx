@@ -135,7 +135,10 @@ test('replacing goes on to the next hit, also where the replacement holds what i
 });
 
 test('Tab goes from what is looked for to what replaces it, then to the buttons', async () => {
-  await openBar(await onMap(), 'replace');
+  await openBar(await onMap());
+  await bar().getByRole('button', { name: 'Replace', exact: true }).click();
+  await expect.element(bar().getByRole('textbox', { name: 'Replace by' })).toHaveFocus();
+  await field().click();
   await userEvent.keyboard('kind{Tab}');
   const replacement = bar().getByRole('textbox', { name: 'Replace by' });
   await expect.element(replacement).toHaveFocus();

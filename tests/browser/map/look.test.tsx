@@ -291,6 +291,11 @@ test('a lane is made higher by its edge, by keys too, and fits its text again', 
   await expect.poll(() => heightOf('Pains')).toBe(before + 40);
   undoLast();
   await expect.poll(() => heightOf('Pains')).toBe(before);
+  pointer('pointerdown', 0);
+  pointer('pointermove', 40);
+  await expect.poll(() => heightOf('Pains')).toBe(before + 40);
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => heightOf('Pains')).toBe(before);
   await laneMenu('Pains');
   await item('Change height with ↑ ↓').click();
   await expect.element(edge).toHaveFocus();

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { newAction } from '../../../renderer/model/action';
 import { journeyOf } from '../../../renderer/model/journey';
+import { useAnnouncement } from '../../../renderer/state/announcements';
 import { redoLast, undoLast, useOpenMap } from '../../../renderer/state/open-map';
 import { useProblem } from '../../../renderer/state/problems';
 import { clearCursor, moveCursor, useCursor } from '../../../renderer/ui/map/cursor';
@@ -306,6 +307,13 @@ describe('touchpoints by keys', () => {
       .toEqual([2, 2, 2, emotionIn(before, 't4', 'p1')]);
     undoLast();
     expect(openMap()).toEqual(before);
+    await userEvent.keyboard('{Shift>}4{/Shift}');
+    await expect.poll(() => useAnnouncement.getState().text).toBe('First-time buyer: importance 4 of 5');
+    await userEvent.keyboard('{ArrowUp}e');
+    await expect.poll(() => useAnnouncement.getState().text).toBe('First-time buyer: evidence Observed');
+    undoLast();
+    undoLast();
+    await userEvent.keyboard('{ArrowDown}{Home}{Shift>}{ArrowRight}{ArrowRight}{/Shift}');
     await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}');
     await expect.poll(() => names()[0]).toBe('Touchpoint number 4');
     undoLast();
@@ -344,6 +352,16 @@ describe('by mouse', () => {
     await expect.poll(() => emotionIn(openMap(), id, owner)).toBe(-2);
     undoLast();
     expect(emotionIn(openMap(), id, owner)).toBe(before);
+    const steps = useOpenMap.getState().history.past.length;
+    at('pointerdown', from.y + 5);
+    at('pointermove', from.y + 60);
+    at('pointermove', lowest);
+    expect(emotionIn(openMap(), id, owner)).toBe(-2);
+    await userEvent.keyboard('{Escape}');
+    at('pointermove', from.y + 80);
+    at('pointerup', from.y + 80);
+    expect(emotionIn(openMap(), id, owner)).toBe(before);
+    expect(useOpenMap.getState().history.past).toHaveLength(steps);
   });
 
   test('Shift and a click select up to there, Ctrl and a click one more', async () => {

@@ -9,6 +9,7 @@ import {
   useMemo,
   useRef,
 } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { hitsKept, replaceText } from '../../../model/commands/replace-text';
 import type { MapDocument } from '../../../model/document';
@@ -45,6 +46,7 @@ function Bar({ document, slot }: BarProps) {
   const { replacing, asked, query, replacement, matchCase, current } = useFind();
   const bar = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
+  const replacementField = useRef<HTMLInputElement>(null);
   const leftAt = useRef<Element | null>(null);
   const find = useMemo(() => finderOf(query, matchCase), [query, matchCase]);
   const hits = find(document);
@@ -171,6 +173,7 @@ function Bar({ document, slot }: BarProps) {
       {replacing && (
         <label className={styles['field']}>
           <input
+            ref={replacementField}
             type="text"
             spellCheck={false}
             aria-label={t('find.replacement')}
@@ -218,7 +221,11 @@ function Bar({ document, slot }: BarProps) {
           appearance="subtle"
           size="small"
           aria-expanded={replacing}
-          onClick={() => useFind.setState({ replacing: !replacing })}
+          onClick={() => {
+            flushSync(() => useFind.setState({ replacing: !replacing }));
+            // Who asks for it types next what to write instead.
+            replacementField.current?.focus();
+          }}
         >
           {t('find.replace')}
         </Button>

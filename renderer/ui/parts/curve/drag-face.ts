@@ -2,7 +2,7 @@ import type { PointerEvent } from 'react';
 import { rate } from '../../../model/commands/score-commands';
 import type { Id } from '../../../model/primitives';
 import { newId } from '../../../state/new-id';
-import { run } from '../../../state/open-map';
+import { run, takeBack } from '../../../state/open-map';
 import { type CurveScale, emotionAt } from './curve-scale';
 
 /** The pointer has to travel this far, px, before a click becomes a drag. */
@@ -12,10 +12,11 @@ interface Following {
   /** The click has become a drag. */
   readonly onStart: () => void;
   readonly onMove: (move: globalThis.PointerEvent) => void;
-  readonly onEnd?: () => void;
+  /** `given`: it was let go, not given up by Escape or taken away. */
+  readonly onEnd?: (given: boolean) => void;
 }
 
-/** Follows the pointer from where it went down until it is let go. */
+/** Follows the pointer from where it went down until it is let go, or Escape gives it up. */
 export function followPointer(event: PointerEvent, { onStart, onMove, onEnd }: Following): void {
   const start = { x: event.clientX, y: event.clientY };
   let dragged = false;
@@ -28,15 +29,25 @@ export function followPointer(event: PointerEvent, { onStart, onMove, onEnd }: F
     }
     onMove(move);
   };
-  const end = () => {
+  const end = (given: boolean) => {
     window.removeEventListener('pointermove', follow);
-    window.removeEventListener('pointerup', end);
-    window.removeEventListener('pointercancel', end);
-    onEnd?.();
+    window.removeEventListener('pointerup', drop);
+    window.removeEventListener('pointercancel', giveUp);
+    window.removeEventListener('keydown', escape, { capture: true });
+    onEnd?.(given);
+  };
+  const drop = () => end(true);
+  const giveUp = () => end(false);
+  const escape = (press: KeyboardEvent) => {
+    if (press.key !== 'Escape') return;
+    press.preventDefault();
+    press.stopPropagation();
+    giveUp();
   };
   window.addEventListener('pointermove', follow);
-  window.addEventListener('pointerup', end);
-  window.addEventListener('pointercancel', end);
+  window.addEventListener('pointerup', drop);
+  window.addEventListener('pointercancel', giveUp);
+  window.addEventListener('keydown', escape, { capture: true });
 }
 
 interface FaceDrag {
@@ -49,7 +60,7 @@ interface FaceDrag {
   readonly onRated: () => void;
 }
 
-/** Drags a face of the focused curve up and down: the curve follows, and it is one step in the end. */
+/** Drags a face of the focused curve up and down: the curve follows, and it is one step in the end. Escape gives it up. */
 export function dragFace(event: PointerEvent, { pair, scale, heightOf, onStart, onRated }: FaceDrag): void {
   const gesture = newId();
   let last: number | null = null;
@@ -62,6 +73,10 @@ export function dragFace(event: PointerEvent, { pair, scale, heightOf, onStart, 
       last = emotion;
       run(rate(pair, emotion), gesture);
     },
-    onEnd: () => last !== null && onRated(),
+    onEnd: (given) => {
+      if (last === null) return;
+      if (given) onRated();
+      else takeBack(gesture);
+    },
   });
 }
