@@ -8,6 +8,8 @@ export interface Work {
   readonly share: number | null;
   /** null when it cannot be stopped, or not any more. */
   readonly cancel: (() => void) | null;
+  /** The name of the PDF that is being made; null for any other work. */
+  readonly pdf: string | null;
 }
 
 interface Working {
@@ -31,15 +33,19 @@ export interface WorkControl {
 
 let lastId = 0;
 
-/** Shows that something is under way, until it is over or given up: then null, and what it still gives is dropped. */
+/**
+ * Shows that something is under way, wherever the person is by then, until it is over or given up: then null, and what
+ * it still gives is dropped.
+ */
 export function working<Result>(
   label: string,
   work: (control: WorkControl) => Promise<Result>,
+  pdf: string | null = null,
 ): Promise<Result | null> {
   const id = ++lastId;
   const giveUp = new AbortController();
   const { signal } = giveUp;
-  let shown: Work = { id, label, share: null, cancel: () => giveUp.abort() };
+  let shown: Work = { id, label, share: null, cancel: () => giveUp.abort(), pdf };
   const show = (change: Partial<Work>) => {
     shown = { ...shown, ...change };
     const replaced = ({ works }: Working) => ({ works: works.map((each) => (each.id === id ? shown : each)) });

@@ -2,7 +2,7 @@ import { Button, Field, ProgressBar } from '@fluentui/react-components';
 import { DocumentPdfRegular } from '@fluentui/react-icons';
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRunningExport } from '../../state/running-export';
+import { useWorking } from '../../state/working';
 import { useFormat } from './use-format';
 
 interface ExportBarProps {
@@ -16,10 +16,9 @@ interface ExportBarProps {
 export function ExportBar({ label, onStart, disabled = false }: ExportBarProps) {
   const { t } = useTranslation('report');
   const { format } = useFormat();
-  const running = useRunningExport((state) => state.running);
-  const making = running === 'choosing' ? null : running;
+  const making = useWorking(({ works }) => works.find(({ pdf }) => pdf !== null));
   const id = useId();
-  const isMaking = making !== null;
+  const isMaking = making !== undefined;
   const wasMaking = useRef(isMaking);
   // The button that was pressed makes room for the other one, which takes the focus over.
   useEffect(() => {
@@ -40,10 +39,12 @@ export function ExportBar({ label, onStart, disabled = false }: ExportBarProps) 
         {label}
       </Button>
     );
+  // What is being written is made.
+  const share = making.share ?? 1;
   return (
     <>
-      <Field label={t('screen.making', { name: making.name, share: format.percent(100 * making.share) })}>
-        <ProgressBar value={making.share} max={1} />
+      <Field label={t('screen.making', { name: making.pdf, share: format.percent(100 * share) })}>
+        <ProgressBar value={share} max={1} />
       </Field>
       {making.cancel && (
         <Button id={id} onClick={making.cancel}>

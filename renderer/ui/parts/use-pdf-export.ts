@@ -5,10 +5,13 @@ import type { AskControl } from '../../report/worker-client';
 import { announce } from '../../state/announcements';
 import { showNotice } from '../../state/notices';
 import { clearProblem, reportProblem } from '../../state/problems';
-import { beginExport, endExport, showExport } from '../../state/running-export';
+import { type WorkControl, working } from '../../state/working';
 
 /** The main process makes a file name of the title; the bridge takes no longer ones. */
 const LONGEST_TITLE = 120;
+
+/** One at a time, from the question where to. */
+let exporting = false;
 
 interface PdfOrder {
   /** Suggested as the file's name. */
@@ -24,21 +27,26 @@ interface PdfOrder {
  * the person is by then. `begin` is asked what to make at the start.
  */
 export function usePdfExport(begin: () => PdfOrder): () => void {
-  const { t } = useTranslation(['report', 'app']);
+  const { t } = useTranslation(['report', 'app', 'exchange']);
 
   async function exportPdf({ title, make, written, tellFailure }: PdfOrder): Promise<void> {
-    const aborting = new AbortController();
     const suggestedName = `${cutToLength(title, LONGEST_TITLE)}.pdf`;
     try {
       const target = await bridge.call('files.chooseTarget', { kind: 'pdf', suggestedName });
       if (!target) return;
       const { name, token } = target;
-      const onProgress = (share: number) => showExport({ name, share, cancel: () => aborting.abort() });
-      onProgress(0);
-      const bytes = await make({ onProgress, signal: aborting.signal });
-      // What is being written is written whole.
-      showExport({ name, share: 1, cancel: null });
-      const outcome = await bridge.call('files.write', { token, bytes });
+      const makeAndWrite = async ({ onProgress, signal, finishing }: WorkControl) => {
+        onProgress(0);
+        const bytes = await make({ onProgress, signal });
+        // What is being written is written whole.
+        finishing();
+        return bridge.call('files.write', { token, bytes });
+      };
+      const outcome = await working(t('exchange:working.writing', { file: name }), makeAndWrite, name);
+      if (outcome === null) {
+        announce(t('report:screen.cancelled'));
+        return;
+      }
       if (!outcome.ok) {
         reportProblem({ message: t(`app:files.write.${outcome.problem}`, { name }) });
         return;
@@ -57,14 +65,15 @@ export function usePdfExport(begin: () => PdfOrder): () => void {
       clearProblem();
       showNotice({ message: t('report:screen.exported', { name }), action: showInFolder });
     } catch (error) {
-      if (error instanceof Error && error.name === 'AbortError') announce(t('report:screen.cancelled'));
-      else reportProblem({ message: tellFailure(error instanceof Error ? error.message : String(error)) });
-    } finally {
-      endExport();
+      reportProblem({ message: tellFailure(error instanceof Error ? error.message : String(error)) });
     }
   }
 
   return () => {
-    if (beginExport()) void exportPdf(begin());
+    if (exporting) return;
+    exporting = true;
+    void exportPdf(begin()).finally(() => {
+      exporting = false;
+    });
   };
 }

@@ -5,7 +5,7 @@ import type { Work } from '../../state/working';
 import styles from './strips.module.css';
 
 /** One work under way: what it is, how far it is, and a way out of it. */
-export function WorkLine({ label, share, cancel }: Omit<Work, 'id'>) {
+export function WorkLine({ label, share, cancel }: Omit<Work, 'id' | 'pdf'>) {
   return (
     <div className={styles['work']}>
       <p className={styles['message']}>{label}</p>

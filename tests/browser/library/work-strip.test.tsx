@@ -6,7 +6,6 @@ import { serializeJourney } from '../../../renderer/exchange/journey/serialize';
 import { emptyDocument, type MapDocument } from '../../../renderer/model/document';
 import { newJourneyMap } from '../../../renderer/model/journey-map';
 import { useOpenMap } from '../../../renderer/state/open-map';
-import { endExport, showExport } from '../../../renderer/state/running-export';
 import { useWorking, working } from '../../../renderer/state/working';
 import { expectAccessible } from '../guide/accessible';
 import type { FakeBridge } from '../fake-bridge';
@@ -116,17 +115,19 @@ test('work that ends by itself gives the focus back to what had it', async () =>
 
 test('a PDF that is being made is shown where it was not begun, too, and given up from there', async () => {
   await startWindow();
-  let given = 0;
-  const cancelPdf = () => {
-    given++;
-    endExport();
-  };
-  showExport({ name: 'fountain.pdf', share: 0.25, cancel: cancelPdf });
+  const making = working(
+    'Writing “fountain.pdf”…',
+    ({ onProgress }) => {
+      onProgress(0.25);
+      return new Promise<void>(() => {});
+    },
+    'fountain.pdf',
+  );
   await expect
     .element(strip().getByRole('progressbar', { name: 'Writing “fountain.pdf”…' }))
     .toHaveAttribute('aria-valuenow', '0.25');
   await cancel().click();
-  expect(given).toBe(1);
+  expect(await making).toBeNull();
   await expect.element(cancel()).not.toBeInTheDocument();
 });
 
