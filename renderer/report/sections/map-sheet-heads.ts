@@ -90,6 +90,9 @@ function subtitleOf({ book, section, geometry: { from, to } }: Sheet): string {
   return `${range}   ·   ${fall}`;
 }
 
+/** Over few columns a name stands on two lines. */
+const NARROW_STAGE = { ...TYPE.captionBold, lead: 8.6 };
+
 function drawStageHead(
   { book, section }: Sheet,
   sketch: Sketch,
@@ -111,7 +114,8 @@ function drawStageHead(
       : stage.name;
   const room = width - figureWidth - 16;
   const style = sketch.typesetter.fittedLine(label, room, TYPE.bodyBold, 1.5);
-  sketch.text(sketch.typesetter.shortened(label, room, style), x + 6, y + 13.5, style);
+  if (sketch.typesetter.widthOf(label, style) <= room) sketch.text(label, x + 6, y + 13.5, style);
+  else sketch.lines(sketch.typesetter.clamped(label, room, NARROW_STAGE, 2), x + 6, y + 2.2, NARROW_STAGE);
   const middle = y + 10.5;
   if (part.part > 1)
     sketch.path(

@@ -1,5 +1,6 @@
 import { inOrder } from '../../model/sequence';
 import { scoreOf } from '../../model/journey';
+import type { Lane } from '../../model/lane';
 import { emotionOf, importanceOf } from '../../model/scoring/emotion';
 import type { Stage } from '../../model/stage';
 import type { Touchpoint } from '../../model/touchpoint';
@@ -81,17 +82,23 @@ const PRINTED = (Object.keys(TOUCHPOINT_FIELDS) as FieldName[]).filter(
 );
 
 function fieldsOf(source: ReportSource, touchpoint: Touchpoint): Field[] {
-  const { document, options, words } = source;
+  const { options, words } = source;
   const { t } = words;
   const own = PRINTED.filter((name) => options.copy === 'full' || !TOUCHPOINT_FIELDS[name].internal).map((name) => ({
     label: t(`fields.${name}`),
     text: fieldText(words, touchpoint, name),
   }));
-  const lanes = inOrder(document.lanes).map((lane) => ({
+  const lanes = ownLanes(source).map((lane) => ({
     label: nameOrUntitled(lane.title, words),
     text: touchpoint.laneTexts[lane.id] ?? '',
   }));
   return filled([...ratingsOf(source, touchpoint), ...own, ...lanes]);
+}
+
+/** The consultant's own lanes; in the client's copy without those that were hidden on the map. */
+function ownLanes({ document, options }: ReportSource): Lane[] {
+  const hidden = new Set(document.map.laneViews.filter((view) => view.hidden).map(({ id }) => id));
+  return inOrder(document.lanes).filter(({ id }) => options.copy === 'full' || !hidden.has(id));
 }
 
 function fieldText(words: Words, touchpoint: Touchpoint, name: PrintedField): string {

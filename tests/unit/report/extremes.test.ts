@@ -215,6 +215,25 @@ test('departments and stages whose names begin alike can be told apart on the wh
   }
 });
 
+test('the name of a stage with one touchpoint stands whole over it', async () => {
+  const document = mapOf({ name: 'Всё' }, ...Array.from({ length: 8 }, () => ({ name: 'Видит рекламу' })));
+  const first = document.touchpoints['t0'] as Touchpoint;
+  const { pages } = await pagesOf(
+    {
+      ...document,
+      stages: { ...document.stages, a: newStage({ id: 'a', order: 'Z', name: 'Осведомлённость' }) },
+      touchpoints: { ...document.touchpoints, t0: { ...first, stageId: 'a' } },
+    },
+    'ru',
+    { sections: ['map'] },
+  );
+  const [sheet] = pages.slice(-1);
+  const texts = placedTexts(sheet ?? { shapes: [] }).map(({ text }) => text);
+  // The title tells all stages of the sheet.
+  const heads = texts.filter((text) => !text.includes(' · '));
+  expect(squeezed(heads.map((text) => text.replace(/\u00ad$/, '')).join(''))).toContain('Осведомлённость');
+});
+
 test('sheets of the map break between stages and repeat their labels', async () => {
   const { pages } = await pagesOf(sampleDocument('fountain'), 'en', { sections: ['map'] });
   const sheets = pages.filter((page) =>

@@ -66,10 +66,14 @@ test('hidden lanes are left out, the others stand in the order of the screen', a
   expect(lanes[3]?.texts[0]).toBe('Marketing');
 });
 
-test('what is hidden on the map of a client stands on no sheet of it', async () => {
-  const text = textOf(await pdfOf(hardMap('en'), 'en', { sections: ['map'] }));
-  expect(text).not.toContain(HIDDEN_LANE_TEXT);
-  for (const index of EMPTY_STAGES) expect(text).toContain(`Stage of long consideration ${index + 1}`);
+test('an own lane that is hidden stands nowhere in the client’s copy, and in the appendix of the full one', async () => {
+  const printed = async (copy: 'client' | 'full', section: 'map' | 'touchpoints') =>
+    textOf(await pdfOf(hardMap('en', { touchpoints: 30 }), 'en', { sections: [section], copy }));
+  const onMap = await printed('client', 'map');
+  expect(onMap).not.toContain(HIDDEN_LANE_TEXT);
+  for (const index of EMPTY_STAGES) expect(onMap).toContain(`consideration ${index + 1}\n`);
+  expect(await printed('client', 'touchpoints')).not.toContain(HIDDEN_LANE_TEXT);
+  expect(await printed('full', 'touchpoints')).toContain(HIDDEN_LANE_TEXT);
 });
 
 test('a wait that would be acceptable is printed where nobody has measured one', async () => {
