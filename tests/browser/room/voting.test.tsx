@@ -310,6 +310,9 @@ describe('another round', () => {
     await userEvent.keyboard('44{Enter}');
     await expect.element(heading('Mean +1.0 spread 0')).toBeVisible();
     expect(wall()).toContain('Round 2: the mean moved by +2.0. Before (hollow): mean −1.0, spread 2.');
+    // All of it has room: nothing of the outcome is cut off or must be scrolled to.
+    const panel = page.getByRole('region', { name: 'Vote' }).element();
+    expect(panel.scrollHeight).toBe(panel.clientHeight);
     expect(score()?.earlierRounds.map(({ votes }) => votes.map(({ emotion }) => emotion))).toEqual([[-2, 0]]);
     expect(steps()).toBe(2);
     undoLast();
@@ -342,6 +345,10 @@ describe('importance', () => {
     expect(told()).toBe('Cat owner: how much does it matter?');
     await userEvent.keyboard('45{Enter}');
     await expect.element(heading('Mean 4.5 spread 1')).toBeVisible();
+    // The ends of the scale have words, and its numbers stand under their dots all the same.
+    expect(wall()).toContain('5Decisive');
+    const widths = [...document.querySelectorAll('main ol[class*=scale] > li')].map((li) => li.clientWidth);
+    expect(Math.max(...widths) - Math.min(...widths)).toBeLessThanOrEqual(1);
     expect(score()?.importanceVotes.map(({ importance }) => importance)).toEqual([4, 5]);
     expect(score()?.emotion).toBeNull();
     await userEvent.keyboard('{Escape}');

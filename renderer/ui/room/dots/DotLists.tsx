@@ -76,8 +76,10 @@ function ItemName({ item: { name, moment, serves } }: { readonly item: DotItem }
   const nameOf = useNameOf();
   return (
     <span className={styles['itemName']}>
-      {moment && <b>{format.number(moment.number)} </b>}
-      {name || t('room:inHand.nameless')}{' '}
+      <span>
+        {moment && <b>{format.number(moment.number)} </b>}
+        {name || t('room:inHand.nameless')}
+      </span>{' '}
       {moment && (
         <small>
           <span style={{ color: MOMENT_LOOKS[moment.kind].text }}>

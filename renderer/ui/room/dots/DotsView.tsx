@@ -98,9 +98,7 @@ export function DotsView({ document, room, offerKeys, unit }: DotsViewProps) {
               {t(`dots.topics.${each}`)}
             </button>
           ))}
-          <kbd className="keycap" aria-hidden="true">
-            M
-          </kbd>
+          <kbd aria-hidden="true">M</kbd>
         </div>
         {items.length === 0 ? (
           <p className={styles['none']}>{t(`dots.none.${topic}`)}</p>

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ANSWERS, type Comparison, type Outcome as Round, type Question } from '../../../model/voting';
 import { EmotionFace } from '../../parts/EmotionFace';
-import { withSoftHyphens } from '../../parts/soft-hyphens';
 import { useFormat } from '../../parts/use-format';
 import { stayed, useAnswerLabels, useAnswerText, useOutcomeInWords } from './use-tell-outcome';
 import styles from './voting.module.css';
@@ -73,7 +72,11 @@ function Histogram({ question, now, before, label }: HistogramProps) {
   const xOf = (answer: number) => (answer - (answers[0] ?? 0) + 0.5) * COLUMN;
   const aside = before ? Math.max(dot, 6) + 2 : 0;
   return (
-    <div className={styles['histogram']}>
+    <div
+      className={styles['histogram']}
+      data-words={question === 'importance' || undefined}
+      data-before={before !== null || undefined}
+    >
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
         {now.spread > 0 && (
           <path
@@ -106,7 +109,7 @@ function Histogram({ question, now, before, label }: HistogramProps) {
           <li key={answer} title={labels[at]}>
             {question === 'emotion' && <EmotionFace value={answer} size={24} />}
             {text(question, answer)}
-            {question === 'importance' && <small>{withSoftHyphens(labels[at] ?? '')}</small>}
+            {question === 'importance' && (at === 0 || at === answers.length - 1) && <small>{labels[at]}</small>}
           </li>
         ))}
       </ol>
