@@ -4,7 +4,8 @@ import type { MapDocument } from '../model/document';
 /** What the import works on: a file that a person chose, or text from the clipboard. */
 export type ImportSource =
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly kind: 'pasted'; readonly text: string };
+  /** Pasted on a screen of the open map, it is offered to go there first. */
+  | { readonly kind: 'pasted'; readonly text: string; readonly into?: 'openMap' };
 
 /** Which of the dialogs that several screens and the native menu open is open. */
 interface Dialogs {

@@ -4,14 +4,17 @@ import type { ImportGoal } from './carry-out-import';
 import styles from './import.module.css';
 
 interface DestinationProps {
-  readonly goal: ImportGoal;
-  readonly onGoal: (goal: ImportGoal) => void;
+  readonly into: ImportGoal['kind'];
+  readonly onInto: (into: ImportGoal['kind']) => void;
+  /** Of the new map. It stays while the open one is looked at instead. */
+  readonly title: string;
+  readonly onTitle: (title: string) => void;
   /** The open map's title, or null when none is open. */
   readonly openTitle: string | null;
 }
 
 /** A new map, or the map that is open. */
-export function Destination({ goal, onGoal, openTitle }: DestinationProps) {
+export function Destination({ into, onInto, title, onTitle, openTitle }: DestinationProps) {
   const { t } = useTranslation('import');
   return (
     <div className={styles['destination']}>
@@ -19,19 +22,17 @@ export function Destination({ goal, onGoal, openTitle }: DestinationProps) {
         <Field label={t('goal.label')}>
           <RadioGroup
             layout="horizontal"
-            value={goal.kind}
-            onChange={(_event, { value }) =>
-              onGoal(value === 'openMap' ? { kind: 'openMap' } : { kind: 'newMap', title: '' })
-            }
+            value={into}
+            onChange={(_event, { value }) => onInto(value === 'openMap' ? 'openMap' : 'newMap')}
           >
             <Radio value="newMap" label={t('goal.newMap')} />
             <Radio value="openMap" label={t('goal.openMap', { title: openTitle })} />
           </RadioGroup>
         </Field>
       )}
-      {goal.kind === 'newMap' && (
+      {into === 'newMap' && (
         <Field className={styles['title'] ?? ''} label={t('goal.title')}>
-          <Input value={goal.title} onChange={(_event, { value }) => onGoal({ kind: 'newMap', title: value })} />
+          <Input value={title} onChange={(_event, { value }) => onTitle(value)} />
         </Field>
       )}
     </div>

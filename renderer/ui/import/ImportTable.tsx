@@ -34,10 +34,10 @@ export function ImportTable({ source, onClose }: ImportTableProps) {
   const name = source.kind === 'file' ? source.name : t('import:pasted');
   const table = useTableImport(source, name);
   const openMap = useOpenMap((state) => state.document?.map ?? null);
-  const [goal, setGoal] = useState<ImportGoal>({
-    kind: 'newMap',
-    title: source.kind === 'file' ? titleFromFileName(source.name) : '',
-  });
+  const [into, setInto] = useState<ImportGoal['kind']>(
+    source.kind === 'pasted' && source.into && openMap ? source.into : 'newMap',
+  );
+  const [title, setTitle] = useState(source.kind === 'file' ? titleFromFileName(source.name) : '');
   const counts = useContentCounts(table.checked?.content ?? null);
   const waiting = useWaitingFiles(({ count }) => count);
   const [working, setWorking] = useState(false);
@@ -48,6 +48,7 @@ export function ImportTable({ source, onClose }: ImportTableProps) {
     setWorking(true);
     setFailure(null);
     try {
+      const goal: ImportGoal = into === 'newMap' ? { kind: into, title } : { kind: into };
       const act = await carryOutImport(table.checked.content, goal, language);
       onClose();
       navigate('/guide/touchpoints');
@@ -100,7 +101,13 @@ export function ImportTable({ source, onClose }: ImportTableProps) {
       <DialogTitle>{t('import:titleOf', { name })}</DialogTitle>
       <DialogContent className={styles['content'] ?? ''}>
         <ReadingBar table={table} pasted={source.kind === 'pasted'} />
-        <Destination goal={goal} onGoal={setGoal} openTitle={openMap && (openMap.title || t('app:top.untitled'))} />
+        <Destination
+          into={into}
+          onInto={setInto}
+          title={title}
+          onTitle={setTitle}
+          openTitle={openMap && (openMap.title || t('app:top.untitled'))}
+        />
         <TablePreview data={table.read.table} table={table} />
         <div role="alert">
           {mappingProblems.map((problem) => (

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { addTouchpoints } from '../../../renderer/model/commands/touchpoint-commands';
 import { journeyOf } from '../../../renderer/model/journey';
+import { showImport, useDialogs } from '../../../renderer/state/dialogs';
 import { undoLast, useOpenMap } from '../../../renderer/state/open-map';
 import { setLiveStage } from '../../../renderer/ui/guide/guide-state';
 import { TouchpointsStep } from '../../../renderer/ui/guide/touchpoints/TouchpointsStep';
@@ -39,6 +40,26 @@ test('Ctrl+Z in the entry line takes back the unfinished word, then the map; red
   await userEvent.keyboard('{Control>}y{/Control}');
   await expect.element(line).toHaveValue('Unfini');
   await expect.element(line).toHaveFocus();
+});
+
+test('a pasted column leaves its name out, and a row of a spreadsheet is one touchpoint', async () => {
+  await show(<TouchpointsStep />, aMap(fiveStages));
+  await expect.element(page.getByRole('textbox', { name: /Awareness/ })).toHaveFocus();
+  paste('Touchpoint\r\nSees an advert\r\nAsks a friend\r\n');
+  paste('Calls\tPhone\tService');
+  expect(namesIn(openMap(), 'awareness')).toEqual(['Sees an advert', 'Asks a friend', 'Calls']);
+  const [, , calls] = journeyOf(openMap()).touchpoints;
+  expect(calls?.touchpoint).toMatchObject({ channels: ['Phone'], department: 'Service' });
+});
+
+test('a pasted table with named columns is shown before anything is stored', async () => {
+  await show(<TouchpointsStep />, aMap(fiveStages));
+  await expect.element(page.getByRole('textbox', { name: /Awareness/ })).toHaveFocus();
+  const text = 'Stage\tTouchpoint\tPains\nPurchase\tPays\tslow\n';
+  paste(text);
+  expect(useDialogs.getState().importing).toEqual({ kind: 'pasted', text, into: 'openMap' });
+  expect(journeyOf(openMap()).touchpoints).toEqual([]);
+  showImport(null);
 });
 
 test('a pasted list of eighty lines becomes eighty touchpoints and one undo', async () => {

@@ -120,6 +120,9 @@ describe('a table that fits', () => {
     await openMap('open');
     file('Stage,Touchpoint\nBefore,Sees the advert\n');
     await page.getByRole('radio', { name: '“Spa”, which is open' }).click();
+    await page.getByRole('radio', { name: 'A new map' }).click();
+    await expect.element(page.getByLabelText('Title of the new map')).toHaveValue('Table');
+    await page.getByRole('radio', { name: '“Spa”, which is open' }).click();
     await importButton().click();
     await settled();
     expect(openDocument().map).toMatchObject({ id: 'open', title: 'Spa' });

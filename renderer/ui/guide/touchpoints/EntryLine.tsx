@@ -1,12 +1,13 @@
 import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Id, MAX_TEXT } from '../../../model/primitives';
+import { showImport } from '../../../state/dialogs';
 import { useHeldTyping } from '../../parts/fields/use-held-typing';
 import { useLineUndo } from '../../parts/fields/use-line-undo';
 import { useFormat } from '../../parts/use-format';
 import { KeyHint } from '../Keycap';
 import { deselect, select, useBoard } from './board-state';
-import { readPastedTouchpoints } from '../../../exchange/cells/touchpoint-list';
+import { namesOtherColumns, readPastedTouchpoints } from '../../../exchange/cells/touchpoint-list';
 import styles from './touchpoints.module.css';
 import { useTouchpointActions } from './use-touchpoint-actions';
 
@@ -65,8 +66,15 @@ export function EntryLine({ stageId, stageName, number, lastId, previousId, next
     event.stopPropagation();
   };
   const paste = (event: ClipboardEvent) => {
-    const touchpoints = readPastedTouchpoints(event.clipboardData.getData('text/plain'));
-    if (touchpoints.length < 2) return;
+    const pasted = event.clipboardData.getData('text/plain');
+    if (namesOtherColumns(pasted)) {
+      event.preventDefault();
+      showImport({ kind: 'pasted', text: pasted, into: 'openMap' });
+      return;
+    }
+    const touchpoints = readPastedTouchpoints(pasted);
+    // A word belongs into the word that is being typed; a row of cells does not.
+    if (touchpoints.length === 0 || (touchpoints.length === 1 && !pasted.includes('\t'))) return;
     event.preventDefault();
     actions.add(stageId, touchpoints);
   };

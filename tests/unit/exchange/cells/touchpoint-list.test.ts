@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPastedTouchpoints } from '../../../../renderer/exchange/cells/touchpoint-list';
+import { namesOtherColumns, readPastedTouchpoints } from '../../../../renderer/exchange/cells/touchpoint-list';
 
 const names = (text: string) => readPastedTouchpoints(text).map(({ name }) => name);
 
@@ -28,6 +28,23 @@ test('rows of a spreadsheet bring channels and department', () => {
     { name: 'Pays', channels: ['Card', 'Payment page'], department: 'Finance' },
     { name: 'Unpacks', channels: [], department: 'Logistics' },
   ]);
+});
+
+test('the name of a column is no touchpoint, but one alone may be called so', () => {
+  expect(names('Punkt styku\nPłaci\nWychodzi')).toEqual(['Płaci', 'Wychodzi']);
+  expect(names('Touchpoint\tChannel\tDepartment\nPays\tCard\tFinance')).toEqual(['Pays']);
+  expect(names('Step')).toEqual(['Step']);
+});
+
+test.each([
+  ['Stage\tTouchpoint\nPurchase\tPays', true],
+  ['Touchpoint\tPains\nPays\tslow', true],
+  ['Touchpoint\tChannel\tDepartment\nPays\tCard\tFinance', false],
+  ['Pays\tCard\nLeaves\t', false],
+  ['Stage\tTouchpoint', false],
+  ['Stage, Touchpoint\nPays', false],
+])('%j names other columns: %s', (text, other) => {
+  expect(namesOtherColumns(text)).toBe(other);
 });
 
 test('channels stand apart as everywhere else', () => {
