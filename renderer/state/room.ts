@@ -116,6 +116,11 @@ export function takeInHand(touchpointId: Id | null, personaId: Id | null): void 
   useRoom.setState({ touchpointId, personaId });
 }
 
+/** A touchpoint that was looked for is what the wall shows, and no list or form stands before it. */
+export function takeOnWall(touchpointId: Id): void {
+  useRoom.setState(({ view }) => ({ touchpointId, view: view === 'vote' ? view : 'curve', seating: false }));
+}
+
 /** The room stands where the map does; where nothing else was chosen there since, it stays where it was. */
 export function comeFromMap(chosen: Id | null): void {
   useRoom.setState(({ chosenOnMap, touchpointId, view }) => ({

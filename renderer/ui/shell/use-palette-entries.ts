@@ -7,6 +7,7 @@ import { commandsNow } from '../../state/commands';
 import { useLibrary } from '../../state/library';
 import { useDrawnMap } from '../../state/drawn-map';
 import { openDocument } from '../../state/open-map';
+import { takeOnWall } from '../../state/room';
 import { useMapActions } from '../library/use-map-actions';
 import { selectTouchpoint } from '../map/cursor';
 import { bringIntoSight } from '../map/find/in-sight';
@@ -19,7 +20,8 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
   const { t } = useTranslation(['palette', 'app', 'library']);
   const nameOf = useNameOf();
   const { format } = useFormat();
-  const [, navigate] = useLocation();
+  const [path, navigate] = useLocation();
+  const inRoom = path === '/room';
   const actions = useMapActions();
   const document = useDrawnMap((state) => state.document);
   const maps = useLibrary();
@@ -34,6 +36,7 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
       if (grid) grid.focus({ preventScroll: true });
       else if (window.document.activeElement instanceof HTMLElement) window.document.activeElement.blur();
     };
+    const show = inRoom ? takeOnWall : showOnMap;
     const commands = commandsNow().flatMap((command): PaletteEntry[] => {
       const { run } = command;
       if (!run || command.id === 'showPalette') return [];
@@ -47,7 +50,7 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
         heading: t('palette:found.touchpoint'),
         place: `${format.number(number)}, ${nameOf(stage)}`,
         onlyFound: true,
-        run: () => showOnMap(touchpoint.id),
+        run: () => show(touchpoint.id),
       }),
     );
     // On the map itself a command leads to each stage.
@@ -60,10 +63,11 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
           title: nameOf(stage),
           heading: t('palette:found.stage'),
           onlyFound: true,
-          run: () => (first ? showOnMap(first.touchpoint.id) : navigate('/guide/stages')),
+          run: () => (first ? show(first.touchpoint.id) : navigate('/guide/stages')),
         }),
       );
-    const others = maps
+    // Before one client nobody reads the names of the others.
+    const others = (inRoom ? [] : maps)
       ?.filter((map) => map.id !== document?.map.id)
       .map(
         (map): PaletteEntry => ({
@@ -76,5 +80,5 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
         }),
       );
     return [...commands, ...(touchpoints ?? []), ...(stages ?? []), ...(others ?? [])];
-  }, [t, nameOf, format, navigate, actions, document, maps]);
+  }, [t, nameOf, format, navigate, actions, document, maps, inRoom]);
 }

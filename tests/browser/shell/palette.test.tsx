@@ -94,6 +94,17 @@ test('a touchpoint is found and shown on the map', async () => {
   expect(useCursor.getState().place?.touchpointId).toBe('t33');
 });
 
+test('in the room what is found is taken on the wall, and no other client’s map is named', async () => {
+  const bridge = await withMap('#/room');
+  await openPalette(bridge);
+  await userEvent.keyboard('number 33{Enter}');
+  await expect.element(page.getByRole('heading', { name: 'Touchpoint number 33', level: 2 })).toBeVisible();
+  expect(location.hash).toBe('#/room');
+  await openPalette(bridge);
+  await userEvent.keyboard('alpine');
+  await expect.element(page.getByText('Nothing here is called “alpine”.')).toBeVisible();
+});
+
 test('a map of the library is found without its accents, and opened', async () => {
   await openPalette(await withMap('#/guide/frame'));
   await userEvent.keyboard('lazienki');
