@@ -48,6 +48,15 @@ export class DamagedMapError extends Error {
   }
 }
 
+let acts: Promise<unknown> = Promise.resolve();
+
+/** Acts on whole maps go one after the other: each finds what the one before it has left. */
+function inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
+  const result = acts.then(act);
+  acts = result.catch(() => undefined);
+  return result;
+}
+
 /** The maps of the workbook, without those in the bin; undefined until read. Follows every change. */
 export function useLibrary(): readonly MapSummary[] | undefined {
   const maps = useMaps();
@@ -64,9 +73,11 @@ export async function isStored(mapId: Id): Promise<boolean> {
  * it is and the new one is stored as a copy under new ids.
  * @throws {StorageError} when it is not on disk; the map that was open stays open
  */
-export async function createMap(document: MapDocument): Promise<void> {
-  await settleEdits();
-  showDocument(await store(document));
+export function createMap(document: MapDocument): Promise<void> {
+  return inTurn(async () => {
+    await settleEdits();
+    showDocument(await store(document));
+  });
 }
 
 /**
@@ -74,16 +85,16 @@ export async function createMap(document: MapDocument): Promise<void> {
  * the library afterwards.
  * @throws {StorageError} when it is not on disk; what was stored is as it was
  */
-export async function replaceMap(document: MapDocument): Promise<void> {
-  await putInPlace(document, () => true);
+export function replaceMap(document: MapDocument): Promise<void> {
+  return inTurn(() => putInPlace(document, () => true));
 }
 
 /**
  * Puts a map in the place of the stored one of the same id, and shows it only where that one is open.
  * @throws {StorageError} when it is not on disk; what was stored is as it was
  */
-export async function putBackMap(document: MapDocument): Promise<void> {
-  await putInPlace(document, () => useOpenMap.getState().document?.map.id === document.map.id);
+export function putBackMap(document: MapDocument): Promise<void> {
+  return inTurn(() => putInPlace(document, () => useOpenMap.getState().document?.map.id === document.map.id));
 }
 
 /** An edit made meanwhile goes with the map that it was made in: to the disk only if that one stays. */
@@ -118,14 +129,20 @@ function rowKey({ table, id }: Pick<WorkbookChange, 'table' | 'id'>): string {
  * @throws {DamagedMapError} when the stored rows do not make sense
  * @throws {StorageError} when the last edits of the map that was open are not on disk
  */
-export async function openMap(id: Id): Promise<void> {
-  await settleEdits();
-  const document = await loadDocument(id);
-  if (document) showDocument(document);
+export function openMap(id: Id): Promise<void> {
+  return inTurn(async () => {
+    await settleEdits();
+    const document = await loadDocument(id);
+    if (document) showDocument(document);
+  });
 }
 
 /** @throws {StorageError} when the last edits are not on disk; the map stays open */
-export async function closeMap(): Promise<void> {
+export function closeMap(): Promise<void> {
+  return inTurn(leaveMap);
+}
+
+async function leaveMap(): Promise<void> {
   await settleEdits();
   showDocument(null);
 }
@@ -134,18 +151,22 @@ export async function closeMap(): Promise<void> {
  * Stores a copy under new ids and gives the copy's id. null when there is no such map.
  * @throws {StorageError} @throws {DamagedMapError}
  */
-export async function duplicateMap(id: Id, title: string): Promise<Id | null> {
-  await settleEdits();
-  const document = await loadDocument(id);
-  if (!document) return null;
-  const copy = await store(copyDocument(document, { newId, createdAt: now(), title }));
-  return copy.map.id;
+export function duplicateMap(id: Id, title: string): Promise<Id | null> {
+  return inTurn(async () => {
+    await settleEdits();
+    const document = await loadDocument(id);
+    if (!document) return null;
+    const copy = await store(copyDocument(document, { newId, createdAt: now(), title }));
+    return copy.map.id;
+  });
 }
 
 /** Puts a map into the bin, where it stays for 30 days. @throws {StorageError} */
-export async function deleteMap(id: Id): Promise<void> {
-  if (useOpenMap.getState().document?.map.id === id) await closeMap();
-  await updateSummary(id, (summary) => ({ ...summary, deletedAt: now() }));
+export function deleteMap(id: Id): Promise<void> {
+  return inTurn(async () => {
+    if (useOpenMap.getState().document?.map.id === id) await leaveMap();
+    await updateSummary(id, (summary) => ({ ...summary, deletedAt: now() }));
+  });
 }
 
 /**
@@ -153,7 +174,11 @@ export async function deleteMap(id: Id): Promise<void> {
  * that is open stays open.
  * @throws {StorageError} @throws {DamagedMapError}
  */
-export async function renameMap(id: Id, title: string): Promise<void> {
+export function renameMap(id: Id, title: string): Promise<void> {
+  return inTurn(() => rename(id, title));
+}
+
+async function rename(id: Id, title: string): Promise<void> {
   if (useOpenMap.getState().document?.map.id === id) {
     await settleEdits();
     const before = useOpenMap.getState().history.past.length;
@@ -180,15 +205,17 @@ export async function renameMap(id: Id, title: string): Promise<void> {
  * Notes when a map's report was exported; the map may have been closed since the export began.
  * @throws {StorageError} @throws {DamagedMapError}
  */
-export async function noteReport(id: Id, reportedAt: Instant, reported: HistoryEntry | null): Promise<void> {
-  if (noteReported(id, reportedAt, reported)) return;
-  const document = await loadDocument(id);
-  if (document) await commit([{ mapId: id, table: 'map', id, row: { ...document.map, reportedAt } }]);
+export function noteReport(id: Id, reportedAt: Instant, reported: HistoryEntry | null): Promise<void> {
+  return inTurn(async () => {
+    if (noteReported(id, reportedAt, reported)) return;
+    const document = await loadDocument(id);
+    if (document) await commit([{ mapId: id, table: 'map', id, row: { ...document.map, reportedAt } }]);
+  });
 }
 
 /** Takes a map back out of the bin. @throws {StorageError} */
-export async function restoreMap(id: Id): Promise<void> {
-  await updateSummary(id, (summary) => ({ ...summary, deletedAt: null }));
+export function restoreMap(id: Id): Promise<void> {
+  return inTurn(() => updateSummary(id, (summary) => ({ ...summary, deletedAt: null })));
 }
 
 /** Reads a map without opening it; null when there is none. @throws {DamagedMapError} */

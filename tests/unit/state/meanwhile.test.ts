@@ -3,7 +3,16 @@ import type { CallName } from '../../../electron/bridge';
 import { editMap } from '../../../renderer/model/commands/map-commands';
 import { editTouchpoints } from '../../../renderer/model/commands/touchpoint-commands';
 import { DEFAULT_SETTINGS } from '../../../renderer/model/default-settings';
-import { createMap, deleteMap, loadDocument, openMap, replaceMap, restoreMap } from '../../../renderer/state/library';
+import {
+  closeMap,
+  createMap,
+  deleteMap,
+  loadDocument,
+  openMap,
+  renameMap,
+  replaceMap,
+  restoreMap,
+} from '../../../renderer/state/library';
 import { blankDocument } from '../../../renderer/state/new-map';
 import { flushEdits, holdTyping, run, useOpenMap } from '../../../renderer/state/open-map';
 import { startWorkbook, tidyWorkbook } from '../../../renderer/state/startup';
@@ -88,6 +97,37 @@ describe('an edit of a map while a file takes its place', () => {
     expect(await flushEdits()).toBe(true);
     expect((await loadDocument('m'))?.touchpoints['t1']?.name).toBe('Just in time');
     expect((await loadDocument('m'))?.map.title).toBe(CAT.map.title);
+  });
+});
+
+describe('acts on whole maps that overlap', () => {
+  it('a map that is opened while it gets its title has the title, and keeps it', async () => {
+    await createMap(CAT);
+    await closeMap();
+    const open = holdBackup();
+    const renamed = renameMap('m', 'Renamed');
+    const opened = openMap('m');
+    open();
+    await Promise.all([renamed, opened]);
+    expect(useOpenMap.getState().document?.map.title).toBe('Renamed');
+    run(editMap({ client: 'Of the renamed one' }));
+    await flushEdits();
+    expect((await loadDocument('m'))?.map).toMatchObject({ title: 'Renamed', client: 'Of the renamed one' });
+  });
+
+  it('two files of the same map become two maps, never one of both', async () => {
+    const { t1: _, ...touchpoints } = CAT.touchpoints;
+    const scores = Object.fromEntries(
+      Object.entries(CAT.scores).filter(([, { touchpointId }]) => touchpointId !== 't1'),
+    );
+    const moments = Object.fromEntries(
+      Object.entries(CAT.moments).filter(([, { touchpointId }]) => touchpointId !== 't1'),
+    );
+    const other = { ...CAT, map: { ...CAT.map, title: 'Another edition' }, touchpoints, scores, moments };
+    await Promise.all([createMap(CAT), createMap(other)]);
+    expect(await loadDocument('m')).toEqual(CAT);
+    expect(useOpenMap.getState().document?.map).toMatchObject({ title: 'Another edition' });
+    expect(await openWorkbook().database.rowsOf('map').count()).toBe(2);
   });
 });
 
