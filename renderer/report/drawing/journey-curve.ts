@@ -1,10 +1,9 @@
-import { monotoneCurve } from '../../model/curve';
 import type { PersonaCurve } from '../persona-curve';
 import { type CurveBadge, drawBadges, drawBadgesOfRows } from './curve-badges';
-import { type CurvePlace, curveLine, emotionCurves } from './emotion-curve';
+import { type CurvePlace, emotionCurves } from './emotion-curve';
 import { balanceTextColour, HAIRLINE, INK_3, mix, PAPER, personaLook, RULE } from './palette';
 import { LEAST_ROW, personaRows, standApart } from './persona-rows';
-import type { Colour } from './shapes';
+import type { Colour, PathStep } from './shapes';
 import type { Sketch } from './sketch';
 import { coloured, TYPE } from './type-scale';
 
@@ -32,7 +31,7 @@ export interface JourneyCurveLook {
 }
 
 /**
- * Above this many touchpoints single ratings run into each other: the lead persona's are then drawn faintly, and
+ * Above this many touchpoints single ratings run into each other: the lead persona's are then drawn as faint dots, and
  * the bold lines are the means of the stages.
  */
 const MOST_DRAWN = 80;
@@ -77,11 +76,17 @@ function placeOfStages({ stages }: JourneyCurve, place: CurvePlace): CurvePlace 
   };
 }
 
+/** Every rating as a faint dot: drawn as a line, hundreds of them would be a hatching. One path draws them all. */
 function drawFaint(sketch: Sketch, curve: PersonaCurve, place: CurvePlace): void {
-  const colour = mix(personaLook(curve.look).colour, PAPER, 0.72);
-  curveLine(sketch, monotoneCurve(curve.points), place, colour, 0.4);
+  const colour = mix(personaLook(curve.look).colour, PAPER, 0.45);
+  const steps = curve.points.flatMap(({ x, y }): PathStep[] => [
+    ['move', place.xOf(x), place.yOf(y)],
+    ['line', place.xOf(x) + 0.01, place.yOf(y)],
+  ]);
+  sketch.path(steps, null, { colour, width: FAINT_DOT, round: true });
 }
 
+const FAINT_DOT = 1.8;
 const STAGE_HEADS = 33;
 /** From −2 to +2 are four steps; the rest is air above and below, which badges at the extremes need some of. */
 const STEPS_IN_HEIGHT = 4.75;

@@ -10,7 +10,8 @@ import type { Book } from '../layout/book';
 import { Flow } from '../layout/flow';
 import type { PersonaList, PersonaPage, PersonasSection } from './personas';
 
-const CURVE = { most: 271, least: 130 };
+/** Higher where nothing is noted about the persona above it. */
+const CURVE = { alone: 360, most: 271, least: 130 };
 /** Of a touchpoint's name: the map and the appendix have it whole. */
 const MOST_NAME_LINES = 3;
 const LIST_STYLE = { ...TYPE.table, lead: 12 };
@@ -152,7 +153,8 @@ function drawJourney(book: Book, flow: Flow, persona: PersonaPage): void {
     TYPE.section,
   );
   flow.y += 27;
-  const height = Math.max(CURVE.least, Math.min(CURVE.most, flow.room - 17 - feltHeight));
+  const most = persona.lists.length > 0 ? CURVE.most : CURVE.alone;
+  const height = Math.max(CURVE.least, Math.min(most, flow.room - 17 - feltHeight));
   drawJourneyCurve(sketch, persona.journey, left, flow.y, contentWidth, height, {
     accent: book.accent.text,
     axis: 18,

@@ -279,3 +279,9 @@ test('the imprint names client, workshop and copy', async () => {
     'Банк (пример)  ·  воркшоп 18 ноября 2026\u00a0г.  ·  полный экземпляр',
   );
 });
+
+test('a figure stands on the line of the word that names it', async () => {
+  const { sections } = await reportOf(sampleDocument('clinic'), 'ru', { sections: ['summary'] });
+  const [summary] = sections;
+  expect(summary?.headline).toContain('баланс\u00a0−3');
+});

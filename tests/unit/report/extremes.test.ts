@@ -234,6 +234,16 @@ test('the name of a stage with one touchpoint stands whole over it', async () =>
   expect(squeezed(heads.map((text) => text.replace(/\u00ad$/, '')).join(''))).toContain('Осведомлённость');
 });
 
+test('of hundreds of touchpoints the ratings are dots, for a curve through all of them would be a hatching', async () => {
+  const { pages } = await pagesOf(sampleDocument('bank'), 'ru', { sections: ['summary'] });
+  const summary = pages.at(-1);
+  const paths = (summary?.shapes ?? []).flatMap((shape) => (shape.kind === 'path' ? [shape.steps] : []));
+  const longest = Math.max(...paths.map((steps) => steps.filter(([kind]) => kind === 'curve').length));
+  expect(longest).toBeLessThan(20);
+  // The first persona has rated 266 touchpoints.
+  expect(Math.max(...paths.map((steps) => steps.filter(([kind]) => kind === 'move').length))).toBe(266);
+});
+
 test('sheets of the map break between stages and repeat their labels', async () => {
   const { pages } = await pagesOf(sampleDocument('fountain'), 'en', { sections: ['map'] });
   const sheets = pages.filter((page) =>
