@@ -126,6 +126,10 @@ test('arrows move an action in the matrix, I and E with a digit score it', async
     .focus();
   await userEvent.keyboard('i4e5');
   expect(openMap().actions['b']).toMatchObject({ impact: 4, effort: 5 });
+  await userEvent.keyboard('i');
+  const pad = new KeyboardEvent('keydown', { key: '2', code: 'Numpad2', bubbles: true, cancelable: true });
+  document.activeElement?.dispatchEvent(pad);
+  expect(openMap().actions['b']).toMatchObject({ impact: 2, effort: 5 });
   await expect.element(page.getByText(/wait.* for a score/)).not.toBeInTheDocument();
 });
 

@@ -19,6 +19,22 @@ describe('quick wins for a typed pain', () => {
     expect(first('Приходится повторять рассказ второму сотруднику', 'ru')).toBe('repeating-the-story');
   });
 
+  it.each([
+    ['Too expensive', 'en', 'unclear-price'],
+    ['No one called back', 'en', 'waiting-for-answer'],
+    ['Za drogo jak na pięć minut', 'pl', 'unclear-price'],
+    ['Дорого', 'ru', 'unclear-price'],
+    ['Долго ждали врача', 'ru', 'waiting-in-queue'],
+    ['Негде припарковаться', 'ru', 'hard-to-get-in'],
+  ] as const)('recognises what rooms say: %s', (text, language, pain) => {
+    expect(first(text, language)).toBe(pain);
+  });
+
+  it('does not take a road for a price', () => {
+    expect(quickWinsFor('Długa droga', 'pl').map(({ pain }) => pain.id)).not.toContain('unclear-price');
+    expect(quickWinsFor('Плохая дорога', 'ru').map(({ pain }) => pain.id)).not.toContain('unclear-price');
+  });
+
   it('matches at word starts only, whatever the case', () => {
     const sign = ALL_PAINS[0]?.signs.en[0] ?? '';
     expect(quickWinsFor(sign.toUpperCase(), 'en').some(({ pain }) => pain === ALL_PAINS[0])).toBe(true);

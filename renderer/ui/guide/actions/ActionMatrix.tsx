@@ -8,6 +8,7 @@ import { HIGH_IMPACT, LOW_EFFORT, type Quadrant, quadrantOf } from '../../../mod
 import { announce } from '../../../state/announcements';
 import { openDocument, run } from '../../../state/open-map';
 import { useGesture } from '../../parts/fields/use-gesture';
+import { digitOf, letterOf } from '../../parts/pressed-key';
 import { useFormat } from '../../parts/use-format';
 import { useGuideTexts } from '../guide-texts';
 import { KeyHint } from '../Keycap';
@@ -69,7 +70,8 @@ export function ActionMatrix({ actions, openId, onOpen }: ActionMatrixProps) {
     const action = openDocument().actions[id];
     if (!action || event.ctrlKey || event.metaKey || event.altKey) return;
     const step = ARROWS[event.key];
-    const digit = /^Digit([1-5])$/.exec(event.code)?.[1];
+    const digit = digitOf(event);
+    const letter = letterOf(event);
     if (step) {
       const unscored = action.impact === null || action.effort === null;
       grade(
@@ -79,11 +81,11 @@ export function ActionMatrix({ actions, openId, onOpen }: ActionMatrixProps) {
           : { impact: bounded(action.impact, step.impact), effort: bounded(action.effort, step.effort) },
         gesture.current.current,
       );
-    } else if (event.code === 'KeyI' || event.code === 'KeyE') {
-      gradeKey.current = event.code === 'KeyI' ? 'impact' : 'effort';
-    } else if (digit && gradeKey.current) {
+    } else if (letter === 'i' || letter === 'e') {
+      gradeKey.current = letter === 'i' ? 'impact' : 'effort';
+    } else if (digit !== null && digit >= 1 && digit <= GRADES.length && gradeKey.current) {
       const { impact, effort } = action;
-      grade(action, { impact, effort, [gradeKey.current]: Number(digit) }, null);
+      grade(action, { impact, effort, [gradeKey.current]: digit }, null);
       gradeKey.current = null;
     } else return;
     event.preventDefault();
