@@ -7,19 +7,26 @@ const LEAST_LANES = 3;
 
 /** On how many pages lanes of these heights come to stand, of which the first has less room for them. */
 export function pagesOfLanes(heights: readonly number[], onFirst: number, onOthers: number): number {
+  return flowOf(heights, onFirst, onOthers).pages;
+}
+
+/** How many pages lanes need, and the page (from 1) on which each of them begins. */
+function flowOf(heights: readonly number[], onFirst: number, onOthers: number) {
+  const begins: number[] = [];
   let pages = 1;
   let room = onFirst;
+  const goOn = (): void => {
+    pages++;
+    room = onOthers;
+  };
   for (const height of heights) {
     let rest = height;
-    const goOn = (): void => {
-      pages++;
-      room = onOthers;
-    };
     if (Math.min(rest, LEAST_LANE) > room) goOn();
+    begins.push(pages);
     for (; rest > room; goOn()) rest -= fittingLines(room) * CELL.lead;
     room -= rest;
   }
-  return pages;
+  return { pages, begins };
 }
 
 /** Lines of a lane that is taller than the room for it. */
@@ -45,10 +52,10 @@ export function highest(least: number, most: number, pages: (height: number) => 
  * alone; -1 where the lanes fall well by themselves.
  */
 export function earlyBreak(heights: readonly number[], onFirst: number, onOthers: number): number {
-  let used = 0;
-  const tooMany = heights.findIndex((height) => (used += height) > onFirst);
-  const start = heights.length - LEAST_LANES;
-  const fallsWell = tooMany < LEAST_LANES || tooMany <= start;
+  const { pages, begins } = flowOf(heights, onFirst, onOthers);
+  const onLast = begins.filter((page) => page === pages).length;
+  const onPageBefore = begins.filter((page) => page === pages - 1).length;
+  const taken = LEAST_LANES - onLast;
   const rest = heights.slice(-LEAST_LANES).reduce((sum, height) => sum + height, 0);
-  return fallsWell || rest > onOthers ? -1 : start;
+  return pages > 1 && taken > 0 && onPageBefore > taken && rest <= onOthers ? heights.length - LEAST_LANES : -1;
 }

@@ -18,6 +18,7 @@ test.each([
   ['leave one for the last page', lanes(7), 120, 4],
   ['leave two', lanes(7), 100, 4],
   ['leave three by themselves', lanes(7), 80, -1],
+  ['leave one for a third page', lanes(21), 100, 18],
   ['are too few to give any away', lanes(3), 40, -1],
   ['would not fit on the last page together', [20, 20, 20, 20, 120, 120, 120], 310, -1],
 ])('where lanes %s, the page breaks well', (_, heights, onFirst, before) => {
