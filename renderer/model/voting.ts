@@ -234,11 +234,18 @@ export const dotBallotSchema = z
   .strictObject({
     placed: z.array(z.strictObject({ seatId: idSchema, itemId: idSchema }).readonly()).readonly(),
     done: z.array(idSchema).readonly(),
+    /** Everybody sees the dots while they are put. */
+    open: z.boolean().default(false),
   })
   .readonly();
 export type DotBallot = z.infer<typeof dotBallotSchema>;
 
-export const NO_DOTS: DotBallot = { placed: [], done: [] };
+export const NO_DOTS: DotBallot = { placed: [], done: [], open: false };
+
+/** What was put unseen stays so until all is shown; what is seen may be covered at any time. */
+export function withOpen(ballot: DotBallot, open: boolean): DotBallot {
+  return open && ballot.placed.length > 0 ? ballot : { ...ballot, open };
+}
 
 export function dotsLeft({ placed }: DotBallot, seatId: string, { each }: DotRules): number {
   return Math.max(0, each - placed.filter((dot) => dot.seatId === seatId).length);

@@ -14,6 +14,7 @@ import {
   QUESTIONS,
   type Seat,
   seatSchema,
+  withOpen,
 } from '../model/voting';
 import { keepOverRestart } from './kept-over-restart';
 
@@ -47,7 +48,7 @@ const ofMapSchema = z.strictObject({
   chosenSeat: chosenSeatSchema.nullable(),
   topic: z.enum(DOT_TOPICS),
   dotRules: dotRulesSchema,
-  /** Everybody sees the dots while they are put. */
+  /** Everybody is to see the dots of the next vote while they are put. */
   dotsOpen: z.boolean(),
   dots: z.partialRecord(z.enum(DOT_TOPICS), dotBallotSchema).readonly(),
 });
@@ -140,9 +141,10 @@ export function setSeats(seats: readonly Seat[]): void {
     seats,
     seating: false,
     ballots: mapValues(ballots, (ballot) => ballot.filter(here)),
-    dots: mapValues(dots, ({ placed, done }) => ({
-      placed: placed.filter(here),
-      done: done.filter((seatId) => here({ seatId })),
+    dots: mapValues(dots, (ballot) => ({
+      ...ballot,
+      placed: ballot.placed.filter(here),
+      done: ballot.done.filter((seatId) => here({ seatId })),
     })),
     chosenSeat: chosenSeat && here(chosenSeat) ? chosenSeat : null,
   }));
@@ -184,12 +186,22 @@ export function setDotRules(dotRules: DotRules): void {
   useRoom.setState({ dotRules });
 }
 
-export function setDotsOpen(dotsOpen: boolean): void {
-  useRoom.setState({ dotsOpen });
+/** Shows or covers the dots while they are put; before they are, those of the next vote. */
+export function setDotsOpen(topic: DotTopic, open: boolean): void {
+  const ballot = useRoom.getState().dots[topic];
+  if (ballot) keepDots(topic, withOpen(ballot, open));
+  else useRoom.setState({ dotsOpen: open });
 }
 
-/** Begins putting dots, or keeps how far it is; null ends it. */
-export function keepDots(topic: DotTopic, ballot: DotBallot | null = NO_DOTS): void {
+/** Begins putting dots. */
+export function beginDots(topic: DotTopic): DotBallot {
+  const ballot = withOpen(NO_DOTS, useRoom.getState().dotsOpen);
+  keepDots(topic, ballot);
+  return ballot;
+}
+
+/** Keeps how far putting dots is; null ends it. */
+export function keepDots(topic: DotTopic, ballot: DotBallot | null): void {
   useRoom.setState(({ dots: { [topic]: _, ...others } }) => ({
     dots: ballot === null ? others : { ...others, [topic]: ballot },
   }));

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapDocument } from '../../model/document';
 import { useOpenMap } from '../../state/open-map';
-import { isOnWall, keepDots, setDotsOpen, setSeating, useRoom } from '../../state/room';
+import { beginDots, isOnWall, setDotsOpen, setSeating, useRoom } from '../../state/room';
 import { useFormat } from '../parts/use-format';
 import { useAgendaActs } from './agenda/use-agenda-acts';
 import { BarKey } from './BarKey';
@@ -26,7 +26,6 @@ export function RoomBar({ voting, acts, presenting }: RoomBarProps) {
   const { t } = useTranslation('room');
   const view = useRoom((state) => state.view);
   const document = useOpenMap((state) => state.document);
-  const open = useRoom((state) => state.dotsOpen);
   const seating = useRoom((state) => state.seating || state.seats.length === 0);
   const dotting = useDotting(document);
   const { startOrPause } = useAgendaActs();
@@ -58,11 +57,16 @@ export function RoomBar({ voting, acts, presenting }: RoomBarProps) {
               <BarKey
                 keys={[dotting.voted ? 'R' : 'Enter']}
                 label={t(dotting.voted ? 'bar.again' : 'bar.begin')}
-                onPress={() => keepDots(dotting.topic)}
+                onPress={() => beginDots(dotting.topic)}
               />
             )
           )}
-          <BarKey keys={['O']} label={t(open ? 'bar.coverDots' : 'bar.openDots')} onPress={() => setDotsOpen(!open)} />
+          <BarKey
+            keys={['O']}
+            label={t(dotting.open ? 'bar.coverDots' : 'bar.openDots')}
+            onPress={() => setDotsOpen(dotting.topic, !dotting.open)}
+            off={!dotting.open && dotting.placed > 0}
+          />
           <BarKey keys={['W']} label={t('bar.seats')} onPress={() => setSeating(true)} />
         </>
       )}
@@ -82,9 +86,17 @@ export function RoomBar({ voting, acts, presenting }: RoomBarProps) {
 /** How far the room is with its dots: the keys that put them mean nothing before and after. */
 function useDotting(document: MapDocument | null) {
   const topic = useRoom((state) => state.topic);
-  const underWay = useRoom((state) => state.dots[state.topic] !== undefined);
+  const ballot = useRoom((state) => state.dots[state.topic]);
+  const open = useRoom((state) => state.dots[state.topic]?.open ?? state.dotsOpen);
   const items = useMemo(() => (document ? dotItems(document, topic) : []), [document, topic]);
-  return { topic, underWay, count: items.length, voted: items.some(({ dots }) => dots > 0) };
+  return {
+    topic,
+    underWay: ballot !== undefined,
+    open,
+    placed: ballot?.placed.length ?? 0,
+    count: items.length,
+    voted: items.some(({ dots }) => dots > 0),
+  };
 }
 
 /** On this display by one press; with several, a menu of them. */

@@ -145,6 +145,23 @@ describe('dots', () => {
     expect(list()).toBe(before);
   });
 
+  test('that were put unseen are not uncovered by a key, nor by what is chosen for another list', async () => {
+    await enter(aWorkshop());
+    await toDots(2);
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText('Covered until everybody is done.')).toBeVisible();
+    await userEvent.keyboard('o');
+    await expect.element(page.getByText('Dots are seen while they are put.')).toBeVisible();
+    await userEvent.keyboard('o1o');
+    await expect.element(page.getByRole('img', { name: '2 dots left' })).toBeVisible();
+    await expect.element(page.getByText('Covered until everybody is done.')).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'dots openly' })).toHaveAttribute('aria-disabled', 'true');
+    await userEvent.keyboard('m');
+    await userEvent.click(page.getByRole('checkbox', { name: /^Openly/ }));
+    await userEvent.keyboard('m');
+    await expect.element(page.getByText('Covered until everybody is done.')).toBeVisible();
+  });
+
   test('that were given up by mistake are there again', async () => {
     await enter(aWorkshop());
     await toDots(2);

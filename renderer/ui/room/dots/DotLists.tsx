@@ -11,13 +11,12 @@ import type { Dotting } from './use-dots';
 interface DotListProps {
   readonly dotting: Dotting;
   readonly list: RefObject<HTMLOListElement | null>;
-  readonly open: boolean;
 }
 
 /** What dots are put on. Those that are put are drawn only where the room votes openly. */
-export function DotList({ dotting, list, open }: DotListProps) {
+export function DotList({ dotting, list }: DotListProps) {
   const { t } = useTranslation(['room', 'map']);
-  const { items, ballot, at, onTurn, put, moveTo } = dotting;
+  const { items, ballot, open, at, onTurn, put, moveTo } = dotting;
   const putOn = (itemId: Id) => ballot?.placed.filter((dot) => dot.itemId === itemId).length ?? 0;
   return (
     <ol ref={list} className={styles['list']}>

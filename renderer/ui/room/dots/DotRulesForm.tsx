@@ -1,15 +1,14 @@
 import { Button, Checkbox, Field, SpinButton } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { MOST_DOTS } from '../../../model/voting';
-import { setDotRules, setDotsOpen, useRoom } from '../../../state/room';
+import { setDotRules, setDotsOpen } from '../../../state/room';
 import styles from './dots.module.css';
 import type { Dotting } from './use-dots';
 
 /** How dots may be put, before they are; and the way to another vote. */
 export function DotRulesForm({ dotting }: { readonly dotting: Dotting }) {
   const { t } = useTranslation('room');
-  const open = useRoom((state) => state.dotsOpen);
-  const { rules, voted, items, seats } = dotting;
+  const { topic, rules, open, voted, items, seats } = dotting;
   return (
     <>
       <h3 className={styles['head']}>{t(voted ? 'dots.result' : 'dots.question')}</h3>
@@ -37,7 +36,11 @@ export function DotRulesForm({ dotting }: { readonly dotting: Dotting }) {
         checked={rules.stacking}
         onChange={(_, { checked }) => setDotRules({ ...rules, stacking: checked === true })}
       />
-      <Checkbox label={t('dots.open')} checked={open} onChange={(_, { checked }) => setDotsOpen(checked === true)} />
+      <Checkbox
+        label={t('dots.open')}
+        checked={open}
+        onChange={(_, { checked }) => setDotsOpen(topic, checked === true)}
+      />
       <div className={styles['actions']}>
         <Button
           appearance={voted ? 'secondary' : 'primary'}

@@ -6,10 +6,10 @@ import { DotRow } from './DotLists';
 import type { Dotting } from './use-dots';
 
 /** Whose turn it is, and how many dots they have left. */
-export function DotTurn({ dotting, open }: { readonly dotting: Dotting; readonly open: boolean }) {
+export function DotTurn({ dotting }: { readonly dotting: Dotting }) {
   const { t } = useTranslation('room');
   const { format } = useFormat();
-  const { seats, ballot, onTurn, left, rules } = dotting;
+  const { seats, ballot, open, onTurn, left, rules } = dotting;
   const number = onTurn ? seats.indexOf(onTurn) + 1 : 0;
   const done = seats.filter(({ id }) => ballot?.done.includes(id)).length;
   return (

@@ -29,9 +29,8 @@ export function DotsView({ document, room, offerKeys, unit }: DotsViewProps) {
   const { t } = useTranslation('room');
   const dotting = useDots(document);
   const seating = useRoom((state) => state.seating) || dotting.seats.length === 0;
-  const open = useRoom((state) => state.dotsOpen);
   const list = useRef<HTMLOListElement>(null);
-  const { topic, items, ballot, voted } = dotting;
+  const { topic, items, ballot, open, voted } = dotting;
 
   const names = items.map(({ name }) => name).join();
   const moveTo = (at: number) => {
@@ -76,7 +75,7 @@ export function DotsView({ document, room, offerKeys, unit }: DotsViewProps) {
         chooseTopic(topic === 'moments' ? 'actions' : 'moments');
         return true;
       case 'o':
-        setDotsOpen(!open);
+        setDotsOpen(topic, !open);
         return true;
       case 'r':
         if (voted && !ballot) dotting.begin();
@@ -104,7 +103,7 @@ export function DotsView({ document, room, offerKeys, unit }: DotsViewProps) {
           <p className={styles['none']}>{t(`dots.none.${topic}`)}</p>
         ) : ballot || !voted ? (
           <Fitted key="list" sizes={SIZES} text={names} unit={unit}>
-            <DotList dotting={dotting} list={list} open={open} />
+            <DotList dotting={dotting} list={list} />
           </Fitted>
         ) : (
           <Fitted key="ranked" sizes={SIZES} text={names} unit={unit}>
@@ -116,7 +115,7 @@ export function DotsView({ document, room, offerKeys, unit }: DotsViewProps) {
         {seating ? (
           <Seating participants={document.map.participants} onDone={() => room.current?.focus()} />
         ) : ballot ? (
-          <DotTurn dotting={dotting} open={open} />
+          <DotTurn dotting={dotting} />
         ) : (
           <DotRulesForm dotting={dotting} />
         )}

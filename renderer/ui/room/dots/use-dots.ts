@@ -11,7 +11,6 @@ import {
   dotVotes,
   finishSeat,
   mayPut,
-  NO_DOTS,
   putDot,
   reopenSeat,
   type Seat,
@@ -20,7 +19,7 @@ import {
 import { announce } from '../../../state/announcements';
 import { newId } from '../../../state/new-id';
 import { run } from '../../../state/open-map';
-import { type DotTopic, keepDots, setDotRules, useRoom } from '../../../state/room';
+import { beginDots, type DotTopic, keepDots, setDotRules, useRoom } from '../../../state/room';
 import { useFormat } from '../../parts/use-format';
 import { type DotItem, dotItems, ranked } from './dot-items';
 
@@ -31,6 +30,8 @@ export interface Dotting {
   readonly rules: DotRules;
   /** Dots are being put; otherwise the rules, or what the room voted, are on the wall. */
   readonly ballot: DotBallot | undefined;
+  /** Dots are seen while they are put. */
+  readonly open: boolean;
   readonly voted: boolean;
   readonly onTurn: Seat | undefined;
   readonly left: number;
@@ -62,6 +63,7 @@ export function useDots(document: MapDocument): Dotting {
   const seats = useRoom((state) => state.seats);
   const rules = useRoom((state) => state.dotRules);
   const ballot = useRoom((state) => state.dots[topic]);
+  const open = useRoom((state) => state.dots[topic]?.open ?? state.dotsOpen);
   const [at, setAt] = useState(0);
   const [givenUp, setGivenUp] = useState<GivenUp | null>(null);
   const items = useMemo(() => dotItems(document, topic), [document, topic]);
@@ -101,6 +103,7 @@ export function useDots(document: MapDocument): Dotting {
     seats,
     rules,
     ballot,
+    open,
     voted: items.some(({ dots }) => dots > 0),
     onTurn,
     left,
@@ -109,7 +112,7 @@ export function useDots(document: MapDocument): Dotting {
     begin: () => {
       if (seats.length === 0 || items.length === 0) return;
       setGivenUp(null);
-      passOn(NO_DOTS);
+      passOn(beginDots(topic));
     },
     put: (itemId) => {
       if (!ballot || !onTurn) return;
