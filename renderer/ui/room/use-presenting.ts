@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../../electron/bridge';
 import { bridge } from '../../bridge';
+import { announce } from '../../state/announcements';
 import { setPresenting, useOnDisplay } from '../../state/presenting';
 
 export type Display = CallOutput<'window.displays'>[number];
@@ -20,6 +22,7 @@ let lastDisplay: number | null = null;
 
 /** The room on the whole of a display, and back when the room is left. */
 export function usePresenting(): Presenting {
+  const { t } = useTranslation('room');
   const presenting = useOnDisplay((state) => state.presenting);
   const [displays, setDisplays] = useState<readonly Display[]>([]);
   const lookForDisplays = useCallback(() => void bridge.call('window.displays').then(setDisplays), []);
@@ -44,6 +47,11 @@ export function usePresenting(): Presenting {
   );
   const end = useCallback(() => void show(false), [show]);
   useEffect(lookForDisplays, [lookForDisplays]);
+  const before = useRef(presenting);
+  useEffect(() => {
+    if (before.current !== presenting) announce(t(presenting ? 'views.fullScreen' : 'views.window'));
+    before.current = presenting;
+  }, [presenting, t]);
   useEffect(() => {
     const stopListening = bridge.on('window.presenting', setPresenting);
     return () => {

@@ -289,8 +289,10 @@ describe('full screen', () => {
     await expect.element(rail()).not.toBeInTheDocument();
     expect(bridge.payloadsOf('window.present')).toEqual([{ on: true, display: null }]);
     await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Queue at the till');
+    await expect.poll(told).toBe('The room fills the screen. Escape brings the window back.');
     await userEvent.keyboard('{Escape}');
     await expect.element(rail()).toBeVisible();
+    await expect.poll(told).toBe('The room is in its window again.');
     expect(bridge.payloadsOf('window.present').at(-1)).toMatchObject({ on: false });
   });
 
