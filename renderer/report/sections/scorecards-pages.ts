@@ -60,6 +60,8 @@ function layoutOf(sketch: Sketch, count: number): Layout {
 function drawTable(book: Book, section: ScorecardsSection, from: number, to: number): void {
   const personas = section.personas.slice(from, to);
   const layout = layoutOf(new Sketch(book.frame('portrait'), book.typesetter), personas.length);
+  // The stage of which a row was drawn last and others follow.
+  let goesOn: string | null = null;
   const open = (first: boolean) => {
     const sketch = book.openPage('portrait', section.title);
     let y = sketch.frame.top;
@@ -67,17 +69,20 @@ function drawTable(book: Book, section: ScorecardsSection, from: number, to: num
       book.markSection('scorecards', section.title, section.figure);
       y = drawSectionHead(sketch, book.accent.text, section.title, section.headline, section.lead) + 13;
     }
-    return { sketch, y: drawColumnHeads(book, sketch, personas, layout, y) };
+    if (first) goesOn = null;
+    y = drawColumnHeads(book, sketch, personas, layout, y);
+    return { sketch, y: goesOn === null ? y : drawContinuedStage(book, sketch, goesOn, y) };
   };
   const items = section.stages.flatMap((stage) => {
     const head = (flow: Flow) => {
       // A stage's head stays with its first two rows.
-      flow.keep(15.5 + 2 * 24);
+      flow.keep(STAGE_ROW + 2 * 24);
       drawStageRow(book, flow, stage.name, stage.balances.slice(from, to), layout);
     };
-    const [first, ...others] = stage.rows.map(
-      (row) => (flow: Flow) => drawRow(flow, row, row.scores.slice(from, to), layout),
-    );
+    const [first, ...others] = stage.rows.map((row, index) => (flow: Flow) => {
+      drawRow(flow, row, row.scores.slice(from, to), layout);
+      goesOn = index + 1 < stage.rows.length ? stage.name : null;
+    });
     return [
       (flow: Flow) => {
         head(flow);
@@ -99,28 +104,45 @@ function drawColumnHeads(
 ): number {
   const { t } = book.words;
   const { left, contentWidth } = sketch.frame;
-  personas.forEach(({ name, look }, index) => {
+  const names = personas.map(({ name }) => sketch.typesetter.clamped(name, BLOCK.width - 12, PERSONA, 2));
+  const below = top + (Math.max(...names.map((lines) => lines.length)) - 1) * PERSONA.lead;
+  personas.forEach(({ look }, index) => {
     const x = layout.blocks[index] ?? 0;
-    personaMark(sketch, look, x + 5, top + 4.5, 3);
-    const style = sketch.typesetter.fittedLine(name, BLOCK.width - 12, TYPE.smallBold, 1.5);
-    sketch.text(sketch.typesetter.shortened(name, BLOCK.width - 12, style), x + 12, top + 7.3, style);
-    sketch.rule(x, top + 12, BLOCK.width, INK, 0.6);
+    const lines = names[index] ?? [];
+    const first = below - (lines.length - 1) * PERSONA.lead;
+    personaMark(sketch, look, x + 5, first + 4.5, 3);
+    sketch.lines(lines, x + 12, first - 0.5, PERSONA);
+    sketch.rule(x, below + 12, BLOCK.width, INK, 0.6);
     const head = (text: string, offset: number, align: 'left' | 'right') =>
-      sketch.text(text, x + offset, top + 21.5, TYPE.columnHead, align);
+      sketch.text(text, x + offset, below + 21.5, TYPE.columnHead, align);
     head(t('scorecards.emotion'), COLUMN.bar, 'left');
     head(t('scorecards.importance'), COLUMN.dots - 2, 'left');
     head(t('scorecards.painStrength'), COLUMN.feeling, 'right');
     head(t('scorecards.opportunity'), COLUMN.opportunity, 'right');
   });
-  sketch.text(t('scorecards.touchpoint'), left + NAME, top + 21.5, TYPE.columnHead);
-  sketch.text(t('scorecards.department'), layout.department, top + 21.5, TYPE.columnHead);
-  sketch.rule(left, top + 26, contentWidth, INK, 0.9);
-  return top + 26;
+  sketch.text(t('scorecards.touchpoint'), left + NAME, below + 21.5, TYPE.columnHead);
+  sketch.text(t('scorecards.department'), layout.department, below + 21.5, TYPE.columnHead);
+  sketch.rule(left, below + 26, contentWidth, INK, 0.9);
+  return below + 26;
+}
+
+const PERSONA = TYPE.smallBold;
+const STAGE_ROW = 15.5;
+
+function drawContinuedStage(book: Book, sketch: Sketch, name: string, top: number): number {
+  const { left, contentWidth } = sketch.frame;
+  const continued = ` (${book.words.t('map.continued')})`;
+  const room = contentWidth - 8 - sketch.typesetter.widthOf(continued, TYPE.table);
+  sketch.rectangle(left, top + 0.5, contentWidth, STAGE_ROW - 1, WASH);
+  const shown = sketch.typesetter.shortened(name, room, TYPE.tableBold);
+  const width = sketch.text(shown, left + 4, top + 10.6, TYPE.tableBold);
+  sketch.text(continued, left + 4 + width, top + 10.6, coloured(TYPE.table, INK_2));
+  return top + STAGE_ROW;
 }
 
 function drawStageRow(book: Book, flow: Flow, name: string, balances: readonly BalanceCells[], layout: Layout): void {
   const { left, contentWidth } = flow.sketch.frame;
-  flow.sketch.rectangle(left, flow.y + 0.5, contentWidth, 14.5, WASH);
+  flow.sketch.rectangle(left, flow.y + 0.5, contentWidth, STAGE_ROW - 1, WASH);
   const room = (layout.blocks[0] ?? 0) - left - 8;
   flow.sketch.text(
     flow.sketch.typesetter.shortened(name, room, TYPE.tableBold),
@@ -129,7 +151,7 @@ function drawStageRow(book: Book, flow: Flow, name: string, balances: readonly B
     TYPE.tableBold,
   );
   drawBalances(book, flow.sketch, balances, layout, flow.y + 10.6);
-  flow.y += 15.5;
+  flow.y += STAGE_ROW;
 }
 
 function drawBalances(book: Book, sketch: Sketch, balances: readonly BalanceCells[], layout: Layout, y: number): void {

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { emptyDocument, type MapDocument } from '../../../renderer/model/document';
 import { newJourneyMap } from '../../../renderer/model/journey-map';
-import { newPersona } from '../../../renderer/model/persona';
+import { newPersona, type Persona } from '../../../renderer/model/persona';
 import { ordersAtEnd } from '../../../renderer/model/sequence';
 import { newStage } from '../../../renderer/model/stage';
 import { newTouchpoint, type Touchpoint } from '../../../renderer/model/touchpoint';
@@ -242,6 +242,24 @@ test('of hundreds of touchpoints the ratings are dots, for a curve through all o
   expect(longest).toBeLessThan(20);
   // The first persona has rated 266 touchpoints.
   expect(Math.max(...paths.map((steps) => steps.filter(([kind]) => kind === 'move').length))).toBe(266);
+});
+
+test('pages of the scorecards name the stage that goes on, and personas on two lines', async () => {
+  const sample = sampleDocument('bank');
+  const p0 = { ...(sample.personas['p0'] as Persona), name: 'Клиент, которому зарплату переводят на карту банка' };
+  const document = { ...sample, personas: { ...sample.personas, p0 } };
+  const { pages } = await pagesOf(document, 'ru', { sections: ['scorecards'] });
+  const tables = pages.slice(2).map((page) => placedTexts(page).map(({ text }) => text));
+  expect(tables.length).toBeGreaterThan(5);
+  const stages = Object.values(sample.stages).map(({ name }) => name);
+  const beginnings = tables.map((texts) => texts.findIndex((text) => stages.includes(text)));
+  const firstRows = tables.map((texts) => texts.findIndex((text) => /^\d+$/.test(text) && text !== '0'));
+  for (const [page, at] of beginnings.entries()) {
+    expect(at).toBeGreaterThan(0);
+    expect(at).toBeLessThan(firstRows[page] ?? 0);
+  }
+  expect(tables.filter((texts) => texts.includes(' (продолжение)')).length).toBeGreaterThan(2);
+  for (const texts of tables) expect(texts.join(' ')).toContain('Клиент, которому зарплату переводят на карту банка');
 });
 
 test('sheets of the map break between stages and repeat their labels', async () => {
