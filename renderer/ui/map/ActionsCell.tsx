@@ -5,6 +5,10 @@ import type { Id } from '../../model/primitives';
 import { useDrawnMap } from '../../state/drawn-map';
 import styles from './cells.module.css';
 import { numberedActions } from '../../model/numbered-actions';
+import { hyphenated } from './text-size';
+
+/** Room for a title in the widest column, px at 100 %. */
+const ROOM = 146;
 
 /** The titles of what is done about a touchpoint: a disc for a quick win, a square for a strategic action. */
 export const ActionsCell = memo(function ActionsCell({ touchpointId }: { readonly touchpointId: Id }) {
@@ -18,7 +22,7 @@ export const ActionsCell = memo(function ActionsCell({ touchpointId }: { readonl
       {actions.map(({ action }) => (
         <li key={action.id} data-kind={action.kind} data-done={isOver(action) || undefined}>
           <span className="forReaders">{t(`actions.kinds.${action.kind}`)}: </span>
-          {action.title || t('actions.untitled')}
+          {hyphenated(action.title || t('actions.untitled'), 'cell', ROOM)}
         </li>
       ))}
     </ul>

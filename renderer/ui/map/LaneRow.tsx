@@ -14,6 +14,7 @@ import { LaneLabel } from './LaneLabel';
 import type { MapColumn } from './map-columns';
 import type { DepartmentSpan, MapLane } from './map-lanes';
 import { PicturesCell } from './PicturesCell';
+import { hyphenated } from './text-size';
 import { useTellLane } from './use-lane-acts';
 import { Waiting } from './Waiting';
 
@@ -108,7 +109,7 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
                 data-wide={span.count > 1 || undefined}
                 style={{ left: span.start * column, width: span.count * column }}
               >
-                <span>{span.name}</span>
+                <span>{hyphenated(span.name, 'cell')}</span>
               </span>
             ))}
       </div>
@@ -137,7 +138,7 @@ function contentOf(
       // Drawn as one span over equal neighbours; said here for each.
       return <span className="forReaders">{touchpoint.department}</span>;
     default: {
-      const text = cellText(lane.id, touchpoint);
+      const text = hyphenated(cellText(lane.id, touchpoint), 'cell');
       return lines === undefined ? (
         text
       ) : (

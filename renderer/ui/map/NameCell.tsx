@@ -7,6 +7,7 @@ import { CellEditor, type EditorExit } from './CellEditor';
 import type { Editing } from './cursor';
 import styles from './grid.module.css';
 import { useCutOut } from './cut-out';
+import { hyphenated } from './text-size';
 import { TouchpointMenuButton } from './TouchpointMenuButton';
 import { useDragging, useTouchpointDrag } from './use-map-drag';
 
@@ -55,7 +56,7 @@ export const NameCell = memo(function NameCell(props: NameCellProps) {
       style={{ width: props.width }}
     >
       <small>{format.number(entry.number)}</small>
-      <span>{touchpoint.name}</span>
+      <span>{hyphenated(touchpoint.name, 'name')}</span>
       <span className="forReaders">. {props.description}</span>
       {props.chosen && !editing && <TouchpointMenuButton touchpoint={touchpoint} />}
       {editing && (

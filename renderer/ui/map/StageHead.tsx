@@ -1,4 +1,4 @@
-import { type CSSProperties, memo } from 'react';
+import { type CSSProperties, memo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { editStage } from '../../model/commands/stage-commands';
 import type { Persona } from '../../model/persona';
@@ -18,6 +18,7 @@ import { widthOf } from './text-size';
 import { useDragging, useStageDrag } from './use-map-drag';
 import { useFocusKept } from './use-focus-kept';
 import { useFontChanges } from './use-font-changes';
+import { useSeenWidth } from './use-seen-width';
 import { useWhole } from './use-whole';
 import type { MapLayout } from './use-map-layout';
 
@@ -66,6 +67,10 @@ export const StageHead = memo(function StageHead({ span, layout, persona, balanc
   const [told, figures] = Object.entries(texts).find(([, text]) => widthWith(text) <= nameRoom - MENU) ?? [null, null];
   const taken = width - nameRoom + (figures === null ? 0 : widthWith(figures));
   const whole = useWhole();
+  const nameWidth = Math.min(width - layout.zoom * AROUND, layout.zoom * widthOf(name, 'stage'));
+  const heading = useRef<HTMLHeadingElement>(null);
+  const full = useRef<HTMLElement>(null);
+  useSeenWidth(heading, full, nameWidth);
   return (
     <div
       ref={head}
@@ -88,6 +93,7 @@ export const StageHead = memo(function StageHead({ span, layout, persona, balanc
             />
           ) : (
             <h2
+              ref={heading}
               data-lines={lines}
               id={`map-stage-${stage.id}`}
               data-unnamed={stage.name.trim() === '' || undefined}
@@ -96,6 +102,7 @@ export const StageHead = memo(function StageHead({ span, layout, persona, balanc
               {lines === 2 ? withSoftHyphens(name) : name}
             </h2>
           )}
+          <i ref={full} className={styles['full']} style={{ width: nameWidth }} aria-hidden="true" />
           {!renaming && told !== null && (
             <span ref={whole} className={styles['figures']}>
               {told === 'all' && (value === null ? count : `${count}, `)}

@@ -1,3 +1,5 @@
+import { SOFT_HYPHEN, withSoftHyphens } from '../parts/soft-hyphens';
+
 const FAMILY = '"Inter Variable", Inter, "Segoe UI", system-ui, sans-serif';
 /** Texts of the map: its cells, the touchpoints' names, captions and the ends of lines, the stages' names. */
 export type CellFont = 'cell' | 'name' | 'mark' | 'stage';
@@ -66,8 +68,25 @@ export interface TextPieces {
   readonly widths: readonly number[];
   /** What stands before each. */
   readonly befores: readonly ('space' | 'hyphen' | 'break')[];
-  /** Width of a space, px at 100 %. */
+  /** Width of a space and of a hyphen, px at 100 %. */
   readonly space: number;
+  readonly hyphen: number;
+  /** Widths of the syllables of pieces that a column has no room for. */
+  readonly syllables?: ReadonlyMap<number, readonly number[]>;
+}
+
+/** Room for text in the widest column, px at 100 %: only a longer word is ever broken. */
+const WIDEST_ROOM = 159;
+/** A shorter piece has room anywhere. */
+const LONG = 14;
+/** What an action's mark leaves of it, and of the narrowest column that a longer word does not widen. */
+const NARROWEST_ROOM = 146;
+const LONG_PIECES = /[^\s-]{14,}/g;
+
+/** The text as it is drawn: words that have no room in a column of `room` px at 100 % break where a syllable ends. */
+export function hyphenated(text: string, font: CellFont, room = WIDEST_ROOM): string {
+  if (text.length < LONG) return text;
+  return text.replace(LONG_PIECES, (piece) => (widthOf(piece, font) > room ? withSoftHyphens(piece) : piece));
 }
 
 /** By hand: a thousand touchpoints have nine thousand texts, and the map opens when each was cut and measured. */
@@ -76,8 +95,19 @@ export function piecesOf(text: string, font: CellFont): TextPieces {
   const befores: TextPieces['befores'][number][] = [];
   let before: TextPieces['befores'][number] = 'space';
   let start = -1;
+  let syllables: Map<number, readonly number[]> | undefined;
   const cut = (end: number) => {
-    widths.push(widthOf(text.slice(start, end), font));
+    const piece = text.slice(start, end);
+    const width = widthOf(piece, font);
+    if (piece.length >= LONG && width > NARROWEST_ROOM) {
+      const parts = withSoftHyphens(piece).split(SOFT_HYPHEN);
+      syllables ??= new Map();
+      syllables.set(
+        widths.length,
+        parts.map((part) => widthOf(part, font)),
+      );
+    }
+    widths.push(width);
     befores.push(before);
     start = -1;
   };
@@ -97,7 +127,8 @@ export function piecesOf(text: string, font: CellFont): TextPieces {
     }
   }
   if (start >= 0) cut(text.length);
-  return { widths, befores, space: widthOf(' ', font) };
+  const sizes = { widths, befores, space: widthOf(' ', font), hyphen: widthOf('-', font) };
+  return syllables ? { ...sizes, syllables } : sizes;
 }
 
 const LINE_BREAK = 10;
@@ -108,8 +139,11 @@ function isSpace(sign: number): boolean {
   return sign === 32 || (sign >= 9 && sign <= 13) || (sign >= 0x2000 && sign <= 0x200a) || sign === 0x3000;
 }
 
-/** Lines that pieces take in a box of `room` px, as `overflow-wrap: break-word` lays them out. */
-export function linesIn({ widths, befores, space }: TextPieces, room: number): number {
+/**
+ * Lines that pieces take at most in a box of `room` px, as `overflow-wrap: break-word` lays them out. One that is
+ * broken at a syllable may begin behind the piece ahead of it, too.
+ */
+export function linesIn({ widths, befores, space, hyphen, syllables }: TextPieces, room: number): number {
   let lines = Math.min(1, widths.length);
   let used = 0;
   for (let at = 0; at < widths.length; at++) {
@@ -123,9 +157,19 @@ export function linesIn({ widths, befores, space }: TextPieces, room: number): n
     if (used + gap + width <= room) used += gap + width;
     else {
       if (used > 0) lines++;
-      const broken = Math.max(1, Math.ceil(width / room));
-      lines += broken - 1;
-      used = width - (broken - 1) * room;
+      used = 0;
+      const parts = (width > room && syllables?.get(at)) || [width];
+      for (let part = 0; part < parts.length; part++) {
+        const wide = parts[part] ?? 0;
+        if (used > 0 && used + wide + (part < parts.length - 1 ? hyphen : 0) > room) {
+          lines++;
+          used = 0;
+        }
+        used += wide;
+        const broken = Math.max(1, Math.ceil(used / room));
+        lines += broken - 1;
+        used -= (broken - 1) * room;
+      }
     }
   }
   return lines;

@@ -2,6 +2,7 @@ import { type MouseEvent, type PointerEvent, type RefObject, useRef } from 'reac
 import type { Id } from '../../model/primitives';
 import type { CurveScale } from '../parts/curve/curve-scale';
 import { dragFace, followPointer } from '../parts/curve/drag-face';
+import { placeWithoutHyphens } from '../parts/soft-hyphens';
 import { type MapPlace, moveCursor, startEditing, toggleSelected, useCursor } from './cursor';
 import { holdsText } from './grid-keys';
 import type { MapColumns } from './map-columns';
@@ -120,5 +121,6 @@ function isInEditor(target: EventTarget | null): boolean {
 /** Which letter of the cell's text was clicked; null beside it. */
 function caretAt(event: MouseEvent): number | null {
   const range = document.caretRangeFromPoint(event.clientX, event.clientY);
-  return range?.startContainer.nodeType === Node.TEXT_NODE ? range.startOffset : null;
+  if (!(range?.startContainer instanceof Text)) return null;
+  return placeWithoutHyphens(range.startContainer.data, range.startOffset);
 }

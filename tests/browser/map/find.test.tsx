@@ -74,6 +74,11 @@ test('what is found is marked where it is drawn, the hit one is at apart, and fo
   await userEvent.keyboard('{Shift>}{Enter}{/Shift}');
   await expect.poll(() => marked('find-here')).toEqual(['kind']);
   expect(document.getElementById('map-cell-delights-t36')?.getAttribute('data-cursor')).toBe('true');
+  // Where the word is broken on the screen as well.
+  run(editTouchpoints(['t2'], { does: 'Dziewięćdziesięcioletniego sklepu' }));
+  await field().fill('więćdzies');
+  await expect.poll(() => marked('find-here').map((text) => text.replaceAll('\u00ad', ''))).toEqual(['więćdzies']);
+  expect(document.getElementById('map-cell-does-t2')?.textContent).toMatch(/więć\u00addzie/);
   await userEvent.keyboard('{Escape}');
   await expect.poll(() => CSS.highlights.has('find')).toBe(false);
 });

@@ -54,6 +54,21 @@ test('a stage keeps its name to its last column; figures that have no room go as
   await expect.element(figures()).toBeVisible();
 });
 
+test('a long name that has its last column left ends in an ellipsis, and is whole again', async () => {
+  await showMap(<MapScreen />, bigMap(60));
+  run(editStage('s0', { name: 'Consideration of it all' }));
+  const name = () => head('Consideration of it all').getByRole('heading').element();
+  const isCut = () => name().scrollWidth > name().clientWidth;
+  await expect.element(head('Consideration of it all')).toBeVisible();
+  expect(isCut()).toBe(false);
+  grid().scrollTo({ left: 9 * columnWidth() });
+  await expect.poll(isCut).toBe(true);
+  const rule = name().parentElement?.parentElement?.getBoundingClientRect();
+  expect(name().getBoundingClientRect().right).toBeLessThanOrEqual(rule?.right ?? 0);
+  grid().scrollTo({ left: 0 });
+  await expect.poll(isCut).toBe(false);
+});
+
 test('the long name of a narrow stage takes two lines instead of being cut, and gives way to its menu', async () => {
   await showMap(<MapScreen />, bigMap(6));
   run(editStage('s1', { name: 'Consideration of it all' }));

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import type { Hit, Span } from '../../../model/find-text';
+import { placeWithHyphens, SOFT_HYPHEN } from '../../parts/soft-hyphens';
 import { cellId } from '../Cell';
 import { laneOf } from './show-hit';
 
@@ -26,10 +27,10 @@ export function useHighlights({ beside, find, current }: Highlights): void {
       const all: Range[] = [];
       const here: Range[] = [];
       for (const text of textsIn(map)) {
-        for (const span of find(text.data)) {
+        for (const span of find(text.data.replaceAll(SOFT_HYPHEN, ''))) {
           const range = new Range();
-          range.setStart(text, span.start);
-          range.setEnd(text, span.end);
+          range.setStart(text, placeWithHyphens(text.data, span.start));
+          range.setEnd(text, placeWithHyphens(text.data, span.end));
           (cell?.contains(text) && isAt(span, current) ? here : all).push(range);
         }
       }

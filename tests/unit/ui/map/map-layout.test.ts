@@ -16,7 +16,7 @@ function countingMeasure(): TextMeasure & { count: number } {
     piecesOf: (text: string): TextPieces => {
       measure.count++;
       const words = text === '' ? [] : text.split(' ');
-      return { widths: words.map(({ length }) => 7 * length), befores: words.map(() => 'space'), space: 7 };
+      return { widths: words.map(({ length }) => 7 * length), befores: words.map(() => 'space'), space: 7, hyphen: 0 };
     },
     actionLines: (titles: readonly string[]) => titles.length,
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { fontChanges, linesIn, onFontChange, piecesOf } from '../../../../renderer/ui/map/text-size';
+import { fontChanges, hyphenated, linesIn, onFontChange, piecesOf } from '../../../../renderer/ui/map/text-size';
 
 const fonts = new EventTarget();
 /** px a sign. */
@@ -67,8 +67,22 @@ test.each([
   // Too long for any line: broken anywhere.
   ['abcdefghij', 40, 3],
   ['ab abcdefghij', 40, 4],
+  // Too long for a column: broken where a syllable ends, with room for its hyphen.
+  ['dziewięćdziesięcioletni', 230, 1],
+  ['dziewięćdziesięcioletni', 229, 2],
+  ['dziewięćdziesięcioletni', 110, 3],
+  ['za dziewięćdziesięcioletni', 170, 3],
 ])('%j in %i px takes %i lines', (text, room, expected) => {
   expect(lines(text, room)).toBe(expected);
+});
+
+test('only a word that no column has room for is drawn with soft hyphens', () => {
+  expect(hyphenated('za dwadzieścia pięć', 'cell')).toBe('za dwadzieścia pięć');
+  expect(hyphenated('za dziewięćdziesięcioletni', 'cell').replaceAll('\u00ad', '|')).toBe(
+    'za dzie|więć|dzie|się|cio|letni',
+  );
+  expect(hyphenated('najprawdopodobn', 'cell', 150)).toBe('najprawdopodobn');
+  expect(hyphenated('najprawdopodobn', 'cell', 140)).not.toBe('najprawdopodobn');
 });
 
 test('less room never takes fewer lines, and no line is wider than its room', () => {
