@@ -1,6 +1,7 @@
 import { Dialog, DialogSurface } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { showImport, useDialogs } from '../../state/dialogs';
+import { useFocusBack } from '../parts/use-focus-back';
 import { ChooseSource } from './ChooseSource';
 import { ImportTable } from './ImportTable';
 import styles from './import.module.css';
@@ -10,6 +11,7 @@ export function ImportDialog() {
   const { t } = useTranslation('import');
   const importing = useDialogs((state) => state.importing);
   const serial = useDialogs((state) => state.importSerial);
+  useFocusBack();
   if (importing === null) return null;
   const close = () => showImport(null);
   return (

@@ -10,6 +10,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { askAboutKnown, useDialogs } from '../../state/dialogs';
 import { useWaitingFiles } from '../../state/waiting-files';
+import { useFocusBack } from '../parts/use-focus-back';
 import { useMapActions } from './use-map-actions';
 
 /** A file of a map that the workbook holds already: beside it, in its place, or not at all. */
@@ -18,6 +19,7 @@ export function KnownMapDialog() {
   const { keepBoth, replace } = useMapActions();
   const known = useDialogs((state) => state.known);
   const waiting = useWaitingFiles(({ count }) => count);
+  useFocusBack();
   if (!known) return null;
   const decide = (act: () => Promise<void>) => () => {
     askAboutKnown(null);

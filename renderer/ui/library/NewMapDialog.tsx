@@ -26,6 +26,7 @@ import {
   templateDocument,
 } from '../../state/new-map';
 import { useSettings } from '../../state/settings';
+import { useFocusBack } from '../parts/use-focus-back';
 import { useFormat } from '../parts/use-format';
 import styles from './library.module.css';
 import { useMapActions } from './use-map-actions';
@@ -39,6 +40,7 @@ export function NewMapDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('library');
   const { language, format } = useFormat();
   const actions = useMapActions();
+  useFocusBack();
   const templates = useTemplates(language);
   const [title, setTitle] = useState('');
   const [client, setClient] = useState('');

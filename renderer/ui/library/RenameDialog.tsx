@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFocusBack } from '../parts/use-focus-back';
 
 interface RenameDialogProps {
   readonly title: string;
@@ -21,6 +22,7 @@ interface RenameDialogProps {
 export function RenameDialog({ title, onClose, onRename }: RenameDialogProps) {
   const { t } = useTranslation('library');
   const [next, setNext] = useState(title);
+  useFocusBack();
   return (
     <Dialog open onOpenChange={(_event, data) => !data.open && onClose()}>
       <DialogSurface>

@@ -136,6 +136,23 @@ describe('maps', () => {
     await expect.element(row('A weekend for two')).toBeVisible();
   });
 
+  test('have the focus again when a dialog closes that was opened from them, and so have buttons', async () => {
+    await startWindow({ maps });
+    await expect.element(row('Weekend')).toBeVisible();
+    (row('Weekend').element() as HTMLElement).focus();
+    await userEvent.keyboard('{F2}');
+    await expect.element(page.getByRole('dialog')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(row('Weekend')).toHaveFocus();
+    for (const name of ['Import table', 'New map']) {
+      const button = page.getByRole('button', { name, exact: true });
+      await button.click();
+      await expect.element(page.getByRole('dialog')).toBeVisible();
+      await userEvent.keyboard('{Escape}');
+      await expect.element(button).toHaveFocus();
+    }
+  });
+
   test('are duplicated from their menu', async () => {
     await startWindow({ maps });
     await page.getByRole('button', { name: 'More for “Weekend”' }).click();
