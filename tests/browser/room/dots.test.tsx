@@ -162,6 +162,25 @@ describe('dots', () => {
     await expect.element(page.getByText('Covered until everybody is done.')).toBeVisible();
   });
 
+  test('go by the palette, too, and their keys are on the sheet', async () => {
+    const bridge = await enter(aWorkshop());
+    await toDots(1);
+    const choose = async (name: string) => {
+      bridge.emit('menu.command', 'showPalette');
+      await expect.element(page.getByRole('combobox')).toHaveFocus();
+      await userEvent.keyboard(`${name}{Enter}`);
+    };
+    await choose('Begin putting dots');
+    await expect.element(heading('0 of 1 is done')).toBeVisible();
+    await userEvent.keyboard('1');
+    await choose('Pass the keys on');
+    await choose('Show the dots');
+    await expect.element(heading('What matters most')).toBeVisible();
+    await userEvent.keyboard('?');
+    await expect.element(page.getByRole('dialog').getByText('Shift 1 – 0')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+  });
+
   test('that were given up by mistake are there again', async () => {
     await enter(aWorkshop());
     await toDots(2);

@@ -311,6 +311,8 @@ describe('full screen', () => {
     await userEvent.keyboard('{F11}');
     await expect.element(rail()).not.toBeInTheDocument();
     await expect.poll(opacity, { timeout: 8000 }).toBe('0');
+    const agenda = page.getByRole('button', { name: 'Make an agenda' });
+    expect(getComputedStyle(agenda.element()).opacity).toBe('0');
     await userEvent.keyboard('{ArrowRight}');
     await expect.poll(opacity).toBe('1');
   });

@@ -11,6 +11,7 @@ import { DotList, RankedList } from './DotLists';
 import { DotRulesForm } from './DotRulesForm';
 import { DotTurn } from './DotTurn';
 import styles from './dots.module.css';
+import { useDotCommands } from './use-dot-commands';
 import { type Dotting, useDots } from './use-dots';
 
 /** A long list comes down in size before it scrolls: the room sees all of it. */
@@ -30,6 +31,7 @@ export function DotsView({ document, room, offerKeys, unit }: DotsViewProps) {
   const dotting = useDots(document);
   const seating = useRoom((state) => state.seating) || dotting.seats.length === 0;
   const list = useRef<HTMLOListElement>(null);
+  useDotCommands(dotting, seating);
   const { topic, items, ballot, open, voted } = dotting;
 
   const names = items.map(({ name }) => name).join();

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { type AppCommand, useCommands } from '../../../state/commands';
+import { chooseTopic, setDotsOpen, setSeating } from '../../../state/room';
+import type { Dotting } from './use-dots';
+
+/** What putting dots offers to the palette and prints in the sheet of keys. */
+export function useDotCommands(dotting: Dotting, seating: boolean): void {
+  const { t } = useTranslation('room');
+  const { topic, ballot, onTurn, open, voted, items } = dotting;
+  useCommands(() => {
+    const of = (
+      name: string,
+      title: string,
+      keys: readonly string[],
+      run?: () => void,
+      possible = true,
+    ): AppCommand => ({
+      id: `room.dots.${name}`,
+      group: 'room',
+      title,
+      keys,
+      ...(run ? { run, unavailable: possible && !seating ? undefined : t('commands.notNow') } : {}),
+    });
+    const mayBegin = !ballot && items.length > 0;
+    return [
+      of('put', t('commands.putDot'), ['1 – 9', '0', 'Shift 1 – 0']),
+      of('choose', t('commands.chooseThing'), ['↑ ↓', 'Enter']),
+      of('next', t('commands.passOn'), ['N'], dotting.finish, onTurn !== undefined),
+      of('takeBack', t('commands.takeDotBack'), ['Backspace'], dotting.takeBack, ballot !== undefined),
+      of('reveal', t('dots.reveal'), ['Enter'], dotting.reveal, ballot !== undefined && !onTurn),
+      of('begin', t('commands.beginDots'), [voted ? 'R' : 'Enter'], dotting.begin, mayBegin),
+      of('open', t('dots.open'), ['O'], () => setDotsOpen(topic, !open)),
+      of('topic', t('commands.dotTopic'), ['M'], () => chooseTopic(topic === 'moments' ? 'actions' : 'moments')),
+      of('seats', t('commands.seats'), ['W'], () => setSeating(true)),
+    ];
+  });
+}
