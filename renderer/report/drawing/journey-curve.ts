@@ -32,12 +32,18 @@ export interface JourneyCurveLook {
 
 /**
  * Above this many touchpoints single ratings run into each other: the lead persona's are then drawn as faint dots, and
- * the bold lines are the means of the stages.
+ * the bold lines are the means of the stages. Rows of personas have room for the means only.
  */
 const MOST_DRAWN = 80;
 
 export function showsMeans({ touchpoints }: Pick<JourneyCurve, 'touchpoints'>): boolean {
   return touchpoints > MOST_DRAWN;
+}
+
+/** What a reader has to be told of the lines and marks. */
+export function journeyKey(journey: JourneyCurve): 'importance' | 'meansKey' | 'rowMeansKey' {
+  if (!showsMeans(journey)) return 'importance';
+  return standApart(journey.curves) ? 'rowMeansKey' : 'meansKey';
 }
 
 /** The curves reduced to one point a stage, `x` counting stages: mean emotion, and mean importance for its mark. */
@@ -164,7 +170,6 @@ function drawApart(sketch: Sketch, journey: JourneyCurve, place: CurvePlace, are
   const means = showsMeans(journey) ? stageMeans(journey) : null;
   personaRows(sketch, journey.curves, rows, (curve, yOf, _, index) => {
     const own = { ...place, yOf };
-    if (means) drawFaint(sketch, curve, own);
     const drawn = means ? (means[index] ?? curve) : curve;
     emotionCurves(sketch, [drawn], means ? placeOfStages(journey, own) : own, STYLE_OF_ROW);
   });

@@ -1,4 +1,4 @@
-import { drawJourneyCurve, leastJourneyHeight, showsMeans } from '../drawing/journey-curve';
+import { drawJourneyCurve, journeyKey, leastJourneyHeight, showsMeans } from '../drawing/journey-curve';
 import { curvesOfLegend, drawLegend, legendWidth } from '../drawing/legend';
 import { signedDot } from '../drawing/marks';
 import { emotionMark, HAIRLINE, INK, INK_3, PAPER, RULE } from '../drawing/palette';
@@ -28,7 +28,7 @@ export function drawMapOverview(book: Book, section: MapSection): void {
   const apart = standApart(section.journey.curves);
   const axis = apart ? AXIS.apart : AXIS.together;
   const curves = curvesOfLegend(section.journey.curves);
-  const remarks = showsMeans(section.journey) ? [t('meansKey')] : [t('importance'), t('unratedKey')];
+  const remarks = [t(journeyKey(section.journey)), ...(showsMeans(section.journey) ? [] : [t('unratedKey')])];
   const width = legendWidth(sketch, curves, remarks);
   const beside = width < contentWidth - sketch.typesetter.widthOf(t('map.overview'), TYPE.kicker) - 20;
   if (beside) drawLegend(sketch, curves, remarks, right - width, top + 6);

@@ -1,5 +1,5 @@
 import { columnsOf } from '../drawing/frame';
-import { drawJourneyCurve, leastJourneyHeight, showsMeans } from '../drawing/journey-curve';
+import { drawJourneyCurve, journeyKey, leastJourneyHeight } from '../drawing/journey-curve';
 import { curvesOfLegend, drawLegend, legendHeight } from '../drawing/legend';
 import { badge, balanceGauge, openBadge, personaMark, solidBadge } from '../drawing/marks';
 import { HAIRLINE, INK, INK_2, PAIN, PAIN_TEXT, STRENGTH, STRENGTH_TEXT } from '../drawing/palette';
@@ -35,7 +35,7 @@ export function drawSummary(book: Book, section: SummarySection): void {
   const listsHeight = Math.max(...section.lists.map((list) => rankedListHeight(sketch, list)));
   const noteHeight = sketch.typesetter.heightOf(book.words.t('summary.note'), contentWidth * 0.86, TYPE.folio) + 12;
   const curves = curvesOfLegend(section.journey.curves);
-  const remarks = [book.words.t(showsMeans(section.journey) ? 'meansKey' : 'importance')];
+  const remarks = [book.words.t(journeyKey(section.journey))];
   const legend = legendHeight(sketch, curves, remarks, contentWidth);
   const room = bottom - y - legend - listsHeight - noteHeight - 2.5 - 14 - 9;
   const roomForRows = (curve: number) => room - curve - 32;

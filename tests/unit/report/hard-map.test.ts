@@ -109,6 +109,15 @@ describe('above three personas', () => {
     expect(Math.max(...distances)).toBeLessThan(80);
   });
 
+  test('means of stages are told as such, without the dots there is no room for', async () => {
+    const { pages } = await pagesOf(hardMap('en'), 'en', { sections: ['summary', 'map'] });
+    const told = pages.flatMap((page) => placedTexts(page).map(({ text }) => text));
+    expect(told.filter((text) => text.startsWith('line = mean of each stage'))).toEqual([
+      'line = mean of each stage',
+      'line = mean of each stage',
+    ]);
+  });
+
   test('the three who feel a moment most are drawn beside it', async () => {
     const { sections } = await reportOf(hardMap('en'), 'en', { sections: ['moments'] });
     const [moments] = sections;
