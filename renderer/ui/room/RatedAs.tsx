@@ -26,6 +26,7 @@ export function RatedAs({
   const texts = useGuideTexts().steps.emotions;
   const emotion = emotionOf(score);
   const importance = importanceOf(score);
+  const votes = score?.votes.length ?? 0;
   if (score?.notApplicable)
     return t('rated.notApplicable', { persona: nameOf(persona), label: texts.notApplicable.label });
   const word = texts.ratings.find(({ value }) => emotion !== null && value === nearestEmotion(emotion))?.label ?? '';
@@ -40,6 +41,7 @@ export function RatedAs({
           <b>{emotionText(format, emotion)}</b> {word}
         </span>
       )}
+      {votes > 0 && <span className={styles['weight']}>{t('outcome.votes', { count: votes })}</span>}
       {!importance.assumed && (
         <span className={styles['weight']}>
           {t('rated.importance', { importance: format.number(importance.value, { maxDecimals: 1 }) })}

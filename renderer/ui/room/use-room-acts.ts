@@ -117,15 +117,20 @@ export function useRoomActs(place: RatingPlace | null, presenting: ReturnType<ty
       if (touchpointId !== null && personaId !== null)
         announce(inWords(scoreOf(openDocument(), touchpointId, personaId)));
     },
-    score: (key) =>
-      place !== null &&
-      scoreByKey([place.touchpointId], place.personaId, key, () => {
+    score: (key) => {
+      if (!place) return false;
+      const votesOn = (score: Score | undefined) => (score ? score.votes.length + score.importanceVotes.length : 0);
+      const before = votesOn(scoreOf(openDocument(), place.touchpointId, place.personaId));
+      return scoreByKey([place.touchpointId], place.personaId, key, () => {
         const score = scoreOf(openDocument(), place.touchpointId, place.personaId);
-        announce(
+        const now =
           key.does === 'importance'
             ? t('rated.importance', { importance: format.number(importanceOf(score).value) })
-            : inWords(score),
-        );
-      }),
+            : inWords(score);
+        // A slip of the finger must not take from the room what it voted, and nobody hears of it.
+        const gone = before - votesOn(score);
+        announce(gone > 0 ? `${now}. ${t('rated.votesGone', { count: gone })}` : now);
+      });
+    },
   };
 }

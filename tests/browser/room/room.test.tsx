@@ -4,7 +4,7 @@ import { addStages } from '../../../renderer/model/commands/stage-commands';
 import { removeTouchpoints, addTouchpoints } from '../../../renderer/model/commands/touchpoint-commands';
 import { setAgenda } from '../../../renderer/model/commands/map-commands';
 import { addPersona } from '../../../renderer/model/commands/persona-commands';
-import { rate } from '../../../renderer/model/commands/score-commands';
+import { rate, setVotes } from '../../../renderer/model/commands/score-commands';
 import { runOf, setAgendaRun, useAgendaClock } from '../../../renderer/state/agenda-clock';
 import { useAnnouncement } from '../../../renderer/state/announcements';
 import { run, undoLast } from '../../../renderer/state/open-map';
@@ -138,6 +138,18 @@ describe('the wall', () => {
     await expect.poll(told).toBe('1 of 4, Purchase: Queue at the till. Dog owner: Not applicable.');
     undoLast();
     await expect.poll(wall).toContain('−2 Very bad');
+  });
+
+  test('shows that a rating is a vote, and tells that votes gave way to a key', async () => {
+    const votes = [-2, 1].map((emotion, at) => ({ id: `v${at}`, voter: '', emotion }));
+    await enter(aWorkshop(setVotes({ touchpointId: 'till', personaId: 'cat' }, votes)));
+    await userEvent.keyboard('{Home}');
+    await expect.poll(wall).toContain('2 votes');
+    await userEvent.keyboard('4');
+    await expect.poll(told).toBe('+1. 2 votes gave way to it; Ctrl+Z brings them back.');
+    await expect.poll(wall).not.toContain('2 votes');
+    undoLast();
+    await expect.poll(wall).toContain('2 votes');
   });
 
   test('leaves evidence alone: nobody sees it there', async () => {
