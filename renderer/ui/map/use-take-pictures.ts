@@ -6,10 +6,14 @@ import { addPictures } from '../../model/commands/picture-commands';
 import type { Picture } from '../../model/picture';
 import type { Id } from '../../model/primitives';
 import { announce } from '../../state/announcements';
+import { clearNotice, showNotice } from '../../state/notices';
 import { clearProblem, reportProblem } from '../../state/problems';
 import { run, useOpenMap } from '../../state/open-map';
 import { type PictureProblem, readPicture } from '../parts/picture/read-picture';
 import { useFormat } from '../parts/use-format';
+import { cellId } from './Cell';
+import { selectTouchpoint } from './cursor';
+import { openPanel, useMapView } from './map-view';
 
 interface TakingPictures {
   readonly touchpointId: Id;
@@ -44,7 +48,7 @@ export function useTakePictures(): (touchpointId: Id, files: readonly File[]) =>
         if (useOpenMap.getState().document?.map.id !== mapId) return;
         const { name } = touchpoint;
         if (pictures.length > 0 && run(addPictures(touchpointId, pictures)))
-          announce(t('pictures.added', { count: pictures.length, name }));
+          tellAdded(touchpointId, t('pictures.added', { count: pictures.length, name }), t('menu.details'));
         if (refused.size === 0) return;
         const reasons = [...refused].map(([problem, names]) =>
           t(`pictures.refused.${problem}`, { count: names.length, names: format.list(names), max: LIMITS.pictures }),
@@ -56,6 +60,25 @@ export function useTakePictures(): (touchpointId: Id, files: readonly File[]) =>
     },
     [t, format],
   );
+}
+
+/** Says it where the eye has nothing to see, too: their cell may be below the window, or its lane hidden. */
+function tellAdded(touchpointId: Id, message: string, details: string): void {
+  requestAnimationFrame(() => {
+    if (useMapView.getState().panelOpen || isCellInSight(touchpointId)) return announce(message);
+    const act = () => {
+      selectTouchpoint(touchpointId);
+      openPanel('pictures');
+      clearNotice();
+    };
+    showNotice({ message, action: { label: details, act } });
+  });
+}
+
+function isCellInSight(touchpointId: Id): boolean {
+  const cell = document.getElementById(cellId({ touchpointId, lane: 'pictures' }))?.getBoundingClientRect();
+  const grid = document.querySelector('[role="grid"]')?.getBoundingClientRect();
+  return cell !== undefined && grid !== undefined && cell.bottom <= grid.bottom && cell.right <= grid.right;
 }
 
 async function readAll(touchpointId: Id, files: readonly File[], room: number) {

@@ -392,6 +392,11 @@ test('a picture goes to the touchpoint of the cursor, in whichever row; a table 
   raise('paste', table);
   await expect.poll(() => openMap().touchpoints['t2']?.pains).toBe('a queue');
   expect(openMap().touchpoints['t2']?.pictureIds).toHaveLength(1);
+  // Its lane is below the window: the message is to be seen, with a way to the picture.
+  const notice = () => useNotice.getState().notice;
+  await expect.poll(() => notice()?.message).toBe('1 picture added to “Touchpoint number 2”');
+  notice()?.action?.act();
+  await expect.element(page.getByRole('button', { name: 'Picture 1 of 1' })).toBeVisible();
 });
 
 test('Ctrl+D duplicates what is selected, behind the last of it', async () => {
