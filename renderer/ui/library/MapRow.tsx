@@ -100,7 +100,14 @@ export function MapRow({ map, actions, onLeaving }: MapRowProps) {
         <MenuPopover>
           <MenuList>
             <MenuItem onClick={() => void actions.open(map.id, map.title)}>{t('row.open')}</MenuItem>
-            <MenuItem secondaryContent="F2" onClick={() => setRenaming(true)}>
+            <MenuItem
+              secondaryContent="F2"
+              onClick={() => {
+                // The menu's item goes before the dialog could give the focus back to it.
+                row.current?.focus();
+                setRenaming(true);
+              }}
+            >
               {t('row.rename')}
             </MenuItem>
             <MenuItem onClick={() => void actions.duplicate(map.id, map.title)}>{t('row.duplicate')}</MenuItem>

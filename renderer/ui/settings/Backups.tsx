@@ -18,6 +18,7 @@ import { showNotice } from '../../state/notices';
 import { clearProblem, reportProblem } from '../../state/problems';
 import { bringBackupInLine, restoreFromBackup } from '../../state/restoring';
 import { SnapshotTable } from '../parts/backups/SnapshotTable';
+import { useFocusBack } from '../parts/use-focus-back';
 import { useFormat } from '../parts/use-format';
 import { useSnapshots } from '../parts/backups/use-snapshots';
 import { useTellRestored } from '../parts/backups/use-tell-restored';
@@ -26,7 +27,6 @@ import styles from './settings.module.css';
 /** The snapshots on disk, and the way back to one of them. */
 export function Backups() {
   const { t } = useTranslation(['settings', 'app']);
-  const { format } = useFormat();
   const [, navigate] = useLocation();
   const { snapshots, load } = useSnapshots();
   const tellRestored = useTellRestored();
@@ -100,27 +100,7 @@ export function Backups() {
           onRestore={setAsking}
         />
       )}
-      <Dialog open={asking !== null} onOpenChange={(_event, data) => !data.open && setAsking(null)}>
-        <DialogSurface>
-          <DialogBody>
-            <DialogTitle>{t('settings:backups.sure')}</DialogTitle>
-            <DialogContent>
-              {asking &&
-                t('settings:backups.sureDetail', {
-                  when: format.moment(asking.takenAt),
-                  maps: t('app:start.recovery.maps', { count: asking.maps }),
-                  touchpoints: t('app:start.recovery.touchpoints', { count: asking.touchpoints }),
-                })}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={() => asking && void restore(asking)}>{t('settings:backups.yes')}</Button>
-              <Button appearance="primary" onClick={() => setAsking(null)}>
-                {t('settings:backups.no')}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </DialogSurface>
-      </Dialog>
+      {asking && <RestoreQuestion asking={asking} onYes={() => void restore(asking)} onNo={() => setAsking(null)} />}
       {/* What is edited from here on would go with the workbook that is being replaced. */}
       <Dialog open={working === 'restoring'} modalType="alert">
         <DialogSurface aria-label={t('app:start.recovery.working')}>
@@ -128,5 +108,39 @@ export function Backups() {
         </DialogSurface>
       </Dialog>
     </section>
+  );
+}
+
+interface RestoreQuestionProps {
+  readonly asking: Snapshot;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}
+
+function RestoreQuestion({ asking, onYes, onNo }: RestoreQuestionProps) {
+  const { t } = useTranslation(['settings', 'app']);
+  const { format } = useFormat();
+  useFocusBack();
+  return (
+    <Dialog open onOpenChange={(_event, data) => !data.open && onNo()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{t('settings:backups.sure')}</DialogTitle>
+          <DialogContent>
+            {t('settings:backups.sureDetail', {
+              when: format.moment(asking.takenAt),
+              maps: t('app:start.recovery.maps', { count: asking.maps }),
+              touchpoints: t('app:start.recovery.touchpoints', { count: asking.touchpoints }),
+            })}
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={onYes}>{t('settings:backups.yes')}</Button>
+            <Button appearance="primary" onClick={onNo}>
+              {t('settings:backups.no')}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
   );
 }

@@ -144,6 +144,11 @@ describe('maps', () => {
     await expect.element(page.getByRole('dialog')).toBeVisible();
     await userEvent.keyboard('{Escape}');
     await expect.element(row('Weekend')).toHaveFocus();
+    await page.getByRole('button', { name: 'More for “Weekend”' }).click();
+    await page.getByRole('menuitem', { name: /^Rename/ }).click();
+    await expect.element(page.getByRole('dialog').getByRole('textbox')).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(row('Weekend')).toHaveFocus();
     for (const name of ['Import table', 'New map']) {
       const button = page.getByRole('button', { name, exact: true });
       await button.click();

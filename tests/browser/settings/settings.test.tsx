@@ -121,6 +121,7 @@ test('a backup is restored after a second thought only', async () => {
   const dialog = page.getByRole('dialog');
   await expect.element(dialog).toMatchTextContent(/2 maps, 43 touchpoints/);
   await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect.element(page.getByRole('button', { name: /^Restore… 20/ })).toHaveFocus();
   expect(bridge.payloadsOf('backup.readSnapshot')).toEqual([]);
   await page.getByRole('button', { name: /^Restore… 20/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Replace' }).click();
