@@ -38,8 +38,8 @@ export function layoutReport(report: Report, measurer: TextMeasurer, words: Word
   for (const section of report.sections) drawSection(body, section);
   const front = newBook();
   drawCover(front, report.cover);
-  const contents = report.sections.length > 0 ? paginateContents(body) : [];
-  const firstNumber = 2 + contents.length;
+  const contents = report.sections.length > 0 ? paginateContents(body) : { pages: [], scale: 1 };
+  const firstNumber = 2 + contents.pages.length;
   drawContents(front, contents, firstNumber);
   const total = front.pageCount + body.pageCount;
   const plate = { title: report.title, imprint: report.imprint };

@@ -4,25 +4,42 @@ import type { Book, Entry } from '../layout/book';
 
 const TITLE_HEIGHT = 51;
 const ROW = { 1: 22.5, 2: 19.5 } as const;
+/** Rows are set this much closer where that spares a page. */
+const CLOSEST = 0.8;
 
-/** The entries of each page of contents, as many as fit. */
-export function paginateContents(book: Book): Entry[][] {
+export interface Contents {
+  readonly pages: readonly (readonly Entry[])[];
+  /** Of the height of rows. */
+  readonly scale: number;
+}
+
+/** The entries of each page of contents: on as few pages as will hold them, each about as full as the others. */
+export function paginateContents(book: Book): Contents {
   const { top, bottom } = book.frame('portrait');
+  const room = bottom - top - TITLE_HEIGHT;
+  const total = book.entries.reduce((sum, { level }) => sum + ROW[level], 0);
+  const count = Math.ceil((total * CLOSEST) / room);
+  // Over several pages an entry that comes to the foot of one may need a row more there.
+  const scale = Math.min(1, (count * room - (count - 1) * 2 * ROW[1]) / total);
   const pages: Entry[][] = [[]];
-  let y = top + TITLE_HEIGHT;
-  for (const entry of book.entries) {
-    if (y + ROW[entry.level] > bottom) {
+  let y = 0;
+  book.entries.forEach((entry, index) => {
+    const next = book.entries[index + 1];
+    const height = ROW[entry.level] * scale;
+    // A section stays with the first of its entries.
+    const needed = height + (entry.level === 1 && next?.level === 2 ? ROW[2] * scale : 0);
+    if (y + needed > room + 0.01 || y >= (total * scale) / count) {
       pages.push([]);
-      y = top + TITLE_HEIGHT;
+      y = 0;
     }
     pages.at(-1)?.push(entry);
-    y += ROW[entry.level];
-  }
-  return pages;
+    y += height;
+  });
+  return { pages, scale };
 }
 
 /** Draws the contents of `book` into `front`; its first page gets the number `firstNumber`. */
-export function drawContents(front: Book, pages: readonly (readonly Entry[])[], firstNumber: number): void {
+export function drawContents(front: Book, { pages, scale }: Contents, firstNumber: number): void {
   const { t, format } = front.words;
   pages.forEach((entries, index) => {
     const sketch = front.openPage('portrait', t('contents.title'));
@@ -43,16 +60,16 @@ export function drawContents(front: Book, pages: readonly (readonly Entry[])[], 
         first ? INK : HAIRLINE,
         first ? 0.9 : 0.5,
       );
-      sketch.text(format.number(page), left, y + 15, number);
-      const figureWidth = sketch.text(entry.figure, right, y + 15, coloured(TYPE.small, INK_2), 'right');
+      sketch.text(format.number(page), left, y + 15 * scale, number);
+      const figureWidth = sketch.text(entry.figure, right, y + 15 * scale, coloured(TYPE.small, INK_2), 'right');
       sketch.text(
         sketch.typesetter.shortened(entry.title, right - titleLeft - figureWidth - 12, title),
         titleLeft,
-        y + 15,
+        y + 15 * scale,
         title,
       );
-      front.link(left, y, contentWidth, ROW[entry.level], page);
-      y += ROW[entry.level];
+      front.link(left, y, contentWidth, ROW[entry.level] * scale, page);
+      y += ROW[entry.level] * scale;
     }
     sketch.rule(left, y, contentWidth, INK, 0.9);
   });

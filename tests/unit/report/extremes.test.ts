@@ -262,6 +262,27 @@ test('pages of the scorecards name the stage that goes on, and personas on two l
   for (const texts of tables) expect(texts.join(' ')).toContain('Клиент, которому зарплату переводят на карту банка');
 });
 
+test.each([1, 3, 12, 14, 16, 17, 18, 34, 50, 90])(
+  'no page of the contents is nearly empty, with %i personas',
+  async (count) => {
+    const document = mapOf({ name: 'Visit' });
+    const personas = Array.from({ length: count }, (_, index) =>
+      newPersona({ id: `p${index}`, order: `a${String(index).padStart(3, '0')}`, name: `Persona ${index}` }),
+    );
+    const { pages, bookmarks } = await pagesOf(
+      { ...document, personas: Object.fromEntries(personas.map((persona) => [persona.id, persona])) },
+      'en',
+      { sections: ['method', 'personas', 'touchpoints', 'formulas'], paper: 'letter' },
+    );
+    const contents = pages.slice(1, (bookmarks[2]?.page ?? 0) - 1);
+    const rows = contents.map(({ links }) => links.length);
+    expect(rows.reduce((sum, links) => sum + links, 0)).toBe(count + 5);
+    expect(Math.min(...rows)).toBeGreaterThan(Math.max(...rows) / 2);
+    for (const page of contents)
+      for (const { y, height } of page.links) expect(y + height).toBeLessThan(page.height - 60);
+  },
+);
+
 test('sheets of the map break between stages and repeat their labels', async () => {
   const { pages } = await pagesOf(sampleDocument('fountain'), 'en', { sections: ['map'] });
   const sheets = pages.filter((page) =>
