@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FileProblem } from '../../electron/bridge';
 import { bridge } from '../bridge';
 import { type RowProblem, type UncheckedRow } from '../storage/check-rows';
-import { TouchlineDatabase } from '../storage/database';
+import { MIN_FREE_BYTES, TouchlineDatabase } from '../storage/database';
 import { makeSummaries } from '../storage/make-summaries';
 import { replaceEverything } from '../storage/restore';
 import { isQuotaError, readEverything, Workbook, type WriteProblem } from '../storage/workbook';
@@ -39,8 +39,8 @@ type NotRestored = Restored & { readonly ok: false };
  * Replaces the database by the backup's latest state or by a snapshot, and opens the workbook. What the backup and
  * the database hold now is kept as snapshots first.
  */
-export async function restoreFromBackup(source: 'latest' | { readonly snapshot: string }): Promise<Restored> {
-  try {
+export function restoreFromBackup(source: 'latest' | { readonly snapshot: string }): Promise<Restored> {
+  return whereThereIsRoom(async () => {
     const read =
       source === 'latest'
         ? await bridge.call('backup.latest')
@@ -49,39 +49,49 @@ export async function restoreFromBackup(source: 'latest' | { readonly snapshot: 
     const kept = await bridge.call('backup.takeSnapshot', { reason: 'beforeRestore' });
     if (!kept.ok) return notKept(kept.problem);
     const status = await bridge.call('backup.status');
-    return await openWith(read.value.rows, {
+    return openWith(read.value.rows, {
       workbookId: status.workbookId ?? newId(),
       // Above everything numbered so far, so that the backup takes the restored state for the newest.
       generation: Math.max(status.generation, read.value.generation) + 1,
     });
-  } catch (error) {
-    return notReplaced(error);
-  }
+  });
 }
 
 /** Begins a new, empty workbook. What the old backup and the old database hold stays as snapshots. */
-export async function startEmpty(): Promise<Restored> {
-  try {
-    return await openWith([], { workbookId: newId(), generation: 0 });
-  } catch (error) {
-    return notReplaced(error);
-  }
+export function startEmpty(): Promise<Restored> {
+  return whereThereIsRoom(() => openWith([], { workbookId: newId(), generation: 0 }));
 }
 
 /** Goes on with what the database holds, where it belongs to another workbook; the old backup stays as a snapshot. */
-export async function keepDatabase(): Promise<Restored> {
-  const database = new TouchlineDatabase();
+export function keepDatabase(): Promise<Restored> {
+  return whereThereIsRoom(async () => {
+    const database = new TouchlineDatabase();
+    try {
+      await database.open();
+      const meta = (await database.meta.get('workbook')) ?? {
+        workbookId: newId(),
+        generation: 0,
+        staleSummaryOf: null,
+      };
+      const maps = await database.rowsOf('map').count();
+      const startup = await use(new Workbook(database, bridge.call, meta), { resync: true });
+      if (startup.kind === 'ready') return { ok: true, maps, problems: [], backedUp: true };
+      database.close();
+      return notKept(startup.kind === 'noBackup' ? startup.problem : 'failed');
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  });
+}
+
+/** The disk may have filled up since the start, which looked before it opened the database. */
+async function whereThereIsRoom(replace: () => Promise<Restored>): Promise<Restored> {
   try {
-    await database.open();
-    const meta = (await database.meta.get('workbook')) ?? { workbookId: newId(), generation: 0, staleSummaryOf: null };
-    const maps = await database.rowsOf('map').count();
-    const startup = await use(new Workbook(database, bridge.call, meta), { resync: true });
-    if (startup.kind === 'ready') return { ok: true, maps, problems: [], backedUp: true };
-    database.close();
-    return notKept(startup.kind === 'noBackup' ? startup.problem : 'failed');
+    const { freeBytes } = await bridge.call('backup.status');
+    return freeBytes < MIN_FREE_BYTES ? { ok: false, problem: 'diskFull' } : await replace();
   } catch (error) {
-    database.close();
-    return notReplaced(error);
+    return { ok: false, problem: isQuotaError(error) ? 'diskFull' : 'database' };
   }
 }
 
@@ -166,10 +176,6 @@ async function keepRowsOf(database: TouchlineDatabase): Promise<NotRestored | nu
 
 function notKept(problem: FileProblem | WriteProblem): NotRestored {
   return { ok: false, problem: problem === 'diskFull' ? 'diskFull' : 'notKept' };
-}
-
-function notReplaced(error: unknown): NotRestored {
-  return { ok: false, problem: isQuotaError(error) ? 'diskFull' : 'database' };
 }
 
 /** A database that does not open is thrown away: whoever gets here has decided to replace it. */

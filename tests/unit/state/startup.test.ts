@@ -535,6 +535,20 @@ describe('a restore', () => {
     expect([...opened].map((database) => database.isOpen())).toEqual([false]);
   });
 
+  it.each([
+    ['goes on with the database', () => keepDatabase()],
+    ['restores', () => restoreFromBackup('latest')],
+    ['starts empty', () => startEmpty()],
+  ])('opens no database on a disk that has filled up since the start, when a person %s', async (_, act) => {
+    await workedOnce();
+    crash();
+    backup.freeBytes = 200 * 1024 * 1024 - 1;
+    const open = vi.spyOn(TouchlineDatabase.prototype, 'open');
+    expect(await act()).toEqual({ ok: false, problem: 'diskFull' });
+    expect(open).not.toHaveBeenCalled();
+    open.mockRestore();
+  });
+
   it('throws away the files of a database that does not open', async () => {
     await workedOnce();
     loseDatabase();
