@@ -68,6 +68,11 @@ export async function isStored(mapId: Id): Promise<boolean> {
   return (await openWorkbook().database.rowsOf('map').get([mapId, mapId])) !== undefined;
 }
 
+/** What the library calls this map; null where it is not stored. */
+export async function storedTitle(mapId: Id): Promise<string | null> {
+  return (await openWorkbook().database.summaries.get(mapId))?.title ?? null;
+}
+
 /**
  * Stores a new map in one act and shows it. Where the workbook holds a map of the same id, that one stays as
  * it is and the new one is stored as a copy under new ids.

@@ -25,6 +25,7 @@ import {
   restoreMap,
   settleEdits,
   StorageError,
+  storedTitle,
 } from '../../state/library';
 import {
   forgetAct,
@@ -288,7 +289,13 @@ export function useMapActions() {
         const bytes = file && (await bytesOf(file));
         if (bytes) showImport({ kind: 'file', name: file.name, bytes });
       },
-      keepBoth: (document: MapDocument) => keep(document, 'copied'),
+      keepBoth: async (document: MapDocument) => {
+        // Two of one name could not be told apart.
+        const { id, title } = document.map;
+        const alike = (await storedTitle(id)) === title;
+        const copyTitle = alike ? t('library:row.copyTitle', { title: name(title) }) : title;
+        await keep({ ...document, map: { ...document.map, title: copyTitle } }, 'copied');
+      },
       replace,
       /** A file from outside: dropped, double-clicked, or named on the command line. */
       takeFile,

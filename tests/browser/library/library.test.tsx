@@ -233,6 +233,14 @@ describe('map files', () => {
       await expect.element(row('Weekend As')).toBeVisible();
     });
 
+    test('become a second copy with a name of its own, where both are called the same', async () => {
+      const bridge = await startWindow({ maps: [map('a', 'Weekend')] });
+      const bytes = await bytesOf(map('a', 'Weekend'));
+      bridge.emit('files.opened', bridge.opened({ name: 'weekend.journey', bytes }));
+      await page.getByRole('button', { name: 'Keep both' }).click();
+      await isOpen('Weekend (copy)');
+    });
+
     test('take its place by choice, behind a snapshot, and one press brings it back', async () => {
       const bridge = await arrive();
       await page.getByRole('button', { name: 'Replace mine by the file' }).click();
