@@ -1,3 +1,4 @@
+import { brief } from '../../model/cut-text';
 import type { Evidence } from '../../model/score';
 import { oneLine, parseChannels, parseMinutes } from '../../model/typed-values';
 import { LIMITS } from '../limits';
@@ -279,7 +280,7 @@ class Reading {
   /** Notes a problem, unless the person has decided to leave the cell out. */
   #problem(key: TableProblem['key'], place: Pick<CellPlace, 'row' | 'column'>, found: string | number): undefined {
     if (this.#decisions.get(cellKey(place))?.kind === 'leftOut') return;
-    const shown = typeof found === 'string' && found.length > SHOWN ? `${found.slice(0, SHOWN)}…` : found;
+    const shown = typeof found === 'string' ? brief(found, SHOWN) : found;
     this.#problems.push({
       key,
       found: shown,

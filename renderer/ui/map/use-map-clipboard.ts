@@ -5,6 +5,7 @@ import { readBlock, writeBlock, writeHtmlTable } from '../../exchange/cells/clip
 import { copyTouchpoints, readCopiedTouchpoints, TOUCHPOINTS_TYPE } from '../../exchange/cells/copied-touchpoints';
 import { readTouchpoints, touchpointTable } from '../../exchange/cells/touchpoint-table';
 import { tellMappingProblem, tellTableProblem, tellTableRefusal } from '../../exchange/tell';
+import { brief } from '../../model/cut-text';
 import type { Persona } from '../../model/persona';
 import type { Id } from '../../model/primitives';
 import type { JourneyPlace } from '../../model/step-place';
@@ -230,7 +231,7 @@ export function useMapClipboard(around: ClipboardSurroundings): void {
         return t(`map:clipboard.refused.${problem.kind}`, {
           lane: rowTitle(problem.row),
           name: problem.name,
-          text: text.length > TOLD ? `${text.slice(0, TOLD)}…` : text,
+          text: brief(text, TOLD),
         });
       }
     }
