@@ -34,7 +34,7 @@ export function RatedAs({
     <>
       {t('rated.persona', { persona: nameOf(persona) })}{' '}
       {emotion === null ? (
-        t('rated.unrated')
+        <span className={styles['rated']}>{t('rated.unrated')}</span>
       ) : (
         <span className={styles['rated']}>
           <EmotionFace value={emotion} size={unit * 1.5} />
