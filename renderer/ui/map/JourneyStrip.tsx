@@ -34,6 +34,7 @@ import type { StageJump } from './use-stage-jump';
 import { ZoomControl } from './ZoomControl';
 
 const HEIGHT = 56;
+const LEAST_FRAME = 6;
 const yOf = emotionAxis(24, 48);
 const PIXELS_BETWEEN_POINTS = 4;
 /** A stage narrower than the first has no name on the strip, px: an initial names nothing. Below the second nobody could hit it. */
@@ -70,6 +71,8 @@ export function JourneyStrip(props: JourneyStripProps) {
   const shown = Math.min(view.shown, count);
   const furthest = Math.max(0, Math.ceil(count - shown));
   const unit = count === 0 ? 0 : width / count;
+  // However small a part is in sight, its frame can be seen.
+  const frame = Math.max(LEAST_FRAME, Math.min(shown, count - view.first) * unit - 1.5);
   const first = Math.min(count, Math.round(view.first) + 1);
   const last = Math.min(count, Math.floor(view.first + shown + 0.01));
 
@@ -146,9 +149,9 @@ export function JourneyStrip(props: JourneyStripProps) {
           <svg width={width} height={HEIGHT} aria-hidden="true">
             <rect
               className={styles['stripFrame']}
-              x={view.first * unit + 0.75}
+              x={Math.max(0.75, Math.min(view.first * unit + 0.75, width - frame - 0.75))}
               y={19}
-              width={Math.max(4, Math.min(shown, count - view.first) * unit - 1.5)}
+              width={frame}
               height={34}
               rx={3}
               fill="var(--tl-paper)"

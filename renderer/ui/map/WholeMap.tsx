@@ -12,7 +12,7 @@ import { LineEnds, roomOfEnds } from './LineEnds';
 import styles from './map.module.css';
 import { piecesOf } from './text-size';
 import { useFontChanges } from './use-font-changes';
-import { layOutNames } from './whole-names';
+import { layOutNames, NARROWEST_NAMED } from './whole-names';
 import { WholeMapKeys } from './WholeMapKeys';
 
 /** Taller than this the curve is all steepness and no journey. */
@@ -20,8 +20,9 @@ const TALLEST = 900;
 /** Around the drawing, px. */
 const ACROSS = 48;
 const ALONG = 32;
-/** Of the width the personas' names at the ends of their lines take this much at most. */
-const ENDS = 0.2;
+/** Of the width the personas' names at the ends of their lines may take this much; more only where nothing else needs it. */
+const ENDS = 0.16;
+const MOST_ENDS = 0.25;
 
 interface WholeMapProps {
   readonly document: MapDocument;
@@ -37,12 +38,13 @@ export function WholeMap({ document, personaIds, focusId, selectedId }: WholeMap
   const fonts = useFontChanges();
   const nameOf = useNameOf();
   const tall = Math.max(0, Math.min(height - ALONG, TALLEST));
+  const { touchpoints } = journeyOf(document);
   const columns = Math.max(0, width - ACROSS - AXIS);
   const { room, widest } = roomOfEnds(
     personaIds.map((id) => nameOf(document.personas[id])),
-    columns * ENDS,
+    Math.max(columns * ENDS, Math.min(columns * MOST_ENDS, columns - touchpoints.length * NARROWEST_NAMED)),
   );
-  const texts = JSON.stringify(journeyOf(document).touchpoints.map(({ touchpoint }) => touchpoint.name));
+  const texts = JSON.stringify(touchpoints.map(({ touchpoint }) => touchpoint.name));
   const names = useMemo(() => {
     // Where a font has changed, all is measured anew.
     const pieces = fonts < 0 ? [] : (JSON.parse(texts) as string[]).map((name) => piecesOf(name, 'cell'));

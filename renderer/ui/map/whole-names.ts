@@ -1,13 +1,14 @@
 import { NAME_LINE, NAME_SLANT, type NamesBelow } from '../parts/curve/names-below';
 import { linesIn, type TextPieces } from './text-size';
 
+/** A column has room for a line of a name from this width on, px. */
+export const NARROWEST_NAMED = NAME_LINE / Math.sin(NAME_SLANT);
 /** A name takes more lines where the column has room for them and one line would take much of the drawing's height. */
 const MOST_LINES = 3;
 const PREFERRED = 0.3;
-/** So high the curve stays, with the stages above and the ordinals below it, px. */
+/** So high the curve stays, with the stages above and the ordinals below it, px; and names take no more than their part. */
 const LEAST_CURVE = 330;
-/** Between the names of two neighbours, px. */
-const APART = 1;
+const MOST = 0.45;
 /** Below the ordinal and before the drawing's end, px. */
 const AROUND = 8;
 const SHORTEST = 60;
@@ -35,11 +36,11 @@ export function layOutNames(names: readonly TextPieces[], end: number, room: Roo
   let best: NamesBelow | null = null;
   let cut = false;
   for (let lines = 1; lines <= MOST_LINES; lines++) {
-    const most = lengthIn(room.height - LEAST_CURVE, lines);
+    const most = lengthIn(Math.min(room.height - LEAST_CURVE, room.height * MOST), lines);
     const wanted = shortest(names, lines);
     const length = Math.min(wanted, most);
     const column = columnBeside(Math.max(end, besidesOf(length)), names.length, room);
-    if (length < SHORTEST || column * Math.sin(NAME_SLANT) < lines * NAME_LINE + APART) break;
+    if (length < SHORTEST || column < lines * NARROWEST_NAMED) break;
     const height = heightOf(length, lines);
     if (!best || cut || height < best.height) best = { lines, length, height };
     cut = wanted > most;

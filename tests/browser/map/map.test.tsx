@@ -76,6 +76,13 @@ test('only the columns in sight are drawn, however long the journey', async () =
   await showMap(<MapScreen />, bigMap(1000));
   await expect.element(page.getByText('Touchpoint number 1', { exact: true })).toBeVisible();
   expect(document.querySelectorAll('[role="gridcell"]').length).toBeLessThan(300);
+  // At the end the strip's frame, small as it is, is all there.
+  await page.viewport(800, 600);
+  strip().element().focus();
+  await userEvent.keyboard('{End}');
+  await expect.element(page.getByText('Touchpoint number 1000', { exact: true })).toBeVisible();
+  const frame = strip().element().querySelector('rect')?.getBoundingClientRect();
+  expect(frame?.right).toBeLessThanOrEqual(strip().element().getBoundingClientRect().right);
 });
 
 test('the strip jumps by click, by keys and tells what is in sight', async () => {
