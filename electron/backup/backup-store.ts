@@ -25,6 +25,7 @@ interface PlannedSnapshot {
 }
 
 const GAP = { ok: false, problem: 'failed', detail: 'gap' } as const;
+const EMPTY = { ok: false, problem: 'failed', detail: 'empty' } as const;
 
 /**
  * The copy of the workbook outside IndexedDB: a journal of every committed change, flushed to disk before it is
@@ -235,6 +236,8 @@ export class BackupStore {
     reason: Snapshot['reason'],
   ): Promise<{ readonly written: Promise<CallOutput<'backup.takeSnapshot'>> }> {
     const planned = await this.planSnapshot(this.mirror, { reason, fuller: false });
+    // Before something else nothing need be kept where there is nothing; who asks for a backup is told that it is none.
+    if (!planned && reason === 'manual') return { written: Promise.resolve(EMPTY) };
     const written = (planned ? this.write(planned) : Promise.resolve()).then(() => success(null), failure);
     this.beside = Promise.all([this.beside, written]);
     return { written };

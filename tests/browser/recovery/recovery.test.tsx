@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { BackupStatus, Snapshot } from '../../../electron/bridge';
 import { newJourneyMap } from '../../../renderer/model/journey-map';
+import { flushEdits } from '../../../renderer/state/open-map';
 import type { Startup } from '../../../renderer/state/startup';
 import { expectAccessible } from '../guide/accessible';
 import { startWindow } from '../start-window';
@@ -68,6 +69,19 @@ test('a restore that the backup does not take is told as what it is, and can be 
   await expect.element(problem).toMatchTextContent(/restored maps are in the workbook, but not in its backup yet/);
   bridge.refused.clear();
   await problem.getByRole('button', { name: 'Try again' }).click();
+  await expect.element(page.getByRole('status', { name: 'Message' })).toMatchTextContent(/0 maps were restored/);
+  await expect.element(problem).toHaveTextContent('');
+});
+
+test('a restore that the backup takes later by itself is not told as lacking any more', async () => {
+  const bridge = await startWindow({ startup: recovery });
+  bridge.refused.add('backup.resync');
+  await page.getByRole('button', { name: 'Restore everything' }).click();
+  const problem = page.getByRole('alert', { name: 'Problem' });
+  await expect.element(problem).toMatchTextContent(/not in its backup yet/);
+  bridge.refused.clear();
+  // What the next try does, five seconds later.
+  await flushEdits();
   await expect.element(page.getByRole('status', { name: 'Message' })).toMatchTextContent(/0 maps were restored/);
   await expect.element(problem).toHaveTextContent('');
 });

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { showNotice } from '../../../state/notices';
-import { reportProblem } from '../../../state/problems';
+import { useOpenMap } from '../../../state/open-map';
+import { clearProblem, reportProblem, useProblem } from '../../../state/problems';
 import { bringBackupInLine, type Restored } from '../../../state/restoring';
 import { entryOf } from '../stored-entry';
 
@@ -22,10 +23,17 @@ export function useTellRestored(): (restored: Done) => void {
     if (!backedUp) sentences.push(t('start.recovery.done.notBackedUp'));
     const message = sentences.join(' ');
     if (backedUp && !first) return showNotice({ message });
+    if (backedUp) return reportProblem({ message });
     const tryAgain = () => void bringBackupInLine().then((done) => tell({ ...restored, backedUp: done }));
-    reportProblem({
-      message,
-      ...(!backedUp && { wayOut: { label: t('start.diskFull.retry'), act: tryAgain } }),
+    const problem = { message, wayOut: { label: t('start.diskFull.retry'), act: tryAgain } };
+    reportProblem(problem);
+    // It is tried again by itself, too, and is over then.
+    const stop = useOpenMap.subscribe(({ saving }) => {
+      if (saving.state !== 'saved') return;
+      stop();
+      if (useProblem.getState().problem !== problem) return;
+      clearProblem();
+      tell({ ...restored, backedUp: true });
     });
   };
 }

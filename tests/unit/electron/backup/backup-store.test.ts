@@ -74,6 +74,8 @@ describe('the backup', () => {
     expect(await store.status()).toMatchObject({ workbookId: null, generation: 0, maps: 0, lastChangeAt: null });
     expect((await store.status()).freeBytes).toBeGreaterThan(0);
     expect(store.latest()).toMatchObject({ ok: false, problem: 'notFound' });
+    expect(await store.takeSnapshot({ reason: 'beforeRestore' })).toMatchObject({ ok: true });
+    expect(await store.takeSnapshot({ reason: 'manual' })).toMatchObject({ ok: false });
     expect(await store.list()).toEqual([]);
   });
 
