@@ -8,7 +8,7 @@ import {
   DialogTitle,
   Spinner,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Snapshot } from '../../../electron/bridge';
@@ -50,11 +50,12 @@ export function Backups() {
   }
 
   async function restore(snapshot: Snapshot): Promise<void> {
-    setAsking(null);
+    setWorking('restoring');
     clearProblem();
     try {
       await closeMap();
     } catch (error) {
+      leave();
       if (!(error instanceof StorageError)) throw error;
       // A database that takes nothing any more is what one restores a backup for.
       reportProblem({
@@ -67,9 +68,10 @@ export function Backups() {
   }
 
   async function replaceWorkbook(snapshot: Snapshot): Promise<void> {
+    setAsking(snapshot);
     setWorking('restoring');
     const restored = await restoreFromBackup({ snapshot: snapshot.id });
-    setWorking(null);
+    leave();
     if (!restored.ok) {
       reportProblem({ message: t(`app:start.recovery.notRestored.${restored.problem}`) });
       load();
@@ -77,6 +79,11 @@ export function Backups() {
     }
     navigate('/library');
     tellRestored(restored);
+  }
+
+  function leave(): void {
+    setAsking(null);
+    setWorking(null);
   }
 
   return (
@@ -100,47 +107,78 @@ export function Backups() {
           onRestore={setAsking}
         />
       )}
-      {asking && <RestoreQuestion asking={asking} onYes={() => void restore(asking)} onNo={() => setAsking(null)} />}
-      {/* What is edited from here on would go with the workbook that is being replaced. */}
-      <Dialog open={working === 'restoring'} modalType="alert">
-        <DialogSurface aria-label={t('app:start.recovery.working')}>
-          <Spinner label={t('app:start.recovery.working')} />
-        </DialogSurface>
-      </Dialog>
+      {asking && (
+        <RestoreDialog
+          snapshot={asking}
+          restoring={working === 'restoring'}
+          onYes={() => void restore(asking)}
+          onNo={() => setAsking(null)}
+        />
+      )}
     </section>
   );
 }
 
-interface RestoreQuestionProps {
-  readonly asking: Snapshot;
+interface RestoreDialogProps {
+  readonly snapshot: Snapshot;
+  readonly restoring: boolean;
   readonly onYes: () => void;
   readonly onNo: () => void;
 }
 
-function RestoreQuestion({ asking, onYes, onNo }: RestoreQuestionProps) {
-  const { t } = useTranslation(['settings', 'app']);
-  const { format } = useFormat();
+/**
+ * Asks, and stays while the workbook is being replaced: what is edited from there on would go with it. As one dialog:
+ * a second one that follows at once is hidden from screen readers again, since nothing in it takes the focus.
+ */
+function RestoreDialog({ snapshot, restoring, onYes, onNo }: RestoreDialogProps) {
+  const { t } = useTranslation('app');
   useFocusBack();
   return (
-    <Dialog open onOpenChange={(_event, data) => !data.open && onNo()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t('settings:backups.sure')}</DialogTitle>
-          <DialogContent>
-            {t('settings:backups.sureDetail', {
-              when: format.moment(asking.takenAt),
-              maps: t('app:start.recovery.maps', { count: asking.maps }),
-              touchpoints: t('app:start.recovery.touchpoints', { count: asking.touchpoints }),
-            })}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onYes}>{t('settings:backups.yes')}</Button>
-            <Button appearance="primary" onClick={onNo}>
-              {t('settings:backups.no')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
+    <Dialog
+      open
+      modalType={restoring ? 'alert' : 'modal'}
+      onOpenChange={(_event, data) => !data.open && !restoring && onNo()}
+    >
+      <DialogSurface aria-label={restoring ? t('start.recovery.working') : undefined}>
+        {restoring ? <Restoring /> : <RestoreQuestion snapshot={snapshot} onYes={onYes} onNo={onNo} />}
       </DialogSurface>
     </Dialog>
+  );
+}
+
+function Restoring() {
+  const { t } = useTranslation('app');
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that was pressed has gone; the dialog itself can take the focus.
+    box.current?.closest<HTMLElement>('[role="alertdialog"]')?.focus();
+  }, []);
+  return (
+    <div ref={box}>
+      <Spinner label={t('start.recovery.working')} />
+    </div>
+  );
+}
+
+function RestoreQuestion({ snapshot, onYes, onNo }: Omit<RestoreDialogProps, 'restoring'>) {
+  const { t } = useTranslation(['settings', 'app']);
+  const { format } = useFormat();
+  return (
+    <DialogBody>
+      <DialogTitle>{t('settings:backups.sure')}</DialogTitle>
+      <DialogContent>
+        {t('settings:backups.sureDetail', {
+          when: format.moment(snapshot.takenAt),
+          maps: t('app:start.recovery.maps', { count: snapshot.maps }),
+          touchpoints: t('app:start.recovery.touchpoints', { count: snapshot.touchpoints }),
+        })}
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onYes}>{t('settings:backups.yes')}</Button>
+        <Button appearance="primary" onClick={onNo}>
+          {t('settings:backups.no')}
+        </Button>
+      </DialogActions>
+    </DialogBody>
   );
 }

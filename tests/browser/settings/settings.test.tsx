@@ -183,6 +183,9 @@ test('while a backup is restored nothing else can be done', async () => {
   await page.getByRole('button', { name: /^Restore… 20/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Replace' }).click();
   await expect.element(page.getByRole('alertdialog', { name: 'Restoring…' })).toBeVisible();
+  // What keeps dialogs apart looks for the focus a moment later, and hides those that do not have it from readers.
+  await expect.element(page.getByRole('navigation', { name: 'Screens' })).not.toBeInTheDocument();
+  await expect.element(page.getByRole('alertdialog', { name: 'Restoring…' })).toHaveFocus();
   goOn();
   await expect.element(page.getByRole('status', { name: 'Message' })).toMatchTextContent(/0 maps were restored/);
   await expect.element(page.getByRole('alertdialog')).not.toBeInTheDocument();
