@@ -43,9 +43,14 @@ export interface PastedTouchpoint {
 }
 
 /** Puts copied touchpoints into a stage, ahead of the one at `index` in it. Of the scores, those of the map's personas. */
-export function pasteTouchpoints(stageId: Id, index: number, pasted: readonly PastedTouchpoint[]): Command {
+export function pasteTouchpoints(
+  stageId: Id,
+  index: number,
+  pasted: readonly PastedTouchpoint[],
+  name: 'pasteTouchpoints' | 'duplicateTouchpoints' = 'pasteTouchpoints',
+): Command {
   return command(
-    'pasteTouchpoints',
+    name,
     (draft) => {
       if (!draft.stages[stageId]) return;
       const siblings = inOrder(Object.values(draft.touchpoints).filter((row) => row.stageId === stageId));

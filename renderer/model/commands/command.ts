@@ -44,6 +44,7 @@ export type CommandName =
   | 'pasteCells'
   | 'clearCells'
   | 'pasteTouchpoints'
+  | 'duplicateTouchpoints'
   | 'replaceText'
   | 'addPicture'
   | 'addPictures'

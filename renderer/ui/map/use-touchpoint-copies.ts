@@ -39,7 +39,8 @@ export function useTouchpointCopies(): TouchpointCopies {
   return useMemo(() => {
     const put = (touchpoints: readonly PastedTouchpoint[], behind: ReadonlySet<Id>, told: 'pasted' | 'duplicated') => {
       const place = makePlace(behind);
-      if (!place || !run(pasteTouchpoints(place.stageId, place.index, touchpoints))) return false;
+      const name = told === 'duplicated' ? 'duplicateTouchpoints' : 'pasteTouchpoints';
+      if (!place || !run(pasteTouchpoints(place.stageId, place.index, touchpoints, name))) return false;
       // A cursor in a lane stays in it; from the curve on, everything is there for the new ones too.
       selectAll(touchpoints.map(({ touchpoint }) => touchpoint.id));
       const stage = nameOf(openDocument().stages[place.stageId]);

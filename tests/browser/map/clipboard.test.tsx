@@ -405,6 +405,7 @@ test('Ctrl+D duplicates what is selected, behind the last of it', async () => {
   await expect
     .poll(() => names().slice(2, 5))
     .toEqual(['Touchpoint number 3', 'Touchpoint number 1', 'Touchpoint number 3']);
+  expect(useOpenMap.getState().history.past.at(-1)).toMatchObject({ name: 'duplicateTouchpoints', count: 2 });
 });
 
 test('Ctrl+Space keeps a touchpoint selected while the cursor goes on; Escape selects one again', async () => {
