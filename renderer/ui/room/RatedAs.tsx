@@ -9,6 +9,7 @@ import { EmotionFace } from '../parts/EmotionFace';
 import { useFormat } from '../parts/use-format';
 import { useNameOf } from '../parts/use-name-of';
 import styles from './room.module.css';
+import { useAnswerText } from './voting/use-tell-outcome';
 
 /** How the persona in focus feels at the touchpoint in hand, and how much it matters to them. */
 export function RatedAs({
@@ -23,6 +24,7 @@ export function RatedAs({
   const { t } = useTranslation('room');
   const nameOf = useNameOf();
   const { format } = useFormat();
+  const text = useAnswerText();
   const texts = useGuideTexts().steps.emotions;
   const emotion = emotionOf(score);
   const importance = importanceOf(score);
@@ -38,10 +40,10 @@ export function RatedAs({
       ) : (
         <span className={styles['rated']}>
           <EmotionFace value={emotion} size={unit * 1.5} />
-          <b>{emotionText(format, emotion)}</b> {word}
+          <b>{votes > 0 ? text('emotion', emotion, 1) : emotionText(format, emotion)}</b> {word}
         </span>
-      )}
-      {votes > 0 && <span className={styles['weight']}>{t('outcome.votes', { count: votes })}</span>}
+      )}{' '}
+      {votes > 0 && <span className={styles['weight']}>{t('outcome.votes', { count: votes })}</span>}{' '}
       {!importance.assumed && (
         <span className={styles['weight']}>
           {t('rated.importance', { importance: format.number(importance.value, { maxDecimals: 1 }) })}

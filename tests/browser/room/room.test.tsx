@@ -144,7 +144,7 @@ describe('the wall', () => {
     const votes = [-2, 1].map((emotion, at) => ({ id: `v${at}`, voter: '', emotion }));
     await enter(aWorkshop(setVotes({ touchpointId: 'till', personaId: 'cat' }, votes)));
     await userEvent.keyboard('{Home}');
-    await expect.poll(wall).toContain('2 votes');
+    await expect.poll(wall).toContain('−0.5 Bad 2 votes');
     await userEvent.keyboard('4');
     await expect.poll(told).toBe('+1. 2 votes gave way to it; Ctrl+Z brings them back.');
     await expect.poll(wall).not.toContain('2 votes');

@@ -19,7 +19,7 @@ export function DotList({ dotting, list }: DotListProps) {
   const { items, ballot, open, at, onTurn, put, moveTo } = dotting;
   const putOn = (itemId: Id) => ballot?.placed.filter((dot) => dot.itemId === itemId).length ?? 0;
   return (
-    <ol ref={list} className={styles['list']}>
+    <ol ref={list} className={styles['list']} data-covered={!open || undefined}>
       {items.map((item, index) => (
         <li key={item.id}>
           <button
