@@ -220,6 +220,10 @@ function Recovery({ startup, onStartup }: RecoveryProps) {
             <DialogTitle>{t('start.recovery.sure')}</DialogTitle>
             <DialogContent>{t('start.recovery.sureDetail')}</DialogContent>
             <DialogActions>
+              {/* First, so that it has the focus. */}
+              <Button appearance="primary" onClick={() => setSure(false)}>
+                {t('start.recovery.no')}
+              </Button>
               <Button
                 onClick={() => {
                   setSure(false);
@@ -227,9 +231,6 @@ function Recovery({ startup, onStartup }: RecoveryProps) {
                 }}
               >
                 {t('start.recovery.yes')}
-              </Button>
-              <Button appearance="primary" onClick={() => setSure(false)}>
-                {t('start.recovery.no')}
               </Button>
             </DialogActions>
           </DialogBody>

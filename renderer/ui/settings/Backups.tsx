@@ -174,10 +174,11 @@ function RestoreQuestion({ snapshot, onYes, onNo }: Omit<RestoreDialogProps, 're
         })}
       </DialogContent>
       <DialogActions>
-        <Button onClick={onYes}>{t('settings:backups.yes')}</Button>
+        {/* First, so that it has the focus. */}
         <Button appearance="primary" onClick={onNo}>
           {t('settings:backups.no')}
         </Button>
+        <Button onClick={onYes}>{t('settings:backups.yes')}</Button>
       </DialogActions>
     </DialogBody>
   );

@@ -124,6 +124,7 @@ test('a backup is restored after a second thought only', async () => {
   await expect.element(page.getByRole('button', { name: /^Restore… 20/ })).toHaveFocus();
   expect(bridge.payloadsOf('backup.readSnapshot')).toEqual([]);
   await page.getByRole('button', { name: /^Restore… 20/ }).click();
+  await expect.element(page.getByRole('dialog').getByRole('button', { name: 'Cancel' })).toHaveFocus();
   await page.getByRole('dialog').getByRole('button', { name: 'Replace' }).click();
   await expect.poll(() => bridge.payloadsOf('backup.readSnapshot')).toEqual([{ id: 'snapshot' }]);
 });

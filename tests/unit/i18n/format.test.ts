@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatFor } from '../../../renderer/i18n/format';
+import { createTranslator } from '../../../renderer/i18n/i18n';
 import { LANGUAGES } from '../../../renderer/i18n/languages';
 
 describe.each(LANGUAGES)('numbers in $code', ({ code, locale }) => {
@@ -20,4 +21,13 @@ describe.each(LANGUAGES)('numbers in $code', ({ code, locale }) => {
     expect(number(7.5)).toBe('8');
     expect(number(1234567)).not.toBe('1234567');
   });
+});
+
+it('counts within texts are written as numbers are, and keep their plural', async () => {
+  const tell = async (language: 'en' | 'pl' | 'ru', count: number) =>
+    (await createTranslator(language)).t('map:stage.touchpoints', { count });
+  expect(await tell('en', 1)).toBe('1 touchpoint');
+  expect(await tell('en', 1000)).toBe('1,000 touchpoints');
+  expect(await tell('pl', 12_002)).toBe('12\u00a0002 punkty styku');
+  expect(await tell('ru', 1001)).toBe('1\u00a0001 точка');
 });
