@@ -9,7 +9,7 @@ import { checkRows, type RowProblem } from '../storage/check-rows';
 import { changesThatRemove, changesThatStore, loadMap } from '../storage/map-repository';
 import { type MapSummary, summaryOf } from '../storage/map-summary';
 import { nextTurn } from '../storage/next-turn';
-import type { WorkbookChange, WriteProblem } from '../storage/workbook';
+import { placeOf, type WorkbookChange, type WriteProblem } from '../storage/workbook';
 import { useMaps } from './maps';
 import { newId, now } from './new-id';
 import {
@@ -121,13 +121,9 @@ async function storeInPlace(document: MapDocument): Promise<void> {
     ...changesThatStore(document),
     { mapId: id, table: 'summaries' as const, id, row: summaryOf(document, now()) },
   ];
-  const staying = new Set(rows.map(rowKey));
+  const staying = new Set(rows.map(placeOf));
   const leaving = await changesThatRemove(openWorkbook().database, id);
-  await commit([...leaving.filter((change) => !staying.has(rowKey(change))), ...rows]);
-}
-
-function rowKey({ table, id }: Pick<WorkbookChange, 'table' | 'id'>): string {
-  return JSON.stringify([table, id]);
+  await commit([...leaving.filter((change) => !staying.has(placeOf(change))), ...rows]);
 }
 
 /**

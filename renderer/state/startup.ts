@@ -7,7 +7,7 @@ import { changesThatRemove } from '../storage/map-repository';
 import type { MapSummary } from '../storage/map-summary';
 import { replay } from '../storage/restore';
 import { createSaver } from '../storage/saver';
-import { Workbook, type WriteProblem, writeProblem } from '../storage/workbook';
+import { placeOf, Workbook, type WriteProblem, writeProblem } from '../storage/workbook';
 import { newId, now } from './new-id';
 import { connectSaver, setSaving, useOpenMap } from './open-map';
 import { useWorkbook } from './workbook';
@@ -105,7 +105,7 @@ async function reconcile(database: TouchlineDatabase, backup: BackupStatus): Pro
 
 /** Whether these changes alone lead to all that the backup holds. */
 async function isEverything(changes: readonly JournalChange[]): Promise<boolean> {
-  const rows = new Map(changes.map(({ mapId, table, id, row }) => [`${mapId} ${table} ${id}`, row]));
+  const rows = new Map(changes.map((change) => [placeOf(change), change.row]));
   const latest = await bridge.call('backup.latest');
   return latest.ok && latest.value.rows.length === [...rows.values()].filter((row) => row !== null).length;
 }

@@ -1,7 +1,7 @@
 import { checkRows, type RowProblem, type UncheckedRow } from './check-rows';
 import { ROW_TABLES, type TouchlineDatabase, type WorkbookMeta } from './database';
 import { wholeMaps } from './whole-maps';
-import { storeChanges } from './workbook';
+import { placeOf, storeChanges } from './workbook';
 
 /**
  * Replaces all the database holds, in one transaction. Rows that make no sense are left out and listed, and with them
@@ -35,8 +35,4 @@ export async function replay(
   const last = new Map(good.map((change) => [placeOf(change), change]));
   await storeChanges(database, [...last.values()], () => database.meta.put({ key: 'workbook', ...meta }));
   return [];
-}
-
-function placeOf({ mapId, table, id }: Pick<UncheckedRow, 'mapId' | 'table' | 'id'>): string {
-  return `${mapId} ${table} ${id}`;
 }

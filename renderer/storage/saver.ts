@@ -2,7 +2,7 @@ import type { RowChange } from '../model/changes';
 import type { MapDocument } from '../model/document';
 import type { Id, Instant } from '../model/primitives';
 import { summaryOf } from './map-summary';
-import type { Workbook, WorkbookChange, WriteProblem } from './workbook';
+import { placeOf, type Workbook, type WorkbookChange, type WriteProblem } from './workbook';
 
 /** What the "saved" mark may claim. `saved` only when database and backup both hold the last edit. */
 export type Saving =
@@ -74,7 +74,7 @@ export function createSaver(
   }
 
   function enqueue(change: WorkbookChange): void {
-    const key = `${change.mapId} ${change.table} ${change.id}`;
+    const key = placeOf(change);
     waiting.delete(key);
     waiting.set(key, change);
   }

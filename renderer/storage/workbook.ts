@@ -11,6 +11,11 @@ export type WorkbookChange =
   | RowOfMapChange
   | { readonly mapId: Id; readonly table: 'summaries'; readonly id: string; readonly row: MapSummary | null };
 
+/** Where a row belongs, in words that two rows of one place share. */
+export function placeOf({ mapId, table, id }: Readonly<Record<'mapId' | 'table' | 'id', string>>): string {
+  return `${mapId} ${table} ${id}`;
+}
+
 type BackupAnswer = CallOutput<'backup.append'>;
 
 /** Why a change is not on disk. */

@@ -1,8 +1,7 @@
 import { type ArrangedLane, arrangedLanes } from '../../model/arranged-lanes';
 import { type CellLane, cellText, type KnownLane } from '../../model/map-cells';
-import type { Id } from '../../model/primitives';
 import type { Touchpoint } from '../../model/touchpoint';
-import { plannedActions } from '../action-order';
+import { actionsServing } from '../action-order';
 import { picturesOf, type ShownPicture } from '../pictures-of';
 import { entriesOf, nameOrUntitled, type ReportSource } from '../report-source';
 import type { Words } from '../words';
@@ -61,14 +60,16 @@ export function mapLanes(source: ReportSource): MapLane[] {
       add(row, lane, words.t(`lanes.${row}`));
     }
   }
-  const actions = actionTexts(source);
   return [...rows.values()]
     .map(({ lanes, ...row }) => ({
       ...row,
       texts: journey.touchpoints.map(({ touchpoint }) =>
         lanes
           .map((lane) =>
-            (lane === 'actions' ? (actions.get(touchpoint.id) ?? '') : textOf(lane, touchpoint, words)).trim(),
+            (lane === 'actions'
+              ? actionsServing(source, touchpoint.id).join('\n')
+              : textOf(lane, touchpoint, words)
+            ).trim(),
           )
           .filter((text) => text !== '')
           .join('\n'),
@@ -82,16 +83,6 @@ export function mapLanes(source: ReportSource): MapLane[] {
       ({ texts, pictures }) =>
         texts.some((text) => text !== '') || pictures?.some((shown) => shown.length > 0) === true,
     );
-}
-
-/** The actions that serve each touchpoint, by the numbers they have on their own pages. */
-function actionTexts({ document, words }: ReportSource): ReadonlyMap<Id, string> {
-  const texts = new Map<Id, string>();
-  for (const { action, number } of plannedActions(document)) {
-    const text = `${number}  ${nameOrUntitled(action.title, words)}`;
-    for (const id of action.touchpointIds) texts.set(id, [texts.get(id) ?? [], text].flat().join('\n'));
-  }
-  return texts;
 }
 
 function markOf(lane: CellLane): MapLane['mark'] {

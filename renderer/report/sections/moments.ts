@@ -1,10 +1,9 @@
-import { isInPlan } from '../../model/action';
 import type { CriticalMoment } from '../../model/moment';
-import { numberedActions } from '../../model/numbered-actions';
 import type { Id } from '../../model/primitives';
 import { scoreOf } from '../../model/journey';
 import { type Feeling, feelingOf, rankedFeelings } from '../../model/scoring/pain-and-strength';
 import { openSuggestions, type Rule, suggestedMoments } from '../../model/scoring/suggestions';
+import { actionsServing } from '../action-order';
 import { MOST_TOGETHER, standApart } from '../drawing/persona-rows';
 import type { PersonaCurve } from '../persona-curve';
 import { briefName, nameOrUntitled, numberOf, type ReportSource } from '../report-source';
@@ -225,9 +224,7 @@ function toldEntry(
     reason: moment ? reason || t('moments.noReason') : '',
     reasonMissing: reason === '',
     rules: rules.get(touchpointId) ?? [],
-    actions: (numberedActions(document.actions).byTouchpoint.get(touchpointId) ?? [])
-      .filter(({ action }) => isInPlan(action))
-      .map(({ action, number }) => `${number}  ${nameOrUntitled(action.title, words)}`),
+    actions: actionsServing(source, touchpointId),
     curves: curvesBeside(source, touchpointId, feeling),
   };
 }

@@ -1,3 +1,4 @@
+import { leftOff } from '../../model/cut-text';
 import type { Id } from '../../model/primitives';
 import type { CurveScale } from '../parts/curve/curve-scale';
 import { facesOf, markersOf, tiesOf } from '../parts/curve/line-marks';
@@ -88,8 +89,8 @@ export function LineEnds({ lines, focusId, scale, range, faceSize, widest = Infi
 function within(name: string, widest: number): string {
   if (widthOf(name, 'mark') <= widest) return name;
   const letters = [...name];
-  while (letters.length > 1 && widthOf(`${letters.join('').trimEnd()}…`, 'mark') > widest) letters.pop();
-  return `${letters.join('').trimEnd()}…`;
+  while (letters.length > 1 && widthOf(leftOff(letters.join('')), 'mark') > widest) letters.pop();
+  return leftOff(letters.join(''));
 }
 
 type Across = Pick<Box, 'left' | 'right'>;

@@ -44,12 +44,13 @@ export function WholeMap({ document, personaIds, focusId, selectedId }: WholeMap
     personaIds.map((id) => nameOf(document.personas[id])),
     Math.max(columns * ENDS, Math.min(columns * MOST_ENDS, columns - touchpoints.length * NARROWEST_NAMED)),
   );
-  const texts = JSON.stringify(touchpoints.map(({ touchpoint }) => touchpoint.name));
+  // Where a font has changed, all is measured anew.
+  const measured = JSON.stringify({ texts: touchpoints.map(({ touchpoint }) => touchpoint.name), fonts });
   const names = useMemo(() => {
-    // Where a font has changed, all is measured anew.
-    const pieces = fonts < 0 ? [] : (JSON.parse(texts) as string[]).map((name) => piecesOf(name, 'cell'));
+    const { texts } = JSON.parse(measured) as { readonly texts: string[] };
+    const pieces = texts.map((name) => piecesOf(name, 'cell'));
     return layOutNames(pieces, room, { columns, widestColumn: WIDEST_COLUMN, height: tall });
-  }, [texts, fonts, room, columns, tall]);
+  }, [measured, room, columns, tall]);
   const open = (touchpointId: Id) => {
     bringIntoSight(touchpointId, document);
     selectTouchpoint(touchpointId);

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../parts/use-format';
+import { useSeatName } from '../use-seat-name';
 import styles from './dots.module.css';
 import { DotRow } from './DotLists';
 import type { Dotting } from './use-dots';
@@ -8,9 +8,8 @@ import type { Dotting } from './use-dots';
 /** Whose turn it is, and how many dots they have left. */
 export function DotTurn({ dotting }: { readonly dotting: Dotting }) {
   const { t } = useTranslation('room');
-  const { format } = useFormat();
+  const seatName = useSeatName();
   const { seats, ballot, open, onTurn, left, rules } = dotting;
-  const number = onTurn ? seats.indexOf(onTurn) + 1 : 0;
   const done = seats.filter(({ id }) => ballot?.done.includes(id)).length;
   return (
     <>
@@ -18,7 +17,7 @@ export function DotTurn({ dotting }: { readonly dotting: Dotting }) {
       {onTurn ? (
         <>
           <p className={styles['turn']}>
-            {onTurn.name || t('vote.seat', { number: format.number(number) })}
+            {seatName(onTurn, seats.indexOf(onTurn) + 1)}
             <DotRow count={left} of={rules.each} label={t('dots.left', { count: left })} />
           </p>
           <p className={styles['aside']}>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { type AppCommand, useCommands } from '../../../state/commands';
+import { useCommands } from '../../../state/commands';
 import { chooseTopic, setDotsOpen, setSeating } from '../../../state/room';
+import { roomCommands } from '../room-command';
 import type { Dotting } from './use-dots';
 
 /** What putting dots offers to the palette and prints in the sheet of keys. */
@@ -8,19 +9,7 @@ export function useDotCommands(dotting: Dotting, seating: boolean): void {
   const { t } = useTranslation('room');
   const { topic, ballot, onTurn, open, voted, items } = dotting;
   useCommands(() => {
-    const of = (
-      name: string,
-      title: string,
-      keys: readonly string[],
-      run?: () => void,
-      possible = true,
-    ): AppCommand => ({
-      id: `room.dots.${name}`,
-      group: 'room',
-      title,
-      keys,
-      ...(run ? { run, unavailable: possible && !seating ? undefined : t('commands.notNow') } : {}),
-    });
+    const of = roomCommands('room.dots', t, seating);
     const mayBegin = !ballot && items.length > 0;
     return [
       of('put', t('commands.putDot'), ['1 – 9', '0', 'Shift 1 – 0']),

@@ -21,6 +21,7 @@ import { newId } from '../../../state/new-id';
 import { run } from '../../../state/open-map';
 import { beginDots, type DotTopic, keepDots, setDotRules, useRoom } from '../../../state/room';
 import { useFormat } from '../../parts/use-format';
+import { useSeatName } from '../use-seat-name';
 import { type DotItem, dotItems, ranked } from './dot-items';
 
 export interface Dotting {
@@ -59,6 +60,7 @@ interface GivenUp {
 export function useDots(document: MapDocument): Dotting {
   const { t } = useTranslation('room');
   const { format } = useFormat();
+  const seatName = useSeatName();
   const topic = useRoom((state) => state.topic);
   const seats = useRoom((state) => state.seats);
   const rules = useRoom((state) => state.dotRules);
@@ -81,7 +83,7 @@ export function useDots(document: MapDocument): Dotting {
     const done = t('dots.in', { count: seats.length, seats: next.done.length });
     const turn = seat
       ? t('dots.turn', {
-          name: seat.name || t('vote.seat', { number: format.number(seats.indexOf(seat) + 1) }),
+          name: seatName(seat, seats.indexOf(seat) + 1),
           left: t('dots.left', { count: leftIn(next, seat) }),
         })
       : t('dots.allIn');

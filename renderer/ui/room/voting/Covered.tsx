@@ -4,6 +4,7 @@ import { ANSWERS, type Ballot, type Question, type Seat } from '../../../model/v
 import { EmotionFace } from '../../parts/EmotionFace';
 import { useFormat } from '../../parts/use-format';
 import { withSoftHyphens } from '../../parts/soft-hyphens';
+import { useSeatName } from '../use-seat-name';
 import type { Voting } from './use-ballot';
 import { useAnswerLabels } from './use-tell-outcome';
 import styles from './voting.module.css';
@@ -109,8 +110,7 @@ interface CardProps {
 
 function Card({ seat, number, state, chosen, onChoose }: CardProps) {
   const { t } = useTranslation('room');
-  const { format } = useFormat();
-  const name = seat.name || t('vote.seat', { number: format.number(number) });
+  const name = useSeatName()(seat, number);
   const label = t(`vote.card.${state}`, { name });
   return (
     <button

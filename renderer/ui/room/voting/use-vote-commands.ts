@@ -1,25 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import { type AppCommand, useCommands } from '../../../state/commands';
+import { useCommands } from '../../../state/commands';
 import { setSeating } from '../../../state/room';
+import { roomCommands } from '../room-command';
 import type { Voting } from './use-ballot';
 
 /** What a vote offers to the palette and prints in the sheet of keys. */
 export function useVoteCommands(voting: Voting, seating: boolean): void {
   const { t } = useTranslation('room');
   useCommands(() => {
-    const of = (
-      name: string,
-      title: string,
-      keys: readonly string[],
-      run?: () => void,
-      possible = true,
-    ): AppCommand => ({
-      id: `room.${name}`,
-      group: 'room',
-      title,
-      keys,
-      ...(run ? { run, unavailable: possible && !seating ? undefined : t('commands.notNow') } : {}),
-    });
+    const of = roomCommands('room', t, seating);
     return [
       of('cast', t('commands.cast'), ['1 – 5']),
       of('seat', t('commands.seat'), ['↑ ↓']),
