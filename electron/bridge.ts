@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { CALL_NAMES, EVENT_NAMES } from './bridge-names';
 
 /**
@@ -9,7 +9,7 @@ import type { CALL_NAMES, EVENT_NAMES } from './bridge-names';
  */
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
-const token = z.string().min(1).max(64);
+const token = z.string().check(z.minLength(1), z.maxLength(64));
 const language = z.enum(['en', 'pl', 'ru']);
 
 /** Why something with a file did not work. The window has a sentence for each. */
@@ -25,7 +25,7 @@ export const fileProblemSchema = z.enum([
 ]);
 export type FileProblem = z.infer<typeof fileProblemSchema>;
 
-function outcome<Value extends z.ZodType>(value: Value) {
+function outcome<Value extends z.ZodMiniType>(value: Value) {
   return z.discriminatedUnion('ok', [
     z.strictObject({ ok: z.literal(true), value }),
     z.strictObject({ ok: z.literal(false), problem: fileProblemSchema, detail: z.string() }),
@@ -33,33 +33,30 @@ function outcome<Value extends z.ZodType>(value: Value) {
 }
 
 export const settingsSchema = z.strictObject({
-  language: language.nullable(),
+  language: z.nullable(language),
   theme: z.enum(['system', 'light', 'dark']),
   /** The consultant's own brand, copied into new maps. The logo is a base64 picture or null. */
-  brandName: z.string().max(200),
-  brandColour: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/i)
-    .nullable(),
-  brandLogo: z
-    .strictObject({
+  brandName: z.string().check(z.maxLength(200)),
+  brandColour: z.nullable(z.string().check(z.regex(/^#[0-9a-f]{6}$/i))),
+  brandLogo: z.nullable(
+    z.strictObject({
       mediaType: z.enum(['image/jpeg', 'image/png']),
-      width: z.number().int().positive(),
-      height: z.number().int().positive(),
-      data: z.string().max(20_000_000),
-    })
-    .nullable(),
+      width: z.int().check(z.positive()),
+      height: z.int().check(z.positive()),
+      data: z.string().check(z.maxLength(20_000_000)),
+    }),
+  ),
   /** Written into files and the PDF as author. */
-  authorName: z.string().max(200),
+  authorName: z.string().check(z.maxLength(200)),
   firstRunDone: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** A row change as the journal keeps it: which table, which id, and the row or null when removed. */
 export const journalChangeSchema = z.strictObject({
-  mapId: z.string().max(128),
-  table: z.string().max(32),
-  id: z.string().max(300),
+  mapId: z.string().check(z.maxLength(128)),
+  table: z.string().check(z.maxLength(32)),
+  id: z.string().check(z.maxLength(300)),
   row: z.unknown(),
 });
 export type JournalChange = z.infer<typeof journalChangeSchema>;
@@ -90,22 +87,22 @@ const snapshotReason = z.enum([
 export const snapshotSchema = z.object({
   id: token,
   takenAt: z.iso.datetime(),
-  generation: z.number().int().nonnegative(),
-  maps: z.number().int().nonnegative(),
-  touchpoints: z.number().int().nonnegative(),
-  bytes: z.number().int().nonnegative(),
-  reason: z.union([snapshotReason, z.literal('other')]).catch('other'),
+  generation: z.int().check(z.nonnegative()),
+  maps: z.int().check(z.nonnegative()),
+  touchpoints: z.int().check(z.nonnegative()),
+  bytes: z.int().check(z.nonnegative()),
+  reason: z.catch(z.union([snapshotReason, z.literal('other')]), 'other'),
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
 export const backupStatusSchema = z.strictObject({
   /** Free space on the profile's disk in bytes. Under 200 MB the database must not be opened. */
-  freeBytes: z.number().nonnegative(),
+  freeBytes: z.number().check(z.nonnegative()),
   /** The workbook the backups belong to, and the last change they hold. null when there is no backup. */
-  workbookId: z.string().nullable(),
-  generation: z.number().int().nonnegative(),
-  maps: z.number().int().nonnegative(),
-  lastChangeAt: z.iso.datetime().nullable(),
+  workbookId: z.nullable(z.string()),
+  generation: z.int().check(z.nonnegative()),
+  maps: z.int().check(z.nonnegative()),
+  lastChangeAt: z.nullable(z.iso.datetime()),
   /** Files of a backup are there, and nothing could be made of any. */
   unreadable: z.boolean(),
 });
@@ -129,19 +126,19 @@ export const CALLS = {
   'settings.write': { input: settingsSchema, output: outcome(z.null()) },
 
   /** Lets a person choose a file to read. null when cancelled. */
-  'files.choose': { input: z.strictObject({ kind: fileKind }), output: openedFileSchema.nullable() },
+  'files.choose': { input: z.strictObject({ kind: fileKind }), output: z.nullable(openedFileSchema) },
   /**
    * A piece of the file from the byte `from` on (default: its first); an empty one is its end. A large file in one
    * piece would hold up window and main process alike.
    */
   'files.read': {
-    input: z.strictObject({ token, from: z.number().int().nonnegative().optional() }),
+    input: z.strictObject({ token, from: z.optional(z.int().check(z.nonnegative())) }),
     output: outcome(bytes),
   },
   /** Lets a person choose where to write. null when cancelled. */
   'files.chooseTarget': {
-    input: z.strictObject({ kind: fileKind, suggestedName: z.string().max(200) }),
-    output: z.strictObject({ token, name: z.string() }).nullable(),
+    input: z.strictObject({ kind: fileKind, suggestedName: z.string().check(z.maxLength(200)) }),
+    output: z.nullable(z.strictObject({ token, name: z.string() })),
   },
   /** Replaces the file whole or leaves it as it was. */
   'files.write': { input: z.strictObject({ token, bytes }), output: outcome(z.null()) },
@@ -161,29 +158,29 @@ export const CALLS = {
   /** Appends one committed change; answers when it is on disk. */
   'backup.append': {
     input: z.strictObject({
-      workbookId: z.string().min(1).max(64),
-      generation: z.number().int().positive(),
+      workbookId: z.string().check(z.minLength(1), z.maxLength(64)),
+      generation: z.int().check(z.positive()),
       changes: z.array(journalChangeSchema),
-      batch: token.optional(),
+      batch: z.optional(token),
     }),
     output: outcome(z.null()),
   },
   /** Replaces the whole backup by what the database holds now. A fuller one is kept as a snapshot. */
   'backup.resync': {
     input: z.strictObject({
-      workbookId: z.string().min(1).max(64),
-      generation: z.number().int().nonnegative(),
+      workbookId: z.string().check(z.minLength(1), z.maxLength(64)),
+      generation: z.int().check(z.nonnegative()),
       rows: z.array(journalChangeSchema),
-      batch: token.optional(),
+      batch: z.optional(token),
     }),
     output: outcome(z.null()),
   },
   /** The changes after `generation`, in order, or null when the journal does not reach back that far. */
   'backup.since': {
-    input: z.strictObject({ generation: z.number().int().nonnegative() }),
-    output: z
-      .strictObject({ generation: z.number().int().nonnegative(), changes: z.array(journalChangeSchema) })
-      .nullable(),
+    input: z.strictObject({ generation: z.int().check(z.nonnegative()) }),
+    output: z.nullable(
+      z.strictObject({ generation: z.int().check(z.nonnegative()), changes: z.array(journalChangeSchema) }),
+    ),
   },
   /** Everything as of the last change on disk. */
   'backup.latest': {
@@ -191,7 +188,7 @@ export const CALLS = {
     output: outcome(
       z.strictObject({
         workbookId: z.string(),
-        generation: z.number().int().nonnegative(),
+        generation: z.int().check(z.nonnegative()),
         rows: z.array(journalChangeSchema),
       }),
     ),
@@ -199,14 +196,14 @@ export const CALLS = {
   'backup.list': { input: z.undefined(), output: z.array(snapshotSchema) },
   'backup.readSnapshot': {
     input: z.strictObject({ id: token }),
-    output: outcome(z.strictObject({ generation: z.number().int().nonnegative(), rows: z.array(journalChangeSchema) })),
+    output: outcome(z.strictObject({ generation: z.int().check(z.nonnegative()), rows: z.array(journalChangeSchema) })),
   },
   'backup.takeSnapshot': { input: z.strictObject({ reason: snapshotReason }), output: outcome(z.null()) },
   /** Keeps what a database holds as a snapshot, before a restore replaces it. The backup itself stays as it is. */
   'backup.keepRows': {
     input: z.strictObject({
-      workbookId: z.string().min(1).max(64),
-      generation: z.number().int().nonnegative(),
+      workbookId: z.string().check(z.minLength(1), z.maxLength(64)),
+      generation: z.int().check(z.nonnegative()),
       rows: z.array(journalChangeSchema),
     }),
     output: outcome(z.null()),
@@ -221,11 +218,11 @@ export const CALLS = {
   /** What the native menu and the title bar show. */
   'window.state': {
     input: z.strictObject({
-      title: z.string().max(400),
+      title: z.string().check(z.maxLength(400)),
       mapOpen: z.boolean(),
       unsaved: z.boolean(),
-      undoLabel: z.string().max(200).nullable(),
-      redoLabel: z.string().max(200).nullable(),
+      undoLabel: z.nullable(z.string().check(z.maxLength(200))),
+      redoLabel: z.nullable(z.string().check(z.maxLength(200))),
     }),
     output: z.undefined(),
   },
@@ -254,7 +251,7 @@ export const CALLS = {
    * changes.
    */
   'window.present': {
-    input: z.strictObject({ on: z.boolean(), display: z.number().nullable() }),
+    input: z.strictObject({ on: z.boolean(), display: z.nullable(z.number()) }),
     output: z.boolean(),
   },
   /** The first usable screen has been painted (measured by the benchmark). */
@@ -272,9 +269,9 @@ export const CALLS = {
   },
   'commandLine.task': {
     input: z.undefined(),
-    output: z.strictObject({ file: bytes, language: language.nullable(), author: z.string() }).nullable(),
+    output: z.nullable(z.strictObject({ file: bytes, language: z.nullable(language), author: z.string() })),
   },
-} as const satisfies Record<(typeof CALL_NAMES)[number], { input: z.ZodType; output: z.ZodType }>;
+} as const satisfies Record<(typeof CALL_NAMES)[number], { input: z.ZodMiniType; output: z.ZodMiniType }>;
 
 export type CallName = keyof typeof CALLS;
 export type CallInput<Name extends CallName> = z.infer<(typeof CALLS)[Name]['input']>;
@@ -315,7 +312,7 @@ export const EVENTS = {
   'window.closing': z.null(),
   /** The system ended showing the window on the whole of a display. */
   'window.presenting': z.boolean(),
-} as const satisfies Record<(typeof EVENT_NAMES)[number], z.ZodType>;
+} as const satisfies Record<(typeof EVENT_NAMES)[number], z.ZodMiniType>;
 
 export type EventName = keyof typeof EVENTS;
 export type EventPayload<Name extends EventName> = z.infer<(typeof EVENTS)[Name]>;

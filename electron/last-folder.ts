@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { app } from 'electron';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { LatestWrite } from './latest-write';
 import { profilePath } from './profile';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { app } from 'electron';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { DEFAULT_SETTINGS } from '../renderer/model/default-settings';
 import { type CallOutput, type Settings, settingsSchema } from './bridge';
 import { failure, success } from './file-problem';
@@ -26,7 +26,7 @@ function load(): Settings {
 
 /** Field by field: what another version wrote, or a person by hand, must not cost the fields that are right. */
 export function settingsFrom(stored: unknown): Settings {
-  const fields = z.record(z.string(), z.unknown()).catch({}).parse(stored);
+  const fields = z.catch(z.record(z.string(), z.unknown()), {}).parse(stored);
   const sound = Object.entries(settingsSchema.shape).flatMap(([name, schema]) => {
     const checked = schema.safeParse(fields[name]);
     return checked.success ? [[name, checked.data]] : [];

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { type BrowserWindow, type Rectangle, screen } from 'electron';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { LatestWrite } from './latest-write';
 import { profilePath } from './profile';
 
 const stateSchema = z.strictObject({
-  x: z.number().int(),
-  y: z.number().int(),
-  width: z.number().int(),
-  height: z.number().int(),
+  x: z.int(),
+  y: z.int(),
+  width: z.int(),
+  height: z.int(),
   maximized: z.boolean(),
 });
 export type WindowState = z.infer<typeof stateSchema>;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { type JournalChange, journalChangeSchema } from '../bridge';
 import { syncFolder } from '../write-whole';
 
@@ -18,7 +18,7 @@ export interface JournalEntry {
 
 const entrySchema = z.strictObject({
   workbookId: z.string(),
-  generation: z.number().int().positive(),
+  generation: z.int().check(z.positive()),
   at: z.string(),
   changes: z.array(journalChangeSchema),
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { type JournalChange, journalChangeSchema, type Snapshot, snapshotSchema } from '../bridge';
 import { writeWhole } from '../write-whole';
 import { headForDisk, headFromDisk } from './reasons';
@@ -15,16 +15,16 @@ import { headForDisk, headFromDisk } from './reasons';
  * of rows, compressed by gzip. Each row has a line of its own, so that a workbook of any size is written and read
  * piece by piece; earlier versions wrote, and still read, the array as one text.
  */
-const headSchema = snapshotSchema.extend({
+const headSchema = z.extend(snapshotSchema, {
   format: z.literal(1),
   workbookId: z.string(),
   /** Rises by one with every snapshot, also from one workbook to the next. The journal of the same number follows it. */
-  sequence: z.number().int().positive(),
-  sha256: z.string().length(64),
+  sequence: z.int().check(z.positive()),
+  sha256: z.string().check(z.length(64)),
   /** Kept longer than others: it was the fullest when an emptier one followed. */
   fuller: z.boolean(),
   /** What a database held before a restore: kept for a person, no part of the backup's own line of states. */
-  aside: z.boolean().default(false),
+  aside: z._default(z.boolean(), false),
 });
 export type SnapshotHead = z.infer<typeof headSchema>;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { type Language, languageSchema } from '../model/primitives';
 
 const localText = z.record(languageSchema, z.string());
@@ -15,8 +15,8 @@ const painSchema = z.strictObject({
       kind: z.enum(['quickWin', 'strategic']),
       title: localText,
       firstStep: localText,
-      usualImpact: z.number().int().min(1).max(5),
-      usualEffort: z.number().int().min(1).max(5),
+      usualImpact: z.int().check(z.minimum(1), z.maximum(5)),
+      usualEffort: z.int().check(z.minimum(1), z.maximum(5)),
       measure: z.strictObject({ name: localText, unit: z.string(), direction: z.enum(['up', 'down']) }),
     }),
   ),

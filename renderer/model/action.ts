@@ -1,12 +1,12 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { dotVotesSchema } from './dot-vote';
 import { amountSchema, daySchema, idSchema, orderSchema, textSchema } from './primitives';
 import type { Touchpoint } from './touchpoint';
 
 /** 1 small … 5 large. */
-const gradeSchema = z.number().int().min(1).max(5);
+const gradeSchema = z.int().check(z.minimum(1), z.maximum(5));
 
-export const readingSchema = z.strictObject({ id: idSchema, date: daySchema, value: z.number().finite() });
+export const readingSchema = z.strictObject({ id: idSchema, date: daySchema, value: z.number() });
 export type Reading = z.infer<typeof readingSchema>;
 
 export const measureSchema = z.strictObject({
@@ -15,10 +15,10 @@ export const measureSchema = z.strictObject({
   unit: textSchema,
   /** Which way is better. */
   direction: z.enum(['up', 'down']),
-  baseline: z.number().finite().nullable(),
-  baselineDate: daySchema.nullable(),
-  target: z.number().finite().nullable(),
-  readings: z.array(readingSchema).max(1000),
+  baseline: z.nullable(z.number()),
+  baselineDate: z.nullable(daySchema),
+  target: z.nullable(z.number()),
+  readings: z.array(readingSchema).check(z.maxLength(1000)),
 });
 export type Measure = z.infer<typeof measureSchema>;
 
@@ -33,25 +33,25 @@ export const actionSchema = z.strictObject({
   title: textSchema,
   /** The first step, or any detail worth keeping. */
   details: textSchema,
-  touchpointIds: z.array(idSchema).max(1000),
+  touchpointIds: z.array(idSchema).check(z.maxLength(1000)),
   kind: z.enum(['quickWin', 'strategic']),
-  impact: gradeSchema.nullable(),
-  effort: gradeSchema.nullable(),
+  impact: z.nullable(gradeSchema),
+  effort: z.nullable(gradeSchema),
   /** Money in the map's currency. */
-  plannedCost: amountSchema.nullable(),
-  actualCost: amountSchema.nullable(),
+  plannedCost: z.nullable(amountSchema),
+  actualCost: z.nullable(amountSchema),
   owner: textSchema,
   department: textSchema,
-  dueDate: daySchema.nullable(),
-  reviewDate: daySchema.nullable(),
+  dueDate: z.nullable(daySchema),
+  reviewDate: z.nullable(daySchema),
   status: actionStatusSchema,
-  measure: measureSchema.nullable(),
-  fitsBrand: z.enum(['yes', 'no']).nullable(),
+  measure: z.nullable(measureSchema),
+  fitsBrand: z.nullable(z.enum(['yes', 'no'])),
   fitsBrandWhy: textSchema,
-  verdict: z.enum(['keep', 'adjust', 'stop']).nullable(),
+  verdict: z.nullable(z.enum(['keep', 'adjust', 'stop'])),
   verdictWhy: textSchema,
   /** The action of the quick-win library it was taken from; null when written by hand. */
-  quickWinId: z.string().max(64).nullable(),
+  quickWinId: z.nullable(z.string().check(z.maxLength(64))),
   /** How much it matters to the room. */
   dotVotes: dotVotesSchema,
 });

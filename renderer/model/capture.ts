@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { idSchema, instantSchema, orderSchema, textSchema } from './primitives';
 
 export const CAPTURE_USES = ['touchpoint', 'pain', 'delight', 'idea'] as const;
@@ -12,8 +12,8 @@ export const captureSchema = z.strictObject({
   text: textSchema,
   saidAt: instantSchema,
   /** The touchpoint that was in hand; null for none. */
-  touchpointId: idSchema.nullable(),
+  touchpointId: z.nullable(idSchema),
   /** What was made of it; null while nothing was. */
-  usedAs: captureUseSchema.nullable(),
+  usedAs: z.nullable(captureUseSchema),
 });
 export type Capture = z.infer<typeof captureSchema>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { type Action, actionSchema } from './action';
 import { type Capture, captureSchema } from './capture';
 import { type JourneyMap, journeyMapSchema } from './journey-map';
@@ -41,7 +41,7 @@ export const TABLE_SCHEMAS = {
   lanes: laneSchema,
   pictures: pictureSchema,
   captures: captureSchema,
-} as const satisfies Record<Exclude<keyof MapDocument, 'map'>, z.ZodType>;
+} as const satisfies Record<Exclude<keyof MapDocument, 'map'>, z.ZodMiniType>;
 
 export type TableName = keyof typeof TABLE_SCHEMAS;
 export const TABLE_NAMES = Object.keys(TABLE_SCHEMAS) as readonly TableName[];

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 
 type Fits = (value: unknown) => boolean;
 
@@ -39,7 +39,8 @@ function fitsType(def: z.core.$ZodTypes['_zod']['def']): Fits {
       // A format of its own (a date) is more than its type.
       return 'format' in def ? never : (value) => typeof value === 'string';
     case 'number':
-      return 'format' in def ? never : (value) => typeof value === 'number' && Number.isFinite(value);
+      if (!('format' in def)) return Number.isFinite;
+      return def.format === 'safeint' ? Number.isSafeInteger : never;
     case 'boolean':
       return (value) => typeof value === 'boolean';
     case 'enum': {

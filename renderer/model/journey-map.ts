@@ -1,26 +1,23 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { amountSchema, daySchema, idSchema, instantSchema, languageSchema, textSchema } from './primitives';
 
 export const brandingSchema = z.strictObject({
   name: textSchema,
   /** `#rrggbb`, or null for Touchline's own accent. */
-  colour: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/i)
-    .nullable(),
-  logoPictureId: idSchema.nullable(),
+  colour: z.nullable(z.string().check(z.regex(/^#[0-9a-f]{6}$/i))),
+  logoPictureId: z.nullable(idSchema),
 });
 export type Branding = z.infer<typeof brandingSchema>;
 
 /** How one lane of the map is shown. Lanes stand in the order of these; one without stands where it does by default. */
 export const laneViewSchema = z.strictObject({
   /** Name of a lane that every map has, or id of one of the consultant's own. */
-  id: z.string().min(1).max(128),
+  id: z.string().check(z.minLength(1), z.maxLength(128)),
   hidden: z.boolean(),
   /** One line high, whatever is in it. */
   collapsed: z.boolean(),
   /** In px at 100 %; null for as high as its fullest cell. */
-  height: z.number().int().min(24).max(800).nullable(),
+  height: z.nullable(z.int().check(z.minimum(24), z.maximum(800))),
 });
 export type LaneView = z.infer<typeof laneViewSchema>;
 
@@ -29,9 +26,9 @@ export const agendaItemSchema = z.strictObject({
   id: idSchema,
   /** Empty: the name of its step. */
   title: textSchema,
-  minutes: z.number().int().min(1).max(1440),
+  minutes: z.int().check(z.minimum(1), z.maximum(1440)),
   /** The step of the guide it belongs to; null for a break and the like. */
-  step: z.string().max(64).nullable(),
+  step: z.nullable(z.string().check(z.maxLength(64))),
 });
 export type AgendaItem = z.infer<typeof agendaItemSchema>;
 
@@ -45,25 +42,25 @@ export const journeyMapSchema = z.strictObject({
   scenario: textSchema,
   customerGoal: textSchema,
   state: z.enum(['asIs', 'toBe']),
-  workshopDate: daySchema.nullable(),
+  workshopDate: z.nullable(daySchema),
   /** One person a line. Never in the client's copy. */
   participants: textSchema,
   reportLanguage: languageSchema,
   branding: brandingSchema,
   /** What one customer is worth in a year, in `currency`; null when unknown. */
-  customerValue: amountSchema.nullable(),
+  customerValue: z.nullable(amountSchema),
   /** ISO 4217. */
-  currency: z.string().regex(/^[A-Z]{3}$/),
-  reviewDate: daySchema.nullable(),
+  currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+  reviewDate: z.nullable(daySchema),
   createdAt: instantSchema,
   /** The last time the report was exported; null when never. */
-  reportedAt: instantSchema.nullable(),
+  reportedAt: z.nullable(instantSchema),
   /** Where the map came from when it was made from a template, for the library's caption. */
-  templateId: z.string().max(64).nullable(),
+  templateId: z.nullable(z.string().check(z.maxLength(64))),
   /** How its lanes are shown, in their order. */
-  laneViews: z.array(laneViewSchema).max(200),
+  laneViews: z.array(laneViewSchema).check(z.maxLength(200)),
   /** The workshop's agenda, in its order; empty when none was made. */
-  agenda: z.array(agendaItemSchema).max(100),
+  agenda: z.array(agendaItemSchema).check(z.maxLength(100)),
 });
 export type JourneyMap = z.infer<typeof journeyMapSchema>;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { isKnownRow } from './map-cells';
 import { idSchema, orderSchema, textSchema } from './primitives';
 
@@ -11,7 +11,7 @@ export const laneSchema = z
     /** Below the line of visibility. */
     backstage: z.boolean(),
   })
-  .refine(({ id }) => !isKnownRow(id), { path: ['id'] });
+  .check(z.refine(({ id }) => !isKnownRow(id), { path: ['id'] }));
 export type Lane = z.infer<typeof laneSchema>;
 
 export function newLane(given: Pick<Lane, 'id' | 'order'> & Partial<Lane>): Lane {

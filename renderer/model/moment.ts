@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { dotVotesSchema } from './dot-vote';
 import { idSchema, textSchema } from './primitives';
 
@@ -12,7 +12,7 @@ export const criticalMomentSchema = z.strictObject({
   id: idSchema,
   touchpointId: idSchema,
   /** Whom it concerns; empty means every persona. */
-  personaIds: z.array(idSchema).max(50),
+  personaIds: z.array(idSchema).check(z.maxLength(50)),
   kind: momentKindSchema,
   /** Dismissed suggestions are kept so that they are not offered again. */
   decision: z.enum(['accepted', 'dismissed']),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { idSchema, orderSchema, textSchema } from './primitives';
 
 /** How many persona appearances (colour, dash, marker) the design has. */
@@ -8,19 +8,19 @@ export const personaSchema = z.strictObject({
   id: idSchema,
   order: orderSchema,
   name: textSchema,
-  pictureId: idSchema.nullable(),
+  pictureId: z.nullable(idSchema),
   segment: textSchema,
   /** Share of all customers in percent, 0–100; null when nobody has counted. */
-  share: z.number().min(0).max(100).nullable(),
+  share: z.nullable(z.number().check(z.minimum(0), z.maximum(100))),
   /** These four hold one entry a line. */
   goals: textSchema,
   needs: textSchema,
   motivations: textSchema,
   frustrations: textSchema,
   quote: textSchema,
-  preferredChannels: z.array(textSchema).max(50),
+  preferredChannels: z.array(textSchema).check(z.maxLength(50)),
   /** 1–8: colour, dash and marker together, `--tl-p1` … `--tl-p8`. */
-  look: z.number().int().min(1).max(PERSONA_LOOKS),
+  look: z.int().check(z.minimum(1), z.maximum(PERSONA_LOOKS)),
 });
 export type Persona = z.infer<typeof personaSchema>;
 

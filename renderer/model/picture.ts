@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { idSchema, textSchema } from './primitives';
 
 /** A picture re-encoded by the app: at most 2,000 px a side, without metadata. */
@@ -6,10 +6,10 @@ export const pictureSchema = z.strictObject({
   id: idSchema,
   name: textSchema,
   mediaType: z.enum(['image/jpeg', 'image/png']),
-  width: z.number().int().min(1).max(10_000),
-  height: z.number().int().min(1).max(10_000),
+  width: z.int().check(z.minimum(1), z.maximum(10_000)),
+  height: z.int().check(z.minimum(1), z.maximum(10_000)),
   /** The encoded file as base64, at most about 15 MB of it. */
-  data: z.string().max(20_000_000).refine(isBase64),
+  data: z.string().check(z.maxLength(20_000_000), z.refine(isBase64)),
 });
 export type Picture = z.infer<typeof pictureSchema>;
 

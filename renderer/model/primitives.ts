@@ -1,5 +1,5 @@
 import { generateKeyBetween } from 'fractional-indexing';
-import { config, z } from 'zod';
+import { config, z } from 'zod/mini';
 
 // The window's policy forbids `new Function`; left to itself, zod would try and be reported. Before any schema is made.
 config({ jitless: true });
@@ -14,14 +14,14 @@ const NAMES_OF_OBJECTS: ReadonlySet<string> = new Set([...Object.getOwnPropertyN
  * Plain, because ids become keys of objects and names of files: no separators, and no name that objects have anyway.
  * The app's own are UUIDs.
  */
-export const idSchema = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/)
-  .refine((id) => !NAMES_OF_OBJECTS.has(id));
+export const idSchema = z.string().check(
+  z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/),
+  z.refine((id) => !NAMES_OF_OBJECTS.has(id)),
+);
 export type Id = string;
 
 /** Free text typed by people. Empty means "nothing written". */
-export const textSchema = z.string().max(MAX_TEXT);
+export const textSchema = z.string().check(z.maxLength(MAX_TEXT));
 
 /** A calendar day without time or zone: `2026-11-18`. */
 export const daySchema = z.iso.date();
@@ -35,7 +35,7 @@ export type Instant = string;
  * Position among siblings as a fractional index (see `sequence.ts`), so that moving one record
  * changes one row. Compared by code units, ties by id.
  */
-export const orderSchema = z.string().min(1).max(256).refine(isFractionalIndex);
+export const orderSchema = z.string().check(z.minLength(1), z.maxLength(256), z.refine(isFractionalIndex));
 
 function isFractionalIndex(order: string): boolean {
   try {
@@ -49,4 +49,4 @@ function isFractionalIndex(order: string): boolean {
 export const languageSchema = z.enum(['en', 'pl', 'ru']);
 export type Language = z.infer<typeof languageSchema>;
 
-export const amountSchema = z.number().finite().nonnegative();
+export const amountSchema = z.number().check(z.nonnegative());

@@ -1,10 +1,10 @@
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import { type MapDocument, TABLE_SCHEMAS } from './document';
 import { fitsAtOnce } from './fits-at-once';
 import { journeyMapSchema } from './journey-map';
 import { type Score, scoreId } from './score';
 
-const SCHEMAS: Readonly<Record<keyof MapDocument, z.ZodType>> = { map: journeyMapSchema, ...TABLE_SCHEMAS };
+const SCHEMAS: Readonly<Record<keyof MapDocument, z.ZodMiniType>> = { map: journeyMapSchema, ...TABLE_SCHEMAS };
 const QUICK = new Map(Object.entries(SCHEMAS).map(([table, schema]) => [table, fitsAtOnce(schema)]));
 
 /**

@@ -1,10 +1,10 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { type Id, idSchema, textSchema } from './primitives';
 
 /** −2 very bad, −1 bad, 0 neutral, +1 good, +2 very good. */
-export const emotionSchema = z.number().int().min(-2).max(2);
+export const emotionSchema = z.int().check(z.minimum(-2), z.maximum(2));
 /** 1 barely noticed … 5 decisive. */
-export const importanceSchema = z.number().int().min(1).max(5);
+export const importanceSchema = z.int().check(z.minimum(1), z.maximum(5));
 export const evidenceSchema = z.enum(['assumed', 'observed', 'measured']);
 export type Evidence = z.infer<typeof evidenceSchema>;
 
@@ -44,8 +44,8 @@ export function rewrittenVotes(known: readonly Vote[], emotions: readonly number
 
 /** What the room said before it talked and voted once more. */
 export const votingRoundSchema = z.strictObject({
-  votes: z.array(voteSchema).max(500),
-  importanceVotes: z.array(importanceVoteSchema).max(500),
+  votes: z.array(voteSchema).check(z.maxLength(500)),
+  importanceVotes: z.array(importanceVoteSchema).check(z.maxLength(500)),
 });
 export type VotingRound = z.infer<typeof votingRoundSchema>;
 
@@ -58,19 +58,19 @@ export function withRound(rounds: readonly VotingRound[], round: VotingRound): V
 
 /** How one persona feels at one touchpoint. Its id is `scoreId(touchpointId, personaId)`. */
 export const scoreSchema = z.strictObject({
-  id: z.string().min(3).max(300),
+  id: z.string().check(z.minLength(3), z.maxLength(300)),
   touchpointId: idSchema,
   personaId: idSchema,
   /** The agreed emotion; null when unrated. Where there are votes, their mean counts instead. */
-  emotion: emotionSchema.nullable(),
+  emotion: z.nullable(emotionSchema),
   /** The agreed importance; null when nobody has said, 3 is then used and marked as assumed. */
-  importance: importanceSchema.nullable(),
+  importance: z.nullable(importanceSchema),
   evidence: evidenceSchema,
-  votes: z.array(voteSchema).max(500),
+  votes: z.array(voteSchema).check(z.maxLength(500)),
   /** Single votes on the importance; their mean counts instead of it while there are any. */
-  importanceVotes: z.array(importanceVoteSchema).max(500),
+  importanceVotes: z.array(importanceVoteSchema).check(z.maxLength(500)),
   /** Rounds that were voted on again, the first one first. They enter no number. */
-  earlierRounds: z.array(votingRoundSchema).max(MAX_EARLIER_ROUNDS),
+  earlierRounds: z.array(votingRoundSchema).check(z.maxLength(MAX_EARLIER_ROUNDS)),
   /** This persona never meets the touchpoint: left out of every number. */
   notApplicable: z.boolean(),
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { idSchema, orderSchema, textSchema } from './primitives';
 
 export const STAGE_KINDS = [
@@ -22,10 +22,10 @@ export const stageSchema = z.strictObject({
   order: orderSchema,
   name: textSchema,
   /** Picks prompts and tells whether losses here are money; null when the consultant named it freely. */
-  kind: stageKindSchema.nullable(),
+  kind: z.nullable(stageKindSchema),
   customerGoal: textSchema,
   /** Customers entering this stage in a year; null when not counted. */
-  customersEntering: z.number().int().nonnegative().nullable(),
+  customersEntering: z.nullable(z.int().check(z.nonnegative())),
   /** True when people in this stage have bought, so that a loss is money (funnel). */
   afterPurchase: z.boolean(),
   /** What else the customer could choose here, hidden competitors included. */

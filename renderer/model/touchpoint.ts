@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { idSchema, orderSchema, textSchema } from './primitives';
 
 export const TOUCHPOINT_KINDS = ['digital', 'human', 'physical', 'sensory'] as const;
 export const touchpointKindSchema = z.enum(TOUCHPOINT_KINDS);
 export type TouchpointKind = z.infer<typeof touchpointKindSchema>;
 
-const minutesSchema = z.number().finite().nonnegative().nullable();
+const minutesSchema = z.nullable(z.number().check(z.nonnegative()));
 
 export const touchpointSchema = z.strictObject({
   id: idSchema,
@@ -13,8 +13,8 @@ export const touchpointSchema = z.strictObject({
   /** Position within the stage. */
   order: orderSchema,
   name: textSchema,
-  channels: z.array(textSchema).max(50),
-  kind: touchpointKindSchema.nullable(),
+  channels: z.array(textSchema).check(z.maxLength(50)),
+  kind: z.nullable(touchpointKindSchema),
   does: textSchema,
   /** In the customer's own words. */
   thinks: textSchema,
@@ -32,7 +32,7 @@ export const touchpointSchema = z.strictObject({
   waitingMinutes: minutesSchema,
   expectedWaitingMinutes: minutesSchema,
   metrics: textSchema,
-  pictureIds: z.array(idSchema).max(50),
+  pictureIds: z.array(idSchema).check(z.maxLength(50)),
   /** Never in the room and never in the client's copy. */
   internalNote: textSchema,
   /** Texts in the consultant's own lanes, by lane id. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { DotVote } from './dot-vote';
 import { type Id, idSchema, textSchema } from './primitives';
 import type { ImportanceVote, Score, Vote } from './score';
@@ -18,13 +18,13 @@ export const ANSWERS: Readonly<Record<Question, readonly number[]>> = {
 export const MAX_SEATS = 100;
 
 /** One who votes. */
-export const seatSchema = z
-  .strictObject({
+export const seatSchema = z.readonly(
+  z.strictObject({
     id: idSchema,
     /** Empty when votes are anonymous. */
     name: textSchema,
-  })
-  .readonly();
+  }),
+);
 export type Seat = z.infer<typeof seatSchema>;
 
 /**
@@ -98,10 +98,12 @@ export function namesIn(lines: string): string[] {
 }
 
 /** What one seat keyed; `answer` is null where the seat was skipped: somebody is late or abstains. */
-const castSchema = z.strictObject({ seatId: idSchema, answer: z.number().int().min(-2).max(5).nullable() }).readonly();
+const castSchema = z.readonly(
+  z.strictObject({ seatId: idSchema, answer: z.nullable(z.int().check(z.minimum(-2), z.maximum(5))) }),
+);
 
 /** A ballot that is not revealed yet, in the order in which it was keyed; one cast a seat. */
-export const ballotSchema = z.array(castSchema).readonly();
+export const ballotSchema = z.readonly(z.array(castSchema));
 export type Ballot = z.infer<typeof ballotSchema>;
 
 export function cast(ballot: Ballot, seatId: string, answer: number | null): Ballot {
@@ -219,25 +221,25 @@ export function compareRounds(question: Question, score: Score | undefined): Com
 export const MOST_DOTS = 20;
 
 /** How dots may be put. */
-export const dotRulesSchema = z
-  .strictObject({
+export const dotRulesSchema = z.readonly(
+  z.strictObject({
     /** Dots a seat has. */
-    each: z.number().int().min(1).max(MOST_DOTS),
+    each: z.int().check(z.minimum(1), z.maximum(MOST_DOTS)),
     /** Whether one may put several on the same thing. */
     stacking: z.boolean(),
-  })
-  .readonly();
+  }),
+);
 export type DotRules = z.infer<typeof dotRulesSchema>;
 
 /** Dots being put, in their order, and the seats that have finished. */
-export const dotBallotSchema = z
-  .strictObject({
-    placed: z.array(z.strictObject({ seatId: idSchema, itemId: idSchema }).readonly()).readonly(),
-    done: z.array(idSchema).readonly(),
+export const dotBallotSchema = z.readonly(
+  z.strictObject({
+    placed: z.readonly(z.array(z.readonly(z.strictObject({ seatId: idSchema, itemId: idSchema })))),
+    done: z.readonly(z.array(idSchema)),
     /** Everybody sees the dots while they are put. */
-    open: z.boolean().default(false),
-  })
-  .readonly();
+    open: z._default(z.boolean(), false),
+  }),
+);
 export type DotBallot = z.infer<typeof dotBallotSchema>;
 
 export const NO_DOTS: DotBallot = { placed: [], done: [], open: false };

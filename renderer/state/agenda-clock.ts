@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { create } from 'zustand';
 import type { AgendaRun } from '../guide/agenda-times';
 import type { JourneyMap } from '../model/journey-map';
@@ -7,14 +7,14 @@ import { keepOverRestart } from './kept-over-restart';
 
 const clockSchema = z.strictObject({
   /** The map whose agenda runs; null while none does. */
-  mapId: idSchema.nullable(),
-  run: z
-    .strictObject({
+  mapId: z.nullable(idSchema),
+  run: z.nullable(
+    z.strictObject({
       itemId: idSchema,
-      spent: z.record(idSchema, z.number().nonnegative()),
-      runningSince: z.number().nullable(),
-    })
-    .nullable(),
+      spent: z.record(idSchema, z.number().check(z.nonnegative())),
+      runningSince: z.nullable(z.number()),
+    }),
+  ),
 });
 type AgendaClock = z.infer<typeof clockSchema>;
 

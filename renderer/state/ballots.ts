@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { create } from 'zustand';
 import { BALLOT_SCOPES, BALLOT_VOTERS } from '../model/ballot-choice';
 import { type BallotPile, withoutOrder } from '../model/ballot-pile';
@@ -12,12 +12,12 @@ import { useOpenMap } from './open-map';
 
 const choiceSchema = z.strictObject({
   /** null for the first persona of the map. */
-  personaId: idSchema.nullable(),
+  personaId: z.nullable(idSchema),
   scope: z.enum(BALLOT_SCOPES),
-  stageId: idSchema.nullable(),
-  pickedIds: z.array(idSchema).readonly(),
+  stageId: z.nullable(idSchema),
+  pickedIds: z.readonly(z.array(idSchema)),
   voters: z.enum(BALLOT_VOTERS),
-  count: z.number().int().min(1).max(MAX_SEATS),
+  count: z.int().check(z.minimum(1), z.maximum(MAX_SEATS)),
   /** One a line. */
   names: textSchema,
   withImportance: z.boolean(),
@@ -27,30 +27,30 @@ export type BallotChoice = z.infer<typeof choiceSchema>;
 
 const pileSchema = z.strictObject({
   personaId: idSchema,
-  touchpointIds: z.array(idSchema).readonly(),
+  touchpointIds: z.readonly(z.array(idSchema)),
   withImportance: z.boolean(),
-  sheets: z
-    .array(
+  sheets: z.readonly(
+    z.array(
       z.strictObject({
         voter: textSchema,
-        entries: z.array(z.union([z.number(), z.string(), z.null()])).readonly(),
+        entries: z.readonly(z.array(z.union([z.number(), z.string(), z.null()]))),
       }),
-    )
-    .readonly(),
+    ),
+  ),
 });
 
 const ofMapSchema = z.strictObject({
   choice: choiceSchema,
-  pile: pileSchema.nullable(),
+  pile: z.nullable(pileSchema),
   /** One of the votes that the pile as it is was stored as; null before. */
-  storedVoteId: idSchema.nullable(),
+  storedVoteId: z.nullable(idSchema),
 });
 
-const keptSchema = ofMapSchema.extend({
+const keptSchema = z.extend(ofMapSchema, {
   /** The map all of this is about. */
-  mapId: idSchema.nullable(),
+  mapId: z.nullable(idSchema),
   /** Piles of other maps, waiting for their map to be opened again. */
-  waiting: z.record(idSchema, ofMapSchema).readonly(),
+  waiting: z.readonly(z.record(idSchema, ofMapSchema)),
 });
 
 interface Ballots extends z.infer<typeof keptSchema> {

@@ -1,10 +1,10 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { create } from 'zustand';
 import { type Id, idSchema, textSchema } from '../model/primitives';
 import { keepOverRestart } from './kept-over-restart';
 
 /** By map, and in it by what they are about. */
-const draftsSchema = z.strictObject({ drafts: z.record(idSchema, z.record(z.string(), textSchema)).readonly() });
+const draftsSchema = z.strictObject({ drafts: z.readonly(z.record(idSchema, z.record(z.string(), textSchema))) });
 
 /** Half written texts that are no part of a map yet, such as a remark or the reason of a moment. Kept until something is made of them. */
 export const useDrafts = create<z.infer<typeof draftsSchema>>(() => ({ drafts: {} }));

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import type { StoreApi } from 'zustand';
 import { bridge } from '../bridge';
 
@@ -9,7 +9,7 @@ import { bridge } from '../bridge';
 export function keepOverRestart<State extends object>(
   store: Pick<StoreApi<State>, 'setState' | 'subscribe'>,
   key: string,
-  schema: z.ZodType<Partial<State>>,
+  schema: z.ZodMiniType<Partial<State>>,
   kept: (state: State) => Partial<State> = (state) => state,
 ): void {
   if (typeof localStorage === 'undefined') return;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { FileProblem } from '../../electron/bridge';
 import { bridge } from '../bridge';
 import { type RowProblem, type UncheckedRow } from '../storage/check-rows';

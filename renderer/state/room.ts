@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { create } from 'zustand';
 import { type Id, idSchema } from '../model/primitives';
 import { scoreId } from '../model/score';
@@ -30,35 +30,35 @@ export function isOnWall(view: RoomView): boolean {
 export const DOT_TOPICS = ['moments', 'actions'] as const;
 export type DotTopic = (typeof DOT_TOPICS)[number];
 
-const chosenSeatSchema = z.strictObject({ ballot: z.string(), seatId: idSchema }).readonly();
+const chosenSeatSchema = z.readonly(z.strictObject({ ballot: z.string(), seatId: idSchema }));
 
 /** How the room of one map stands: a vote under way outlives a look at another map, a restart and a crash. */
 const ofMapSchema = z.strictObject({
   /** The touchpoint in hand; null before the room was entered and where there is none. */
-  touchpointId: idSchema.nullable(),
+  touchpointId: z.nullable(idSchema),
   /** Whose curve is on the wall. */
-  personaId: idSchema.nullable(),
+  personaId: z.nullable(idSchema),
   view: z.enum(VIEWS),
   /** Who votes, in the order of the room; empty until it was said. */
-  seats: z.array(seatSchema).readonly(),
+  seats: z.readonly(z.array(seatSchema)),
   question: z.enum(QUESTIONS),
   /** Ballots under way, by what they ask (`ballotKey`): unseen, and no part of the map until they are revealed. */
-  ballots: z.record(z.string(), ballotSchema).readonly(),
+  ballots: z.readonly(z.record(z.string(), ballotSchema)),
   /** The seat that a person chose to vote next on a ballot, out of turn. */
-  chosenSeat: chosenSeatSchema.nullable(),
+  chosenSeat: z.nullable(chosenSeatSchema),
   topic: z.enum(DOT_TOPICS),
   dotRules: dotRulesSchema,
   /** Everybody is to see the dots of the next vote while they are put. */
   dotsOpen: z.boolean(),
-  dots: z.partialRecord(z.enum(DOT_TOPICS), dotBallotSchema).readonly(),
+  dots: z.readonly(z.partialRecord(z.enum(DOT_TOPICS), dotBallotSchema)),
 });
 type RoomOfMap = Readonly<z.infer<typeof ofMapSchema>>;
 
-const keptSchema = ofMapSchema.extend({
+const keptSchema = z.extend(ofMapSchema, {
   /** The map all of this is about. */
-  mapId: idSchema.nullable(),
+  mapId: z.nullable(idSchema),
   /** Rooms of other maps, waiting for their map to be opened again. */
-  waiting: z.record(idSchema, ofMapSchema).readonly(),
+  waiting: z.readonly(z.record(idSchema, ofMapSchema)),
 });
 
 interface Room extends Readonly<z.infer<typeof keptSchema>> {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { MapDocument } from '../model/document';
 import { journeyOf, personasOf, scoreOf } from '../model/journey';
 import { daySchema, idSchema, instantSchema, textSchema } from '../model/primitives';
@@ -12,19 +12,19 @@ export const mapSummarySchema = z.strictObject({
   client: textSchema,
   state: z.enum(['asIs', 'toBe']),
   scenario: textSchema,
-  templateId: z.string().max(64).nullable(),
+  templateId: z.nullable(z.string().check(z.maxLength(64))),
   createdAt: instantSchema,
   editedAt: instantSchema,
-  reviewDate: daySchema.nullable(),
+  reviewDate: z.nullable(daySchema),
   /** When the map was put into the bin; null while it is in the library. */
-  deletedAt: instantSchema.nullable(),
-  touchpoints: z.number().int().nonnegative(),
+  deletedAt: z.nullable(instantSchema),
+  touchpoints: z.int().check(z.nonnegative()),
   /** How many of them the main persona has rated. */
-  rated: z.number().int().nonnegative(),
+  rated: z.int().check(z.nonnegative()),
   /** Journey balance of the main persona, −100…+100, not rounded. */
-  balance: z.number().min(-100).max(100).nullable(),
+  balance: z.nullable(z.number().check(z.minimum(-100), z.maximum(100))),
   /** The main persona's emotions in journey order; null where unrated. */
-  emotions: z.array(z.number().min(-2).max(2).nullable()),
+  emotions: z.array(z.nullable(z.number().check(z.minimum(-2), z.maximum(2)))),
 });
 export type MapSummary = z.infer<typeof mapSummarySchema>;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { PastedTouchpoint } from '../../model/commands/cell-commands';
 import type { MapDocument } from '../../model/document';
 import { journeyOf, personasOf, scoreOf } from '../../model/journey';
@@ -12,21 +12,25 @@ import { nameKey } from '../table/fold';
 /** Under this type the clipboard holds whole touchpoints, beside the table that other programs read. */
 export const TOUCHPOINTS_TYPE = 'application/x-touchline+json';
 
-const named = z.array(z.strictObject({ id: idSchema, name: textSchema })).max(LIMITS.tableColumns);
+const named = z.array(z.strictObject({ id: idSchema, name: textSchema })).check(z.maxLength(LIMITS.tableColumns));
 
 const copiedSchema = z.strictObject({
   format: z.literal('touchline.touchpoints'),
   version: z.literal(1),
   mapId: idSchema,
   /** Names this cut, when they were cut out and not copied: the window that did it moves them. */
-  cut: idSchema.nullable(),
+  cut: z.nullable(idSchema),
   /** Who and what the ids below stand for, so that another map can find its own. */
   personas: named,
   lanes: named,
   touchpoints: z
-    .array(z.strictObject({ touchpoint: touchpointSchema, scores: z.array(scoreSchema).max(LIMITS.tableColumns) }))
-    .min(1)
-    .max(LIMITS.tableRows),
+    .array(
+      z.strictObject({
+        touchpoint: touchpointSchema,
+        scores: z.array(scoreSchema).check(z.maxLength(LIMITS.tableColumns)),
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(LIMITS.tableRows)),
 });
 export type CopiedTouchpoints = z.infer<typeof copiedSchema>;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { TABLE_SCHEMAS } from '../../model/document';
 import { journeyMapSchema } from '../../model/journey-map';
 import type { Picture } from '../../model/picture';
@@ -25,19 +25,19 @@ export const PLAIN_ENTRY_NAME =
 /** Of the manifest, what every version keeps, so that older programs can tell a newer file from a foreign one. */
 export const manifestHeadSchema = z.looseObject({
   format: z.literal(FORMAT_NAME),
-  formatVersion: z.number().int().min(1),
+  formatVersion: z.int().check(z.minimum(1)),
 });
 
 export const manifestSchema = z.strictObject({
   format: z.literal(FORMAT_NAME),
-  formatVersion: z.number().int().min(1).max(FORMAT_VERSION),
+  formatVersion: z.int().check(z.minimum(1), z.maximum(FORMAT_VERSION)),
   /** Every other entry, in the order of the zip. */
   entries: z.array(
     z.strictObject({
-      name: z.string().regex(PLAIN_ENTRY_NAME),
-      bytes: z.number().int().nonnegative(),
+      name: z.string().check(z.regex(PLAIN_ENTRY_NAME)),
+      bytes: z.int().check(z.nonnegative()),
       /** SHA-256 in lower-case hexadecimal. */
-      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
     }),
   ),
 });
@@ -45,17 +45,17 @@ export type Manifest = z.infer<typeof manifestSchema>;
 
 /** Who wrote the file, when, and with what. */
 export const aboutSchema = z.strictObject({
-  appVersion: z.string().max(64),
+  appVersion: z.string().check(z.maxLength(64)),
   savedAt: instantSchema,
   /** Empty when the author gave no name. */
-  author: z.string().max(200),
+  author: z.string().check(z.maxLength(200)),
 });
 export type AboutJourney = z.infer<typeof aboutSchema>;
 
 /** What surrounds the document in `journey.json`, before the document itself is migrated and checked. */
 export const envelopeSchema = z.strictObject({
   format: z.literal(FORMAT_NAME),
-  formatVersion: z.number().int().min(1),
+  formatVersion: z.int().check(z.minimum(1)),
   ...aboutSchema.shape,
   document: z.unknown(),
 });
@@ -70,7 +70,7 @@ export const filedDocumentSchema = z.strictObject({
   moments: z.array(TABLE_SCHEMAS.moments),
   actions: z.array(TABLE_SCHEMAS.actions),
   lanes: z.array(TABLE_SCHEMAS.lanes),
-  pictures: z.array(TABLE_SCHEMAS.pictures.omit({ data: true })),
+  pictures: z.array(z.omit(TABLE_SCHEMAS.pictures, { data: true })),
   captures: z.array(TABLE_SCHEMAS.captures),
 });
 export type FiledDocument = z.infer<typeof filedDocumentSchema>;

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod/mini';
 import { type MapDocument, TABLE_NAMES } from '../../model/document';
 import { referenceProblems } from '../../model/reference-problems';
 import { LIMITS } from '../limits';
@@ -105,7 +105,7 @@ function read(bytes: Uint8Array, onProgress: (share: number) => void): JourneyFi
   const nowhere = referenceProblems(document);
   if (nowhere.length > 0)
     throw invalid(nowhere.map(({ table, id, field }) => ({ place: `${table} ${id} ${field}`, key: 'leadsNowhere' })));
-  return { kind: 'ok', document, about: aboutSchema.strip().parse(envelope) };
+  return { kind: 'ok', document, about: z.object(aboutSchema.shape).parse(envelope) };
 }
 
 /** The local header of the first entry, which is stored: name at byte 30, content right behind. */
@@ -237,7 +237,7 @@ function byId<Row extends { readonly id: string }>(rows: readonly Row[]): Record
 /** So many problems tell what is wrong; a broken writer would make thousands. */
 const PROBLEMS_TOLD = 20;
 
-function problemsOf(error: z.ZodError, json: unknown): JourneyProblem[] {
+function problemsOf(error: z.core.$ZodError, json: unknown): JourneyProblem[] {
   return error.issues.slice(0, PROBLEMS_TOLD).map((issue): JourneyProblem => {
     const place = placeOf(issue.path);
     if (issue.code === 'unrecognized_keys')

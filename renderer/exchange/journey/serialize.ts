@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import type { MapDocument, TableName } from '../../model/document';
 import type { Picture } from '../../model/picture';
 import { referenceProblems } from '../../model/reference-problems';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { create } from 'zustand';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { begin } from '../../../renderer/guide/agenda-times';
 import { runOf, setAgendaRun, useAgendaClock } from '../../../renderer/state/agenda-clock';
 import { keepOverRestart } from '../../../renderer/state/kept-over-restart';

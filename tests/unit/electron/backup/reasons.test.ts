@@ -1,26 +1,26 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { BackupStore } from '../../../../electron/backup/backup-store';
 import { snapshotSchema } from '../../../../electron/bridge';
 import { temporaryFolder } from '../temporary-folder';
 
 /** What 0.2.0 takes for the head of a snapshot. Frozen. */
 const headOf020 = z.strictObject({
-  id: z.string().min(1).max(64),
+  id: z.string().check(z.minLength(1), z.maxLength(64)),
   takenAt: z.iso.datetime(),
-  generation: z.number().int().nonnegative(),
-  maps: z.number().int().nonnegative(),
-  touchpoints: z.number().int().nonnegative(),
-  bytes: z.number().int().nonnegative(),
+  generation: z.int().check(z.nonnegative()),
+  maps: z.int().check(z.nonnegative()),
+  touchpoints: z.int().check(z.nonnegative()),
+  bytes: z.int().check(z.nonnegative()),
   reason: z.enum(['timed', 'daily', 'beforeImport', 'beforeRestore', 'beforeMigration', 'resync', 'onClose']),
   format: z.literal(1),
   workbookId: z.string(),
-  sequence: z.number().int().positive(),
-  sha256: z.string().length(64),
+  sequence: z.int().check(z.positive()),
+  sha256: z.string().check(z.length(64)),
   fuller: z.boolean(),
-  aside: z.boolean().default(false),
+  aside: z._default(z.boolean(), false),
 });
 
 async function opened(folder: string): Promise<BackupStore> {
@@ -52,7 +52,7 @@ it('a snapshot that a person asked for is listed as one, also after a restart', 
   expect((await (await opened(folder)).list()).map(({ reason }) => reason)).toEqual(['manual', 'resync']);
 });
 
-it.each(snapshotSchema.shape.reason.unwrap().options[0].options)(
+it.each(snapshotSchema.shape.reason.def.innerType.def.options[0].options)(
   'version 0.2.0 still lists a snapshot of the reason %s',
   async (reason) => {
     const folder = temporaryFolder();
