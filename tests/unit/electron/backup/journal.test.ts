@@ -105,7 +105,7 @@ describe('an open journal', () => {
     Object.assign(file, { datasync, truncate });
     // The disk is full in the middle of a large one.
     const { appendFile } = file;
-    let room = 2;
+    let room = 1;
     file.appendFile = async (piece) => {
       if (room-- === 0) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
       await Reflect.apply(appendFile, file, [piece]);
