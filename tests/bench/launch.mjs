@@ -1,7 +1,7 @@
 // From the start of the process to a library one can use, against a blank window of the same runtime.
 import { withApp } from './launch-app.mjs';
 
-const SAMPLES = 7;
+const SAMPLES = 11;
 const BLANK = 'tests/bench/blank-window';
 
 const now = () => performance.timeOrigin + performance.now();

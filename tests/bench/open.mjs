@@ -2,7 +2,7 @@
 import { withApp } from './launch-app.mjs';
 import { loadIntoPage } from './load-into-page.mjs';
 
-const SAMPLES = 9;
+const SAMPLES = 15;
 const SIZES = [20, 300, 1000];
 
 /** Puts maps of these sizes into the library of a running app. */

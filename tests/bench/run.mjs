@@ -27,7 +27,8 @@ function quantile(samples, share) {
 /** `by`: what is compared, the median or the p95. */
 function row({ what, unit = 'ms', by = 'median', ours, floor, goal }) {
   const figure = by === 'p95' ? p95 : median;
-  const ratio = figure(ours) / figure(floor);
+  // As it is printed: what a person reads and what is said of it agree.
+  const ratio = Number((figure(ours) / figure(floor)).toFixed(2));
   return {
     what,
     unit,
