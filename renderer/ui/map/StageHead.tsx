@@ -21,6 +21,7 @@ import { useFontChanges } from './use-font-changes';
 import { useSeenWidth } from './use-seen-width';
 import { useWhole } from './use-whole';
 import type { MapLayout } from './use-map-layout';
+import { stageKey, useStageActs } from './use-stage-acts';
 
 interface StageHeadProps {
   readonly span: StageSpan;
@@ -68,6 +69,7 @@ export const StageHead = memo(function StageHead({ span, layout, persona, balanc
   const taken = width - nameRoom + (figures === null ? 0 : widthWith(figures));
   const whole = useWhole();
   const nameWidth = Math.min(width - layout.zoom * AROUND, layout.zoom * widthOf(name, 'stage'));
+  const acts = useStageActs();
   const heading = useRef<HTMLHeadingElement>(null);
   const full = useRef<HTMLElement>(null);
   useSeenWidth(heading, full, nameWidth);
@@ -83,7 +85,12 @@ export const StageHead = memo(function StageHead({ span, layout, persona, balanc
       data-dragged={dragged || undefined}
       style={{ width }}
     >
-      <div className={styles['rule']} style={measured(width, taken)}>
+      <div
+        role="presentation"
+        className={styles['rule']}
+        style={measured(width, taken)}
+        onKeyDown={(event) => stageKey(event, stage.id, acts)}
+      >
         <div className={styles['head']}>
           {renaming ? (
             <NameInPlace

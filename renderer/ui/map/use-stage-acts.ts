@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type KeyboardEvent, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addStages, moveStage, removeStage } from '../../model/commands/stage-commands';
 import { journeyOf } from '../../model/journey';
@@ -74,4 +74,17 @@ export function useStageActs(): StageActs {
       },
     };
   }, [t, format, nameOf]);
+}
+
+/** Alt with an arrow moves the stage in whose head the focus is, and keeps it in sight. */
+export function stageKey(event: KeyboardEvent<HTMLElement>, id: Id, acts: StageActs): void {
+  const by = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : null;
+  if (by === null || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const { target, currentTarget } = event;
+  // A menu or what a number says lies over the map, though React has their keys pass through here.
+  if (!(target instanceof Element && currentTarget.contains(target))) return;
+  event.preventDefault();
+  event.stopPropagation();
+  acts.move(id, by);
+  requestAnimationFrame(() => target.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
 }

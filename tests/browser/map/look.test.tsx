@@ -5,6 +5,7 @@ import { page, userEvent } from 'vitest/browser';
 import { addLane } from '../../../renderer/model/commands/lane-commands';
 import { editTouchpoints } from '../../../renderer/model/commands/touchpoint-commands';
 import { EMPTY_HISTORY, execute } from '../../../renderer/model/history';
+import { journeyOf } from '../../../renderer/model/journey';
 import { useAnnouncement } from '../../../renderer/state/announcements';
 import { runCommand } from '../../../renderer/state/commands';
 import { run, undoLast } from '../../../renderer/state/open-map';
@@ -459,7 +460,7 @@ test('stages are renamed in place, moved, added and deleted at their heads, a st
     .toBe('s0');
 });
 
-test('the heads of the stages are one stop of Tab, and arrows lead through them', async () => {
+test('the heads of the stages are one stop of Tab, arrows lead through them, and with Alt move the stage', async () => {
   await showMap(<MapScreen />, bigMap(20));
   const here = () => document.activeElement?.closest('[role="columnheader"]')?.querySelector('h2')?.textContent;
   grid().element().focus();
@@ -471,6 +472,18 @@ test('the heads of the stages are one stop of Tab, and arrows lead through them'
   await expect.poll(here).toBeUndefined();
   await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
   await expect.poll(here).toBe('Stage 2');
+  const first = () => journeyOf(openMap()).stages.map(({ stage }) => stage.name)[0];
+  await userEvent.keyboard('{Alt>}{ArrowLeft}{/Alt}');
+  await expect.poll(first).toBe('Stage 2');
+  await expect.poll(here).toBe('Stage 2');
+  // From its number as from its menu.
+  await userEvent.keyboard('{ArrowRight}{Alt>}{ArrowRight}{/Alt}');
+  await expect.poll(first).toBe('Stage 1');
+  await expect.poll(here).toBe('Stage 2');
+  // To the end, and in sight there.
+  await userEvent.keyboard('{Alt>}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{/Alt}');
+  await expect.poll(() => journeyOf(openMap()).stages.at(-1)?.stage.name).toBe('Stage 2');
+  await expect.poll(() => document.activeElement?.getBoundingClientRect().right).toBeLessThanOrEqual(1280);
 });
 
 test('a short stage leaves out whole words, never a part of a number', async () => {
