@@ -41,6 +41,16 @@ export class Flow {
   }
 
   /**
+   * Keeps a heading with the first two of what stands below it, of these heights; with the first alone where no page
+   * holds both.
+   */
+  keepHeading(height: number, entries: readonly number[]): void {
+    const { top, bottom } = this.sketch.frame;
+    const [first = 0, second = 0] = entries;
+    this.keep(height + first + (height + first + second > bottom - top ? 0 : second));
+  }
+
+  /**
    * Sets cells side by side and moves below the tallest, after `gap` more. A row that is taller than a page is
    * broken between lines and goes on at the same places of the next.
    */

@@ -1,10 +1,16 @@
 import type { Book } from './book';
 import { Flow } from './flow';
 
+export interface Item {
+  readonly draw: (flow: Flow) => void;
+  /** No page begins with the second entry below a heading, or the heading would stand over one alone. */
+  readonly opensPage: boolean;
+}
+
 /** A run of items over pages. */
 interface Run {
   readonly open: ConstructorParameters<typeof Flow>[0];
-  readonly items: readonly ((flow: Flow) => void)[];
+  readonly items: readonly Item[];
   /** What closes the run below its last item. */
   readonly close: (flow: Flow) => void;
   /** Items that no page but an only one should go below. */
@@ -45,9 +51,9 @@ function drawRun({ open, items, close }: Run, turnBefore: number | null): Drawn 
     tops.push(opened.y);
     return opened;
   });
-  const ends = items.map((item, index) => {
+  const ends = items.map(({ draw }, index) => {
     if (index === turnBefore) flow.turn();
-    item(flow);
+    draw(flow);
     return { page: tops.length, y: flow.y };
   });
   close(flow);
@@ -55,7 +61,7 @@ function drawRun({ open, items, close }: Run, turnBefore: number | null): Drawn 
 }
 
 /** The item that should open the last page instead of the one that does; null where the pages are fine. */
-function betterTurn({ least, evenly }: Run, { pages, ends, tops, end, bottom }: Drawn): number | null {
+function betterTurn({ items, least, evenly }: Run, { pages, ends, tops, end, bottom }: Drawn): number | null {
   const before = ends.flatMap(({ page, y }, index) => (page === pages - 1 ? [{ index, y }] : []));
   const lastOfBefore = before.at(-1);
   if (!lastOfBefore) return null;
@@ -69,7 +75,9 @@ function betterTurn({ least, evenly }: Run, { pages, ends, tops, end, bottom }: 
     const moved = lastOfBefore.y - (ends[index - 1]?.y ?? 0);
     const fits = topOfLast + usedLast + moved <= bottom;
     const enough = onLast + lastOfBefore.index - index + 1 >= least;
-    return fits && enough ? [{ index, unevenness: Math.abs(usedBefore - usedLast - 2 * moved) }] : [];
+    return fits && enough && items[index]?.opensPage
+      ? [{ index, unevenness: Math.abs(usedBefore - usedLast - 2 * moved) }]
+      : [];
   });
   // A table takes over as few rows as will do, a page of entries its half.
   const order = evenly ? turns.sort((a, b) => a.unevenness - b.unevenness) : turns.reverse();

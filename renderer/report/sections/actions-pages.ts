@@ -35,19 +35,24 @@ export function drawActions(book: Book, section: ActionsSection): void {
     return { sketch, y: drawSectionHead(sketch, book.accent.text, section.title, section.headline, section.lead) + 12 };
   });
   for (const { title, rows } of section.tables) {
-    const [firstRow] = rows;
     goesOn = false;
-    flow.keep(
-      21 + 16 + (firstRow ? Math.min(300, heightOfColumns(columnsOfRow(book, flow.sketch, firstRow))) : 0) + 20,
+    flow.keepHeading(
+      TABLE_HEAD,
+      rows.slice(0, 2).map((row) => heightKept(columnsOfRow(book, flow.sketch, row))),
     );
     goesOn = true;
     flow.sketch.text(title, flow.sketch.frame.left, flow.y + 12, TYPE.section);
     book.mark(title, 2, book.words.format.number(rows.length));
-    flow.y = drawColumnHeads(book, flow.sketch, flow.y + 18);
+    flow.y = drawColumnHeads(book, flow.sketch, flow.y + TABLE_TITLE);
     for (const row of rows) drawRow(book, flow, row);
     flow.y += 18;
   }
 }
+
+/** Title and column heads of a table. */
+const TABLE_TITLE = 18;
+const COLUMN_HEADS = 12;
+const TABLE_HEAD = TABLE_TITLE + COLUMN_HEADS;
 
 function drawColumnHeads(book: Book, sketch: Sketch, top: number): number {
   const { t } = book.words;
@@ -61,8 +66,8 @@ function drawColumnHeads(book: Book, sketch: Sketch, top: number): number {
     [t('actions.measure'), COLUMN.measure],
   ] as const;
   for (const [text, offset] of heads) sketch.text(text, left + offset, top + 8, TYPE.columnHead);
-  sketch.rule(left, top + 12, contentWidth, INK, 0.9);
-  return top + 12;
+  sketch.rule(left, top + COLUMN_HEADS, contentWidth, INK, 0.9);
+  return top + COLUMN_HEADS;
 }
 
 /** A line of text or a row of circles: what a row of the table is broken into where it is taller than a page. */
@@ -115,6 +120,11 @@ function heightOfColumns(columns: readonly (readonly Piece[])[]): number {
   return Math.max(LEAST_ROW, ...heights) + ABOVE_ROW + BELOW_ROW;
 }
 
+/** Of a row that is not taller than most of a page. */
+function heightKept(columns: readonly (readonly Piece[])[]): number {
+  return Math.min(heightOfColumns(columns), TALLEST_KEPT);
+}
+
 /** Neighbours in the journey stand as one range, "12–18", where there are at least so many. */
 const LEAST_RANGE = 3;
 
@@ -159,7 +169,7 @@ function drawCircles(sketch: Sketch, labels: readonly string[], left: number, to
 function drawRow(book: Book, flow: Flow, row: ActionRow): void {
   let columns = columnsOfRow(book, flow.sketch, row);
   const height = heightOfColumns(columns);
-  flow.keep(Math.min(height, TALLEST_KEPT));
+  flow.keep(heightKept(columns));
   const { sketch } = flow;
   const { left, contentWidth } = sketch.frame;
   const end = flow.y + height;

@@ -21,9 +21,9 @@ export function drawMethod(book: Book, section: MethodSection): void {
   drawSteps(book, flow, section);
 }
 
-/** A rule with a heading, kept together with what follows. */
-function heading(flow: Flow, title: string): void {
-  flow.keep(60);
+/** A rule with a heading, kept together with the first two of what follows, of these heights. */
+function heading(flow: Flow, title: string, entries: readonly number[]): void {
+  flow.keepHeading(27, entries);
   const { left, contentWidth } = flow.sketch.frame;
   flow.sketch.rule(left, flow.y, contentWidth, INK, 0.9);
   flow.sketch.text(title, left, flow.y + 16.5, TYPE.section);
@@ -31,7 +31,8 @@ function heading(flow: Flow, title: string): void {
 }
 
 function drawFacts(book: Book, flow: Flow, { facts }: MethodSection): void {
-  heading(flow, book.words.t('method.scope'));
+  // It is the first on its page.
+  heading(flow, book.words.t('method.scope'), []);
   const label = columnsOf(flow.sketch.frame, 0, 3);
   const text = columnsOf(flow.sketch.frame, 3, 9);
   for (const fact of facts) {
@@ -53,12 +54,12 @@ function drawFacts(book: Book, flow: Flow, { facts }: MethodSection): void {
 }
 
 /** From opinion to measurement: light to dark. */
+const EVIDENCE_HEIGHT = 60;
 const EVIDENCE_SHADES = { assumed: RULE, observed: '#7f8a97', measured: INK } as const;
 
 function drawEvidence(book: Book, flow: Flow, { evidence }: MethodSection): void {
   if (evidence.length === 0) return;
-  heading(flow, book.words.t('method.evidence'));
-  flow.keep(60);
+  heading(flow, book.words.t('method.evidence'), [EVIDENCE_HEIGHT]);
   const { left, contentWidth } = flow.sketch.frame;
   let x = left;
   for (const { kind, share } of evidence) {
@@ -78,19 +79,30 @@ function drawEvidence(book: Book, flow: Flow, { evidence }: MethodSection): void
 
 function drawList(flow: Flow, title: string, sentences: readonly string[]): void {
   if (sentences.length === 0) return;
-  heading(flow, title);
   const { left, contentWidth } = flow.sketch.frame;
-  for (const sentence of sentences) flow.paragraph(sentence, left, contentWidth * 0.92, TYPE.body, 4);
+  const width = contentWidth * 0.92;
+  heading(
+    flow,
+    title,
+    sentences.slice(0, 2).map((sentence) => flow.sketch.typesetter.heightOf(sentence, width, TYPE.body) + 4),
+  );
+  for (const sentence of sentences) flow.paragraph(sentence, left, width, TYPE.body, 4);
   flow.y += 14;
 }
 
 function drawDisagreements(book: Book, flow: Flow, { disagreements }: MethodSection): void {
   if (disagreements.length === 0) return;
-  heading(flow, book.words.t('method.disagreement'));
   const { left, contentWidth } = flow.sketch.frame;
+  const { typesetter } = flow.sketch;
   const indent = 24;
-  for (const { number, name, votes } of disagreements) {
-    flow.keep(26);
+  const heightOf = ({ name, votes }: (typeof disagreements)[number]) =>
+    typesetter.heightOf(name, contentWidth - indent, TYPE.bodyBold) +
+    typesetter.heightOf(votes, contentWidth - indent, TYPE.caption) +
+    5;
+  heading(flow, book.words.t('method.disagreement'), disagreements.slice(0, 2).map(heightOf));
+  for (const entry of disagreements) {
+    const { number, name, votes } = entry;
+    flow.keep(heightOf(entry));
     badge(flow.sketch, number, left + 9, flow.y + 6.5, solidBadge(INK));
     flow.paragraph(name, left + indent, contentWidth - indent, TYPE.bodyBold);
     flow.paragraph(votes, left + indent, contentWidth - indent, TYPE.caption, 5);
@@ -99,11 +111,13 @@ function drawDisagreements(book: Book, flow: Flow, { disagreements }: MethodSect
 }
 
 function drawSteps(book: Book, flow: Flow, { steps }: MethodSection): void {
-  heading(flow, book.words.t('method.steps'));
   const { left, contentWidth } = flow.sketch.frame;
+  const width = contentWidth * 0.88;
+  const heights = steps.map((step) => flow.sketch.typesetter.heightOf(step, width, TYPE.body) + 4);
+  heading(flow, book.words.t('method.steps'), heights);
   steps.forEach((step, index) => {
-    flow.keep(26);
+    flow.keep(heights[index] ?? 0);
     flow.sketch.text(`${index + 1}`, left, flow.y + 9, coloured(TYPE.bodyBold, book.accent.text));
-    flow.paragraph(step, left + 16, contentWidth * 0.88, TYPE.body, 4);
+    flow.paragraph(step, left + 16, width, TYPE.body, 4);
   });
 }

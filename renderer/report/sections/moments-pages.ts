@@ -30,15 +30,21 @@ export function drawMoments(book: Book, section: MomentsSection): void {
   const opening = pains.length > 0 ? pains : strengths;
   const following = pains.length > 0 ? strengths : [];
   const items = [
-    ...opening.map((entry, index) => (flow: Flow) => {
-      flow.keep(roomFor(flow.sketch, entry));
-      drawEntry(book, flow, section, entry, index === 0);
-    }),
-    ...following.map((entry, index) => (flow: Flow) => {
-      if (index === 0) drawStrengthsHead(book, flow, section, entry);
-      else flow.keep(roomFor(flow.sketch, entry));
-      drawEntry(book, flow, section, entry, index === 0);
-    }),
+    ...opening.map((entry, index) => ({
+      opensPage: true,
+      draw: (flow: Flow) => {
+        flow.keep(roomFor(flow.sketch, entry));
+        drawEntry(book, flow, section, entry, index === 0);
+      },
+    })),
+    ...following.map((entry, index) => ({
+      opensPage: index !== 1,
+      draw: (flow: Flow) => {
+        if (index === 0) drawStrengthsHead(book, flow, section);
+        else flow.keep(roomFor(flow.sketch, entry));
+        drawEntry(book, flow, section, entry, index === 0);
+      },
+    })),
   ];
   drawWithoutLeftover(book, { open, items, close: (flow) => closeEntries(flow, section), least: 2, evenly: true });
 }
@@ -49,13 +55,16 @@ function roomFor(sketch: Sketch, entry: MomentEntry): number {
 }
 
 /** Where they begin, together with the first of them. */
-function drawStrengthsHead(book: Book, flow: Flow, section: MomentsSection, first: MomentEntry): void {
-  const { strengthsHeadline: headline, strengthsLead: lead } = section;
+function drawStrengthsHead(book: Book, flow: Flow, section: MomentsSection): void {
+  const { strengths, strengthsHeadline: headline, strengthsLead: lead } = section;
   const title = book.words.t('moments.strengthsTitle');
   const head = (sketch: Sketch, from: number) =>
     drawSectionHead(sketch, book.accent.text, title, headline, lead, from) + 15;
   const height = head(new Sketch(flow.sketch.frame, flow.sketch.typesetter), 0);
-  flow.keep(ABOVE_STRENGTHS + height + roomFor(flow.sketch, first));
+  flow.keepHeading(
+    ABOVE_STRENGTHS + height,
+    strengths.map((entry) => roomFor(flow.sketch, entry)),
+  );
   const { left, contentWidth, top } = flow.sketch.frame;
   if (flow.y > top) {
     flow.sketch.rule(left, flow.y, contentWidth, RULE);

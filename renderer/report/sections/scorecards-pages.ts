@@ -13,6 +13,7 @@ import {
 import { drawSectionHead } from '../drawing/section-head';
 import { Sketch } from '../drawing/sketch';
 import { coloured, TYPE } from '../drawing/type-scale';
+import type { TextStyle, Typesetter } from '../drawing/typesetter';
 import type { Book } from '../layout/book';
 import type { Flow } from '../layout/flow';
 import { drawWithoutLeftover } from '../layout/without-leftover';
@@ -74,22 +75,20 @@ function drawTable(book: Book, section: ScorecardsSection, from: number, to: num
     return { sketch, y: goesOn === null ? y : drawContinuedStage(book, sketch, goesOn, y) };
   };
   const items = section.stages.flatMap((stage) => {
-    const head = (flow: Flow) => {
-      // A stage's head stays with its first two rows.
-      flow.keep(STAGE_ROW + 2 * 24);
-      drawStageRow(book, flow, stage.name, stage.balances.slice(from, to), layout);
-    };
-    const [first, ...others] = stage.rows.map((row, index) => (flow: Flow) => {
-      drawRow(flow, row, row.scores.slice(from, to), layout);
-      goesOn = index + 1 < stage.rows.length ? stage.name : null;
-    });
-    return [
-      (flow: Flow) => {
-        head(flow);
-        first?.(flow);
+    const rows = stage.rows.map((row) => textOfRow(book.typesetter, row, layout));
+    return stage.rows.map((row, index) => ({
+      opensPage: index !== 1,
+      draw: (flow: Flow) => {
+        const text = rows[index] as RowText;
+        if (index === 0) {
+          const heights = rows.slice(0, 2).map(({ height }) => height);
+          flow.keepHeading(STAGE_ROW, heights);
+          drawStageRow(book, flow, stage.name, stage.balances.slice(from, to), layout);
+        }
+        drawRow(flow, row.number, text, row.scores.slice(from, to), layout);
+        goesOn = index + 1 < stage.rows.length ? stage.name : null;
       },
-      ...others,
-    ];
+    }));
   });
   const close = (flow: Flow) => drawTotal(book, flow, section, section.total.slice(from, to), layout);
   drawWithoutLeftover(book, { open, items, close, least: 3, evenly: false });
@@ -163,23 +162,39 @@ function drawBalances(book: Book, sketch: Sketch, balances: readonly BalanceCell
   });
 }
 
-function drawRow(flow: Flow, row: ScorecardRow, scores: readonly ScoreCells[], layout: Layout): void {
-  const { typesetter } = flow.sketch;
+interface RowText {
+  readonly names: readonly string[];
+  readonly departments: readonly string[];
+  readonly departmentStyle: TextStyle;
+  readonly height: number;
+}
+
+function textOfRow(typesetter: Typesetter, row: ScorecardRow, layout: Layout): RowText {
   const names = typesetter.clamped(row.name, layout.nameWidth, NAME_STYLE, MOST_LINES);
   // One line, set smaller where that spares a second.
   const small = typesetter.fittedLine(row.department, layout.departmentWidth, TYPE.caption);
   const onOneLine = typesetter.widthOf(row.department, small) <= layout.departmentWidth;
-  const style = onOneLine ? { ...small, lead: NAME_STYLE.lead } : TYPE.caption;
-  const departments = typesetter.clamped(row.department, layout.departmentWidth, style, MOST_LINES);
+  const departmentStyle = onOneLine ? { ...small, lead: NAME_STYLE.lead } : TYPE.caption;
+  const departments = typesetter.clamped(row.department, layout.departmentWidth, departmentStyle, MOST_LINES);
   const height = Math.max(14, Math.max(names.length, departments.length) * NAME_STYLE.lead + 3.6);
+  return { names, departments, departmentStyle, height };
+}
+
+function drawRow(
+  flow: Flow,
+  number: number,
+  { names, departments, departmentStyle, height }: RowText,
+  scores: readonly ScoreCells[],
+  layout: Layout,
+): void {
   flow.keep(height);
   const { sketch } = flow;
   const { left, contentWidth } = sketch.frame;
   const middle = flow.y + height / 2;
-  sketch.text(String(row.number), left + NUMBER, middle + 2.9, coloured(TYPE.captionBold, INK_2), 'right');
+  sketch.text(String(number), left + NUMBER, middle + 2.9, coloured(TYPE.captionBold, INK_2), 'right');
   const centred = (lines: readonly string[]) => middle - (lines.length * NAME_STYLE.lead) / 2;
   sketch.lines(names, left + NAME, centred(names), NAME_STYLE);
-  sketch.lines(departments, layout.department, centred(departments), style);
+  sketch.lines(departments, layout.department, centred(departments), departmentStyle);
   scores.forEach((score, index) => drawScore(sketch, score, layout.blocks[index] ?? 0, middle));
   flow.y += height;
   sketch.rule(left + NAME, flow.y, contentWidth - NAME, HAIRLINE);

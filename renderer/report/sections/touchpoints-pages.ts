@@ -19,6 +19,8 @@ const INDENT = 24;
 const LONG_FIELD = 4;
 const PICTURE_HEIGHT = 72;
 const ROW_GAP = 2;
+/** With the rule in it. */
+const BELOW_ENTRY = 8;
 
 export function drawTouchpoints(book: Book, section: TouchpointsSection): void {
   const open = (first: boolean) => {
@@ -28,12 +30,16 @@ export function drawTouchpoints(book: Book, section: TouchpointsSection): void {
     return { sketch, y: drawSectionHead(sketch, book.accent.text, section.title, section.headline, section.lead) + 14 };
   };
   const items = section.stages.flatMap((stage) => {
-    if (stage.entries.length === 0) return [(flow: Flow) => drawEmptyStage(book, flow, stage)];
-    return stage.entries.map((entry, index) => (flow: Flow) => {
-      if (index === 0) drawStageHead(book, flow, stage);
-      drawEntry(flow, entry);
-      if (index === stage.entries.length - 1) flow.y += 6;
-    });
+    if (stage.entries.length === 0)
+      return [{ opensPage: true, draw: (flow: Flow) => drawEmptyStage(book, flow, stage) }];
+    return stage.entries.map((entry, index) => ({
+      opensPage: index !== 1,
+      draw: (flow: Flow) => {
+        if (index === 0) drawStageHead(book, flow, stage);
+        drawEntry(flow, entry);
+        if (index === stage.entries.length - 1) flow.y += 6;
+      },
+    }));
   });
   drawWithoutLeftover(book, { open, items, close: () => {}, least: 3, evenly: true });
 }
@@ -42,9 +48,13 @@ type Stage = TouchpointsSection['stages'][number];
 
 function drawStageHead(book: Book, flow: Flow, stage: Stage): void {
   const { name, fields, entries } = stage;
-  const [first] = entries;
   const about = rowsOf(flow, stage);
-  flow.keep(22 + heightOfRows(about) + 6 + (first ? heightOf(flow, first, rowsOf(flow, first)) : NAME.lead));
+  flow.keepHeading(
+    22 + heightOfRows(about) + 6,
+    entries.length > 0
+      ? entries.slice(0, 2).map((entry) => heightOf(flow, entry, rowsOf(flow, entry)) + BELOW_ENTRY)
+      : [NAME.lead],
+  );
   const { left, contentWidth } = flow.sketch.frame;
   book.mark(name, 2, range(entries));
   flow.sketch.rectangle(left, flow.y, contentWidth, 17, WASH);
@@ -80,7 +90,7 @@ function drawEntry(flow: Flow, entry: TouchpointEntry): void {
   drawPictures(flow, pictures);
   flow.y += 3;
   flow.sketch.rule(left + INDENT, flow.y, contentWidth - INDENT, HAIRLINE);
-  flow.y += 5;
+  flow.y += BELOW_ENTRY - 3;
 }
 
 function roomOfBadge(number: number): number {

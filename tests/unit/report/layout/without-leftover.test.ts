@@ -10,7 +10,10 @@ import { MEASURER } from '../report-tools';
 const words = await loadWords('en');
 
 /** How many items of these heights, in tenths of a page, come to stand on each page. */
-function itemsByPage(tenths: readonly number[], rule: { least: number; evenly: boolean; closing?: number }): number[] {
+function itemsByPage(
+  tenths: readonly number[],
+  rule: { least: number; evenly: boolean; closing?: number; tied?: number },
+): number[] {
   const book = new Book(new Typesetter('en', MEASURER), words, 'a4', null);
   const { top, bottom } = book.frame('portrait');
   const unit = (bottom - top) / 10;
@@ -20,12 +23,15 @@ function itemsByPage(tenths: readonly number[], rule: { least: number; evenly: b
       const sketch = book.openPage('portrait', '');
       return { sketch, y: sketch.frame.top };
     },
-    items: tenths.map((height) => (flow: Flow) => {
-      flow.keep(height * unit - 0.01);
-      flow.sketch.text('item', 0, flow.y, TYPE.body);
-      book.mark('item', 2);
-      flow.y += height * unit - 0.01;
-    }),
+    items: tenths.map((height, index) => ({
+      opensPage: index !== rule.tied,
+      draw: (flow: Flow) => {
+        flow.keep(height * unit - 0.01);
+        flow.sketch.text('item', 0, flow.y, TYPE.body);
+        book.mark('item', 2);
+        flow.y += height * unit - 0.01;
+      },
+    })),
     close: (flow) => {
       flow.keep((rule.closing ?? 0) * unit - 0.01);
       flow.y += (rule.closing ?? 0) * unit;
@@ -49,6 +55,7 @@ test.each([
   ['rows of a table: as few as will do', times(11, 1), { least: 3, evenly: false }, [8, 3]],
   ['a table with enough rows on its last page', times(13, 1), { least: 3, evenly: false }, [10, 3]],
   ['nothing but the closing lines', times(5, 2), { least: 2, evenly: true, closing: 1 }, [3, 2]],
+  ['an item that belongs to the one before it', times(12, 1), { least: 2, evenly: true, tied: 6 }, [5, 7]],
   ['no room for another', [2, 2, 2, 4, 9], { least: 2, evenly: true }, [4, 1]],
 ] as const)('%s', (_, tenths, rule, pages) => {
   expect(itemsByPage(tenths, rule)).toEqual(pages);
