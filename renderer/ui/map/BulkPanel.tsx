@@ -5,6 +5,7 @@ import { removeTouchpoints } from '../../model/commands/touchpoint-commands';
 import type { MapDocument } from '../../model/document';
 import type { NumberedTouchpoint } from '../../model/journey';
 import type { Persona } from '../../model/persona';
+import type { Id } from '../../model/primitives';
 import { announce } from '../../state/announcements';
 import { run } from '../../state/open-map';
 import { useFormat } from '../parts/use-format';
@@ -22,11 +23,12 @@ interface BulkPanelProps {
   /** At least two, in the order of the journey. */
   readonly entries: readonly NumberedTouchpoint[];
   readonly personas: readonly Persona[];
+  readonly focusId: Id | undefined;
   readonly onClose: () => void;
 }
 
 /** What several touchpoints have in common, to be changed in all of them at once; every change is one step. */
-export function BulkPanel({ document, entries, personas, onClose }: BulkPanelProps) {
+export function BulkPanel({ document, entries, personas, focusId, onClose }: BulkPanelProps) {
   const { t } = useTranslation('map');
   const { format } = useFormat();
   const touchpoints = entries.flatMap(({ touchpoint }) => document.touchpoints[touchpoint.id] ?? []);
@@ -55,7 +57,7 @@ export function BulkPanel({ document, entries, personas, onClose }: BulkPanelPro
       </section>
       {personas.length > 0 && (
         <section aria-label={t('bulk.scores')}>
-          <BulkScores key={key} ids={ids} personas={personas} scores={document.scores} />
+          <BulkScores key={key} ids={ids} personas={personas} focusId={focusId} scores={document.scores} />
         </section>
       )}
       <section aria-label={t('bulk.move')}>

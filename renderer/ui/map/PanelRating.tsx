@@ -14,13 +14,13 @@ import { run } from '../../state/open-map';
 import { Votes } from '../guide/emotions/Votes';
 import { useGuideTexts } from '../guide/guide-texts';
 import { nearestEmotion } from '../parts/emotion-look';
-import { EmotionFace } from '../parts/EmotionFace';
 import { ChoiceBar } from '../parts/fields/ChoiceBar';
 import { PersonaMark } from '../parts/PersonaMark';
 import { useFormat } from '../parts/use-format';
 import { useNameOf } from '../parts/use-name-of';
 import { detailPersona, usePanelState } from './panel-state';
 import styles from './panel.module.css';
+import { RatingFaces } from './RatingFaces';
 
 interface PanelRatingProps {
   readonly touchpointId: Id;
@@ -34,7 +34,7 @@ export const PanelRating = memo(function PanelRating({ touchpointId, persona, sc
   const { t } = useTranslation('map');
   const nameOf = useNameOf();
   const { format } = useFormat();
-  const { ratings, notApplicable, evidence } = useGuideTexts().steps.emotions;
+  const { notApplicable, evidence } = useGuideTexts().steps.emotions;
   const detailed = usePanelState((state) => state.detailed.has(persona.id));
   const emotion = emotionOf(score);
   const importance = importanceOf(score);
@@ -73,20 +73,11 @@ export const PanelRating = memo(function PanelRating({ touchpointId, persona, sc
         </span>
         <ChevronDownRegular aria-hidden="true" />
       </button>
-      <div role="group" className={styles['faces']} aria-label={t('panel.rate', { persona: nameOf(persona) })}>
-        {ratings.map(({ value, label }) => (
-          <button
-            key={value}
-            type="button"
-            aria-pressed={value === chosen}
-            aria-label={`${emotionText(format, value)} ${label}`}
-            title={label}
-            onClick={() => run(rate(pair, value === chosen && votes === 0 ? null : value))}
-          >
-            <EmotionFace value={value} size={22} />
-          </button>
-        ))}
-      </div>
+      <RatingFaces
+        label={t('panel.rate', { persona: nameOf(persona) })}
+        chosen={chosen}
+        onChoose={(value) => run(rate(pair, value === chosen && votes === 0 ? null : value))}
+      />
       {!detailed && aside.length > 0 && <small className={styles['aside']}>{aside.join(' · ')}</small>}
       {detailed && <RatingDetails pair={pair} score={score} name={nameOf(persona)} />}
     </div>

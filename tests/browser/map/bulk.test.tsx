@@ -1,10 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { setVotes } from '../../../renderer/model/commands/score-commands';
 import { journeyOf } from '../../../renderer/model/journey';
-import { undoLast, useOpenMap } from '../../../renderer/state/open-map';
+import { run, undoLast, useOpenMap } from '../../../renderer/state/open-map';
 import { selectAll, selectTouchpoint } from '../../../renderer/ui/map/cursor';
 import { bigMap } from '../curve/big-map';
-import { catFountain, openMap, settled } from '../curve/show-map';
+import { catFountain, emotionIn, openMap, settled } from '../curve/show-map';
 import { expectAccessible } from '../guide/accessible';
 import { showPanel } from './show-panel';
 
@@ -95,8 +96,28 @@ test('the kind is set for all', async () => {
   });
 });
 
-test('importance and evidence are set for all personas or for one', async () => {
+test('emotion, importance and evidence are set for the persona in hand, for another one or for all', async () => {
   await showFour();
+  const whose = panel().getByRole('combobox', { name: 'For' });
+  await expect.element(whose).toHaveDisplayValue('First-time buyer');
+  const faces = panel().getByRole('group', { name: 'Emotion' });
+  const emotions = () => FOUR.map((id) => ['p1', 'p2'].map((p) => emotionIn(openMap(), id, p)));
+  const others = emotions().map(([, second]) => second);
+  await expect.element(faces).toHaveAccessibleDescription('Different now');
+  await isOneStep(async () => {
+    await faces.getByRole('button', { name: '−1 Bad' }).click();
+    await expect.poll(() => emotions().map(([first]) => first)).toEqual([-1, -1, -1, -1]);
+    expect(emotions().map(([, second]) => second)).toEqual(others);
+    await expect.element(faces).not.toHaveAccessibleDescription();
+    await expect.element(faces.getByRole('button', { pressed: true })).toHaveAccessibleName('−1 Bad');
+  });
+  await whose.selectOptions('Regular');
+  run(setVotes({ touchpointId: 't1', personaId: 'p2' }, [{ id: 'v', voter: '', emotion: 2 }]));
+  await expect
+    .element(faces)
+    .toHaveAccessibleDescription('Different now 1 of them is a mean of votes, which a new rating replaces.');
+  undoLast();
+  await whose.selectOptions('All personas');
   const importance = () => FOUR.flatMap((id) => ['p1', 'p2'].map((p) => openMap().scores[`${id}:${p}`]?.importance));
   await isOneStep(async () => {
     await panel().getByRole('radio', { name: '5: Decisive' }).click();
