@@ -173,6 +173,20 @@ test('names are never cut: the longest word widens the columns, then breaks', as
   expect(cell.scrollWidth).toBeLessThanOrEqual(cell.clientWidth + 1);
 });
 
+test('a name that has room on its lines takes no other one for what readers are told behind it', async () => {
+  await page.viewport(1920, 900);
+  await showMap(<MapScreen />, await catFountain('pl'), { language: 'pl' });
+  const names = () =>
+    [...document.querySelectorAll('[role="gridcell"][data-lane="name"] > span:not(.forReaders)')].map(
+      (name) => `${name.textContent} ${name.getBoundingClientRect().height}`,
+    );
+  await document.fonts.ready;
+  await expect.poll(() => names().join()).toContain('Szuka zasad zwrotu');
+  const read = names();
+  for (const told of document.querySelectorAll('[data-lane="name"] > .forReaders')) told.remove();
+  expect(names()).toEqual(read);
+});
+
 test('axe finds nothing, with the panel open, in three languages, light and dark', async () => {
   for (const language of ['en', 'pl', 'ru'] as const)
     for (const theme of ['light', 'dark'] as const) {
