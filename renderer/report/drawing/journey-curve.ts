@@ -2,7 +2,7 @@ import type { PersonaCurve } from '../persona-curve';
 import { type CurveBadge, drawBadges, drawBadgesOfRows } from './curve-badges';
 import { type CurvePlace, emotionCurves } from './emotion-curve';
 import { balanceTextColour, HAIRLINE, INK_3, mix, PAPER, personaLook, RULE } from './palette';
-import { LEAST_ROW, personaRows, standApart } from './persona-rows';
+import { LEAST_ROW, MOST_TOGETHER, personaRows, standApart } from './persona-rows';
 import type { Colour, PathStep } from './shapes';
 import type { Sketch } from './sketch';
 import { coloured, TYPE } from './type-scale';
@@ -102,8 +102,16 @@ const SCALE_ROOM = 22;
 
 /** Below this a journey of many personas cannot be read. */
 export function leastJourneyHeight({ curves, badges }: JourneyCurve): number {
-  if (!standApart(curves)) return 0;
-  return STAGE_HEADS + (badges.length > 0 ? 2 * AIR_FOR_BADGES : 0) + curves.length * LEAST_ROW;
+  return standApart(curves) ? aroundRows(badges) + curves.length * LEAST_ROW : 0;
+}
+
+function aroundRows(badges: readonly CurveBadge[]): number {
+  return STAGE_HEADS + (badges.length > 0 ? 2 * AIR_FOR_BADGES : 0);
+}
+
+/** How many personas have a row that can be read in a drawing of this height, when not all have. */
+export function rowsIn(height: number, { badges }: JourneyCurve): number {
+  return Math.max(MOST_TOGETHER + 1, Math.floor((height - aroundRows(badges)) / LEAST_ROW));
 }
 
 const STYLE_OF_ROW = { leadWidth: 1.4, mark: (importance: number) => 0.9 + 0.22 * importance };

@@ -14,7 +14,7 @@ export function curvesOfLegend<Curve extends LegendCurve>(curves: readonly Curve
 
 const LEGEND_LINE = 23;
 const LEGEND_GAP = 14;
-const LEGEND_ROW = 11.5;
+export const LEGEND_ROW = 11.5;
 
 /**
  * Personas with their line and marker, then remarks, from `x` on; continued on further rows where the width does

@@ -1,47 +1,86 @@
-import { drawJourneyCurve, journeyKey, leastJourneyHeight, showsMeans } from '../drawing/journey-curve';
-import { curvesOfLegend, drawLegend, legendWidth } from '../drawing/legend';
+import { drawJourneyCurve, journeyKey, leastJourneyHeight, rowsIn, showsMeans } from '../drawing/journey-curve';
+import { curvesOfLegend, drawLegend, LEGEND_ROW, legendWidth } from '../drawing/legend';
 import { signedDot } from '../drawing/marks';
 import { emotionMark, HAIRLINE, INK, INK_3, PAPER, RULE } from '../drawing/palette';
 import { standApart } from '../drawing/persona-rows';
 import { drawSectionHead } from '../drawing/section-head';
-import type { Sketch } from '../drawing/sketch';
+import { Sketch } from '../drawing/sketch';
 import { coloured, TYPE } from '../drawing/type-scale';
 import type { Book } from '../layout/book';
 import type { DepartmentThread, MapSection } from './map';
+import { personasShown } from './map-sheet-heads';
+import { evenBlocks } from './map-sheet-heights';
 
 /** Left of the drawing: the words of the scale, the departments, and the personas where each has a row of its own. */
 const AXIS = { together: 84, apart: 150 };
 const CURVE = { most: 247, least: 150 };
+/** Of the touchpoints, below the curves. */
+const NUMBERS = 22;
 const THREAD_ROW = 12;
 const MOST_DEPARTMENTS = 12;
 /** Above this many touchpoints only every fifth number is written and the key is left to the sheets. */
 const MOST_IN_KEY = 60;
 
-/** The whole journey on one page. */
+/** The whole journey on one page; more personas than have a row on it on several. */
 export function drawMapOverview(book: Book, section: MapSection): void {
+  const { curves } = section.journey;
+  const rows = rowsOnPage(book, section);
+  const pages = standApart(curves) ? Math.ceil(curves.length / rows) : 1;
+  evenBlocks(curves.length, pages).forEach((personas, index) => {
+    const sketch = book.openPage('landscape', section.title);
+    if (index === 0) {
+      book.markSection('map', section.title, section.figure);
+      book.mark(book.words.t('map.overview'), 2);
+    }
+    drawPage(book, sketch, section, personas, index === pages - 1);
+  });
+}
+
+function drawHead(book: Book, sketch: Sketch, section: MapSection): number {
+  return drawSectionHead(sketch, book.accent.text, book.words.t('map.overview'), section.headline, '') + 12;
+}
+
+/** As many personas as have a readable row above the departments. */
+function rowsOnPage(book: Book, section: MapSection): number {
+  const frame = book.frame('landscape');
+  const top = drawHead(book, new Sketch(frame, book.typesetter), section) + LEGEND_ROW;
+  return rowsIn(frame.bottom - top - NUMBERS - heightOfThreads(threadsOf(section.departments)), section.journey);
+}
+
+/** The curves of these personas; departments and the key to the numbers on the last page. */
+function drawPage(
+  book: Book,
+  sketch: Sketch,
+  section: MapSection,
+  personas: { readonly from: number; readonly to: number },
+  last: boolean,
+): void {
   const { t } = book.words;
-  const sketch = book.openPage('landscape', section.title);
-  book.markSection('map', section.title, section.figure);
-  book.mark(t('map.overview'), 2);
   const { left, right, top, bottom, contentWidth } = sketch.frame;
-  let y = drawSectionHead(sketch, book.accent.text, t('map.overview'), section.headline, '') + 12;
-  const apart = standApart(section.journey.curves);
+  let y = drawHead(book, sketch, section);
+  const { length } = section.journey.curves;
+  const journey = { ...section.journey, curves: section.journey.curves.slice(personas.from, personas.to) };
+  const apart = standApart(journey.curves);
   const axis = apart ? AXIS.apart : AXIS.together;
-  const curves = curvesOfLegend(section.journey.curves);
-  const remarks = [t(journeyKey(section.journey)), ...(showsMeans(section.journey) ? [] : [t('unratedKey')])];
+  const curves = curvesOfLegend(journey.curves);
+  const remarks = [
+    ...(journey.curves.length < length ? [personasShown(book, personas, length)] : []),
+    t(journeyKey(journey)),
+    ...(showsMeans(journey) ? [] : [t('unratedKey')]),
+  ];
   const width = legendWidth(sketch, curves, remarks);
   const beside = width < contentWidth - sketch.typesetter.widthOf(t('map.overview'), TYPE.kicker) - 20;
   if (beside) drawLegend(sketch, curves, remarks, right - width, top + 6);
   else y += drawLegend(sketch, curves, remarks, left, y + 3, contentWidth);
-  const threads = threadsOf(section.departments);
-  const threadHeight = threads ? 13 + threads.names.length * THREAD_ROW + 9 : 0;
-  const roomWithoutKey = bottom - y - 22 - threadHeight;
-  const wanted = section.columns.length <= MOST_IN_KEY ? keyOf(sketch, section) : null;
-  const key = wanted && roomWithoutKey - wanted.height - 10 >= leastJourneyHeight(section.journey) ? wanted : null;
+  const threads = last ? threadsOf(section.departments) : null;
+  const threadHeight = heightOfThreads(threads);
+  const roomWithoutKey = bottom - y - NUMBERS - threadHeight;
+  const wanted = last && section.columns.length <= MOST_IN_KEY ? keyOf(sketch, section) : null;
+  const key = wanted && roomWithoutKey - wanted.height - 10 >= leastJourneyHeight(journey) ? wanted : null;
   const room = roomWithoutKey - (key ? key.height + 10 : 0);
   const most = CURVE.most * (sketch.frame.width > 1000 ? 1.35 : 1) + (key ? 0 : 80);
   const height = Math.max(CURVE.least, Math.min(most, room));
-  const place = drawJourneyCurve(sketch, section.journey, left, y, contentWidth, height, {
+  const place = drawJourneyCurve(sketch, journey, left, y, contentWidth, height, {
     accent: book.accent.text,
     axis,
     minus: '−',
@@ -50,9 +89,13 @@ export function drawMapOverview(book: Book, section: MapSection): void {
     sketch.text(t(`emotions.${name}`), left, place.yOf(emotion) + 2.4, TYPE.caption);
   y += height;
   drawNumbers(sketch, section, place.xOf, y + 11);
-  y += 22;
+  y += NUMBERS;
   if (threads) drawThreads(sketch, book, threads, { axis, xOf: place.xOf }, y);
   if (key) drawKey(sketch, book, section, key, y + threadHeight, bottom);
+}
+
+function heightOfThreads(threads: DepartmentThread | null): number {
+  return threads ? 13 + threads.names.length * THREAD_ROW + 9 : 0;
 }
 
 /** Nothing to show where nobody is named, and too much above a dozen departments. */
@@ -73,8 +116,10 @@ function drawNumbers(sketch: Sketch, section: MapSection, xOf: (position: number
   const style = coloured({ ...TYPE.columnHead, style: 'bold' }, INK);
   const every = section.columns.length > MOST_IN_KEY ? 5 : 1;
   for (const { number } of section.columns) {
-    if (number % every === 0 && (section.columns.length <= 150 || number % 10 === 0))
-      sketch.text(String(number), xOf(number - 1), y, style, 'centre');
+    if (number % every !== 0 || (section.columns.length > 150 && number % 10 !== 0)) continue;
+    // Columns of many touchpoints are narrower than their numbers.
+    const most = sketch.frame.right - sketch.typesetter.widthOf(String(number), style) / 2;
+    sketch.text(String(number), Math.min(xOf(number - 1), most), y, style, 'centre');
   }
 }
 

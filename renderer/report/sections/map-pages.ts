@@ -1,44 +1,34 @@
-import { standApart } from '../drawing/persona-rows';
-import { Sketch } from '../drawing/sketch';
+import type { Sketch } from '../drawing/sketch';
 import type { Book } from '../layout/book';
 import type { MapColumn, MapSection } from './map';
+import { earlyBreak, fittingLines, LEAST_LANE } from './map-lane-flow';
 import { drawMapOverview } from './map-overview-page';
-import { earlyBreak, fittingLines, highest, LEAST_LANE, pagesOfLanes } from './map-lane-flow';
 import { type MapSheet, packSheets } from './map-packing';
 import { plotWidth, sheetGeometry } from './map-sheet-geometry';
 import { drawHeads, titleOf } from './map-sheet-heads';
+import { heightsOfSheets } from './map-sheet-heights';
 import {
   CELL_PADDING,
-  HEADING,
   heightOfLane,
   type Heights,
   labelLines,
   laneHeight,
   laneLines,
-  legendBelow,
   MOST_SHRINKING,
   NAME,
-  NAME_PADDING,
-  nameLines,
-  remarksOf,
-  scoreHeight,
+  type PersonaBlock,
   type Sheet,
-  STAGE_HEAD,
 } from './map-sheet-measures';
 import { closeLanes, drawCurves, drawLane, drawLineOfVisibility, drawPictures, drawScores } from './map-sheet-rows';
 
 /** Columns are at least this wide; wider where the words of the names need it. */
 const COLUMN = { least: 74, forLongWords: 83.5 };
-/** As high as the lanes leave room for without going on to a further page. */
-const CURVE = { most: 230, least: 84 };
-/** Where each persona has a row of its own. */
-const ROW_OF_PERSONA = { most: 44, least: 21 };
 
 /** The map: the whole journey, then sheets broken between stages that can be laid side by side. */
 export function drawMap(book: Book, section: MapSection): void {
   drawMapOverview(book, section);
   const sheets = sheetsOf(book, section);
-  const heights = commonHeights(book, section, sheets);
+  const heights = heightsOfSheets(book, section, sheets);
   const frame = book.frame('landscape');
   sheets.forEach((parts, index) => {
     const geometry = sheetGeometry(frame, parts);
@@ -47,7 +37,7 @@ export function drawMap(book: Book, section: MapSection): void {
       section,
       parts,
       geometry,
-      heights,
+      heights: heights[index] as Heights,
       columns: section.columns.slice(geometry.from, geometry.to),
       head: book.words.t('map.sheet', { sheet: index + 1, sheets: sheets.length }),
     });
@@ -71,57 +61,31 @@ function sheetsOf(book: Book, section: MapSection): MapSheet[] {
   return wide.length > narrow.length ? narrow : wide;
 }
 
-/** One height of names and of the curve on all sheets, so that sheets laid side by side join. */
-function commonHeights(book: Book, section: MapSection, sheets: readonly MapSheet[]): Heights {
-  const frame = book.frame('landscape');
-  const { typesetter } = book;
-  let names: number = NAME.lead;
-  const lanes = sheets.map((sheet) => {
-    const geometry = sheetGeometry(frame, sheet);
-    const width = geometry.columnWidth - 2 * CELL_PADDING;
-    for (const { name } of section.columns.slice(geometry.from, geometry.to))
-      names = Math.max(names, nameLines(typesetter, name, width).lines.length * NAME.lead);
-    return section.lanes.map((lane) => heightOfLane(book, lane, geometry));
-  });
-  const legend = legendBelow(new Sketch(frame, typesetter), section, remarksOf(book, true));
-  const heads = HEADING + legend + STAGE_HEAD + NAME_PADDING.above + names + NAME_PADDING.below;
-  // A point to spare: sums of fractions must not push the last lane over the edge.
-  const room = frame.bottom - 1 - frame.top - heads;
-  const pages = (curve: number) =>
-    lanes.reduce((sum, heights) => sum + pagesOfLanes(heights, room - curve - 6 - scoreHeight(section), room), 0);
-  const scale = frame.width > 1000 ? 1.4 : 1;
-  const { least, most } = curveHeights(section);
-  return { names, curve: highest(least * scale, Math.min(most * scale, room - 6 - scoreHeight(section)), pages) };
-}
-
-function curveHeights({ curves }: MapSection): typeof CURVE {
-  if (!standApart(curves)) return CURVE;
-  return {
-    most: Math.max(CURVE.most, curves.length * ROW_OF_PERSONA.most),
-    least: curves.length * ROW_OF_PERSONA.least,
-  };
-}
-
 /** Draws one sheet; lanes that do not fit go on to further pages with the heads repeated. */
 function drawSheet(sheet: Sheet): void {
   let sketch = sheet.book.openPage('landscape', sheet.head);
   // A stage over several sheets has one entry, where it begins.
   if (sheet.parts.some((part) => part.part === 1)) sheet.book.mark(titleOf(sheet), 2, rangeOf(sheet));
-  let top = drawHeads(sheet, sketch, false);
-  let y = drawCurves(sheet, sketch, top);
-  y = drawScores(sheet, sketch, y);
-  const goOn = (): void => {
+  const [first = null, ...others] = sheet.heights.blocks;
+  let top = drawHeads(sheet, sketch, { continued: false, personas: first });
+  let y = top;
+  const goOn = (personas: PersonaBlock | null): void => {
     closeLanes(sheet, sketch, top, y);
     sketch = sheet.book.openPage('landscape', sheet.head);
-    top = drawHeads(sheet, sketch, true);
+    top = drawHeads(sheet, sketch, { continued: true, personas });
     y = top;
   };
+  if (first) y = drawPersonas(sheet, sketch, first, y);
+  for (const block of others) {
+    goOn(block);
+    y = drawPersonas(sheet, sketch, block, y);
+  }
   const laneHeights = sheet.section.lanes.map((lane) => heightOfLane(sheet.book, lane, sheet.geometry));
   const early = earlyBreak(laneHeights, sketch.frame.bottom - y, sketch.frame.bottom - top);
   let behind = false;
   for (const [index, lane] of sheet.section.lanes.entries()) {
     const label = labelLines(sheet.book, lane);
-    if (index === early || y + Math.min(laneHeights[index] ?? 0, LEAST_LANE) > sketch.frame.bottom) goOn();
+    if (index === early || y + Math.min(laneHeights[index] ?? 0, LEAST_LANE) > sketch.frame.bottom) goOn(null);
     if (lane.pictures) {
       y = drawPictures(sheet, sketch, lane.pictures.slice(sheet.geometry.from, sheet.geometry.to), label, y);
       continue;
@@ -141,10 +105,21 @@ function drawSheet(sheet: Sheet): void {
       const part = cells.map((lines) => lines.slice(0, fitting));
       y = drawLane(sheet, sketch, lane, label, part, y, laneHeight(part, label));
       cells = cells.map((lines) => lines.slice(fitting));
-      goOn();
+      goOn(null);
     }
   }
   closeLanes(sheet, sketch, top, y);
+}
+
+/** Curves and scores of a block of personas. */
+function drawPersonas(sheet: Sheet, sketch: Sketch, { from, to, height }: PersonaBlock, top: number): number {
+  const { section, columns } = sheet;
+  const block: Sheet = {
+    ...sheet,
+    section: { ...section, curves: section.curves.slice(from, to) },
+    columns: columns.map((column) => ({ ...column, scores: column.scores.slice(from, to) })),
+  };
+  return drawScores(block, sketch, drawCurves(block, sketch, top, height));
 }
 
 /** Numbers of the touchpoints of the sheet's stages, all their sheets together. */

@@ -4,6 +4,7 @@ import { INK, INK_2, balanceTextColour } from '../drawing/palette';
 import { polygonPath } from '../drawing/shapes';
 import type { Sketch } from '../drawing/sketch';
 import { coloured, TYPE } from '../drawing/type-scale';
+import type { Book } from '../layout/book';
 import { columnsOfPart, type MapSheet } from './map-packing';
 import {
   CELL_PADDING,
@@ -11,6 +12,7 @@ import {
   legendBelow,
   NAME_PADDING,
   nameLines,
+  type PersonaBlock,
   remarksOf,
   type Sheet,
   STAGE_HEAD,
@@ -21,17 +23,28 @@ export function titleOf({ section, parts }: Sheet): string {
   return parts.map((part) => section.stages[part.stage]?.name ?? '').join(' · ');
 }
 
+/** What a page of a sheet has below its heads. */
+export interface PageOfSheet {
+  /** Not the first page. */
+  readonly continued: boolean;
+  /** null where only lanes go on. */
+  readonly personas: PersonaBlock | null;
+}
+
 /** Title, legend, stage heads and touchpoint heads; returns where the drawing begins. */
-export function drawHeads(sheet: Sheet, sketch: Sketch, continued: boolean): number {
+export function drawHeads(sheet: Sheet, sketch: Sketch, { continued, personas }: PageOfSheet): number {
   const { book, section, geometry, heights, columns } = sheet;
   const { t } = book.words;
   const { left, right, top, contentWidth } = sketch.frame;
+  const width = geometry.columnWidth - 2 * CELL_PADDING;
+  const names = columns.map(({ name }) => nameLines(sketch.typesetter, name, width));
   const unrated = columns.some(({ scores }) => scores.some((score) => score.emotion === null));
+  const cut = names.some((name) => name.cut);
   // Where only lanes go on there is no curve to explain.
-  const remarks = continued ? [] : remarksOf(book, unrated);
+  const remarks = personas ? remarksOf(book, section, unrated, cut) : cut ? [section.cutKey] : [];
   // The same on all sheets: beside the title, or in rows below it when there are many personas.
-  const below = legendBelow(sketch, section, remarksOf(book, true));
-  const curves = continued ? [] : curvesOfLegend(section.curves);
+  const below = legendBelow(sketch, section, remarksOf(book, section, true, true));
+  const curves = personas ? curvesOfLegend(section.curves) : [];
   const legend = below > 0 ? 0 : legendWidth(sketch, curves, remarks);
   const title = continued ? `${titleOf(sheet)} (${t('map.continued')})` : titleOf(sheet);
   const titleRoom = contentWidth - 20 - legend;
@@ -39,7 +52,7 @@ export function drawHeads(sheet: Sheet, sketch: Sketch, continued: boolean): num
   sketch.text(sketch.typesetter.shortened(title, titleRoom, style), left, top + 8, style);
   if (below > 0) drawLegend(sketch, curves, remarks, left, top + HEADING + 3, contentWidth);
   else drawLegend(sketch, curves, remarks, right - legend, top + 7);
-  sketch.text(subtitleOf(sheet), left, top + 22, coloured(TYPE.table, INK_2));
+  sketch.text(subtitleOf(sheet, personas), left, top + 22, coloured(TYPE.table, INK_2));
   let y = top + HEADING + below;
   sheet.parts.forEach((part, index) => {
     const first = geometry.firstColumns[index] ?? 0;
@@ -48,12 +61,11 @@ export function drawHeads(sheet: Sheet, sketch: Sketch, continued: boolean): num
     drawStageHead(sheet, sketch, part, x, y, width);
   });
   y += STAGE_HEAD;
-  const width = geometry.columnWidth - 2 * CELL_PADDING;
-  columns.forEach(({ number, name }, index) => {
+  columns.forEach(({ number }, index) => {
     const x = geometry.columnLeft(geometry.columnOf.get(geometry.from + index) ?? index) + CELL_PADDING;
     badge(sketch, number, x + badgeWidth(number, 6) / 2, y + 6.5, solidBadge(INK), 6);
-    const { lines, style } = nameLines(sketch.typesetter, name, width);
-    sketch.lines(lines, x, y + NAME_PADDING.above, style);
+    const name = names[index];
+    if (name) sketch.lines(name.lines, x, y + NAME_PADDING.above, name.style);
   });
   sheet.parts.forEach((part, index) => {
     if (part.to > part.from) return;
@@ -63,8 +75,10 @@ export function drawHeads(sheet: Sheet, sketch: Sketch, continued: boolean): num
   return y + NAME_PADDING.above + heights.names + NAME_PADDING.below;
 }
 
-/** Which touchpoints are here, and where the lead persona's emotion falls most. */
-function subtitleOf({ book, section, geometry: { from, to } }: Sheet): string {
+/** Which touchpoints are here, which personas if not all are, and where the lead persona's emotion falls most. */
+function subtitleOf(sheet: Sheet, personas: PersonaBlock | null): string {
+  const { book, section } = sheet;
+  const { from, to } = sheet.geometry;
   const { t, format } = book.words;
   const of = format.number(section.columns.length);
   if (to <= from) return '';
@@ -72,6 +86,8 @@ function subtitleOf({ book, section, geometry: { from, to } }: Sheet): string {
     to - from === 1
       ? t('map.single', { number: format.number(to), of })
       : t('map.range', { from: format.number(from + 1), to: format.number(to), of });
+  if (personas && personas.to - personas.from < section.curves.length)
+    return `${range}   ·   ${personasShown(book, personas, section.curves.length)}`;
   const points = section.curves[0]?.points ?? [];
   const falls = points
     .slice(1)
@@ -88,6 +104,15 @@ function subtitleOf({ book, section, geometry: { from, to } }: Sheet): string {
     to: format.number(steepest.point.x + 1),
   });
   return `${range}   ·   ${fall}`;
+}
+
+/** Said where there is no room for all of them. */
+export function personasShown(
+  { words: { t, format } }: Book,
+  { from, to }: { readonly from: number; readonly to: number },
+  of: number,
+): string {
+  return t('map.personas', { from: format.number(from + 1), to: format.number(to), of: format.number(of) });
 }
 
 /** Over few columns a name stands on two lines. */

@@ -25,9 +25,21 @@ export const SCORE_ROW = 11.5;
 /** A name longer than this is cut on the map; the appendix has it whole. */
 const MOST_NAME_LINES = 9;
 
+/** Below the word for the lane, where each persona has a row. */
+export const ABOVE_ROWS = 6;
+export const BELOW_CURVE = 6;
+
+/** Personas whose curves and scores stand on a page: from … to − 1. */
+export interface PersonaBlock {
+  readonly from: number;
+  readonly to: number;
+  /** Of their curves. */
+  readonly height: number;
+}
+
 export interface Heights {
   readonly names: number;
-  readonly curve: number;
+  readonly blocks: readonly PersonaBlock[];
 }
 
 /** One sheet of the map and what drawing it needs. */
@@ -45,12 +57,12 @@ export interface Sheet {
 /** A touchpoint's name above its column. */
 export function nameLines(typesetter: Typesetter, name: string, width: number) {
   const style = typesetter.fitted(name, width, NAME, MOST_SHRINKING);
-  const lines = typesetter.wrap(name, width, style);
-  return { style, lines: lines.length <= MOST_NAME_LINES ? lines : [...lines.slice(0, MOST_NAME_LINES - 1), '…'] };
+  const lines = typesetter.clamped(name, width, style, MOST_NAME_LINES);
+  return { style, lines, cut: typesetter.wrap(name, width, style).length > MOST_NAME_LINES };
 }
 
-export function scoreHeight({ curves }: MapSection): number {
-  return SCORE_ROW * curves.length + 6;
+export function scoreHeight(personas: number): number {
+  return SCORE_ROW * personas + 6;
 }
 
 export function laneLines(book: Book, lane: MapLane, geometry: SheetGeometry): (readonly string[])[] {
@@ -85,8 +97,13 @@ export function heightOfLane(book: Book, lane: MapLane, geometry: SheetGeometry)
   return laneHeight(laneLines(book, lane, geometry), label);
 }
 
-export function remarksOf({ words: { t } }: Book, unrated: boolean): string[] {
-  return unrated ? [t('importance'), t('unratedKey')] : [t('importance')];
+export function remarksOf(
+  { words: { t } }: Book,
+  { cutKey }: MapSection,
+  unrated: boolean,
+  cut: boolean,
+): readonly string[] {
+  return [t('importance'), ...(unrated ? [t('unratedKey')] : []), ...(cut ? [cutKey] : [])];
 }
 
 /** Height of the legend when it has to stand below the title; 0 when it fits beside. */

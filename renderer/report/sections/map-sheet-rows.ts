@@ -8,6 +8,8 @@ import { squarePicture } from '../drawing/square-picture';
 import type { ShownPicture } from '../pictures-of';
 import type { MapLane } from './map-lanes';
 import {
+  ABOVE_ROWS,
+  BELOW_CURVE,
   CELL,
   CELL_PADDING,
   LABEL,
@@ -21,10 +23,9 @@ import {
 import { STRIP } from './map-sheet-geometry';
 
 /** The emotion curves, running over into the strips at either side; returns where the lanes begin. */
-export function drawCurves(sheet: Sheet, sketch: Sketch, top: number): number {
-  const { book, section, geometry, heights, columns } = sheet;
+export function drawCurves(sheet: Sheet, sketch: Sketch, top: number, height: number): number {
+  const { book, section, geometry, columns } = sheet;
   const { left } = sketch.frame;
-  const height = heights.curve;
   const end = geometry.left + geometry.width;
   const { xOf } = geometry.place(() => 0, section.columns.length);
   columns.forEach((_, index) => {
@@ -32,19 +33,19 @@ export function drawCurves(sheet: Sheet, sketch: Sketch, top: number): number {
     sketch.line(x, top, x, top + height, { colour: HAIRLINE, width: 0.5 });
   });
   sketch.text(book.words.t('lanes.emotion'), left, top - 1, LABEL);
-  drawStrip(sheet, sketch, geometry.left - STRIP, geometry.left, geometry.from > 0, geometry.from, top);
-  drawStrip(sheet, sketch, end, end, geometry.to < section.columns.length, geometry.to + 1, top);
-  if (standApart(section.curves)) drawRows(sheet, sketch, top);
-  else drawTogether(sheet, sketch, top);
-  return top + height + 6;
+  if (geometry.from > 0) drawStrip(sketch, geometry.left - STRIP, geometry.left, geometry.from, top, height);
+  if (geometry.to < section.columns.length) drawStrip(sketch, end, end, geometry.to + 1, top, height);
+  if (standApart(section.curves)) drawRows(sheet, sketch, top, height);
+  else drawTogether(sheet, sketch, top, height);
+  return top + height + BELOW_CURVE;
 }
 
 /** The curves of all personas on one scale. */
-function drawTogether(sheet: Sheet, sketch: Sketch, top: number): void {
-  const { book, section, geometry, heights } = sheet;
+function drawTogether(sheet: Sheet, sketch: Sketch, top: number, height: number): void {
+  const { book, section, geometry } = sheet;
   const { left } = sketch.frame;
-  const middle = top + heights.curve / 2;
-  const step = heights.curve / 4.75;
+  const middle = top + height / 2;
+  const step = height / 4.75;
   const yOf = (emotion: number) => middle - step * emotion;
   for (const emotion of [2, 1, -1, -2]) sketch.rule(geometry.left, yOf(emotion), geometry.width, HAIRLINE);
   for (const [key, emotion, label] of [
@@ -61,13 +62,13 @@ function drawTogether(sheet: Sheet, sketch: Sketch, top: number): void {
     mark: (importance, lead) => (lead ? 2.1 + 0.5 * importance : 1.6 + 0.4 * importance),
   });
   section.curves.forEach((_, persona) => {
-    drawUnrated(sheet, sketch, persona, top + heights.curve - 6, (persona - (section.curves.length - 1) / 2) * 9);
+    drawUnrated(sheet, sketch, persona, top + height - 6, (persona - (section.curves.length - 1) / 2) * 9);
   });
 }
 
 /** Each persona in a row of its own, on the same scale. */
-function drawRows(sheet: Sheet, sketch: Sketch, top: number): void {
-  const { section, geometry, heights } = sheet;
+function drawRows(sheet: Sheet, sketch: Sketch, top: number, height: number): void {
+  const { section, geometry } = sheet;
   const scaleRight = geometry.left - STRIP - 3;
   const rows = {
     labelLeft: sketch.frame.left,
@@ -76,7 +77,7 @@ function drawRows(sheet: Sheet, sketch: Sketch, top: number): void {
     left: geometry.left,
     width: geometry.width,
     top: top + ABOVE_ROWS,
-    height: heights.curve - ABOVE_ROWS,
+    height: height - ABOVE_ROWS,
     minus: '−',
     balances: false,
   };
@@ -86,9 +87,6 @@ function drawRows(sheet: Sheet, sketch: Sketch, top: number): void {
     drawUnrated(sheet, sketch, persona, bottom - 5, 0);
   });
 }
-
-/** Below the word for the lane. */
-const ABOVE_ROWS = 6;
 
 /** Crosses below the curve where a persona has not rated. */
 function drawUnrated({ geometry, columns, section }: Sheet, sketch: Sketch, persona: number, y: number, aside: number) {
@@ -101,20 +99,11 @@ function drawUnrated({ geometry, columns, section }: Sheet, sketch: Sketch, pers
 }
 
 /** A shaded strip with the number of the neighbour on the next sheet. */
-function drawStrip(
-  { heights }: Sheet,
-  sketch: Sketch,
-  x: number,
-  edge: number,
-  shown: boolean,
-  neighbour: number,
-  top: number,
-): void {
-  if (!shown) return;
-  sketch.rectangle(x, top, STRIP, heights.curve, WASH);
-  sketch.line(edge, top, edge, top + heights.curve, { colour: INK_3, width: 0.6, dash: [1.2, 1.8] });
+function drawStrip(sketch: Sketch, x: number, edge: number, neighbour: number, top: number, height: number): void {
+  sketch.rectangle(x, top, STRIP, height, WASH);
+  sketch.line(edge, top, edge, top + height, { colour: INK_3, width: 0.6, dash: [1.2, 1.8] });
   const style = coloured({ ...TYPE.tick, style: 'bold', size: neighbour > 99 ? 5.8 : 6.5 }, INK_2);
-  sketch.text(String(neighbour), x + STRIP / 2, top + heights.curve - 5.9, style, 'centre');
+  sketch.text(String(neighbour), x + STRIP / 2, top + height - 5.9, style, 'centre');
 }
 
 export function drawScores(sheet: Sheet, sketch: Sketch, top: number): number {
@@ -140,7 +129,7 @@ export function drawScores(sheet: Sheet, sketch: Sketch, top: number): number {
       else sketch.text(score.importanceFigure, x + 30, y + 2.9, coloured(TYPE.small, INK_2));
     });
   });
-  return top + scoreHeight(section);
+  return top + scoreHeight(section.curves.length);
 }
 
 function drawLaneHead({ geometry }: Sheet, sketch: Sketch, label: readonly string[], y: number): void {

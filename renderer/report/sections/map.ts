@@ -50,6 +50,8 @@ export interface MapSection {
   readonly columns: readonly MapColumn[];
   readonly lanes: readonly MapLane[];
   readonly curves: readonly PersonaCurve[];
+  /** Says what the ellipsis of a name means that is too long for its column. */
+  readonly cutKey: string;
 }
 
 export function buildMap(source: ReportSource): MapSection | null {
@@ -82,6 +84,7 @@ export function buildMap(source: ReportSource): MapSection | null {
     })),
     lanes: mapLanes(source),
     curves,
+    cutKey: words.t(source.options.sections.includes('touchpoints') ? 'map.cutInAppendix' : 'map.cut'),
   };
 }
 

@@ -4,43 +4,87 @@ import { badge, solidBadge } from '../drawing/marks';
 import { HAIRLINE, INK, INK_2, mix, PAIN, PAPER, personaLook, STRENGTH, WASH } from '../drawing/palette';
 import { type Colour, rectanglePath } from '../drawing/shapes';
 import { squarePicture } from '../drawing/square-picture';
-import type { Sketch } from '../drawing/sketch';
+import { Sketch } from '../drawing/sketch';
 import { coloured, TYPE } from '../drawing/type-scale';
 import type { Book } from '../layout/book';
 import { Flow } from '../layout/flow';
+import { drawWithoutLeftover } from '../layout/without-leftover';
 import type { PersonaList, PersonaPage, PersonasSection } from './personas';
 
 /** Higher where nothing is noted about the persona above it. */
 const CURVE = { alone: 360, most: 271, least: 130 };
 /** Of a touchpoint's name: the map and the appendix have it whole. */
 const MOST_NAME_LINES = 3;
+/** A longer name is no heading any more and is set smaller. */
+const MOST_LARGE_LINES = 4;
 const LIST_STYLE = { ...TYPE.table, lead: 12 };
 const NOTE_STYLE = { ...TYPE.captionItalic, lead: 10 };
 const ENTRY_GAP = 5;
 
 export function drawPersonas(book: Book, section: PersonasSection): void {
-  section.personas.forEach((persona, index) => {
-    const flow = new Flow((first) => {
+  let marked = false;
+  for (const personas of togetherOnPages(section.personas)) {
+    const open = () => {
       const sketch = book.openPage('portrait', section.title);
-      if (first && index === 0) book.markSection('personas', section.title, section.figure);
-      if (first) book.mark(persona.name, 2, persona.balance);
+      if (!marked) book.markSection('personas', section.title, section.figure);
+      marked = true;
       return { sketch, y: sketch.frame.top };
-    });
-    drawIntroduction(book, flow, persona);
-    drawLists(flow, persona);
-    drawJourney(book, flow, persona);
-  });
+    };
+    const items = personas.map((persona) => ({
+      opensPage: true,
+      draw: (flow: Flow) => drawPersona(book, flow, persona),
+    }));
+    drawWithoutLeftover(book, { open, items, close: () => {}, least: 2, evenly: true });
+  }
+}
+
+/** A persona who has rated has pages of her own, whose curve is as high as they leave room for; others share theirs. */
+function togetherOnPages(personas: readonly PersonaPage[]): PersonaPage[][] {
+  const runs: PersonaPage[][] = [];
+  let sharing = false;
+  for (const persona of personas) {
+    const shares = persona.journey === null;
+    if (shares && sharing) runs.at(-1)?.push(persona);
+    else runs.push([persona]);
+    sharing = shares;
+  }
+  return runs;
+}
+
+function drawPersona(book: Book, flow: Flow, persona: PersonaPage): void {
+  if (!persona.journey) flow.keep(heightOfShort(book, flow, persona));
+  const { left, contentWidth, top } = flow.sketch.frame;
+  if (flow.y > top) {
+    flow.sketch.rule(left, flow.y, contentWidth, HAIRLINE);
+    flow.y += BETWEEN_PERSONAS;
+  }
+  book.mark(persona.name, 2, persona.balance);
+  drawIntroduction(book, flow, persona);
+  drawLists(flow, persona);
+  drawJourney(book, flow, persona);
+}
+
+const BETWEEN_PERSONAS = 27;
+
+/** Of a persona without a journey, with the rule above it. */
+function heightOfShort(book: Book, { sketch: { frame, typesetter } }: Flow, persona: PersonaPage): number {
+  const endless = { ...frame, bottom: Number.POSITIVE_INFINITY };
+  const flow = new Flow(() => ({ sketch: new Sketch(endless, typesetter), y: 0 }));
+  drawIntroduction(book, flow, persona);
+  drawLists(flow, persona);
+  return flow.y + BETWEEN_PERSONAS;
 }
 
 function drawIntroduction(book: Book, flow: Flow, persona: PersonaPage): void {
-  const { sketch } = flow;
+  const { sketch, y: top } = flow;
   const portrait = columnsOf(sketch.frame, 0, 3);
   const text = columnsOf(sketch.frame, 3, 9);
-  const { top } = sketch.frame;
   drawPortrait(sketch, persona, portrait.x, top, portrait.width);
   sketch.text(persona.kicker, text.x, top + 6, coloured(TYPE.kicker, book.accent.text));
   flow.y = top + 15;
-  flow.paragraph(persona.name, text.x, text.width, sketch.typesetter.fitted(persona.name, text.width, TYPE.name, 8));
+  const name = sketch.typesetter.fitted(persona.name, text.width, TYPE.name, 8);
+  const isLong = sketch.typesetter.wrap(persona.name, text.width, name).length > MOST_LARGE_LINES;
+  flow.paragraph(persona.name, text.x, text.width, isLong ? TYPE.mapTitle : name);
   flow.paragraph(persona.segment, text.x, text.width, TYPE.lead);
   flow.y += 12;
   if (persona.quote !== '') {

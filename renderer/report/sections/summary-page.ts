@@ -1,5 +1,5 @@
 import { columnsOf } from '../drawing/frame';
-import { drawJourneyCurve, journeyKey, leastJourneyHeight } from '../drawing/journey-curve';
+import { drawJourneyCurve, type JourneyCurve, journeyKey, leastJourneyHeight, rowsIn } from '../drawing/journey-curve';
 import { curvesOfLegend, drawLegend, legendHeight } from '../drawing/legend';
 import { badge, balanceGauge, openBadge, personaMark, solidBadge } from '../drawing/marks';
 import { HAIRLINE, INK, INK_2, PAIN, PAIN_TEXT, STRENGTH, STRENGTH_TEXT } from '../drawing/palette';
@@ -8,6 +8,7 @@ import { drawSectionHead } from '../drawing/section-head';
 import type { Sketch } from '../drawing/sketch';
 import { coloured, TYPE } from '../drawing/type-scale';
 import type { Book } from '../layout/book';
+import { personasShown } from './map-sheet-heads';
 import type { RankedEntry, RankedList, SummarySection, Tile } from './summary';
 
 const GAP = 18;
@@ -35,11 +36,15 @@ export function drawSummary(book: Book, section: SummarySection): void {
   const listsHeight = Math.max(...section.lists.map((list) => rankedListHeight(sketch, list)));
   const noteHeight = sketch.typesetter.heightOf(book.words.t('summary.note'), contentWidth * 0.86, TYPE.folio) + 12;
   const curves = curvesOfLegend(section.journey.curves);
-  const remarks = [book.words.t(journeyKey(section.journey))];
-  const legend = legendHeight(sketch, curves, remarks, contentWidth);
+  const key = book.words.t(journeyKey(section.journey));
+  const legend = legendHeight(sketch, curves, [key], contentWidth);
   const room = bottom - y - legend - listsHeight - noteHeight - 2.5 - 14 - 9;
   const roomForRows = (curve: number) => room - curve - 32;
-  const readable = leastJourneyHeight(section.journey);
+  const journey = shownJourney(sketch, section, room);
+  const { length } = section.journey.curves;
+  const [from, to] = [0, journey.curves.length];
+  const remarks = to < length ? [key, personasShown(book, { from, to }, length)] : [key];
+  const readable = leastJourneyHeight(journey);
   const [least, low] = [Math.max(CURVE_HEIGHT.least, readable), Math.max(CURVE_HEIGHT.low, readable)];
   const fitting = fittingQuickWins(sketch, section.quickWins.rows, roomForRows(least));
   const rows =
@@ -51,9 +56,9 @@ export function drawSummary(book: Book, section: SummarySection): void {
   const most = rows.length > 0 ? CURVE_HEIGHT.most : CURVE_HEIGHT.alone;
   const curveHeight = Math.max(CURVE_HEIGHT.lowest, Math.min(most, room - quickWinsHeight));
   y += 2.5 + drawLegend(sketch, curves, remarks, left, y + 6, contentWidth);
-  drawJourneyCurve(sketch, section.journey, left, y, contentWidth, curveHeight, {
+  drawJourneyCurve(sketch, journey, left, y, contentWidth, curveHeight, {
     accent: book.accent.text,
-    axis: standApart(section.journey.curves) ? AXIS.apart : AXIS.together,
+    axis: standApart(journey.curves) ? AXIS.apart : AXIS.together,
     minus: '−',
   });
   y += curveHeight + 14;
@@ -68,6 +73,18 @@ export function drawSummary(book: Book, section: SummarySection): void {
   book.refer('formulas', left, note + height + 6.5, coloured(TYPE.folio, book.accent.text), (page) =>
     book.words.t('summary.formulas', { page }),
   );
+}
+
+/** So many personas have a row even where that leaves no room for quick wins. */
+const MOST_ROWS = 8;
+
+/** Of many personas the first that have a row above the first quick wins; sheets of the map have them all. */
+function shownJourney(sketch: Sketch, { journey, quickWins }: SummarySection, room: number): JourneyCurve {
+  const { length } = journey.curves;
+  if (length <= MOST_ROWS && leastJourneyHeight(journey) <= room) return journey;
+  const first = quickWins.rows.slice(0, LEAST_QUICK_WINS);
+  const below = first.reduce((sum, row) => sum + quickWinHeight(sketch, row), first.length > 0 ? 32 : 0);
+  return { ...journey, curves: journey.curves.slice(0, rowsIn(room - below, journey)) };
 }
 
 function drawTiles(sketch: Sketch, tiles: readonly Tile[], top: number): void {

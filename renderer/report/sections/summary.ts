@@ -2,6 +2,7 @@ import { scoreOf } from '../../model/journey';
 import { isAcceptedCritical } from '../../model/moment';
 import { emotionOf } from '../../model/scoring/emotion';
 import { journeyBalance, personaBalance } from '../../model/scoring/balance';
+import { PERSONA_LOOKS } from '../../model/persona';
 import { personaWeights } from '../../model/scoring/persona-weights';
 import { feelingOf, type Ranked, rankedFeelings } from '../../model/scoring/pain-and-strength';
 import { peakEnd, type PeakEnd } from '../../model/scoring/peak-end';
@@ -43,6 +44,7 @@ export interface RankedEntry {
   readonly stage: string;
   readonly value: string;
   /** Per persona where there are several: look and value, or "not rated". */
+  /** Empty for an only persona, and for more than there are looks to tell them apart by. */
   readonly personas: readonly { readonly look: number; readonly value: string }[];
 }
 
@@ -224,7 +226,7 @@ function rankedList(source: ReportSource, feeling: 'pain' | 'strength'): RankedL
         stage: nameOrUntitled(found.stage.name, words),
         value: format.number(entry.value, { decimals: 1 }),
         personas:
-          personas.length < 2
+          personas.length < 2 || personas.length > PERSONA_LOOKS
             ? []
             : personas.map((persona) => {
                 const value = feelingOf(scoreOf(document, entry.touchpointId, persona.id), feeling);

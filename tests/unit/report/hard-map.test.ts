@@ -1,8 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
 import { newAction, newMeasure } from '../../../renderer/model/action';
+import { newPersona } from '../../../renderer/model/persona';
 import type { Page } from '../../../renderer/report/drawing/shapes';
+import type { SectionId } from '../../../renderer/report/options';
 import { EMPTY_STAGES, hardMap } from './hard-map';
-import { overprints, placedTexts } from './placed-texts';
+import { overprints, type PlacedText, placedTexts } from './placed-texts';
 import { squeezed, textOf } from './pdf-checks';
 import { pagesOf, pdfOf, reportOf } from './report-tools';
 import { sampleDocument } from './sample-documents';
@@ -38,6 +40,83 @@ test.each([
     expect(found).toEqual([]);
   },
 );
+
+describe('two dozen personas', () => {
+  const document = () => hardMap('en', { touchpoints: 26, stages: 6, personas: 24 });
+
+  test('have a readable row each, in blocks on several pages', async () => {
+    const { pages } = await pagesOf(document(), 'en', { sections: ['summary', 'map'] });
+    expect(pages.flatMap((page) => overprints(placedTexts(page)))).toEqual([]);
+    const told = pages.map((page) => placedTexts(page).map(({ text }) => text));
+    const blocks = told.flat().flatMap((text) => /personas \d+–\d+ of 24/.exec(text)?.[0] ?? []);
+    expect(blocks[0]).toBe('personas 1–5 of 24');
+    expect(blocks.slice(1, 3)).toEqual(['personas 1–12 of 24', 'personas 13–24 of 24']);
+    const onSheets = ['personas 1–8 of 24', 'personas 9–16 of 24', 'personas 17–24 of 24'];
+    expect(blocks.slice(3, 6)).toEqual(onSheets);
+    expect(blocks.slice(3)).toHaveLength(onSheets.length * 5);
+  });
+
+  test('are not told apart in the summary by marks of which three are the same', async () => {
+    const { sections } = await reportOf(document(), 'en', { sections: ['summary'] });
+    const [summary] = sections;
+    if (summary?.id !== 'summary') throw new Error('The report has no summary');
+    expect(summary.lists.flatMap(({ entries }) => entries.flatMap(({ personas }) => personas))).toEqual([]);
+  });
+});
+
+describe('a touchpoint’s name that is too long for its column', () => {
+  const LONG = 47;
+  const sheetsOf = async (name: string, sections: readonly SectionId[]) => {
+    const map = hardMap('en', { touchpoints: 60, stages: 9 });
+    const { t7, t48, [`t${LONG}`]: long } = map.touchpoints;
+    if (!t7 || !t48 || !long) throw new Error('The map has no such touchpoints');
+    const touchpoints = { ...map.touchpoints, t7: { ...t7, name: 'Short' }, [long.id]: { ...long, name } };
+    const touchpointsOnly = { ...map, touchpoints: { ...touchpoints, t48: { ...t48, name: 'Short' } } };
+    const { pages } = await pagesOf(touchpointsOnly, 'en', { sections });
+    // The first page of each sheet has the curve.
+    return pages.map(placedTexts).filter((texts) => texts.some(({ text }) => text === 'Emotion'));
+  };
+  const curveTop = (texts: readonly PlacedText[] | undefined) => texts?.find(({ text }) => text === 'Emotion')?.top;
+
+  test('sets the height of its own sheet alone', async () => {
+    const usual = await sheetsOf('Short', ['map']);
+    const sheets = await sheetsOf('waits for an answer that does not come '.repeat(10), ['map']);
+    expect(sheets).toHaveLength(usual.length);
+    const moved = sheets.map((texts, index) => (curveTop(texts) ?? 0) - (curveTop(usual[index]) ?? 0));
+    expect(moved.filter((by) => by > 0)).toHaveLength(1);
+    expect(Math.min(...moved)).toBe(0);
+    expect(new Set(usual.map(curveTop)).size).toBe(1);
+  });
+
+  test('ends as all that is cut does, and its sheet says where it is whole', async () => {
+    const told = async (sections: readonly SectionId[]) =>
+      (await sheetsOf('waits for an answer that does not come '.repeat(10), sections)).flatMap((texts) => {
+        const said = texts.filter(({ text }) => text.startsWith('… = ')).map(({ text }) => text);
+        const own = texts.some(({ text }) => text === String(LONG + 1));
+        return own ? [...said, texts.some(({ text }) => /^\S.*[a-z]…$/.test(text))] : said;
+      });
+    expect(await told(['map', 'touchpoints'])).toEqual(['… = whole name in the appendix', true]);
+    expect(await told(['map'])).toEqual(['… = name shortened', true]);
+  });
+});
+
+test('personas of whom little is known share a page', async () => {
+  const document = hardMap('en', { touchpoints: 20, stages: 4 });
+  const little = Object.values(document.personas).map(({ id, order, name, look }) =>
+    newPersona({ id, order, name: name.slice(0, 60), look }),
+  );
+  const personas = Object.fromEntries(little.map((persona) => [persona.id, persona]));
+  const { pages, bookmarks } = await pagesOf({ ...document, personas, scores: {} }, 'en', { sections: ['personas'] });
+  expect(pages).toHaveLength(4);
+  expect(bookmarks.at(-1)?.children.map(({ page }) => page)).toEqual([3, 3, 3, 3, 4, 4, 4]);
+  expect(pages.flatMap((page) => overprints(placedTexts(page)))).toEqual([]);
+});
+
+test('the number of the last of many touchpoints stands inside the margin', async () => {
+  const { pages } = await pagesOf(sampleDocument('bank'), 'ru', { sections: ['map'] });
+  const last = pages.flatMap(placedTexts).find(({ text }) => text === '300');
+  expect(last?.right).toBeLessThanOrEqual((pages[2]?.width ?? 0) - 36);
+});
 
 test('two peaks of an only persona stand inside their tile of the summary', async () => {
   const sample = sampleDocument('fountain');

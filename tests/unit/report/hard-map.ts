@@ -3,7 +3,7 @@ import { emptyDocument, type MapDocument } from '../../../renderer/model/documen
 import { newJourneyMap } from '../../../renderer/model/journey-map';
 import { newLane } from '../../../renderer/model/lane';
 import { MOMENT_KINDS, newMoment } from '../../../renderer/model/moment';
-import { newPersona } from '../../../renderer/model/persona';
+import { newPersona, PERSONA_LOOKS } from '../../../renderer/model/persona';
 import type { Language } from '../../../renderer/model/primitives';
 import { newScore } from '../../../renderer/model/score';
 import { ordersAtEnd } from '../../../renderer/model/sequence';
@@ -81,7 +81,10 @@ export const HIDDEN_LANE_TEXT = 'hiddenlanetext';
  * What no consultant would make and the report has to bear: seven personas, twenty-six stages, names of 400
  * characters, votes, actions that serve sixty touchpoints, own and hidden lanes, pictures, emoji.
  */
-export function hardMap(language: Language, { touchpoints: count = 120, stages: stageCount = 26 } = {}): MapDocument {
+export function hardMap(
+  language: Language,
+  { touchpoints: count = 120, stages: stageCount = 26, personas: personaCount = 7 } = {},
+): MapDocument {
   const words = WORDS[language];
   let seed = 7;
   const below = (limit: number) => {
@@ -114,12 +117,13 @@ export function hardMap(language: Language, { touchpoints: count = 120, stages: 
     ],
   });
   const shares = [40, 12.5, 17.5, 10, 8.25, 6.75, 5];
-  const personas = words.personas.map((name, index) =>
-    newPersona({
+  const personas = ordersAtEnd([], personaCount).map((order, index) => {
+    const name = inTurn(words.personas, index);
+    return newPersona({
       id: `p${index}`,
-      order: `a${index}`,
-      name: index === 3 ? filledTo(400, name) : name,
-      look: index + 1,
+      order,
+      name: index === 3 ? filledTo(400, name) : index < words.personas.length ? name : `${name} ${index + 1}`,
+      look: 1 + (index % PERSONA_LOOKS),
       share: shares[index] ?? null,
       segment: words.department,
       quote: filledTo(120, words.waits),
@@ -129,8 +133,8 @@ export function hardMap(language: Language, { touchpoints: count = 120, stages: 
       frustrations: `${words.waits}\n${words.does}`,
       preferredChannels: [words.channel, 'WWW'],
       pictureId: index === 1 ? 'pic' : null,
-    }),
-  );
+    });
+  });
   const stages = ordersAtEnd([], stageCount).map((order, index) =>
     newStage({
       id: `s${index}`,
