@@ -9,7 +9,6 @@ import { columnsOfPart, type MapSheet } from './map-packing';
 import {
   CELL_PADDING,
   HEADING,
-  legendBelow,
   NAME_PADDING,
   nameLines,
   type PersonaBlock,
@@ -42,18 +41,16 @@ export function drawHeads(sheet: Sheet, sketch: Sketch, { continued, personas }:
   const cut = names.some((name) => name.cut);
   // Where only lanes go on there is no curve to explain.
   const remarks = personas ? remarksOf(book, section, unrated, cut) : cut ? [section.cutKey] : [];
-  // The same on all sheets: beside the title, or in rows below it when there are many personas.
-  const below = legendBelow(sketch, section, remarksOf(book, section, true, true));
   const curves = personas ? curvesOfLegend(section.curves) : [];
-  const legend = below > 0 ? 0 : legendWidth(sketch, curves, remarks);
+  const legend = heights.legend > 0 ? 0 : legendWidth(sketch, curves, remarks);
   const title = continued ? `${titleOf(sheet)} (${t('map.continued')})` : titleOf(sheet);
   const titleRoom = contentWidth - 20 - legend;
   const style = sketch.typesetter.fittedLine(title, titleRoom, TYPE.mapTitle, 3);
   sketch.text(sketch.typesetter.shortened(title, titleRoom, style), left, top + 8, style);
-  if (below > 0) drawLegend(sketch, curves, remarks, left, top + HEADING + 3, contentWidth);
+  if (heights.legend > 0) drawLegend(sketch, curves, remarks, left, top + HEADING + 3, contentWidth);
   else drawLegend(sketch, curves, remarks, right - legend, top + 7);
   sketch.text(subtitleOf(sheet, personas), left, top + 22, coloured(TYPE.table, INK_2));
-  let y = top + HEADING + below;
+  let y = top + HEADING + heights.legend;
   sheet.parts.forEach((part, index) => {
     const first = geometry.firstColumns[index] ?? 0;
     const x = geometry.columnLeft(first) + 1;

@@ -37,8 +37,9 @@ const UNUSUAL = 2;
  */
 export function heightsOfSheets(book: Book, section: MapSection, sheets: readonly MapSheet[]): Heights[] {
   const frame = book.frame('landscape');
-  const names = namesOfSheets(book, section, sheets, frame);
-  const legend = legendBelow(new Sketch(frame, book.typesetter), section, remarksOf(book, section, true, true));
+  const { names, cut } = namesOfSheets(book, section, sheets, frame);
+  // The same on all sheets: beside the title, or in rows below it when there are many personas.
+  const legend = legendBelow(new Sketch(frame, book.typesetter), section, remarksOf(book, section, true, cut));
   // A point to spare: sums of fractions must not push the last lane over the edge.
   const rooms = names.map(
     (height) =>
@@ -49,22 +50,22 @@ export function heightsOfSheets(book: Book, section: MapSection, sheets: readonl
     return section.lanes.map((lane) => heightOfLane(book, lane, geometry));
   });
   const blocks = blocksOf(section, rooms, lanes, frame.width > 1000 ? 1.4 : 1);
-  return names.map((height) => ({ names: height, blocks }));
+  return names.map((height) => ({ legend, names: height, blocks }));
 }
 
-function namesOfSheets(book: Book, section: MapSection, sheets: readonly MapSheet[], frame: Frame): number[] {
+function namesOfSheets(book: Book, section: MapSection, sheets: readonly MapSheet[], frame: Frame) {
+  let cut = false;
   const lines = sheets.map((sheet) => {
     const { from, to, columnWidth } = sheetGeometry(frame, sheet);
     const width = columnWidth - 2 * CELL_PADDING;
-    const counts = section.columns
-      .slice(from, to)
-      .map(({ name }) => nameLines(book.typesetter, name, width).lines.length);
-    return Math.max(1, ...counts);
+    const names = section.columns.slice(from, to).map(({ name }) => nameLines(book.typesetter, name, width));
+    cut ||= names.some((name) => name.cut);
+    return Math.max(1, ...names.map((name) => name.lines.length));
   });
   const sorted = [...lines].sort((a, b) => a - b);
   const usual = (sorted[Math.floor((sorted.length - 1) / 2)] ?? 1) + UNUSUAL;
   const common = Math.max(...lines.filter((count) => count <= usual));
-  return lines.map((count) => Math.max(common, count) * NAME.lead);
+  return { names: lines.map((count) => Math.max(common, count) * NAME.lead), cut };
 }
 
 /** All personas on one page of a sheet; more than their rows and scores have room for there on several. */

@@ -38,6 +38,8 @@ export interface PersonaBlock {
 }
 
 export interface Heights {
+  /** Of the legend where it stands below the title; 0 where it stands beside. */
+  readonly legend: number;
   readonly names: number;
   readonly blocks: readonly PersonaBlock[];
 }

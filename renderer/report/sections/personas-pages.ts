@@ -22,12 +22,10 @@ const NOTE_STYLE = { ...TYPE.captionItalic, lead: 10 };
 const ENTRY_GAP = 5;
 
 export function drawPersonas(book: Book, section: PersonasSection): void {
-  let marked = false;
-  for (const personas of togetherOnPages(section.personas)) {
-    const open = () => {
+  for (const [index, personas] of togetherOnPages(section.personas).entries()) {
+    const open = (first: boolean) => {
       const sketch = book.openPage('portrait', section.title);
-      if (!marked) book.markSection('personas', section.title, section.figure);
-      marked = true;
+      if (first && index === 0) book.markSection('personas', section.title, section.figure);
       return { sketch, y: sketch.frame.top };
     };
     const items = personas.map((persona) => ({
