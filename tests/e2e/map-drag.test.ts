@@ -213,6 +213,23 @@ test('at the edge the map scrolls, and a touchpoint goes to the end of the journ
   await undone(last, before);
 });
 
+test('a drag that begins on the frame of the window, of the map or in its heads marks no words', async () => {
+  const starts = [
+    window.getByRole('banner').getByRole('heading'),
+    window.getByRole('toolbar').getByText('Balance').first(),
+    window.getByText(/^Whole journey/),
+    window.getByRole('rowheader').getByText('Touchpoint'),
+  ];
+  for (const start of starts) {
+    const { left } = await boxOf(start);
+    await window.mouse.move(left.x, left.y);
+    await window.mouse.down();
+    await window.mouse.move(700, 500, { steps: 2 });
+    await window.mouse.up();
+    expect(await window.evaluate(() => getSelection()?.toString()), await start.innerText()).toBe('');
+  }
+});
+
 test("the strip's frame moves the part in sight", async () => {
   const scrolled = () => window.getByRole('grid').evaluate((grid) => grid.scrollLeft);
   await until(scrolled).toBe(0);

@@ -19,6 +19,7 @@ import { type CurveScale, emotionAxis, segmentPath } from '../parts/curve/curve-
 import { MOMENT_LOOKS } from '../parts/curve/moment-rings';
 import { thinCurve, thinned } from '../parts/curve/thin-curve';
 import { personaColour, personaDash } from '../parts/persona-look';
+import { unmarked } from '../parts/unmarked';
 import { useFormat } from '../parts/use-format';
 import { useNameOf } from '../parts/use-name-of';
 import { useSize } from '../parts/use-size';
@@ -118,7 +119,7 @@ export function JourneyStrip(props: JourneyStripProps) {
   };
 
   return (
-    <div className={styles['strip']}>
+    <div ref={unmarked} className={styles['strip']}>
       <div className={styles['stripLabel']}>
         {t('strip.title')}
         <small>

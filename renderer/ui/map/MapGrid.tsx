@@ -9,6 +9,7 @@ import { personaBalance } from '../../model/scoring/balance';
 import { announce } from '../../state/announcements';
 import { type CurveScale, emotionAxis } from '../parts/curve/curve-scale';
 import { momentRings } from '../parts/curve/moment-rings';
+import { unmarked } from '../parts/unmarked';
 import { useAreaKeys } from '../parts/use-area-keys';
 import { useSameItems } from '../parts/use-same-items';
 import { useNameOf } from '../parts/use-name-of';
@@ -144,6 +145,7 @@ export function MapGrid(props: MapGridProps) {
     onRated: (touchpointId) => announce(describe(touchpointId)),
     content,
   });
+  useEffect(() => unmarked(frame.current), []);
   useMapClipboard({ map, rows, lanes, personas, focusId, frame, place: actions.place });
   const acts = useTouchpointActs(actions, scroller);
   useTouchpointCommands(acts);

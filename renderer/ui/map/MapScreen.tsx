@@ -8,6 +8,7 @@ import { journeyOf } from '../../model/journey';
 import { personaBalance } from '../../model/scoring/balance';
 import { useDrawnMap } from '../../state/drawn-map';
 import { EmptyBand } from '../parts/curve/EmptyBand';
+import { unmarked } from '../parts/unmarked';
 import { useSameItems } from '../parts/use-same-items';
 import { useSelectedTouchpoint } from './cursor';
 import { FilterChips } from './FilterChips';
@@ -80,7 +81,7 @@ const OpenMap = memo(function OpenMap({ document }: { readonly document: MapDocu
 
   return (
     <div className={styles['map']}>
-      <div className={styles['tools']} role="toolbar" aria-label={t('tools.label')}>
+      <div ref={unmarked} className={styles['tools']} role="toolbar" aria-label={t('tools.label')}>
         <div className={styles['legend']}>
           {drawn.map((persona, index) => {
             const own = balances[index];

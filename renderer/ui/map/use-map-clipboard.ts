@@ -263,18 +263,10 @@ export function useMapClipboard(around: ClipboardSurroundings): void {
       if (instead && !isLeftUnnamed())
         frame.current?.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
     };
-    // A drag selects cells or moves something: words marked by the way would be what is copied. Not by `user-select`,
-    // with which Chromium looks through the whole map at each key for a place where something can be marked.
-    const box = frame.current;
-    const mark = (event: Event) => {
-      if (!(event.target instanceof Element && takesKeys(event.target))) event.preventDefault();
-    };
     const events = ['copy', 'cut', 'paste'] as const;
     for (const event of events) document.addEventListener(event, listen);
-    box?.addEventListener('selectstart', mark);
     return () => {
       for (const event of events) document.removeEventListener(event, listen);
-      box?.removeEventListener('selectstart', mark);
     };
   }, [frame]);
 }

@@ -10,6 +10,7 @@ import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useRoute } from 'wouter';
 import { useOpenMap } from '../../state/open-map';
+import { unmarked } from '../parts/unmarked';
 import styles from './rail.module.css';
 
 type ScreenName = 'library' | 'guide' | 'map' | 'room' | 'report' | 'settings';
@@ -31,7 +32,7 @@ export function Rail() {
   const { t } = useTranslation();
   const mapOpen = useOpenMap((state) => state.document !== null);
   return (
-    <nav className={styles['rail']} aria-label={t('rail.label')}>
+    <nav ref={unmarked} className={styles['rail']} aria-label={t('rail.label')}>
       <RailLink screen="library" icon={LibraryRegular} />
       <span className={styles['cut']} />
       {OF_THE_MAP.map((item) =>

@@ -5,6 +5,7 @@ import { useRoute } from 'wouter';
 import { ACCELERATORS, printedKeys } from '../../i18n/shortcuts';
 import { showPalette, showShortcuts } from '../../state/dialogs';
 import { useDrawnMap } from '../../state/drawn-map';
+import { unmarked } from '../parts/unmarked';
 import { SavedMark } from './SavedMark';
 import styles from './top-bar.module.css';
 import { useUndo } from './use-undo';
@@ -20,7 +21,7 @@ export function TopBar() {
   const map = useDrawnMap((state) => state.document?.map);
   const elsewhere = inLibrary || inSettings;
   return (
-    <header className={styles['top']}>
+    <header ref={unmarked} className={styles['top']}>
       {elsewhere || !map ? (
         <h1 className={styles['title']}>{t(inSettings ? 'rail.settings' : 'rail.library')}</h1>
       ) : (
