@@ -20,5 +20,6 @@ export function journeyCurveOf(source: ReportSource, badges: readonly CurveBadge
     }),
     touchpoints: journey.touchpoints.length,
     badges,
+    unrated: words.t('nothingRated'),
   };
 }

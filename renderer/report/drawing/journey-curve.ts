@@ -21,6 +21,8 @@ export interface JourneyCurve {
   readonly stages: readonly CurveStage[];
   readonly touchpoints: number;
   readonly badges: readonly CurveBadge[];
+  /** Said in the drawing while nothing is rated. */
+  readonly unrated: string;
 }
 
 export interface JourneyCurveLook {
@@ -40,8 +42,13 @@ export function showsMeans({ touchpoints }: Pick<JourneyCurve, 'touchpoints'>): 
   return touchpoints > MOST_DRAWN;
 }
 
+export function isUnrated({ curves }: Pick<JourneyCurve, 'curves'>): boolean {
+  return curves.every(({ points }) => points.length === 0);
+}
+
 /** What a reader has to be told of the lines and marks. */
-export function journeyKey(journey: JourneyCurve): 'importance' | 'meansKey' | 'rowMeansKey' {
+export function journeyKey(journey: JourneyCurve): 'importance' | 'meansKey' | 'rowMeansKey' | null {
+  if (isUnrated(journey)) return null;
   if (!showsMeans(journey)) return 'importance';
   return standApart(journey.curves) ? 'rowMeansKey' : 'meansKey';
 }
@@ -143,7 +150,8 @@ export function drawJourneyCurve(
   };
   const area = { x, left, width: plotWidth, top: plotTop, height: plotHeight, air, minus };
   drawStages(sketch, journey.stages, left, top, column, plotTop, plotHeight, accent);
-  if (standApart(journey.curves)) drawApart(sketch, journey, place, area);
+  if (isUnrated(journey)) drawUnrated(sketch, journey, place, area);
+  else if (standApart(journey.curves)) drawApart(sketch, journey, place, area);
   else drawTogether(sketch, journey, place, area);
   return place;
 }
@@ -158,6 +166,11 @@ interface PlotArea {
   /** For badges. */
   readonly air: number;
   readonly minus: string;
+}
+
+function drawUnrated(sketch: Sketch, { unrated }: JourneyCurve, { yOf }: CurvePlace, area: PlotArea): void {
+  sketch.rule(area.left, yOf(0), area.width, HAIRLINE);
+  sketch.text(unrated, area.left + area.width / 2, yOf(0) - 6, coloured(TYPE.captionItalic, INK_3), 'centre');
 }
 
 /** Each persona in a row of its own. */

@@ -8,6 +8,9 @@ export interface Cell {
   readonly style: TextStyle;
 }
 
+/** Of a page. */
+const TALL_ENTRY = 0.25;
+
 /** A run of pages that is filled from above and turned when full. */
 export class Flow {
   sketch: Sketch;
@@ -41,13 +44,13 @@ export class Flow {
   }
 
   /**
-   * Keeps a heading with the first two of what stands below it, of these heights; with the first alone where no page
-   * holds both.
+   * Keeps a heading with the first two of what stands below it, of these heights; with the first alone where that is
+   * tall enough not to look forlorn.
    */
   keepHeading(height: number, entries: readonly number[]): void {
     const { top, bottom } = this.sketch.frame;
     const [first = 0, second = 0] = entries;
-    this.keep(height + first + (height + first + second > bottom - top ? 0 : second));
+    this.keep(height + first + (first > (bottom - top) * TALL_ENTRY ? 0 : second));
   }
 
   /**

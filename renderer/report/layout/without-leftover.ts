@@ -25,23 +25,23 @@ interface Drawn {
   readonly ends: readonly { readonly page: number; readonly y: number }[];
   /** Where the content of each page starts. */
   readonly tops: readonly number[];
-  readonly end: number;
-  readonly bottom: number;
+  readonly flow: Flow;
 }
 
 /**
  * Draws a run. Where its last page holds hardly anything, the run is drawn again with an earlier turn of that page,
- * so that the last two share their items; it never takes more pages for that.
+ * so that the last two share their items; it never takes more pages for that. Returns where the run ends.
  */
-export function drawWithoutLeftover(book: Book, run: Run): void {
+export function drawWithoutLeftover(book: Book, run: Run): Flow {
   const checkpoint = book.checkpoint();
   const drawn = drawRun(run, null);
   const turn = betterTurn(run, drawn);
-  if (turn === null) return;
+  if (turn === null) return drawn.flow;
   book.restore(checkpoint);
-  if (drawRun(run, turn).pages <= drawn.pages) return;
+  const evened = drawRun(run, turn);
+  if (evened.pages <= drawn.pages) return evened.flow;
   book.restore(checkpoint);
-  drawRun(run, null);
+  return drawRun(run, null).flow;
 }
 
 function drawRun({ open, items, close }: Run, turnBefore: number | null): Drawn {
@@ -57,23 +57,23 @@ function drawRun({ open, items, close }: Run, turnBefore: number | null): Drawn 
     return { page: tops.length, y: flow.y };
   });
   close(flow);
-  return { pages: tops.length, ends, tops, end: flow.y, bottom: flow.sketch.frame.bottom };
+  return { pages: tops.length, ends, tops, flow };
 }
 
 /** The item that should open the last page instead of the one that does; null where the pages are fine. */
-function betterTurn({ items, least, evenly }: Run, { pages, ends, tops, end, bottom }: Drawn): number | null {
+function betterTurn({ items, least, evenly }: Run, { pages, ends, tops, flow }: Drawn): number | null {
   const before = ends.flatMap(({ page, y }, index) => (page === pages - 1 ? [{ index, y }] : []));
   const lastOfBefore = before.at(-1);
   if (!lastOfBefore) return null;
   const onLast = ends.filter(({ page }) => page === pages).length;
   const topOfLast = tops[pages - 1] ?? 0;
   const usedBefore = lastOfBefore.y - (tops[pages - 2] ?? 0);
-  const usedLast = end - topOfLast;
+  const usedLast = flow.y - topOfLast;
   const isLean = evenly && usedLast < usedBefore / 2;
   if (onLast >= least && !isLean) return null;
   const turns = before.slice(least).flatMap(({ index }) => {
     const moved = lastOfBefore.y - (ends[index - 1]?.y ?? 0);
-    const fits = topOfLast + usedLast + moved <= bottom;
+    const fits = topOfLast + usedLast + moved <= flow.sketch.frame.bottom;
     const enough = onLast + lastOfBefore.index - index + 1 >= least;
     return fits && enough && items[index]?.opensPage
       ? [{ index, unevenness: Math.abs(usedBefore - usedLast - 2 * moved) }]

@@ -6,6 +6,7 @@ import { coloured, TYPE } from '../drawing/type-scale';
 import type { TextStyle } from '../drawing/typesetter';
 import type { Book } from '../layout/book';
 import { Flow } from '../layout/flow';
+import { withRanges } from '../number-ranges';
 import type { ActionRow, ActionsSection } from './actions';
 
 /** Left edges of the columns, in points from the left margin of A4. */
@@ -125,26 +126,11 @@ function heightKept(columns: readonly (readonly Piece[])[]): number {
   return Math.min(heightOfColumns(columns), TALLEST_KEPT);
 }
 
-/** Neighbours in the journey stand as one range, "12–18", where there are at least so many. */
-const LEAST_RANGE = 3;
-
-function withRanges(numbers: readonly number[]): string[] {
-  const labels: string[] = [];
-  for (let from = 0, to = 0; from < numbers.length; from = to) {
-    do to++;
-    while (numbers[to] === (numbers[to - 1] ?? 0) + 1);
-    const range = `${numbers[from]}–${numbers[to - 1]}`;
-    const joins = to - from >= LEAST_RANGE && badgeWidth(range, RADIUS) <= SERVES_WIDTH;
-    labels.push(...(joins ? [range] : numbers.slice(from, to).map(String)));
-  }
-  return labels;
-}
-
 /** Touchpoint circles, as many in a row as fit the column. */
 function circleRows(numbers: readonly number[]): string[][] {
   const rows: string[][] = [];
   let width = 0;
-  for (const label of withRanges(numbers)) {
+  for (const { label } of withRanges(numbers, (range) => badgeWidth(range, RADIUS) <= SERVES_WIDTH)) {
     const needed = badgeWidth(label, RADIUS) + 2;
     const last = rows.at(-1);
     if (last && width + needed <= SERVES_WIDTH) last.push(label);

@@ -60,13 +60,14 @@ function drawPage(
   let y = drawHead(book, sketch, section);
   const { length } = section.journey.curves;
   const journey = { ...section.journey, curves: section.journey.curves.slice(personas.from, personas.to) };
+  const explained = journeyKey(journey);
   const apart = standApart(journey.curves);
   const axis = apart ? AXIS.apart : AXIS.together;
   const curves = curvesOfLegend(journey.curves);
   const remarks = [
     ...(journey.curves.length < length ? [personasShown(book, personas, length)] : []),
-    t(journeyKey(journey)),
-    ...(showsMeans(journey) ? [] : [t('unratedKey')]),
+    ...(explained ? [t(explained)] : []),
+    ...(explained && !showsMeans(journey) ? [t('unratedKey')] : []),
   ];
   const width = legendWidth(sketch, curves, remarks);
   const beside = width < contentWidth - sketch.typesetter.widthOf(t('map.overview'), TYPE.kicker) - 20;

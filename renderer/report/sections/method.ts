@@ -3,7 +3,8 @@ import { scoreOf } from '../../model/journey';
 import type { Id } from '../../model/primitives';
 import type { Score } from '../../model/score';
 import { evidenceOf } from '../evidence';
-import { briefName, emotionFigure, entriesOf, nameOrUntitled, numberList, type ReportSource } from '../report-source';
+import { withRanges } from '../number-ranges';
+import { briefName, emotionFigure, entriesOf, nameOrUntitled, numberOf, type ReportSource } from '../report-source';
 
 interface Fact {
   readonly label: string;
@@ -102,10 +103,18 @@ function leftOutSentences(source: ReportSource): string[] {
         .filter((id) => test(scoreOf(document, id, persona.id)));
     const listed = (key: 'unrated' | 'notApplicable' | 'assumedImportance', ids: readonly Id[]) => {
       if (ids.length === 0) return [];
-      const numbers = numberList(source, ids.slice(0, MOST_NAMED));
-      if (ids.length > MOST_NAMED)
-        return [t(`method.${key}Many`, { persona: name, numbers, count: ids.length - MOST_NAMED })];
-      return [t(`method.${key}`, { persona: name, numbers })];
+      // In the order of the journey, which is that of their numbers.
+      const ranges = withRanges(ids.map((id) => numberOf(source, id)));
+      const numbers = ranges
+        .slice(0, MOST_NAMED)
+        .map(({ label }) => label)
+        .join(', ');
+      const count = ranges.slice(MOST_NAMED).reduce((sum, range) => sum + range.count, 0);
+      return [
+        count > 0
+          ? t(`method.${key}Many`, { persona: name, numbers, count })
+          : t(`method.${key}`, { persona: name, numbers }),
+      ];
     };
     return [
       ...listed(

@@ -15,6 +15,7 @@ import type { PersonaList, PersonaPage, PersonasSection } from './personas';
 const CURVE = { alone: 360, most: 271, least: 130 };
 /** Of a touchpoint's name: the map and the appendix have it whole. */
 const MOST_NAME_LINES = 3;
+const LEAST_FOR_CURVE = 3;
 /** A longer name is no heading any more and is set smaller. */
 const MOST_LARGE_LINES = 4;
 const LIST_STYLE = { ...TYPE.table, lead: 12 };
@@ -195,7 +196,9 @@ function drawJourney(book: Book, flow: Flow, persona: PersonaPage): void {
     TYPE.section,
   );
   flow.y += 27;
-  const most = persona.lists.length > 0 ? CURVE.most : CURVE.alone;
+  // One or two points make no curve that would need the page.
+  const { touchpoints } = persona.journey;
+  const most = touchpoints < LEAST_FOR_CURVE ? CURVE.least : persona.lists.length > 0 ? CURVE.most : CURVE.alone;
   const height = Math.max(CURVE.least, Math.min(most, flow.room - 17 - feltHeight));
   drawJourneyCurve(sketch, persona.journey, left, flow.y, contentWidth, height, {
     accent: book.accent.text,

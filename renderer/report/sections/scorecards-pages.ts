@@ -31,9 +31,13 @@ const NAME_STYLE = { ...TYPE.small, lead: 9.6 };
 const MOST_LINES = 6;
 
 export function drawScorecards(book: Book, section: ScorecardsSection): void {
+  // A table goes on below the one before it if the page holds all of it.
+  let above: Flow | null = null;
   for (let first = 0; first < section.personas.length; first += PERSONAS_IN_TABLE)
-    drawTable(book, section, first, Math.min(first + PERSONAS_IN_TABLE, section.personas.length));
+    above = drawTable(book, section, first, Math.min(first + PERSONAS_IN_TABLE, section.personas.length), above);
 }
+
+const BETWEEN_TABLES = 30;
 
 interface Layout {
   readonly blocks: readonly number[];
@@ -58,12 +62,27 @@ function layoutOf(sketch: Sketch, count: number): Layout {
   };
 }
 
-function drawTable(book: Book, section: ScorecardsSection, from: number, to: number): void {
+function drawTable(book: Book, section: ScorecardsSection, from: number, to: number, above: Flow | null): Flow {
   const personas = section.personas.slice(from, to);
   const layout = layoutOf(new Sketch(book.frame('portrait'), book.typesetter), personas.length);
   // The stage of which a row was drawn last and others follow.
   let goesOn: string | null = null;
+  const stages = section.stages.map((stage) => ({
+    ...stage,
+    texts: stage.rows.map((row) => textOfRow(book.typesetter, row, layout)),
+  }));
+  const heads = drawColumnHeads(book, new Sketch(book.frame('portrait'), book.typesetter), personas, layout, 0);
+  const rows = stages
+    .flatMap(({ texts }) => texts.map(({ height }) => height))
+    .reduce((sum, height) => sum + height, 0);
+  const whole = BETWEEN_TABLES + heads + stages.length * STAGE_ROW + rows + totalHeight(section);
+  const below = above && above.y + whole <= above.sketch.frame.bottom ? above : null;
   const open = (first: boolean) => {
+    if (first && below)
+      return {
+        sketch: below.sketch,
+        y: drawColumnHeads(book, below.sketch, personas, layout, below.y + BETWEEN_TABLES),
+      };
     const sketch = book.openPage('portrait', section.title);
     let y = sketch.frame.top;
     if (first && from === 0) {
@@ -74,24 +93,23 @@ function drawTable(book: Book, section: ScorecardsSection, from: number, to: num
     y = drawColumnHeads(book, sketch, personas, layout, y);
     return { sketch, y: goesOn === null ? y : drawContinuedStage(book, sketch, goesOn, y) };
   };
-  const items = section.stages.flatMap((stage) => {
-    const rows = stage.rows.map((row) => textOfRow(book.typesetter, row, layout));
-    return stage.rows.map((row, index) => ({
+  const items = stages.flatMap(({ texts, ...stage }) =>
+    stage.rows.map((row, index) => ({
       opensPage: index !== 1,
       draw: (flow: Flow) => {
-        const text = rows[index] as RowText;
+        const text = texts[index] as RowText;
         if (index === 0) {
-          const heights = rows.slice(0, 2).map(({ height }) => height);
+          const heights = texts.slice(0, 2).map(({ height }) => height);
           flow.keepHeading(STAGE_ROW, heights);
           drawStageRow(book, flow, stage.name, stage.balances.slice(from, to), layout);
         }
         drawRow(flow, row.number, text, row.scores.slice(from, to), layout);
         goesOn = index + 1 < stage.rows.length ? stage.name : null;
       },
-    }));
-  });
+    })),
+  );
   const close = (flow: Flow) => drawTotal(book, flow, section, section.total.slice(from, to), layout);
-  drawWithoutLeftover(book, { open, items, close, least: 3, evenly: false });
+  return drawWithoutLeftover(book, { open, items, close, least: 3, evenly: false });
 }
 
 function drawColumnHeads(
@@ -228,6 +246,10 @@ function drawScore(sketch: Sketch, score: ScoreCells, x: number, middle: number)
   sketch.text(score.opportunity, x + COLUMN.opportunity, baseline, coloured(TYPE.small, INK_2), 'right');
 }
 
+function totalHeight({ assumedNote }: ScorecardsSection): number {
+  return assumedNote === '' ? 18 : 32;
+}
+
 function drawTotal(
   book: Book,
   flow: Flow,
@@ -235,7 +257,7 @@ function drawTotal(
   total: readonly BalanceCells[],
   layout: Layout,
 ): void {
-  const height = section.assumedNote === '' ? 18 : 32;
+  const height = totalHeight(section);
   flow.keep(height);
   const { left, contentWidth } = flow.sketch.frame;
   flow.sketch.rule(left, flow.y, contentWidth, INK, 0.9);

@@ -1,5 +1,12 @@
 import { columnsOf } from '../drawing/frame';
-import { drawJourneyCurve, type JourneyCurve, journeyKey, leastJourneyHeight, rowsIn } from '../drawing/journey-curve';
+import {
+  drawJourneyCurve,
+  isUnrated,
+  type JourneyCurve,
+  journeyKey,
+  leastJourneyHeight,
+  rowsIn,
+} from '../drawing/journey-curve';
 import { curvesOfLegend, drawLegend, legendHeight } from '../drawing/legend';
 import { badge, balanceGauge, openBadge, personaMark, solidBadge } from '../drawing/marks';
 import { HAIRLINE, INK, INK_2, PAIN, PAIN_TEXT, STRENGTH, STRENGTH_TEXT } from '../drawing/palette';
@@ -36,14 +43,15 @@ export function drawSummary(book: Book, section: SummarySection): void {
   const listsHeight = Math.max(...section.lists.map((list) => rankedListHeight(sketch, list)));
   const noteHeight = sketch.typesetter.heightOf(book.words.t('summary.note'), contentWidth * 0.86, TYPE.folio) + 12;
   const curves = curvesOfLegend(section.journey.curves);
-  const key = book.words.t(journeyKey(section.journey));
-  const legend = legendHeight(sketch, curves, [key], contentWidth);
+  const key = journeyKey(section.journey);
+  const keys = key ? [book.words.t(key)] : [];
+  const legend = legendHeight(sketch, curves, keys, contentWidth);
   const room = bottom - y - legend - listsHeight - noteHeight - 2.5 - 14 - 9;
   const roomForRows = (curve: number) => room - curve - 32;
   const journey = shownJourney(sketch, section, room);
   const { length } = section.journey.curves;
   const [from, to] = [0, journey.curves.length];
-  const remarks = to < length ? [key, personasShown(book, { from, to }, length)] : [key];
+  const remarks = to < length ? [...keys, personasShown(book, { from, to }, length)] : keys;
   const readable = leastJourneyHeight(journey);
   const [least, low] = [Math.max(CURVE_HEIGHT.least, readable), Math.max(CURVE_HEIGHT.low, readable)];
   const fitting = fittingQuickWins(sketch, section.quickWins.rows, roomForRows(least));
@@ -53,7 +61,8 @@ export function drawSummary(book: Book, section: SummarySection): void {
       : fittingQuickWins(sketch, section.quickWins.rows.slice(0, LEAST_QUICK_WINS), roomForRows(low));
   const rowsHeight = rows.reduce((sum, row) => sum + quickWinHeight(sketch, row), 0);
   const quickWinsHeight = rows.length > 0 ? 32 + rowsHeight : 0;
-  const most = rows.length > 0 ? CURVE_HEIGHT.most : CURVE_HEIGHT.alone;
+  const rated = rows.length > 0 ? CURVE_HEIGHT.most : CURVE_HEIGHT.alone;
+  const most = isUnrated(journey) ? CURVE_HEIGHT.low : rated;
   const curveHeight = Math.max(CURVE_HEIGHT.lowest, Math.min(most, room - quickWinsHeight));
   y += 2.5 + drawLegend(sketch, curves, remarks, left, y + 6, contentWidth);
   drawJourneyCurve(sketch, journey, left, y, contentWidth, curveHeight, {

@@ -9,7 +9,7 @@ import { peakEnd, type PeakEnd } from '../../model/scoring/peak-end';
 import { openSuggestions } from '../../model/scoring/suggestions';
 import { quickWinsFirst } from '../action-order';
 import type { CurveBadge } from '../drawing/curve-badges';
-import type { JourneyCurve } from '../drawing/journey-curve';
+import { isUnrated, type JourneyCurve } from '../drawing/journey-curve';
 import { evidenceOf } from '../evidence';
 import { journeyCurveOf } from '../journey-curve-of';
 import {
@@ -243,9 +243,11 @@ function rankedList(source: ReportSource, feeling: 'pain' | 'strength'): RankedL
     title: t(feeling === 'pain' ? 'summary.pains' : 'summary.strengths'),
     entries,
     note:
-      entries.length === 0
-        ? t(feeling === 'pain' ? 'summary.noPains' : 'summary.noStrengths')
-        : tieNote(source, ranked, GREATEST, 'summary'),
+      entries.length > 0
+        ? tieNote(source, ranked, GREATEST, 'summary')
+        : isUnrated(source)
+          ? t('nothingRated')
+          : t(feeling === 'pain' ? 'summary.noPains' : 'summary.noStrengths'),
   };
 }
 

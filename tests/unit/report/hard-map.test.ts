@@ -112,6 +112,24 @@ test('personas of whom little is known share a page', async () => {
   expect(pages.flatMap((page) => overprints(placedTexts(page)))).toEqual([]);
 });
 
+test('tables of scores share a page as long as each is whole on it', async () => {
+  const { pages } = await pagesOf(hardMap('en', { touchpoints: 2, stages: 1 }), 'en', { sections: ['scorecards'] });
+  expect(pages).toHaveLength(3);
+  expect(placedTexts(pages[2] ?? { shapes: [] }).filter(({ text }) => text === 'Journey')).toHaveLength(4);
+  expect(pages.flatMap((page) => overprints(placedTexts(page)))).toEqual([]);
+});
+
+test('a map that is not rated says so instead of drawing an empty curve, and explains no marks', async () => {
+  const sample = sampleDocument('fountain');
+  const { pages } = await pagesOf({ ...sample, scores: {} }, 'en', { sections: ['summary', 'method', 'map'] });
+  const texts = pages.map((page) => placedTexts(page).map(({ text }) => text));
+  const [summary = [], method = [], journey = []] = texts.slice(2);
+  expect(summary.filter((text) => text === 'Nothing is rated yet.')).toHaveLength(3);
+  expect(journey.filter((text) => text === 'Nothing is rated yet.')).toHaveLength(1);
+  expect([...summary, ...journey].filter((text) => text.includes('larger mark'))).toEqual([]);
+  expect(method.filter((text) => text.endsWith(': 1–26'))).toHaveLength(2);
+});
+
 test('the number of the last of many touchpoints stands inside the margin', async () => {
   const { pages } = await pagesOf(sampleDocument('bank'), 'ru', { sections: ['map'] });
   const last = pages.flatMap(placedTexts).find(({ text }) => text === '300');
