@@ -113,7 +113,7 @@ test('personas of whom little is known share a page', async () => {
 });
 
 test('tables of scores share a page as long as each is whole on it', async () => {
-  const { pages } = await pagesOf(hardMap('en', { touchpoints: 2, stages: 1 }), 'en', { sections: ['scorecards'] });
+  const { pages } = await pagesOf(hardMap('en', { touchpoints: 1, stages: 1 }), 'en', { sections: ['scorecards'] });
   expect(pages).toHaveLength(3);
   expect(placedTexts(pages[2] ?? { shapes: [] }).filter(({ text }) => text === 'Journey')).toHaveLength(4);
   expect(pages.flatMap((page) => overprints(placedTexts(page)))).toEqual([]);
