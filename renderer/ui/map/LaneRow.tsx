@@ -84,7 +84,7 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
               cursor={cursor}
               quiet={lane.drawing === 'quiet'}
             >
-              {contentOf(props, touchpoint)}
+              {contentOf(props, touchpoint, cursor && !editing)}
               {cursor && editing && (
                 <CellEditor
                   key={touchpoint.id}
@@ -109,7 +109,7 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
                 data-wide={span.count > 1 || undefined}
                 style={{ left: span.start * column, width: span.count * column }}
               >
-                <span>{hyphenated(span.name, 'cell')}</span>
+                {clamped(<span>{hyphenated(span.name, 'cell')}</span>, props.lines, false)}
               </span>
             ))}
       </div>
@@ -117,15 +117,17 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
   );
 });
 
+/** What a cell holds; `whole` where the cursor stands and nothing is typed. */
 function contentOf(
   { lane, lines, column, zoom, pictures, longestWait }: LaneRowProps,
   touchpoint: Touchpoint,
+  whole: boolean,
 ): ReactNode {
   switch (lane.drawing) {
     case 'pictures':
       return <PicturesCell touchpoint={touchpoint} pictures={pictures} room={column / zoom - PADDING} />;
     case 'actions':
-      return <ActionsCell touchpointId={touchpoint.id} />;
+      return clamped(<ActionsCell touchpointId={touchpoint.id} />, lines, whole);
     case 'waiting':
       return (
         <Waiting
@@ -135,19 +137,30 @@ function contentOf(
         />
       );
     case 'department':
-      // Drawn as one span over equal neighbours; said here for each.
-      return <span className="forReaders">{touchpoint.department}</span>;
-    default: {
-      const text = hyphenated(cellText(lane.id, touchpoint), 'cell');
-      return lines === undefined ? (
-        text
+      // Drawn as one span over equal neighbours; said here for each, and read here where the span has no room for it.
+      return whole && lines !== undefined && touchpoint.department !== '' ? (
+        clamped(hyphenated(touchpoint.department, 'cell'), lines, true)
       ) : (
-        <span className={styles['clamped']} style={{ WebkitLineClamp: lines }}>
-          {text}
-        </span>
+        <span className="forReaders">{touchpoint.department}</span>
       );
-    }
+    default:
+      return clamped(hyphenated(cellText(lane.id, touchpoint), 'cell'), lines, whole);
   }
+}
+
+/** Cut where a lane is drawn lower than its fullest cell. */
+function clamped(content: ReactNode, lines: number | undefined, whole: boolean): ReactNode {
+  if (lines === undefined || content === '') return content;
+  return (
+    <div
+      className={styles['clamped']}
+      title={typeof content === 'string' ? content : undefined}
+      data-whole={whole || undefined}
+      style={whole ? undefined : { WebkitLineClamp: lines }}
+    >
+      {content}
+    </div>
+  );
 }
 
 /** The place of a stage that has no touchpoints yet. */

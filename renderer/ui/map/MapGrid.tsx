@@ -174,7 +174,9 @@ export function MapGrid(props: MapGridProps) {
   useEffect(() => {
     if (!place || !cursorShown || broughtIn.current === place) return;
     broughtIn.current = place;
-    window.document.getElementById(cellId(place))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const cell = window.document.getElementById(cellId(place));
+    // What a low lane's cell holds lies over the lanes below.
+    (cell?.querySelector('[data-whole]') ?? cell)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [place, cursorShown]);
 
   const longestWait = useMemo(

@@ -2,7 +2,8 @@ import '../../../renderer/ui/base.css';
 import axe from 'axe-core';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { addLane } from '../../../renderer/model/commands/lane-commands';
+import { newAction } from '../../../renderer/model/action';
+import { addLane, arrangeLanes } from '../../../renderer/model/commands/lane-commands';
 import { editTouchpoints } from '../../../renderer/model/commands/touchpoint-commands';
 import { EMPTY_HISTORY, execute } from '../../../renderer/model/history';
 import { journeyOf } from '../../../renderer/model/journey';
@@ -10,6 +11,7 @@ import { useAnnouncement } from '../../../renderer/state/announcements';
 import { runCommand } from '../../../renderer/state/commands';
 import { run, undoLast } from '../../../renderer/state/open-map';
 import { clearCursor, moveCursor, selectTouchpoint, startEditing } from '../../../renderer/ui/map/cursor';
+import { laneViewsOf, mapLanes } from '../../../renderer/ui/map/map-lanes';
 import { NO_FILTER } from '../../../renderer/ui/map/map-filter';
 import { MapScreen } from '../../../renderer/ui/map/MapScreen';
 import { changeLook, setWhole, useMapView } from '../../../renderer/ui/map/map-view';
@@ -309,9 +311,30 @@ test('a lane is made higher by its edge, by keys too, and fits its text again', 
   await expect.poll(() => heightOf('Pains')).toBe(before);
 });
 
-test('a collapsed lane is one line, and opens again', async () => {
-  await showMap(<MapScreen />, bigMap(20));
+test('a collapsed lane is one line, is read in full where the cursor stands, and opens again', async () => {
+  const map = bigMap(20);
+  const title = 'Answer within the hour, on Sundays as well';
+  await showMap(<MapScreen />, {
+    ...map,
+    actions: { a: newAction({ id: 'a', title, order: 'a0', touchpointIds: ['t1'] }) },
+  });
   const before = heightOf('Pains');
+  run(editTouchpoints(['t1'], { department: 'Service and complaints at the front desk' }));
+  const lanes = mapLanes(openMap()).map((lane) => ({ ...lane, collapsed: true, arranged: true }));
+  run(arrangeLanes(laneViewsOf(lanes)));
+  await expect.poll(() => heightOf('Pains')).toBe(30);
+  // How much of what a cell holds is to be seen, px.
+  const seen = (lane: string) => {
+    const cell = document.getElementById(`map-cell-${lane}-t1`);
+    const held = cell?.querySelector('[data-whole]') ?? cell?.firstElementChild;
+    return held && held.scrollHeight <= held.clientHeight ? held.clientHeight : 0;
+  };
+  for (const lane of ['pains', 'thinks', 'actions', 'department']) {
+    expect(seen(lane), lane).toBe(0);
+    moveCursor({ touchpointId: 't1', lane });
+    await expect.poll(() => seen(lane), { message: lane }).toBeGreaterThan(40);
+  }
+  undoLast();
   await laneMenu('Pains');
   await item('Collapse to one line').click();
   await expect.poll(() => heightOf('Pains')).toBe(30);
