@@ -74,12 +74,12 @@ function drawStrengthsHead(book: Book, flow: Flow, section: MomentsSection): voi
   flow.y = head(flow.sketch, flow.y);
 }
 
-function closeEntries(flow: Flow, { curves, curvesNote }: MomentsSection): void {
+function closeEntries(flow: Flow, { legend, curvesNote }: MomentsSection): void {
   const { left, contentWidth } = flow.sketch.frame;
   flow.sketch.rule(left, flow.y, contentWidth, RULE);
-  const height = 8 + legendHeight(flow.sketch, curves, [curvesNote], contentWidth);
+  const height = 8 + legendHeight(flow.sketch, legend, [curvesNote], contentWidth);
   flow.keep(height);
-  drawLegend(flow.sketch, curves, [curvesNote], left, flow.y + 13, contentWidth);
+  drawLegend(flow.sketch, legend, [curvesNote], left, flow.y + 13, contentWidth);
   flow.y += height;
 }
 

@@ -1,4 +1,5 @@
 import type { CriticalMoment } from '../../model/moment';
+import { PERSONA_LOOKS } from '../../model/persona';
 import type { Id } from '../../model/primitives';
 import { scoreOf } from '../../model/journey';
 import { type Feeling, feelingOf, rankedFeelings } from '../../model/scoring/pain-and-strength';
@@ -39,8 +40,8 @@ export interface MomentsSection {
   readonly strengthsHeadline: string;
   /** Empty where it would only repeat the lead. */
   readonly strengthsLead: string;
-  /** All of them, for the legend. */
-  readonly curves: readonly PersonaCurve[];
+  /** All of them; empty where the rules name their personas. */
+  readonly legend: readonly PersonaCurve[];
   /** Says whose curves are drawn; empty where all are. */
   readonly curvesNote: string;
   readonly touchpoints: number;
@@ -83,10 +84,15 @@ export function buildMoments(source: ReportSource): MomentsSection | null {
     strengths: strengths.shown,
     strengthsHeadline,
     strengthsLead: strengthsLead === lead && !isCut(strengths) ? '' : strengthsLead,
-    curves,
+    legend: looksRepeat(source) ? [] : curves,
     curvesNote: standApart(curves) ? t('moments.curvesNote', { count: MOST_TOGETHER }) : '',
     touchpoints: journey.touchpoints.length,
   };
+}
+
+/** There are more personas than looks: a mark no longer says whose it is. */
+function looksRepeat({ personas }: ReportSource): boolean {
+  return personas.length > PERSONA_LOOKS;
 }
 
 /** Whether they are decided, and how many of the suggested ones are shown. */
@@ -170,10 +176,9 @@ function rulesByTouchpoint(source: ReportSource, feeling: Feeling): RulesByTouch
   for (const persona of source.personas) {
     for (const suggestion of suggestedMoments(source.document, persona.id)) {
       if (suggestion.kind !== feeling) continue;
-      const told = {
-        look: persona.look,
-        text: suggestion.rules.map((rule) => toldRule(source, rule)).join('  ·  '),
-      };
+      const text = suggestion.rules.map((rule) => toldRule(source, rule)).join('  ·  ');
+      const named = looksRepeat(source) ? `${briefName(persona.name, source.words)}: ${text}` : text;
+      const told = { look: persona.look, text: named };
       rules.set(suggestion.touchpointId, [...(rules.get(suggestion.touchpointId) ?? []), told]);
     }
   }

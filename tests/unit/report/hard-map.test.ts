@@ -62,6 +62,16 @@ describe('two dozen personas', () => {
     if (summary?.id !== 'summary') throw new Error('The report has no summary');
     expect(summary.lists.flatMap(({ entries }) => entries.flatMap(({ personas }) => personas))).toEqual([]);
   });
+
+  test('are named at the rules of a moment, which their marks would not tell apart', async () => {
+    const { sections } = await reportOf(document(), 'en', { sections: ['moments'] });
+    const [moments] = sections;
+    if (moments?.id !== 'moments') throw new Error('The report has no critical moments');
+    const rules = moments.pains.flatMap((entry) => entry.rules.map(({ text }) => text));
+    expect(rules.length).toBeGreaterThan(20);
+    expect(rules.filter((text) => !/^[A-Z].*: /.test(text))).toEqual([]);
+    expect(moments.legend).toEqual([]);
+  });
 });
 
 describe('a touchpoint’s name that is too long for its column', () => {
