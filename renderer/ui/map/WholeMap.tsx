@@ -19,7 +19,7 @@ import { WholeMapKeys } from './WholeMapKeys';
 const TALLEST = 900;
 /** Around the drawing, px. */
 const ACROSS = 48;
-const ALONG = 32;
+const ALONG = 40;
 /** Of the width the personas' names at the ends of their lines may take this much; more only where nothing else needs it. */
 const ENDS = 0.16;
 const MOST_ENDS = 0.25;
@@ -73,7 +73,7 @@ export function WholeMap({ document, personaIds, focusId, selectedId }: WholeMap
           {...(focusId === undefined ? {} : { focusPersonaId: focusId })}
         />
       )}
-      <WholeMapKeys document={document} selectedId={selectedId} onOpen={open} />
+      <WholeMapKeys document={document} selectedId={selectedId} tell={names?.cut ?? true} onOpen={open} />
     </div>
   );
 }

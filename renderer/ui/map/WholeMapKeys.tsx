@@ -11,11 +11,13 @@ import styles from './map.module.css';
 interface WholeMapKeysProps {
   readonly document: MapDocument;
   readonly selectedId: Id | null;
+  /** Not all of its name stands in the drawing. */
+  readonly tell: boolean;
   readonly onOpen: (touchpointId: Id) => void;
 }
 
 /** What the mouse does on the whole map, by keys: lies over the drawing and takes the focus, but no clicks. */
-export function WholeMapKeys({ document, selectedId, onOpen }: WholeMapKeysProps) {
+export function WholeMapKeys({ document, selectedId, tell, onOpen }: WholeMapKeysProps) {
   const { t } = useTranslation('map');
   const nameOf = useNameOf();
   const { format } = useFormat();
@@ -23,6 +25,14 @@ export function WholeMapKeys({ document, selectedId, onOpen }: WholeMapKeysProps
   const entry = selectedId === null ? undefined : byId.get(selectedId);
   const last = touchpoints.length;
   if (last === 0) return null;
+
+  const told =
+    entry &&
+    `${entry.touchpoint.name}, ${t('panel.place', {
+      number: format.number(entry.number),
+      of: format.number(last),
+      stage: nameOf(entry.stage),
+    })}`;
 
   const press = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -36,24 +46,24 @@ export function WholeMapKeys({ document, selectedId, onOpen }: WholeMapKeysProps
     event.preventDefault();
   };
   return (
-    <div
-      className={styles['wholeKeys']}
-      role="slider"
-      tabIndex={0}
-      aria-label={t('tools.wholeKeys')}
-      aria-valuemin={1}
-      aria-valuemax={last}
-      aria-valuenow={entry?.number ?? 1}
-      aria-valuetext={
-        entry &&
-        `${entry.touchpoint.name}, ${t('panel.place', {
-          number: format.number(entry.number),
-          of: format.number(last),
-          stage: nameOf(entry.stage),
-        })}`
-      }
-      onKeyDown={press}
-    />
+    <>
+      <div
+        className={styles['wholeKeys']}
+        role="slider"
+        tabIndex={0}
+        aria-label={t('tools.wholeKeys')}
+        aria-valuemin={1}
+        aria-valuemax={last}
+        aria-valuenow={entry?.number ?? 1}
+        aria-valuetext={told}
+        onKeyDown={press}
+      />
+      {tell && told && (
+        <p className={styles['wholeTold']} aria-hidden="true">
+          {told}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -19,6 +19,11 @@ const MEASURED_AT = 13 / 11;
 /** What measured widths may be short of drawn ones, px. */
 const ROUNDING = 2;
 
+interface LaidOut extends NamesBelow {
+  /** Not all of every name is to be seen. */
+  readonly cut: boolean;
+}
+
 interface Room {
   /** Of all columns, and of a column at most, px. */
   readonly columns: number;
@@ -32,9 +37,8 @@ interface Room {
  * Only where that is not to be had the longest end in an ellipsis. null where a column has no room for a line. `end` is
  * what stands behind the last column otherwise, px.
  */
-export function layOutNames(names: readonly TextPieces[], end: number, room: Room): NamesBelow | null {
-  let best: NamesBelow | null = null;
-  let cut = false;
+export function layOutNames(names: readonly TextPieces[], end: number, room: Room): LaidOut | null {
+  let best: LaidOut | null = null;
   for (let lines = 1; lines <= MOST_LINES; lines++) {
     const most = lengthIn(Math.min(room.height - LEAST_CURVE, room.height * MOST), lines);
     const wanted = shortest(names, lines);
@@ -42,8 +46,8 @@ export function layOutNames(names: readonly TextPieces[], end: number, room: Roo
     const column = columnBeside(Math.max(end, besidesOf(length)), names.length, room);
     if (length < SHORTEST || column < lines * NARROWEST_NAMED) break;
     const height = heightOf(length, lines);
-    if (!best || cut || height < best.height) best = { lines, length, height };
-    cut = wanted > most;
+    const cut = wanted > most;
+    if (!best || best.cut || height < best.height) best = { lines, length, height, cut };
     if (!cut && height <= PREFERRED * room.height) break;
   }
   return best;

@@ -1,8 +1,10 @@
 import '../../../renderer/ui/base.css';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { editTouchpoints } from '../../../renderer/model/commands/touchpoint-commands';
 import { newPersona } from '../../../renderer/model/persona';
 import { newScore } from '../../../renderer/model/score';
+import { run } from '../../../renderer/state/open-map';
 import { clearCursor, useCursor } from '../../../renderer/ui/map/cursor';
 import { NO_FILTER } from '../../../renderer/ui/map/map-filter';
 import { changeLook, useMapView } from '../../../renderer/ui/map/map-view';
@@ -111,7 +113,12 @@ test('on the whole map the arrow keys choose a touchpoint, told with its place, 
   await userEvent.keyboard('{ArrowRight}');
   await expect.element(keys).toHaveAttribute('aria-valuetext', 'Touchpoint number 1, 1 of 20 in Stage 1');
   await userEvent.keyboard('{End}{ArrowRight}{ArrowLeft}');
-  await expect.element(keys).toHaveAttribute('aria-valuetext', 'Touchpoint number 19, 19 of 20 in Stage 5');
+  const told = 'Touchpoint number 19, 19 of 20 in Stage 5';
+  await expect.element(keys).toHaveAttribute('aria-valuetext', told);
+  // Its own name is all there. Where it is not, what is told is to be seen.
+  await expect.element(page.getByText(told)).not.toBeInTheDocument();
+  run(editTouchpoints(['t20'], { name: 'word '.repeat(90).trim() }));
+  await expect.element(page.getByText(told)).toBeVisible();
   await settled();
   await expectAccessible();
   await userEvent.keyboard('{Enter}');

@@ -19,7 +19,7 @@ test('short names stand on one line', () => {
 test('longer ones take two lines rather than much of the height', () => {
   const names = thirty('Receives the thank-you e-mail with 25% for each friend who buys');
   const laidOut = layOutNames(names, 120, ROOM);
-  expect(laidOut?.lines).toBe(2);
+  expect(laidOut).toMatchObject({ lines: 2, cut: false });
   expect(laidOut?.height).toBeLessThan(0.3 * ROOM.height);
 });
 
@@ -33,6 +33,7 @@ test('narrow columns have one line, narrower ones none', () => {
 test('the curve keeps its height, whatever a name is', () => {
   const laidOut = layOutNames(thirty('word '.repeat(400)), 120, ROOM);
   expect(laidOut?.height).toBeLessThanOrEqual(ROOM.height - 330);
+  expect(laidOut?.cut).toBe(true);
 });
 
 test('every name has room on its lines', () => {
