@@ -61,10 +61,14 @@ function drawTogether(sheet: Sheet, sketch: Sketch, top: number, height: number)
     otherWidth: 1.4,
     mark: (importance, lead) => (lead ? 2.1 + 0.5 * importance : 1.6 + 0.4 * importance),
   });
+  const foot = Math.max(top + height - 6, yOf(-2) + BELOW_MARKS);
   section.curves.forEach((_, persona) => {
-    drawUnrated(sheet, sketch, persona, top + height - 6, (persona - (section.curves.length - 1) / 2) * 9);
+    drawUnrated(sheet, sketch, persona, foot, (persona - (section.curves.length - 1) / 2) * 9);
   });
 }
+
+/** A cross stands so far below the line of −2, of which a mark may be as large as they come. */
+const BELOW_MARKS = 7.6;
 
 /** Each persona in a row of its own, on the same scale. */
 function drawRows(sheet: Sheet, sketch: Sketch, top: number, height: number): void {

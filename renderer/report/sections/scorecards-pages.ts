@@ -76,7 +76,8 @@ function drawTable(book: Book, section: ScorecardsSection, from: number, to: num
     .flatMap(({ texts }) => texts.map(({ height }) => height))
     .reduce((sum, height) => sum + height, 0);
   const whole = BETWEEN_TABLES + heads + stages.length * STAGE_ROW + rows + totalHeight(section);
-  const below = above && above.y + whole <= above.sketch.frame.bottom ? above : null;
+  // A point to spare: sums of fractions must not turn the page.
+  const below = above && above.y + whole + 1 <= above.sketch.frame.bottom ? above : null;
   const open = (first: boolean) => {
     if (first && below)
       return {

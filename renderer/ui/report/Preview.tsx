@@ -25,7 +25,8 @@ export function Preview({ preview, pictures }: PreviewProps) {
   const area = useRef<HTMLElement>(null);
   const count = outline?.pages.length ?? 0;
   useAreaKeys([area], (event) => turnByKey(event, position, count, show));
-  const label = t('screen.page', { page: position + 1, pages: count });
+  const { format } = useFormat();
+  const label = t('screen.page', { page: format.number(position + 1), pages: format.number(count) });
   return (
     <section ref={area} className={styles['preview']} aria-label={t('screen.preview')}>
       <PreviewBar preview={preview} wide={wide} onWide={setWide} />
