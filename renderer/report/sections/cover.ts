@@ -35,7 +35,9 @@ export function buildCover(source: ReportSource): CoverSection {
       t('cover.stages', { count: journey.stages.length }),
       t('cover.touchpoints', { count: journey.touchpoints.length }),
       t('cover.personas', { count: personas.length }),
-    ].join(', '),
+    ]
+      .map(unbroken)
+      .join(', '),
   ].join(': ');
   return {
     kicker: t('cover.kicker'),
@@ -54,13 +56,18 @@ export function buildCover(source: ReportSource): CoverSection {
     facts: [
       { label: t('cover.workshop'), text: map.workshopDate ? format.day(map.workshopDate) : t('cover.noDate') },
       { label: t('cover.scope'), text: scope },
-      { label: t('cover.edition'), text: t(`cover.editions.${options.copy}`, { date: format.day(today) }) },
+      { label: t('cover.edition'), text: t(`cover.editions.${options.copy}`, { date: unbroken(format.day(today)) }) },
     ],
     caption:
       lead && points.length > 1
         ? t(many ? 'cover.lineOfStages' : 'cover.line', { persona: briefName(lead.name, words) })
         : '',
   };
+}
+
+/** A date, or a number with its noun: on one line. */
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
 }
 
 /** Mean emotion of each stage, enlarged so that the farthest from 0 reaches 2. */

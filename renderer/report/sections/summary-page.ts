@@ -84,13 +84,14 @@ export function drawSummary(book: Book, section: SummarySection): void {
   );
 }
 
-/** So many personas have a row even where that leaves no room for quick wins. */
+/** So many personas have a row even where that leaves no room for quick wins, set this much closer where it helps. */
 const MOST_ROWS = 8;
+const CLOSEST = 0.9;
 
 /** Of many personas the first that have a row above the first quick wins; sheets of the map have them all. */
 function shownJourney(sketch: Sketch, { journey, quickWins }: SummarySection, room: number): JourneyCurve {
-  const { length } = journey.curves;
-  if (length <= MOST_ROWS && leastJourneyHeight(journey) <= room) return journey;
+  if (journey.curves.length <= MOST_ROWS)
+    return { ...journey, curves: journey.curves.slice(0, rowsIn(room / CLOSEST, journey)) };
   const first = quickWins.rows.slice(0, LEAST_QUICK_WINS);
   const below = first.reduce((sum, row) => sum + quickWinHeight(sketch, row), first.length > 0 ? 32 : 0);
   return { ...journey, curves: journey.curves.slice(0, rowsIn(room - below, journey)) };
@@ -128,7 +129,7 @@ const NAME = TYPE.bodyBold;
 /** Of a name: the map and the appendix have it whole. */
 const MOST_NAME_LINES = 2;
 const INDENT = 20;
-const VALUE_ROOM = 60;
+const VALUE_ROOM = 52;
 const DETAIL_ROW = 10;
 const NOTE = TYPE.captionItalic;
 /** A persona's marker with the gap before it, and its value behind. */

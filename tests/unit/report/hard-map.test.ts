@@ -146,6 +146,21 @@ test('the number of the last of many touchpoints stands inside the margin', asyn
   expect(last?.right).toBeLessThanOrEqual((pages[2]?.width ?? 0) - 36);
 });
 
+test.each(['en', 'pl', 'ru'] as const)(
+  'dates and counts of the cover are not broken over lines, in %s',
+  async (language) => {
+    const { pages } = await pagesOf(sampleDocument('fountain'), language, { sections: [] });
+    const lines = placedTexts(pages[0] ?? { shapes: [] }).map(({ text }) => text);
+    expect(lines.filter((text) => /^\d{4}\D*$/.test(text))).toEqual([]);
+    expect(lines.filter((text) => /\b2[46]$/.test(text))).toEqual([]);
+    expect(
+      lines.some((text) =>
+        /(26 touchpoints|26 punktów styku|26 точек соприкосновения)/.test(text.replaceAll('\u00a0', ' ')),
+      ),
+    ).toBe(true);
+  },
+);
+
 test('two peaks of an only persona stand inside their tile of the summary', async () => {
   const sample = sampleDocument('fountain');
   const { p0 } = sample.personas;
