@@ -1,5 +1,4 @@
 import { useFocusFinders } from '@fluentui/react-components';
-import { useState } from 'react';
 import { useDialogs } from '../../state/dialogs';
 import { later } from '../parts/later';
 import { LeavingDialog } from './LeavingDialog';
@@ -17,7 +16,7 @@ export function Dialogs() {
   const importing = useDialogs((state) => state.importing !== null);
   const known = useDialogs((state) => state.known !== null);
   const palette = useDialogs((state) => state.palette);
-  const shortcuts = useEver(useDialogs((state) => state.shortcuts));
+  const shortcuts = useDialogs((state) => state.shortcuts);
   return (
     <>
       {importing && <ImportDialog />}
@@ -27,11 +26,4 @@ export function Dialogs() {
       <LeavingDialog />
     </>
   );
-}
-
-/** Whether it has been open at any time: a dialog that fades out is still there then. */
-function useEver(open: boolean): boolean {
-  const [ever, setEver] = useState(open);
-  if (open && !ever) setEver(true);
-  return ever;
 }

@@ -1,25 +1,17 @@
 import { Button, Dialog, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { COMMAND_GROUPS, type CommandGroup, commandsNow } from '../../state/commands';
-import { showShortcuts, useDialogs } from '../../state/dialogs';
+import { showShortcuts } from '../../state/dialogs';
+import { useFocusBack } from '../parts/use-focus-back';
 import { screenKeys } from './screen-keys';
 import styles from './shell.module.css';
 
 /** Every key that works where it is opened: those of commands and those of the places on the screen. */
 export function ShortcutSheet() {
-  const open = useDialogs((state) => state.shortcuts);
-  // Before this draws itself and takes the focus.
-  const before = useRef<Element | null>(null);
-  if (open) before.current ??= document.activeElement;
-  useEffect(() => {
-    if (open || before.current === null) return;
-    if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
-    before.current = null;
-  }, [open]);
+  useFocusBack();
   return (
-    <Dialog open={open} onOpenChange={(_event, data) => !data.open && showShortcuts(false)}>
+    <Dialog open onOpenChange={(_event, data) => !data.open && showShortcuts(false)}>
       <DialogSurface style={{ maxWidth: 1160 }}>
         <Keys />
       </DialogSurface>
