@@ -10,9 +10,28 @@ export function parseNumber(text: string): number | null {
   return /^[+-]?\s*\d+(?:[.,]\d+)?$/.test(plain) ? Number(plain.replace(/\s/g, '').replace(',', '.')) + 0 : null;
 }
 
-/** A number of minutes, its unit written out or not. */
+/** How the three languages write the units of waiting, without the point of an abbreviation. A bare m could be a month. */
+const HOURS = new Set(`h hr hrs hour hours godz godzina godziny godzinę godzin ч час часа часов`.split(' '));
+const MINUTES = new Set(`min mins minute minutes minuta minutę minuty minut мин минута минуту минуты минут`.split(' '));
+
+/**
+ * A time of waiting in minutes: a number with or without its unit (`90`, `1,5 godz.`, `2 часа`), hours and minutes
+ * (`1 h 20 min`), or as a clock counts, which spreadsheets do (`1:30`, `01:30:00`). null for what could mean two things
+ * or nothing.
+ */
 export function parseMinutes(text: string): number | null {
-  return parseNumber(text.replace(/(?<=\d)\s*(?:min|minutes?|minut[ay]?|мин|минут[аы]?)\.?$/i, ''));
+  const plain = text.trim();
+  const [, onClock, minutesOnClock] = /^(\d{1,3}):([0-5]\d)(?::00)?$/.exec(plain) ?? [];
+  if (onClock !== undefined) return Number(onClock) * 60 + Number(minutesOnClock);
+  const [, number = plain, unit = '', more, moreUnit = ''] =
+    /^(.*?\d)\s*(\p{L}+)\.?(?:\s*(\d+)(?:\s*(\p{L}+)\.?)?)?$/u.exec(plain) ?? [];
+  const value = parseNumber(number);
+  if (value === null) return null;
+  const isHours = HOURS.has(unit.toLowerCase());
+  if (more === undefined) return unit === '' || MINUTES.has(unit.toLowerCase()) ? value : isHours ? value * 60 : null;
+  const minutes = Number(more);
+  const fits = isHours && Number.isInteger(value) && value >= 0 && minutes < 60;
+  return fits && (moreUnit === '' || MINUTES.has(moreUnit.toLowerCase())) ? value * 60 + minutes : null;
 }
 
 /** For what is one line in the app: a name broken over two lines in its cell becomes one line. */

@@ -41,11 +41,39 @@ describe('numbers as offices write them', () => {
     ['2,5 мин.', 2.5],
     ['3 minuty', 3],
     ['10 минут', 10],
+    ['2 h', 120],
+    ['1:30', 90],
+    ['01:30:00', 90],
+    ['0:05', 5],
+    ['1 h 20 min', 80],
+    ['1h20', 80],
+    ['90 min', 90],
+    ['1,5 godz.', 90],
+    ['1 godz. 15 min.', 75],
+    ['2 godziny', 120],
+    ['2 часа', 120],
+    ['1\u00a0ч 5 мин', 65],
+    ['-2 h', -120],
   ])('%j is %d minutes', (text, value) => {
     expect(parseMinutes(text)).toBe(value);
   });
 
-  it.each(['soon', '1 h', '1:30'])('%j is no number of minutes', (text) => {
+  it.each([
+    'soon',
+    '2 m',
+    '2 dni',
+    '1:75',
+    '1:30 min',
+    '1:30:20',
+    '1,5 h 20 min',
+    '1 h 90 min',
+    '-1 h 20 min',
+    '20 min 1 h',
+    '1 h 20 osób',
+    '2-3 h',
+    '2 3',
+    'h',
+  ])('%j is no number of minutes', (text) => {
     expect(parseMinutes(text)).toBeNull();
   });
 });
