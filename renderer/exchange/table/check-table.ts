@@ -250,7 +250,8 @@ class Reading {
     highest: number,
   ): number | null {
     const fromOne = scale === 'emotion' && this.#emotionScale === 'fromOne';
-    const value = scale === 'emotion' ? parseEmotion(text, fromOne ? 3 : 0) : parseImportance(text);
+    const middle = fromOne ? 3 : 0;
+    const value = scale === 'emotion' ? parseEmotion(text, middle) : parseImportance(text);
     const problem =
       value === null
         ? 'NotNumber'
@@ -260,7 +261,8 @@ class Reading {
             ? null
             : 'NotWhole';
     if (problem === null) return value;
-    this.#problem(fromOne ? 'emotionNotOneToFive' : `${scale}${problem}`, place, text);
+    const nearest = value !== null && problem === 'NotWhole' ? nearestStep(value) + middle : null;
+    this.#problem(fromOne ? 'emotionNotOneToFive' : `${scale}${problem}`, place, text, nearest);
     return null;
   }
 
@@ -278,12 +280,18 @@ class Reading {
   }
 
   /** Notes a problem, unless the person has decided to leave the cell out. */
-  #problem(key: TableProblem['key'], place: Pick<CellPlace, 'row' | 'column'>, found: string | number): undefined {
+  #problem(
+    key: TableProblem['key'],
+    place: Pick<CellPlace, 'row' | 'column'>,
+    found: string | number,
+    nearest: number | null = null,
+  ): undefined {
     if (this.#decisions.get(cellKey(place))?.kind === 'leftOut') return;
     const shown = typeof found === 'string' ? brief(found, SHOWN) : found;
     this.#problems.push({
       key,
       found: shown,
+      nearest,
       place: { ...place, header: this.#table.header?.[place.column] || null },
     });
   }
@@ -297,4 +305,9 @@ class Reading {
 
 function isScore(target: ColumnTarget): target is Extract<ColumnTarget, { readonly persona: string }> {
   return target.kind === 'emotion' || target.kind === 'importance' || target.kind === 'evidence';
+}
+
+/** Halves go away from the middle, as everything the app prints does: a mean of −0.5 is bad rather than neutral. */
+function nearestStep(value: number): number {
+  return Math.sign(value) * Math.round(Math.abs(value));
 }

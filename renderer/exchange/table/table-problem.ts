@@ -19,6 +19,8 @@ export interface TableProblem {
     | 'tooManyChannels';
   /** The cell's text as it stands (after correction), shortened; a length or count for the last two. */
   readonly found: string | number;
+  /** The nearest step of the table's scale, where the cell lies between two as a mean does; null anywhere else. */
+  readonly nearest: number | null;
   readonly place: CellPlace;
 }
 

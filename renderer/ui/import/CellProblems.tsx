@@ -1,12 +1,12 @@
 import { Button, Input } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Table } from '../../exchange/table/table';
 import { cellKey, type TableProblem } from '../../exchange/table/table-problem';
-import { tellTableProblem } from '../../exchange/tell';
+import { tellColumn, tellTableProblem } from '../../exchange/tell';
 import { useFormat } from '../parts/use-format';
 import styles from './import.module.css';
-import type { TableImport } from './use-table-import';
+import type { PlacedDecision, TableImport } from './use-table-import';
 
 /** A table with one wrong column has as many problems as rows; nobody corrects them one by one. */
 const SHOWN = 50;
@@ -20,7 +20,9 @@ interface CellProblemsProps {
 export function CellProblems({ data, table }: CellProblemsProps) {
   const { t } = useTranslation('import');
   const problems = table.checked?.problems ?? [];
-  const shown = problems.slice(0, SHOWN);
+  const means = meansByColumn(problems);
+  const single = problems.filter(({ nearest }) => nearest === null);
+  const shown = single.slice(0, SHOWN);
   const texts = useMemo(() => new Map(data.rows.map(({ number, cells }) => [number, cells])), [data]);
   const list = useRef<HTMLUListElement>(null);
   const head = useRef<HTMLDivElement>(null);
@@ -29,14 +31,14 @@ export function CellProblems({ data, table }: CellProblemsProps) {
   // next one the focus stays in the dialog as well, or its keys would go nowhere.
   useEffect(() => {
     if (decided.current === null) return;
-    const inputs = list.current?.querySelectorAll('input') ?? [];
-    const next = inputs[Math.min(decided.current, inputs.length - 1)] ?? head.current?.querySelector('button');
-    next?.focus();
+    const items = list.current?.children ?? [];
+    const item = items[Math.min(decided.current, items.length - 1)] ?? head.current;
+    item?.querySelector<HTMLElement>('input, button')?.focus();
     decided.current = null;
   });
 
   const corrected = [...table.decisions.values()].filter(({ kind }) => kind === 'corrected').length;
-  const leftOut = table.decisions.size - corrected;
+  const without = table.decisions.size - corrected;
   if (problems.length === 0 && table.decisions.size === 0) return null;
   return (
     <section className={styles['problems']} aria-label={t('cells.label')}>
@@ -45,7 +47,7 @@ export function CellProblems({ data, table }: CellProblemsProps) {
         {table.decisions.size > 0 && (
           <>
             <span className={styles['caption']}>
-              {t('cells.corrected', { count: corrected })}, {t('cells.leftOut', { count: leftOut })}
+              {t('cells.corrected', { count: corrected })}, {t('cells.leftOut', { count: without })}
             </span>
             <Button
               size="small"
@@ -62,10 +64,7 @@ export function CellProblems({ data, table }: CellProblemsProps) {
           <Button
             size="small"
             onClick={() => {
-              table.decide(
-                problems.map(({ place }) => place),
-                { kind: 'leftOut' },
-              );
+              table.decide(problems.map(leftOut));
               decided.current = 0;
             }}
           >
@@ -74,6 +73,20 @@ export function CellProblems({ data, table }: CellProblemsProps) {
         )}
       </div>
       <ul ref={list}>
+        {means.map((ofColumn, index) => (
+          <MeansOfColumn
+            key={ofColumn[0].place.column}
+            means={ofColumn}
+            onRounded={() => {
+              table.decide(ofColumn.map(rounded));
+              decided.current = index;
+            }}
+            onLeftOut={() => {
+              table.decide(ofColumn.map(leftOut));
+              decided.current = index;
+            }}
+          />
+        ))}
         {shown.map((problem, index) => {
           const { place } = problem;
           const decision = table.decisions.get(cellKey(place));
@@ -84,21 +97,71 @@ export function CellProblems({ data, table }: CellProblemsProps) {
               problem={problem}
               text={text}
               onCorrected={(next) => {
-                table.decide([place], { kind: 'corrected', text: next });
-                decided.current = index;
+                table.decide([[place, { kind: 'corrected', text: next }]]);
+                decided.current = means.length + index;
               }}
               onLeftOut={() => {
-                table.decide([place], { kind: 'leftOut' });
-                decided.current = index;
+                table.decide([leftOut(problem)]);
+                decided.current = means.length + index;
               }}
             />
           );
         })}
       </ul>
-      {problems.length > shown.length && (
-        <p className={styles['caption']}>{t('cells.more', { count: problems.length - shown.length })}</p>
+      {single.length > shown.length && (
+        <p className={styles['caption']}>{t('cells.more', { count: single.length - shown.length })}</p>
       )}
     </section>
+  );
+}
+
+/** What lies between two steps of a scale, by its column. */
+function meansByColumn(problems: readonly TableProblem[]): (readonly [TableProblem, ...TableProblem[]])[] {
+  const columns = new Map<number, [TableProblem, ...TableProblem[]]>();
+  for (const problem of problems) {
+    if (problem.nearest === null) continue;
+    const ofColumn = columns.get(problem.place.column);
+    if (ofColumn) ofColumn.push(problem);
+    else columns.set(problem.place.column, [problem]);
+  }
+  return [...columns.values()];
+}
+
+function leftOut({ place }: TableProblem): PlacedDecision {
+  return [place, { kind: 'leftOut' }];
+}
+
+function rounded({ place, nearest }: TableProblem): PlacedDecision {
+  return [place, { kind: 'corrected', text: String(nearest) }];
+}
+
+interface MeansOfColumnProps {
+  readonly means: readonly [TableProblem, ...TableProblem[]];
+  readonly onRounded: () => void;
+  readonly onLeftOut: () => void;
+}
+
+/** A column of means is one question: nobody rounds them one by one. */
+function MeansOfColumn({ means, onRounded, onLeftOut }: MeansOfColumnProps) {
+  const { t } = useTranslation(['import', 'exchange']);
+  const id = useId();
+  const [{ place, found }] = means;
+  return (
+    <li className={styles['means']}>
+      <span id={id}>
+        {t('import:means.sentence', {
+          count: means.length,
+          example: found,
+          column: tellColumn(t, place.header, place.column),
+        })}
+      </span>
+      <Button size="small" onClick={onRounded} aria-describedby={id}>
+        {t('import:means.round')}
+      </Button>
+      <Button size="small" onClick={onLeftOut} aria-describedby={id}>
+        {t('import:means.leaveOut')}
+      </Button>
+    </li>
   );
 }
 

@@ -8,6 +8,8 @@ import type { ImportSource } from '../../state/dialogs';
 
 const NO_DECISIONS: Decisions = new Map();
 
+export type PlacedDecision = readonly [place: Pick<CellPlace, 'row' | 'column'>, decision: CellDecision];
+
 /** A table on its way in: how it was read, what its columns become, and what was decided about cells. */
 export interface TableImport {
   readonly choices: ReadingChoices;
@@ -22,7 +24,7 @@ export interface TableImport {
   readonly mapColumn: (column: number, target: ColumnTarget) => void;
   /** A cell that does not fit one scale may well fit another: what was decided about emotions goes. */
   readonly takeEmotionsAs: (scale: EmotionScale) => void;
-  readonly decide: (places: readonly Pick<CellPlace, 'row' | 'column'>[], decision: CellDecision) => void;
+  readonly decide: (decisions: readonly PlacedDecision[]) => void;
   readonly decideNothing: () => void;
 }
 
@@ -72,8 +74,8 @@ export function useTableImport(source: ImportSource, pastedName: string): TableI
       setEmotionScale(scale);
       forgetDecisions((column) => mapping[column]?.kind === 'emotion');
     },
-    decide: (places, decision) => {
-      setDecisions(new Map([...decisions, ...places.map((place) => [cellKey(place), decision] as const)]));
+    decide: (placed) => {
+      setDecisions(new Map([...decisions, ...placed.map(([place, decision]) => [cellKey(place), decision] as const)]));
     },
     decideNothing: () => setDecisions(NO_DECISIONS),
   };

@@ -160,6 +160,27 @@ describe('cells that do not fit', () => {
     ]);
   });
 
+  test('and hold means are one question a column; what is asked cell by cell stays beside it', async () => {
+    await startWindow();
+    file('Touchpoint;Emotion: Anna;Importance: Anna\na;1,5;very\nb;-0.7;4,5\nc;2;3.4\n');
+    const list = page.getByRole('region', { name: 'Cells that do not fit' });
+    await expect.element(list).toMatchTextContent(/2 cells lie between two steps .*1,5.*column B “Emotion: Anna”/);
+    await list.getByRole('button', { name: 'Round to the nearest step' }).first().click();
+    await expect.element(list.getByRole('button', { name: 'Round to the nearest step' })).toHaveFocus();
+    await list.getByRole('button', { name: 'Leave these out' }).click();
+    await expect.element(page.getByRole('textbox', { name: /^Correction\. Row 2/ })).toHaveFocus();
+    await userEvent.fill(page.getByRole('textbox', { name: /^Correction\. Row 2/ }), '4');
+    await userEvent.keyboard('{Enter}');
+    await importButton().click();
+    await settled();
+    const scores = Object.values(openDocument().scores).map(({ emotion, importance }) => [emotion, importance]);
+    expect(scores).toEqual([
+      [2, 4],
+      [-1, null],
+      [2, null],
+    ]);
+  });
+
   test('that still do not fit after a correction stay', async () => {
     await startWindow();
     file(FLAWED);

@@ -175,6 +175,7 @@ describe('every sentence', () => {
         const sentence = tellTableProblem(...voice(translator), {
           key,
           found: key === 'textTooLong' ? 30_000 : '7',
+          nearest: null,
           place,
         });
         expectSentence(sentence, translator);

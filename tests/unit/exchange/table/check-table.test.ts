@@ -100,11 +100,28 @@ describe('emotions from 1 to 5', () => {
   it('are moved to our scale, and what does not fit theirs is told by theirs', () => {
     const { content, problems } = checkTable(table, guessMapping(table), new Map(), 'fromOne');
     expect(content.touchpoints.map(({ scores }) => scores[0]?.emotion ?? null)).toEqual([-2, 0, 2, 1, null, null]);
-    expect(problems.map(({ key, found }) => [key, found])).toEqual([
-      ['emotionNotOneToFive', '0'],
-      ['emotionNotOneToFive', '3,5'],
+    expect(problems.map(({ key, found, nearest }) => [key, found, nearest])).toEqual([
+      ['emotionNotOneToFive', '0', null],
+      ['emotionNotOneToFive', '3,5', 4],
     ]);
   });
+});
+
+it('what lies between two steps of a scale tells the nearest, halves away from the middle; what lies outside has none', () => {
+  const { problems } = check(
+    'Touchpoint\tEmotion\tImportance\na\t1,5\t3.4\nb\t-0.5\t4,5\nc\t-0.4\t5.2\nd\t-2,1\t0.9\ne\tso-so\t3',
+  );
+  expect(problems.map(({ found, nearest }) => [found, nearest])).toEqual([
+    ['1,5', 2],
+    ['3.4', 3],
+    ['-0.5', -1],
+    ['4,5', 5],
+    ['-0.4', 0],
+    ['5.2', null],
+    ['-2,1', null],
+    ['0.9', null],
+    ['so-so', null],
+  ]);
 });
 
 describe('stages', () => {
