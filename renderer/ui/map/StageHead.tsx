@@ -83,6 +83,7 @@ export const StageHead = memo(function StageHead({ span, layout, persona, balanc
       className={grid['stage']}
       data-rolled-up={span.rolledUp || undefined}
       data-dragged={dragged || undefined}
+      data-cut={nameRoom < MENU ? name : undefined}
       style={{ width }}
     >
       <div

@@ -85,6 +85,12 @@ test('the long name of a narrow stage takes two lines instead of being cut, and 
   const box = long().element().getBoundingClientRect();
   expect(box.right).toBeLessThanOrEqual(menu().element().getBoundingClientRect().left);
   await expect.element(long()).toHaveAttribute('title', 'Consideration of it all');
+  // By keyboard, too.
+  const below = () => getComputedStyle(head('Consideration of it all').element(), '::after').content;
+  expect(below()).toBe('none');
+  await userEvent.keyboard('{Shift}');
+  menu().element().focus();
+  await expect.poll(below).toBe('"Consideration of it all"');
 });
 
 test('after zooming by keys, at the end and with a selection in sight the map begins with a whole column', async () => {
