@@ -38,6 +38,8 @@ export function drawScorecards(book: Book, section: ScorecardsSection): void {
 }
 
 const BETWEEN_TABLES = 30;
+/** Rows are set so much closer where that spares a page of hardly anything. */
+const MOST_CLOSER = 1.6;
 
 interface Layout {
   readonly blocks: readonly number[];
@@ -67,17 +69,23 @@ function drawTable(book: Book, section: ScorecardsSection, from: number, to: num
   const layout = layoutOf(new Sketch(book.frame('portrait'), book.typesetter), personas.length);
   // The stage of which a row was drawn last and others follow.
   let goesOn: string | null = null;
-  const stages = section.stages.map((stage) => ({
-    ...stage,
-    texts: stage.rows.map((row) => textOfRow(book.typesetter, row, layout)),
+  const scratch = new Sketch(book.frame('portrait'), book.typesetter);
+  const stages = section.stages.map(({ name, balances, rows }) => ({
+    name,
+    balances: balances.slice(from, to),
+    rows: rows.map((row) => ({ ...row, ...textOfRow(book.typesetter, row, layout) })),
   }));
-  const heads = drawColumnHeads(book, new Sketch(book.frame('portrait'), book.typesetter), personas, layout, 0);
-  const rows = stages
-    .flatMap(({ texts }) => texts.map(({ height }) => height))
-    .reduce((sum, height) => sum + height, 0);
-  const whole = BETWEEN_TABLES + heads + stages.length * STAGE_ROW + rows + totalHeight(section);
+  const heights = stages.flatMap(({ rows }) => rows.map(({ height }) => height));
+  const table =
+    drawColumnHeads(book, scratch, personas, layout, 0) +
+    stages.length * STAGE_ROW +
+    heights.reduce((sum, height) => sum + height, 0) +
+    totalHeight(section);
   // A point to spare: sums of fractions must not turn the page.
-  const below = above && above.y + whole + 1 <= above.sketch.frame.bottom ? above : null;
+  const below = above && above.y + BETWEEN_TABLES + table + 1 <= above.sketch.frame.bottom ? above : null;
+  const top = from === 0 ? drawHead(book, scratch, section) : scratch.frame.top;
+  const over = top + table + 1 - scratch.frame.bottom;
+  const closer = over > 0 && over <= heights.length * MOST_CLOSER ? over / heights.length : 0;
   const open = (first: boolean) => {
     if (first && below)
       return {
@@ -88,29 +96,32 @@ function drawTable(book: Book, section: ScorecardsSection, from: number, to: num
     let y = sketch.frame.top;
     if (first && from === 0) {
       book.markSection('scorecards', section.title, section.figure);
-      y = drawSectionHead(sketch, book.accent.text, section.title, section.headline, section.lead) + 13;
+      y = drawHead(book, sketch, section);
     }
     if (first) goesOn = null;
     y = drawColumnHeads(book, sketch, personas, layout, y);
     return { sketch, y: goesOn === null ? y : drawContinuedStage(book, sketch, goesOn, y) };
   };
-  const items = stages.flatMap(({ texts, ...stage }) =>
-    stage.rows.map((row, index) => ({
+  const items = stages.flatMap(({ name, balances, rows }) =>
+    rows.map((row, index) => ({
       opensPage: index !== 1,
       draw: (flow: Flow) => {
-        const text = texts[index] as RowText;
         if (index === 0) {
-          const heights = texts.slice(0, 2).map(({ height }) => height);
-          flow.keepHeading(STAGE_ROW, heights);
-          drawStageRow(book, flow, stage.name, stage.balances.slice(from, to), layout);
+          const firstTwo = rows.slice(0, 2).map(({ height }) => height - closer);
+          flow.keepHeading(STAGE_ROW, firstTwo);
+          drawStageRow(book, flow, name, balances, layout);
         }
-        drawRow(flow, row.number, text, row.scores.slice(from, to), layout);
-        goesOn = index + 1 < stage.rows.length ? stage.name : null;
+        drawRow(flow, { ...row, height: row.height - closer, scores: row.scores.slice(from, to) }, layout);
+        goesOn = index + 1 < rows.length ? name : null;
       },
     })),
   );
   const close = (flow: Flow) => drawTotal(book, flow, section, section.total.slice(from, to), layout);
   return drawWithoutLeftover(book, { open, items, close, least: 3, evenly: false });
+}
+
+function drawHead(book: Book, sketch: Sketch, { title, headline, lead }: ScorecardsSection): number {
+  return drawSectionHead(sketch, book.accent.text, title, headline, lead) + 13;
 }
 
 function drawColumnHeads(
@@ -201,9 +212,7 @@ function textOfRow(typesetter: Typesetter, row: ScorecardRow, layout: Layout): R
 
 function drawRow(
   flow: Flow,
-  number: number,
-  { names, departments, departmentStyle, height }: RowText,
-  scores: readonly ScoreCells[],
+  { number, names, departments, departmentStyle, height, scores }: RowText & Pick<ScorecardRow, 'number' | 'scores'>,
   layout: Layout,
 ): void {
   flow.keep(height);

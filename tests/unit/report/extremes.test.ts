@@ -328,3 +328,20 @@ test.each(Object.keys(SAMPLES) as SampleName[])(
     }
   },
 );
+
+test('a table of scores that all but fits its page is set closer and fits', async () => {
+  const rowsApart = async (count: number) => {
+    const map = mapOf(...Array.from({ length: count }, () => ({ name: 'Visit' })));
+    const { pages } = await pagesOf(map, 'en', { sections: ['scorecards'] });
+    const tops = ['1', '2'].map(
+      (number) => placedTexts(pages[2] ?? { shapes: [] }).find(({ text }) => text === number)?.top ?? 0,
+    );
+    return { pages: pages.length - 2, apart: (tops[1] ?? 0) - (tops[0] ?? 0) };
+  };
+  const tables = await Promise.all(Array.from({ length: 16 }, (_, index) => rowsApart(34 + index)));
+  const onOnePage = tables.filter(({ pages }) => pages === 1);
+  expect(onOnePage.length).toBeLessThan(tables.length);
+  expect(onOnePage[0]?.apart).toBeCloseTo(14);
+  expect(onOnePage.at(-1)?.apart).toBeLessThan(13.5);
+  expect(tables.at(-1)).toEqual({ pages: 2, apart: onOnePage[0]?.apart });
+});
