@@ -8,14 +8,15 @@ import { handleCalls, handleDroppedFiles, type Handlers } from './handle';
 import { catchMistakes, logError } from './log';
 import { loadMainTexts, menuText } from './main-texts';
 import { showMenu, takeWindowState } from './menu';
-import { filesAmong, forgetWindow, openFromOutside, takeWaiting } from './opened-files';
+import { filesAmong, forgetWindow, openFromOutside, openWaiting, takeWaiting } from './opened-files';
 import { displays, present, stop as stopPresenting } from './presenting';
 import { profilePath } from './profile';
 import { APP_ORIGIN, declareScheme } from './protocol';
 import { silenceChromium } from './security/no-network';
 import { prepareSession } from './security/prepare-session';
 import { readSettings, systemLanguage, writeSettings } from './settings-store';
-import { closeNow, currentWindow, makeMainWindow, showPage, stayOpen, zoomWindow } from './window';
+import { needNoStartAgain, startAgainIfWanted, wantStartAgain } from './start-again';
+import { closeNow, currentWindow, isClosing, makeMainWindow, showPage, stayOpen, zoomWindow } from './window';
 
 /** The version the app declares; another one is a stand-in for development. */
 const SHIPPED_ELECTRON_MAJOR = '45';
@@ -41,6 +42,7 @@ async function carryOut(command: Command): Promise<void> {
 async function start(): Promise<void> {
   app.on('second-instance', (_event, args, folder) => {
     for (const path of filesAmong(args.slice(1), folder)) openFromOutside(path);
+    if (isClosing()) return wantStartAgain();
     const window = currentWindow();
     if (window?.isMinimized()) window.restore();
     window?.focus();
@@ -114,7 +116,7 @@ function answerCalls(backup: BackupStore): void {
       const window = BrowserWindow.fromWebContents(sender);
       if (window) closeNow(window);
     },
-    'window.stay': stayOpen,
+    'window.stay': stay,
     'window.displays': (_payload, sender) => displays(BrowserWindow.fromWebContents(sender)),
     'window.present': (order, sender) => present(order, BrowserWindow.fromWebContents(sender)),
     'window.ready': () => undefined,
@@ -125,6 +127,12 @@ function answerCalls(backup: BackupStore): void {
     'commandLine.done': () => undefined,
     // A forgotten one does not compile.
   } satisfies Handlers);
+}
+
+function stay(): void {
+  stayOpen();
+  needNoStartAgain();
+  openWaiting();
 }
 
 /** A database whose files are damaged can be neither opened nor deleted from inside the window. */
@@ -163,6 +171,7 @@ function keepSnapshots(backup: BackupStore): void {
       .then(() => backup.close())
       .finally(() => {
         closed = true;
+        startAgainIfWanted();
         app.quit();
       });
   });

@@ -3,26 +3,35 @@ import { resolve } from 'node:path';
 import type { OpenedFile } from './bridge';
 import { register } from './files';
 import { tell } from './handle';
-import { currentWindow } from './window';
+import { currentWindow, isClosing } from './window';
 
-/** Files that came before the window could take them. */
-let waiting: OpenedFile[] = [];
+/** Paths of files that came before the window could take them, or when it was about to close. */
+let waiting: string[] = [];
 let windowTakes = false;
 
-/** Gives a file from outside to the window, or keeps it until the window asks. */
+/** Gives a file from outside to the window, or keeps it until the window asks or the next start. */
 export function openFromOutside(path: string): void {
-  const file = register(path);
   const window = currentWindow();
-  if (windowTakes && window) tell(window.webContents, 'files.opened', file);
-  else waiting.push(file);
+  if (windowTakes && window && !isClosing()) tell(window.webContents, 'files.opened', register(path));
+  else waiting.push(path);
 }
 
 /** The window's first question; from then on files are told to it at once. */
 export function takeWaiting(): OpenedFile[] {
   windowTakes = true;
-  const files = waiting;
+  return leaveWaiting().map(register);
+}
+
+/** The window stays after all: it gets what came when it was about to close. */
+export function openWaiting(): void {
+  for (const path of leaveWaiting()) openFromOutside(path);
+}
+
+/** Hands over the paths that wait. */
+export function leaveWaiting(): string[] {
+  const paths = waiting;
   waiting = [];
-  return files;
+  return paths;
 }
 
 /** The window is being loaded anew and must ask again. */

@@ -23,6 +23,11 @@ export function currentWindow(): BrowserWindow | null {
   return mainWindow;
 }
 
+/** The window is about to go, or gone; it may stay yet. */
+export function isClosing(): boolean {
+  return phase !== 'open';
+}
+
 /** What every window of the app has in common: no Node, no way out. */
 export function safeWebPreferences(): Electron.WebPreferences {
   return {

@@ -167,7 +167,22 @@ describe('a second start', () => {
     expect(code).toBe(0);
     expect(await told).toBe('journey: Żabka мир.journey');
     expect(await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+
+    // One that comes while the last snapshot is written finds nobody to give its file to.
+    const lines: string[] = [];
+    running.app.on('console', (message) => lines.push(message.text()));
+    await running.app.evaluate(
+      ({ app }, args) => {
+        // oxlint-disable-next-line no-console -- it is how the main process tells this test
+        app.relaunch = (options) => console.log(JSON.stringify(options?.args));
+        app.once('will-quit', () => app.emit('second-instance', {}, ['touchline', ...args], '/'));
+      },
+      [file],
+    );
     await running.close();
+    const args = JSON.parse(lines.join('')) as string[];
+    expect(args).toContain(`--user-data-dir=${running.profile}`);
+    expect(args.slice(-2)).toEqual([root, file]);
   });
 
   it('with a profile of its own is an app of its own', async () => {
