@@ -61,11 +61,30 @@ export async function versionOnDisk(): Promise<number | null> {
  * old one. Durability is strict: a transaction is done when the disk has it, not when memory has.
  */
 export class TouchlineDatabase extends Dexie {
+  /**
+   * Whether what is stored is what was open. Chromium closes a database by force when its files fail or are thrown away,
+   * and opens an empty one in its place: nothing may be read from that or written to it.
+   */
+  isSame: ((meta: WorkbookMeta | undefined) => boolean) | null = null;
+  /** Open, and what was open before. */
+  recognised = false;
+
   constructor(name = DATABASE_NAME) {
     super(name, { chromeTransactionDurability: 'strict' });
+    // At every opening; whatever else is asked of the database waits for it.
+    this.on('ready', () => this.recognise(), true);
+    this.on('close', () => {
+      this.recognised = false;
+    });
     this.version(1).stores({ ...rowTables(FIRST_ROW_TABLES), summaries: 'id', meta: 'key' });
     // Rows of version 1 stay as they are until they are edited: `upToDate` reads them.
     this.version(SCHEMA_VERSION).stores(rowTables(['captures']));
+  }
+
+  private async recognise(): Promise<void> {
+    if (this.isSame && !this.isSame(await this.meta.get('workbook')))
+      throw new Error('Another database is in the place of the one that was open');
+    this.recognised = true;
   }
 
   /** Version of the stored schema; above `SCHEMA_VERSION` when a later app has been here. */

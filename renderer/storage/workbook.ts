@@ -46,6 +46,12 @@ export class Workbook {
     this.lastGeneration = meta.generation;
     this.storedGeneration = meta.generation;
     this.staleSummaryOf = meta.staleSummaryOf;
+    database.isSame = (stored) =>
+      stored === undefined
+        ? // Of a workbook that has just begun there may be nothing yet.
+          this.storedGeneration === 0
+        : // Of a write that was cut off nobody knows whether it is stored.
+          stored.workbookId === this.workbookId && stored.generation >= this.storedGeneration;
   }
 
   /** Counts the changes, those on their way too. */
@@ -126,6 +132,8 @@ export class Workbook {
     const { workbookId, generation, staleSummaryOf } = this;
     const meta = { key: 'workbook', workbookId, generation, staleSummaryOf } as const;
     try {
+      // It was not we who closed it.
+      if (!this.database.recognised && !this.database.hasBeenClosed()) await this.database.open();
       if (areRowsOfMaps(changes)) await writeRows(this.database, changes, meta);
       else await storeChanges(this.database, changes, () => this.database.meta.put(meta));
       this.storedGeneration = generation;

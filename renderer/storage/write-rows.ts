@@ -22,7 +22,7 @@ export function writeRows(
   meta: WorkbookMeta,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    if (!database.isOpen()) throw new Error('The database is closed');
+    if (!database.recognised) throw new Error('The database is closed');
     const tables = [...new Set<string>(changes.map(({ table }) => table)), 'meta'];
     const transaction = database.backendDB().transaction(tables, 'readwrite', { durability: 'strict' });
     transaction.addEventListener('complete', () => resolve());

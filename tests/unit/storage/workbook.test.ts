@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newLane } from '../../../renderer/model/lane';
 import { TouchlineDatabase } from '../../../renderer/storage/database';
@@ -17,8 +18,8 @@ let workbook: Workbook;
 beforeEach(async () => {
   database = new TouchlineDatabase(`test-${crypto.randomUUID()}`);
   backup = new FakeBackup();
-  workbook = new Workbook(database, backup.call, { workbookId: 'w', generation: 0, staleSummaryOf: null });
   await database.open();
+  workbook = new Workbook(database, backup.call, { workbookId: 'w', generation: 0, staleSummaryOf: null });
 });
 
 describe('a workbook', () => {
@@ -134,6 +135,37 @@ describe('a workbook', () => {
     expect(await workbook.write([])).toEqual({ ok: false, problem: 'backup' });
     expect(await numbers()).toEqual([3, 2]);
   });
+
+  it('opens a database again that was closed by force, and writes on', async () => {
+    expect(await workbook.write(changesThatStore(CAT))).toEqual({ ok: true });
+    closeByForce();
+    expect(await workbook.write([{ mapId: 'm', table: 'touchpoints', id: 't1', row: null }])).toEqual({ ok: true });
+    expect(await numbers()).toEqual([2, 2]);
+    closeByForce();
+    expect(await workbook.resync()).toEqual({ ok: true });
+    expect(backup.rowsOf('touchpoints')).toHaveLength(25);
+  });
+
+  it('neither writes to a database that was thrown away, nor takes the empty one in its place for the workbook', async () => {
+    expect(await workbook.write(changesThatStore(CAT))).toEqual({ ok: true });
+    closeByForce();
+    await Dexie.delete(database.name);
+    const refused = { ok: false, problem: 'database' };
+    expect(await workbook.write([{ mapId: 'm', table: 'touchpoints', id: 't1', row: null }])).toEqual(refused);
+    // A list that is read again must not show an empty workbook.
+    await expect(database.summaries.toArray()).rejects.toThrow('Another database');
+    expect(await workbook.write([])).toEqual(refused);
+    expect(await workbook.resync()).toMatchObject({ ok: false });
+    expect(backup.maps).toBe(1);
+    expect(backup.calls).not.toContain('backup.resync');
+  });
+
+  /** As Chromium does, and tells by an event. */
+  function closeByForce(): void {
+    const connection = database.backendDB();
+    connection.close();
+    connection.onclose?.(new Event('close'));
+  }
 
   /** Of the last change: in the database, and in the backup. */
   async function numbers(): Promise<(number | undefined)[]> {
