@@ -22,22 +22,29 @@ const EXTENSIONS: Readonly<Record<Exclude<FileKind, 'any'>, readonly string[]>> 
  * written, a target never read. The window never sees the path itself. None is forgotten before the app ends: "Show in
  * folder" works for as long as it is offered, and what a person can choose in a day takes some kilobytes.
  */
-const chosen = new Map<string, { readonly path: string; readonly use: 'source' | 'target' }>();
+const chosen = new Map<string, Chosen>();
+
+interface Chosen {
+  readonly path: string;
+  readonly use: 'source' | 'target';
+  /** The file as its first piece was read. */
+  version?: string;
+}
 
 /** Makes a path from outside (a dialog, a drop, the command line) known for reading, and gives its token and kind. */
 export function register(path: string): OpenedFile {
   return { token: tokenFor(path, 'source'), name: basename(path), kind: kindOf(path) };
 }
 
-function tokenFor(path: string, use: 'source' | 'target'): string {
+function tokenFor(path: string, use: Chosen['use']): string {
   const token = randomUUID();
   chosen.set(token, { path: resolve(path), use });
   return token;
 }
 
-function chosenFor(use: 'source' | 'target', token: string): string | null {
+function chosenFor(use: Chosen['use'], token: string): Chosen | null {
   const known = chosen.get(token);
-  return known?.use === use ? known.path : null;
+  return known?.use === use ? known : null;
 }
 
 function kindOf(path: string): OpenedFile['kind'] {
@@ -91,26 +98,23 @@ async function mayReplace(window: BrowserWindow | null, name: string): Promise<b
 /** Bytes that are read and handed over at a time. */
 const PIECE = 4 * 1024 * 1024;
 
-/** The files as their first pieces were read, by their tokens. */
-const versions = new Map<string, string>();
-
 export async function readChosen({ token, from = 0 }: CallInput<'files.read'>): Promise<CallOutput<'files.read'>> {
-  const path = chosenFor('source', token);
-  if (path === null) return { ok: false, problem: 'unknownToken', detail: '' };
-  const read = await readPiece(path, from, PIECE);
+  const source = chosenFor('source', token);
+  if (source === null) return { ok: false, problem: 'unknownToken', detail: '' };
+  const read = await readPiece(source.path, from, PIECE);
   if (!read.ok) return read;
   const { bytes, version } = read.value;
-  if (from === 0) versions.set(token, version);
+  if (from === 0) source.version = version;
   // The pieces would be of two files.
-  if (versions.get(token) !== version) return { ok: false, problem: 'inUse', detail: '' };
+  if (source.version !== version) return { ok: false, problem: 'inUse', detail: '' };
   return success(bytes);
 }
 
 export async function writeChosen({ token, bytes }: CallInput<'files.write'>): Promise<CallOutput<'files.write'>> {
-  const path = chosenFor('target', token);
-  if (path === null) return { ok: false, problem: 'unknownToken', detail: '' };
+  const target = chosenFor('target', token);
+  if (target === null) return { ok: false, problem: 'unknownToken', detail: '' };
   try {
-    await writeWhole(path, bytes);
+    await writeWhole(target.path, bytes);
     return success(null);
   } catch (error) {
     return failure(error);

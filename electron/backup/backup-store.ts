@@ -24,6 +24,9 @@ interface PlannedSnapshot {
   readonly rows: readonly JournalChange[];
 }
 
+/** A start reads each journal as a whole, and what it makes of it stays in memory. */
+const LONG_JOURNAL = 64 * 1024 * 1024;
+
 const GAP = { ok: false, problem: 'failed', detail: 'gap' } as const;
 const EMPTY = { ok: false, problem: 'failed', detail: 'empty' } as const;
 
@@ -112,6 +115,8 @@ export class BackupStore {
         throw error;
       }
       this.take(entry);
+      // The change is on disk, whatever becomes of the snapshot; without one the next change tries again.
+      if (this.journal.size > LONG_JOURNAL) await this.beginSnapshot('timed').catch(() => undefined);
       return success(null);
     });
   }

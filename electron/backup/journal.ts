@@ -109,7 +109,7 @@ export class JournalFile {
   /** What the file system knows it by. */
   private readonly identity: string;
   /** Bytes that hold. */
-  private size: number;
+  size: number;
   /** A failed append may have left bytes behind them. */
   private torn = false;
   /** No longer in its place: another journal must follow. */

@@ -290,6 +290,21 @@ describe('the backup', () => {
     expect(filesOf(folder, '.journal').length).toBeLessThanOrEqual(2);
   });
 
+  it('takes a snapshot when its journal gets long, and the next change begins another', async () => {
+    const folder = temporaryFolder();
+    const store = await started(folder);
+    await append(store, 1, row('a'));
+    // Really writing so much would take seconds.
+    (store as unknown as { journal: { size: number } }).journal.size = 65 * 1024 * 1024;
+    await append(store, 2, row('b'));
+    await append(store, 3, row('c'));
+    expect(filesOf(folder, '.journal')).toEqual(['1.journal', '2.journal']);
+    await store.close();
+    expect((await store.list()).map(({ generation }) => generation)).toEqual([2, 0]);
+    const again = await opened(folder);
+    expect(idsOf(again)).toEqual(['a', 'b', 'c', 'm1']);
+  });
+
   it('orders by number, whatever the clock says', async () => {
     const folder = temporaryFolder();
     let now = new Date('2030-01-01T00:00:00Z');
