@@ -1,3 +1,4 @@
+import { localDay } from '../model/local-day';
 import type { Language } from '../model/primitives';
 import { printedBalance } from '../model/scoring/printed-balance';
 import { languageInfo } from './languages';
@@ -17,6 +18,8 @@ export interface Format {
   instant(instant: string, style?: 'long' | 'medium' | 'short'): string;
   /** Day and time of day. */
   moment(instant: string): string;
+  /** Of today in words, as of `now`: 12 minutes ago. Of another day: the day. */
+  lately(instant: string, now: Date): string;
   /** Hour and minute where the laptop is, from milliseconds since the epoch: 11:15. */
   timeOfDay(time: number): string;
   list(items: readonly string[]): string;
@@ -60,8 +63,18 @@ function makeFormat(locale: string, language: Language): Format {
       : tidy(numberFormat(decimals, Math.max(decimals, maxDecimals), sign).format(value));
   // Russian sets a space before the sign, Polish and English none.
   const withSign = (figure: string) => `${figure}${language === 'ru' ? '\u00a0' : ''}%`;
+  const relativeFormat = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+  const dayFormats = new Map<string, Intl.DateTimeFormat>();
+  const dayFormat = (dateStyle: 'long' | 'medium' | 'short', timeZone?: string): Intl.DateTimeFormat => {
+    const key = `${dateStyle} ${timeZone}`;
+    const known = dayFormats.get(key);
+    if (known) return known;
+    const made = new Intl.DateTimeFormat(locale, { dateStyle, ...(timeZone ? { timeZone } : {}) });
+    dayFormats.set(key, made);
+    return made;
+  };
   const date = (value: Date, style: 'long' | 'medium' | 'short', timeZone?: string) =>
-    tidyDate(new Intl.DateTimeFormat(locale, { dateStyle: style, ...(timeZone ? { timeZone } : {}) }).format(value));
+    tidyDate(dayFormat(style, timeZone).format(value));
   return {
     number,
     balance: (value) => number(printedBalance(value), { sign: true }),
@@ -73,6 +86,16 @@ function makeFormat(locale: string, language: Language): Format {
     instant: (instant, style = 'long') => date(new Date(instant), style),
     moment: (instant) =>
       tidyDate(new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant))),
+    lately: (instant, now) => {
+      const then = new Date(instant);
+      const minutes = Math.floor((now.getTime() - then.getTime()) / 60_000);
+      // What is drawn may be a minute old; another laptop's clock may be far ahead of this one.
+      if (minutes < -1 || localDay(then) !== localDay(now)) return date(then, 'medium');
+      const ago = (count: number, unit: 'second' | 'minute' | 'hour') => relativeFormat().format(-count, unit);
+      const words =
+        minutes < 1 ? ago(0, 'second') : minutes < 60 ? ago(minutes, 'minute') : ago(Math.floor(minutes / 60), 'hour');
+      return words.replace(/(?<=\d) /, '\u00a0');
+    },
     timeOfDay: (time) => timeFormat().format(time),
     list: (items) => listFormat().format(items),
     compare: (a, b) => collator().compare(a, b),

@@ -1,4 +1,4 @@
-import { Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import { Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger, Tooltip } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -68,9 +68,12 @@ export function FooterState({ enough, missing, onGo }: FooterStateProps) {
             data-hidden={index >= fitting || undefined}
           >
             <i aria-hidden="true" />
-            <button type="button" title={tellMissing(entry)} onClick={() => onGo(entry)}>
-              <span>{tellMissing(entry)}</span>
-            </button>
+            {/* Of a long one the whole, for the keyboard as for the pointer. */}
+            <Tooltip content={tellMissing(entry)} relationship="inaccessible" withArrow>
+              <button type="button" onClick={() => onGo(entry)}>
+                <span>{tellMissing(entry)}</span>
+              </button>
+            </Tooltip>
           </span>
         ))}
       </div>

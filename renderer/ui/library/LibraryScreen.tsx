@@ -2,11 +2,11 @@ import { Button } from '@fluentui/react-components';
 import { AddRegular, FolderOpenRegular, TableRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { localDay } from '../../model/local-day';
 import { useDeletedMaps } from '../../state/deleted-maps';
 import { focusSearch, showImport, showNewMap, useDialogs } from '../../state/dialogs';
 import { useLibrary } from '../../state/library';
 import { later } from '../parts/later';
-import { today } from '../parts/today';
 import { useFormat } from '../parts/use-format';
 import { DeletedMaps } from './DeletedMaps';
 import { EmptyLibrary } from './EmptyLibrary';
@@ -34,6 +34,7 @@ export function LibraryScreen() {
   const { list, onLeaving } = useRowKeys();
   const searching = useDialogs((state) => state.searching);
   const searchField = useRef<HTMLInputElement>(null);
+  const now = useNow();
   const drawn = maps !== undefined;
   useEffect(() => {
     if (!searching || !drawn) return;
@@ -41,7 +42,7 @@ export function LibraryScreen() {
     focusSearch(false);
   }, [searching, drawn]);
   if (!maps) return null;
-  const shown = shownMaps(maps, filter, search, today());
+  const shown = shownMaps(maps, filter, search, localDay(now));
   const groups = groupByClient(shown, format.compare);
   return (
     <div className={styles['library']}>
@@ -101,7 +102,7 @@ export function LibraryScreen() {
                 <h3 className={styles['client']}>{client || t('withoutClient')}</h3>
                 <ul>
                   {maps.map((map) => (
-                    <MapRow key={map.id} map={map} actions={actions} onLeaving={onLeaving} />
+                    <MapRow key={map.id} map={map} now={now} actions={actions} onLeaving={onLeaving} />
                   ))}
                 </ul>
               </section>
@@ -112,4 +113,14 @@ export function LibraryScreen() {
       {dialogOpen && <NewMapDialog onClose={() => showNewMap(false)} />}
     </div>
   );
+}
+
+/** The time, anew with every minute: what was edited lately is told by it. */
+function useNow(): Date {
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    const ticking = setInterval(() => setNow(new Date()), 60_000);
+    return () => clearInterval(ticking);
+  }, []);
+  return now;
 }

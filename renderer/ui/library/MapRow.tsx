@@ -25,17 +25,21 @@ const RenameDialog = later(async () => (await import('./RenameDialog')).RenameDi
 
 interface MapRowProps {
   readonly map: MapSummary;
+  readonly now: Date;
   readonly actions: ReturnType<typeof useMapActions>;
   /** Called before the row goes, with what of it takes the focus. */
   readonly onLeaving: (row: Element | null) => void;
 }
 
 /** One map: Enter opens, F2 renames, Delete puts it into the bin; the menu holds all of it. */
-export function MapRow({ map, actions, onLeaving }: MapRowProps) {
+export function MapRow({ map, now, actions, onLeaving }: MapRowProps) {
   const { t } = useTranslation('library');
   const { format } = useFormat();
   const [renaming, setRenaming] = useState(false);
   const [menuOpen, setMenuOpen] = useState(false);
+  // The exact time of a row is made when it is asked for: for all of them it would hold up the start.
+  const [pointed, setPointed] = useState(false);
+  const [focused, setFocused] = useState(false);
   const title = map.title || t('untitled');
   const row = useRef<HTMLButtonElement>(null);
   const remove = () => {
@@ -64,12 +68,17 @@ export function MapRow({ map, actions, onLeaving }: MapRowProps) {
         data-row
         onClick={() => void actions.open(map.id, map.title)}
         onKeyDown={press}
+        onPointerEnter={() => setPointed(true)}
+        onPointerLeave={() => setPointed(false)}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
       >
         <span className={styles['name']} title={title}>
           {title}
         </span>
         <span className={styles['caption']}>
-          {t('edited', { state: t(`state.${map.state}`), when: format.instant(map.editedAt, 'medium') })}
+          {t('edited', { state: t(`state.${map.state}`), when: format.lately(map.editedAt, now) })}
+          {(pointed || focused) && ` (${format.moment(map.editedAt)})`}
         </span>
       </button>
       <span className={styles['curve']}>

@@ -162,7 +162,22 @@ describe('maps', () => {
     await startWindow({ maps });
     await page.getByRole('button', { name: 'More for “Weekend”' }).click();
     await page.getByRole('menuitem', { name: 'Duplicate' }).click();
-    await expect.element(row('Weekend \\(copy\\)')).toBeVisible();
+    const copy = row('Weekend \\(copy\\)');
+    await expect.element(copy).toMatchTextContent(/Edited now$/);
+    // When exactly is told where the keyboard is.
+    (copy.element() as HTMLElement).focus();
+    await expect.element(copy).toMatchTextContent(/Edited now \(.* 20\d\d, \d+:\d\d.*\)$/);
+  });
+
+  test('whose title is cut stand whole where the keyboard is', async () => {
+    const long = map('long', 'The weekend of a family with two dogs and a grandmother '.repeat(8));
+    await startWindow({ maps: [long] });
+    const name = page.getByTitle(/^The weekend/);
+    const cut = () => name.element().scrollHeight > name.element().clientHeight;
+    await expect.poll(cut).toBe(true);
+    await page.getByRole('searchbox').click();
+    while (document.activeElement?.contains(name.element()) !== true) await userEvent.keyboard('{Tab}');
+    expect(cut()).toBe(false);
   });
 });
 
