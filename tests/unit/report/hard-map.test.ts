@@ -161,6 +161,20 @@ test.each(['en', 'pl', 'ru'] as const)(
   },
 );
 
+test.each([2, 3, 4, 5, 6, 7])(
+  'the last page of the formulas is not one formula alone, with %i personas',
+  async (count) => {
+    const document = hardMap('en', { touchpoints: 30, stages: 6, personas: count });
+    const { pages } = await pagesOf(document, 'en', { sections: ['formulas'] });
+    const { sections } = await reportOf(document, 'en', { sections: ['formulas'] });
+    const [formulas] = sections;
+    if (formulas?.id !== 'formulas') throw new Error('The report has no formulas');
+    const names = new Set(formulas.entries.map(({ name }) => name));
+    const onLast = placedTexts(pages.at(-1) ?? { shapes: [] }).filter(({ text }) => names.has(text));
+    expect(onLast.length).toBeGreaterThan(pages.length > 3 ? 1 : 6);
+  },
+);
+
 test('two peaks of an only persona stand inside their tile of the summary', async () => {
   const sample = sampleDocument('fountain');
   const { p0 } = sample.personas;
