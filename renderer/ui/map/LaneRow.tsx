@@ -14,7 +14,7 @@ import { LaneLabel } from './LaneLabel';
 import type { MapColumn } from './map-columns';
 import type { DepartmentSpan, MapLane } from './map-lanes';
 import { PicturesCell } from './PicturesCell';
-import { hyphenated } from './text-size';
+import { hyphenated, linesIn, piecesOf } from './text-size';
 import { useTellLane } from './use-lane-acts';
 import { Waiting } from './Waiting';
 
@@ -61,6 +61,7 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
       className={styles['row']}
       data-lane={lane.id}
       data-sunk={lane.backstage || undefined}
+      data-line={props.lines === 1 || undefined}
       style={props.lines === undefined ? { minHeight: props.height } : { height: props.height }}
     >
       <LaneLabel lane={lane} zoom={props.zoom} />
@@ -84,7 +85,7 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
               cursor={cursor}
               quiet={lane.drawing === 'quiet'}
             >
-              {contentOf(props, touchpoint, cursor && !editing)}
+              {contentOf(props, touchpoint, columnIndex, cursor && !editing)}
               {cursor && editing && (
                 <CellEditor
                   key={touchpoint.id}
@@ -118,11 +119,8 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
 });
 
 /** What a cell holds; `whole` where the cursor stands and nothing is typed. */
-function contentOf(
-  { lane, lines, column, zoom, pictures, longestWait }: LaneRowProps,
-  touchpoint: Touchpoint,
-  whole: boolean,
-): ReactNode {
+function contentOf(props: LaneRowProps, touchpoint: Touchpoint, columnIndex: number, whole: boolean): ReactNode {
+  const { lane, lines, column, zoom, pictures, longestWait } = props;
   switch (lane.drawing) {
     case 'pictures':
       return <PicturesCell touchpoint={touchpoint} pictures={pictures} room={column / zoom - PADDING} />;
@@ -138,7 +136,7 @@ function contentOf(
       );
     case 'department':
       // Drawn as one span over equal neighbours; said here for each, and read here where the span has no room for it.
-      return whole && lines !== undefined && touchpoint.department !== '' ? (
+      return whole && isCut(props, columnIndex) ? (
         clamped(hyphenated(touchpoint.department, 'cell'), lines, true)
       ) : (
         <span className="forReaders">{touchpoint.department}</span>
@@ -146,6 +144,13 @@ function contentOf(
     default:
       return clamped(hyphenated(cellText(lane.id, touchpoint), 'cell'), lines, whole);
   }
+}
+
+/** Whether a lane is lower than the department's name over its span takes. */
+function isCut({ departments, lines, column, zoom }: LaneRowProps, columnIndex: number): boolean {
+  const span = departments.find(({ start, count }) => start <= columnIndex && columnIndex < start + count);
+  if (!span || lines === undefined) return false;
+  return linesIn(piecesOf(span.name, 'cell'), (span.count * column) / zoom - PADDING) > lines;
 }
 
 /** Cut where a lane is drawn lower than its fullest cell. */

@@ -334,6 +334,9 @@ test('a collapsed lane is one line, is read in full where the cursor stands, and
     moveCursor({ touchpointId: 't1', lane });
     await expect.poll(() => seen(lane), { message: lane }).toBeGreaterThan(40);
   }
+  // What has room over its span is read there.
+  moveCursor({ touchpointId: 't2', lane: 'department' });
+  await expect.poll(() => document.querySelector('[data-whole]')).toBe(null);
   undoLast();
   await laneMenu('Pains');
   await item('Collapse to one line').click();
