@@ -2,8 +2,15 @@ import { Button } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import styles from './library.module.css';
 
-/** The first start: an empty band, one sentence, the next action. */
-export function EmptyLibrary({ onNew, onSample }: { readonly onNew: () => void; readonly onSample: () => void }) {
+interface EmptyLibraryProps {
+  /** Maps lie in the bin: this is no first start. */
+  readonly hasBin: boolean;
+  readonly onNew: () => void;
+  readonly onSample: () => void;
+}
+
+/** The first start, or after the last map was deleted: an empty band, one sentence, the next action. */
+export function EmptyLibrary({ hasBin, onNew, onSample }: EmptyLibraryProps) {
   const { t } = useTranslation('library');
   return (
     <div className={styles['empty']}>
@@ -17,7 +24,7 @@ export function EmptyLibrary({ onNew, onSample }: { readonly onNew: () => void; 
           />
         ))}
       </svg>
-      <p>{t('empty.title')}</p>
+      <p>{t(hasBin ? 'empty.titleWithBin' : 'empty.title')}</p>
       <div className={styles['emptyActions']}>
         <Button appearance="primary" size="large" onClick={onNew}>
           {t('empty.new')}

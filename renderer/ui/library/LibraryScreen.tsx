@@ -75,7 +75,11 @@ export function LibraryScreen() {
         {filter.kind === 'deleted' ? (
           <DeletedMaps maps={deleted} actions={actions} />
         ) : maps.length === 0 ? (
-          <EmptyLibrary onNew={() => showNewMap()} onSample={() => void actions.openSample()} />
+          <EmptyLibrary
+            hasBin={deleted.length > 0}
+            onNew={() => showNewMap()}
+            onSample={() => void actions.openSample()}
+          />
         ) : shown.length === 0 ? (
           <div className={styles['none']}>
             <p>{search.trim() === '' && filter.kind === 'due' ? t('noneDue') : t('none', { search })}</p>

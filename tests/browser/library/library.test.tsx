@@ -117,9 +117,12 @@ describe('maps', () => {
 
     test('lie in the bin, which goes with its last map', async () => {
       await deleteThree();
-      await page.getByRole('button', { name: 'Deleted maps 2' }).click();
+      await userEvent.keyboard('{Delete}');
+      await expect.element(page.getByText(/^The library is empty\..*deleted maps/)).toBeVisible();
+      await page.getByRole('button', { name: 'Deleted maps 3' }).click();
       await expectAccessible();
       await page.getByRole('button', { name: 'Restore “Weekend”' }).click();
+      await page.getByRole('button', { name: 'Restore “Workshop”' }).click();
       await page.getByRole('button', { name: 'Restore “First visit”' }).click();
       await expect.element(row('Weekend')).toBeVisible();
       await expect.element(page.getByRole('button', { name: /^Deleted maps/ })).not.toBeInTheDocument();
