@@ -10,10 +10,12 @@ import {
 import { useTranslation } from 'react-i18next';
 import { bridge } from '../../bridge';
 import { retrySaving, useOpenMap } from '../../state/open-map';
+import { useFocusBack } from '../parts/use-focus-back';
 
 /** The last edits are not on disk: stay and try again, or leave without them. */
 export function LeavingQuestion({ onStay }: { readonly onStay: () => void }) {
   const { t } = useTranslation();
+  useFocusBack();
   const saving = useOpenMap((state) => state.saving);
   const problem = saving.state === 'failed' ? t(`saving.problems.${saving.problem}`) : t('saving.saving');
   return (

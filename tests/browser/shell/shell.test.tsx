@@ -206,10 +206,18 @@ test('closing asks when they cannot be brought there', async () => {
   const bridge = await withMap();
   bridge.backup.problem = 'diskFull';
   run(editMap({ client: 'Alpine hotel' }));
+  const before = document.querySelector<HTMLElement>('nav a, nav button');
+  before?.focus();
   bridge.emit('window.closing', null);
   const dialog = page.getByRole('alertdialog');
   await expect.element(dialog).toMatchTextContent(/the disk is full/);
   expect(bridge.payloadsOf('window.closeNow')).toEqual([]);
+  // The answer that loses nothing comes first, and gives the focus back.
+  await expect.element(dialog.getByRole('button').first()).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(dialog).not.toBeInTheDocument();
+  expect(document.activeElement).toBe(before);
+  bridge.emit('window.closing', null);
   await dialog.getByRole('button', { name: 'Leave anyway' }).click();
   await expect.poll(() => bridge.payloadsOf('window.closeNow')).toHaveLength(1);
 });
