@@ -1,3 +1,4 @@
+import { columnNamed } from '../../exchange/table/column-names';
 import { nameKey } from '../../exchange/table/fold';
 import { targetKey } from '../../exchange/table/guess-mapping';
 import type { ColumnTarget, ImportField, Mapping } from '../../exchange/table/table';
@@ -19,12 +20,12 @@ const FIELDS = (Object.keys(TOUCHPOINT_FIELDS) as (keyof typeof TOUCHPOINT_FIELD
 const RATINGS = ['emotion', 'importance', 'evidence'] as const;
 
 /**
- * Offers ratings for every persona that some column names already, and for one called as the column itself. A
- * table that names no persona rates one without a name.
+ * Offers ratings for every persona that some column names already, and for one called as the column itself, unless that
+ * is a name for something else. A table that names no persona rates one without a name.
  */
 export function columnChoices(mapping: Mapping, columnName: string): ColumnChoices {
   const named = mapping.flatMap((target) => ('persona' in target ? [target.persona] : []));
-  const names = [...named, columnName, ...(named.length === 0 ? [''] : [])];
+  const names = [...named, ...(columnNamed(columnName) ? [] : [columnName]), ...(named.length === 0 ? [''] : [])];
   const personas = [...new Map(names.toReversed().map((name) => [nameKey(name), name])).values()].toReversed();
   return {
     places: [{ kind: 'ignore' }, { kind: 'stage' }],
