@@ -61,6 +61,7 @@ const SCREENS: Readonly<Record<string, readonly ScreenKey[]>> = {
       moveAbout: ['↑ ↓ ← →'],
       endsOfJourney: ['Home', 'End'],
       laneHead: ['Home ←'],
+      moveHead: ['Alt ↑ ↓ ← →'],
       extend: ['Shift ↑ ↓ ← →'],
       selectAll: ['Ctrl A'],
       editCell: ['Enter', 'F2'],
