@@ -8,11 +8,8 @@ import { drawNow } from '../../state/drawn-map';
 import { newId } from '../../state/new-id';
 import { type DrawingPace, holdTyping, run, setTyping, takeBack, useOpenMap } from '../../state/open-map';
 import { reportProblem } from '../../state/problems';
-import { placeWithHyphens } from '../parts/soft-hyphens';
 import type { Editing } from './cursor';
 import styles from './grid.module.css';
-import { copyPlainText, passSoftHyphens, plainText } from './soft-typing';
-import { hyphenated } from './text-size';
 import { useFocusKept } from './use-focus-kept';
 
 /** Fingers that paused this long are at rest: what was typed is written and drawn. */
@@ -50,8 +47,7 @@ export function CellEditor({ lane, touchpoint, label, editing, onExit }: CellEdi
     if (!box) return;
     box.focus({ preventScroll: true });
     if (editing.text !== null) typing.typed();
-    const clicked = editing.text === null ? editing.caret : null;
-    const caret = clicked === null ? box.value.length : placeWithHyphens(box.value, clicked);
+    const caret = editing.text === null ? (editing.caret ?? box.value.length) : box.value.length;
     box.setSelectionRange(caret, caret);
     fit(box);
     // Only where typing begins.
@@ -64,13 +60,12 @@ export function CellEditor({ lane, touchpoint, label, editing, onExit }: CellEdi
     const box = field.current;
     const stored = cellText(lane, touchpoint);
     if (!box || touchpoint === begun || typing.waits() || typing.isWritten(stored)) return;
-    box.value = drawn(lane, stored);
+    box.value = stored;
     fit(box);
   }, [touchpoint, lane, begun, typing]);
 
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
-    passSoftHyphens(event);
     const exit = exitOf(event);
     if (!exit) return;
     event.preventDefault();
@@ -90,7 +85,7 @@ export function CellEditor({ lane, touchpoint, label, editing, onExit }: CellEdi
         aria-label={label}
         aria-invalid={refused || undefined}
         aria-describedby={refused ? 'map-cell-refused' : undefined}
-        defaultValue={editing.text ?? drawn(lane, cellText(lane, begun))}
+        defaultValue={editing.text ?? cellText(lane, begun)}
         maxLength={MAX_TEXT}
         spellCheck={false}
         data-lane={lane}
@@ -102,8 +97,6 @@ export function CellEditor({ lane, touchpoint, label, editing, onExit }: CellEdi
           );
         }}
         onKeyDown={press}
-        onCopy={copyPlainText}
-        onCut={copyPlainText}
         onBlur={(event) => {
           // The window may lose the focus to another; this field has it still.
           if (document.activeElement !== event.currentTarget && typing.write()) onExit('stay');
@@ -141,11 +134,6 @@ export function CellEditor({ lane, touchpoint, label, editing, onExit }: CellEdi
     }
     return null;
   }
-}
-
-/** A cell's text as it is read, so that no line is another one when typing begins. */
-function drawn(lane: CellLane, text: string): string {
-  return hyphenated(text, lane === 'name' ? 'name' : 'cell');
 }
 
 /** As high as its text, at least as high as the cell. What only `grew` needs no second measuring. */
@@ -200,7 +188,7 @@ function useTyping(
       if (!unwritten) return true;
       const touchpoint = useOpenMap.getState().document?.touchpoints[touchpointId];
       if (!touchpoint) return true;
-      const fields = cellFields(lane, plainText(last), touchpoint);
+      const fields = cellFields(lane, last, touchpoint);
       telling.current.refused(fields === null);
       if (fields === null) return false;
       unwritten = false;
@@ -236,7 +224,7 @@ function useTyping(
       waits: () => unwritten,
       isWritten: (text) => text === written,
       end: () => {
-        if (!write()) telling.current.lost(plainText(last));
+        if (!write()) telling.current.lost(last);
         setTyping(false);
       },
     };

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { newAction } from '../../../renderer/model/action';
 import { journeyOf } from '../../../renderer/model/journey';
-import type { Touchpoint } from '../../../renderer/model/touchpoint';
 import { useAnnouncement } from '../../../renderer/state/announcements';
 import { redoLast, undoLast, useOpenMap } from '../../../renderer/state/open-map';
 import { useProblem } from '../../../renderer/state/problems';
@@ -98,54 +97,6 @@ describe('typing in a cell', () => {
     await userEvent.keyboard(' two');
     await expect.poll(() => openMap().touchpoints['t1']?.pains.endsWith('one two')).toBe(true);
     expect(steps()).toBe(before + 1);
-  });
-
-  test('leaves a long word broken where it was, and its hyphens are no letters: not of a key, a copy or the map', async () => {
-    const map = bigMap(20);
-    const read = 'za dziewięćdziesięcioletniego';
-    const t1 = { ...(map.touchpoints['t1'] as Touchpoint), pains: read };
-    await showMap(<MapScreen />, { ...map, touchpoints: { ...map.touchpoints, t1 } });
-    moveCursor({ touchpointId: 't1', lane: 'pains' });
-    const lines = () => {
-      const range = new Range();
-      range.selectNodeContents(cell('pains', 't1') as Element);
-      return Math.round(range.getBoundingClientRect().height / 17);
-    };
-    await expect.poll(lines).toBe(2);
-    await userEvent.keyboard('{F2}');
-    const box = textbox('Pains: Touchpoint number 1');
-    await expect.element(box).toHaveFocus();
-    const field = box.element() as HTMLTextAreaElement;
-    const typedLines = (text: string) => {
-      const copy = field.parentElement?.appendChild(field.cloneNode()) as HTMLTextAreaElement;
-      copy.value = text;
-      copy.style.cssText = 'height: 0; min-height: 0';
-      const { scrollHeight } = copy;
-      copy.remove();
-      return Math.floor(scrollHeight / 17);
-    };
-    expect(typedLines(field.value)).toBe(2);
-    expect(typedLines(read)).toBe(3);
-    const copied = (type: 'copy' | 'cut') => {
-      const data = new DataTransfer();
-      field.dispatchEvent(new ClipboardEvent(type, { clipboardData: data, bubbles: true, cancelable: true }));
-      return data.getData('text/plain');
-    };
-    field.select();
-    expect(copied('copy')).toBe(read);
-    const pains = () => openMap().touchpoints['t1']?.pains;
-    // Behind two syllables by as many keys as they have letters; then a letter away over the one ahead, one behind it.
-    field.setSelectionRange(6, 6);
-    await userEvent.keyboard('{ArrowRight}_{ArrowRight>4/}_{Delete}{ArrowLeft>2/}{Backspace}');
-    await expect.poll(pains).toBe('za dzie_wić_ziesięcioletniego');
-    const next = field.value.lastIndexOf('zie') + 1;
-    field.setSelectionRange(next, next);
-    await userEvent.keyboard('{Shift>}{ArrowRight>3/}{/Shift}');
-    expect(copied('cut')).toBe('ies');
-    await expect.poll(pains).toBe('za dzie_wić_zięcioletniego');
-    await userEvent.keyboard('{Escape}');
-    undoLast();
-    expect(pains()).toBe(read);
   });
 
   test('Tab goes to the next touchpoint and types on, Shift+Tab back; past the last one the map is not a trap', async () => {

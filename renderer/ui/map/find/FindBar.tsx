@@ -20,7 +20,6 @@ import { useDrawnMap } from '../../../state/drawn-map';
 import { openDocument, run } from '../../../state/open-map';
 import { undoKey } from '../../parts/pressed-key';
 import { useFormat } from '../../parts/use-format';
-import { plainText } from '../soft-typing';
 import { closeFind, useFind } from './find-state';
 import styles from './find.module.css';
 import { HitExcerpt, useTellHit } from './HitExcerpt';
@@ -267,7 +266,7 @@ function finderOf(query: string, matchCase: boolean): ReturnType<typeof mapFinde
 function chosenText(): string | null {
   const { activeElement } = document;
   if (!(activeElement instanceof HTMLTextAreaElement || activeElement instanceof HTMLInputElement)) return null;
-  const text = plainText(activeElement.value.slice(activeElement.selectionStart ?? 0, activeElement.selectionEnd ?? 0));
+  const text = activeElement.value.slice(activeElement.selectionStart ?? 0, activeElement.selectionEnd ?? 0);
   return text.trim() !== '' && text.length <= LONGEST_CHOSEN && !text.includes('\n') ? text : null;
 }
 
