@@ -61,6 +61,18 @@ export const journalChangeSchema = z.strictObject({
 });
 export type JournalChange = z.infer<typeof journalChangeSchema>;
 
+/**
+ * Rows of a workbook come in pieces that are asked for one after the other (default: the first), as many of them as one
+ * message can carry without holding up window and main process.
+ */
+const piece = z.optional(z.int().check(z.nonnegative()));
+const pieceOfRows = z.strictObject({
+  generation: z.int().check(z.nonnegative()),
+  rows: z.array(journalChangeSchema),
+  /** Another piece follows. */
+  more: z.boolean(),
+});
+
 const fileKind = z.enum(['journey', 'table', 'picture', 'pdf', 'any']);
 export type FileKind = z.infer<typeof fileKind>;
 
@@ -182,22 +194,10 @@ export const CALLS = {
       z.strictObject({ generation: z.int().check(z.nonnegative()), changes: z.array(journalChangeSchema) }),
     ),
   },
-  /** Everything as of the last change on disk. */
-  'backup.latest': {
-    input: z.undefined(),
-    output: outcome(
-      z.strictObject({
-        workbookId: z.string(),
-        generation: z.int().check(z.nonnegative()),
-        rows: z.array(journalChangeSchema),
-      }),
-    ),
-  },
+  /** Everything as of the last change on disk, as it was when its first piece was asked for. */
+  'backup.latest': { input: z.strictObject({ piece }), output: outcome(pieceOfRows) },
   'backup.list': { input: z.undefined(), output: z.array(snapshotSchema) },
-  'backup.readSnapshot': {
-    input: z.strictObject({ id: token }),
-    output: outcome(z.strictObject({ generation: z.int().check(z.nonnegative()), rows: z.array(journalChangeSchema) })),
-  },
+  'backup.readSnapshot': { input: z.strictObject({ id: token, piece }), output: outcome(pieceOfRows) },
   'backup.takeSnapshot': { input: z.strictObject({ reason: snapshotReason }), output: outcome(z.null()) },
   /** Keeps what a database holds as a snapshot, before a restore replaces it. The backup itself stays as it is. */
   'backup.keepRows': {
@@ -205,6 +205,7 @@ export const CALLS = {
       workbookId: z.string().check(z.minLength(1), z.maxLength(64)),
       generation: z.int().check(z.nonnegative()),
       rows: z.array(journalChangeSchema),
+      batch: z.optional(token),
     }),
     output: outcome(z.null()),
   },

@@ -104,7 +104,7 @@ function answerCalls(backup: BackupStore): void {
     'backup.append': (payload) => backup.append(payload),
     'backup.resync': (payload) => backup.resync(payload),
     'backup.since': (payload) => backup.since(payload),
-    'backup.latest': () => backup.latest(),
+    'backup.latest': (payload) => backup.latest(payload),
     'backup.list': () => backup.list(),
     'backup.readSnapshot': (payload) => backup.readSnapshot(payload),
     'backup.takeSnapshot': (payload) => backup.takeSnapshot(payload),

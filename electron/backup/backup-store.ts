@@ -1,6 +1,7 @@
 import { access, mkdir, readdir, readFile, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupStatus, CallInput, CallOutput, JournalChange, Snapshot } from '../bridge';
+import { inPieces } from '../../renderer/model/pieces';
 import { failure, success } from '../file-problem';
 import { decodeJournal, type JournalEntry, JournalFile } from './journal';
 import { Mirror } from './mirror';
@@ -54,6 +55,9 @@ export class BackupStore {
   private generationOfSnapshot = 0;
   /** The first rows of a change that is being sent. */
   private prepared: CallInput<'backup.prepare'> | null = null;
+  /** What the window reads piece by piece. */
+  private reading: { readonly of: string; readonly generation: number; readonly pieces: JournalChange[][] } | null =
+    null;
   /** Changes were made that no snapshot has. */
   private dirty = false;
   private queue: Promise<unknown> = Promise.resolve();
@@ -87,8 +91,8 @@ export class BackupStore {
   }
 
   prepare({ batch, changes }: CallInput<'backup.prepare'>): CallOutput<'backup.prepare'> {
-    const before = this.prepared?.batch === batch ? this.prepared.changes : [];
-    this.prepared = { batch, changes: [...before, ...changes] };
+    if (this.prepared?.batch !== batch) this.prepared = { batch, changes: [] };
+    this.prepared.changes.push(...changes);
     return success(null);
   }
 
@@ -161,10 +165,24 @@ export class BackupStore {
     return { generation: this.mirror.generation, changes: missing.flatMap((entry) => entry.changes) };
   }
 
-  latest(): CallOutput<'backup.latest'> {
+  latest({ piece = 0 }: CallInput<'backup.latest'> = {}): CallOutput<'backup.latest'> {
     const { workbookId, generation } = this.mirror;
-    if (workbookId === null) return { ok: false, problem: 'notFound', detail: '' };
-    return success({ workbookId, generation, rows: this.mirror.all() });
+    if (piece === 0 && workbookId !== null) this.beginReading('latest', generation, this.mirror.all());
+    return this.readOn('latest', piece);
+  }
+
+  private beginReading(of: string, generation: number, rows: readonly JournalChange[]): void {
+    const pieces = inPieces(rows, ({ row }) => (typeof row === 'object' ? row : null));
+    this.reading = { of, generation, pieces: pieces.length > 0 ? pieces : [[]] };
+  }
+
+  private readOn(of: string, piece: number): CallOutput<'backup.latest'> {
+    const reading = this.reading?.of === of ? this.reading : null;
+    const rows = reading?.pieces[piece];
+    if (!reading || !rows) return { ok: false, problem: 'notFound', detail: '' };
+    const more = piece + 1 < reading.pieces.length;
+    if (!more) this.reading = null;
+    return success({ generation: reading.generation, rows, more });
   }
 
   async list(): Promise<Snapshot[]> {
@@ -172,12 +190,14 @@ export class BackupStore {
     return (await listSnapshots(this.folder)).map(forWindow);
   }
 
-  async readSnapshot({ id }: CallInput<'backup.readSnapshot'>): Promise<CallOutput<'backup.readSnapshot'>> {
+  async readSnapshot({ id, piece = 0 }: CallInput<'backup.readSnapshot'>): Promise<CallOutput<'backup.readSnapshot'>> {
+    if (piece > 0) return this.readOn(id, piece);
     try {
       // Only names from our own list: an id from outside must not become a path.
       const head = (await listSnapshots(this.folder)).find((candidate) => candidate.id === id);
       if (!head) return { ok: false, problem: 'notFound', detail: '' };
-      return success({ generation: head.generation, rows: await readSnapshotRows(this.folder, head.id) });
+      this.beginReading(id, head.generation, await readSnapshotRows(this.folder, head.id));
+      return this.readOn(id, 0);
     } catch (error) {
       return failure(error);
     }
@@ -188,8 +208,11 @@ export class BackupStore {
     return begun.ok ? begun.value.written : begun;
   }
 
-  keepRows({ workbookId, generation, rows }: CallInput<'backup.keepRows'>): Promise<CallOutput<'backup.keepRows'>> {
+  keepRows(state: CallInput<'backup.keepRows'>): Promise<CallOutput<'backup.keepRows'>> {
+    const { workbookId, generation } = state;
+    const rows = this.whole(state.rows, state.batch);
     return this.inTurn(async () => {
+      if (rows === null) return GAP;
       await this.makeFolder();
       const kept = new Mirror().replace(workbookId, generation, rows);
       // The journal at hand stays the one that is written on; the number is just taken.

@@ -1,11 +1,12 @@
 import { z } from 'zod/mini';
 import type { FileProblem } from '../../electron/bridge';
 import { bridge } from '../bridge';
+import { readBackup } from '../storage/read-backup';
 import { type RowProblem, type UncheckedRow } from '../storage/check-rows';
 import { MIN_FREE_BYTES, TouchlineDatabase } from '../storage/database';
 import { makeSummaries } from '../storage/make-summaries';
 import { replaceEverything } from '../storage/restore';
-import { isQuotaError, readEverything, Workbook, type WriteProblem } from '../storage/workbook';
+import { isQuotaError, sendEverything, Workbook, type WriteProblem } from '../storage/workbook';
 import { forgetActs } from './library-acts';
 import { newId, now } from './new-id';
 import { flushEdits, holdEdits, releaseEdits, showDocument, useOpenMap } from './open-map';
@@ -41,18 +42,19 @@ type NotRestored = Restored & { readonly ok: false };
  */
 export function restoreFromBackup(source: 'latest' | { readonly snapshot: string }): Promise<Restored> {
   return whereThereIsRoom(async () => {
-    const read =
+    const read = await readBackup((piece) =>
       source === 'latest'
-        ? await bridge.call('backup.latest')
-        : await bridge.call('backup.readSnapshot', { id: source.snapshot });
-    if (!read.ok) return { ok: false, problem: 'unreadable' };
+        ? bridge.call('backup.latest', { piece })
+        : bridge.call('backup.readSnapshot', { id: source.snapshot, piece }),
+    );
+    if (!read) return { ok: false, problem: 'unreadable' };
     const kept = await bridge.call('backup.takeSnapshot', { reason: 'beforeRestore' });
     if (!kept.ok) return notKept(kept.problem);
     const status = await bridge.call('backup.status');
-    return openWith(read.value.rows, {
+    return openWith(read.rows, {
       workbookId: status.workbookId ?? newId(),
       // Above everything numbered so far, so that the backup takes the restored state for the newest.
-      generation: Math.max(status.generation, read.value.generation) + 1,
+      generation: Math.max(status.generation, read.generation) + 1,
     });
   });
 }
@@ -100,7 +102,9 @@ async function openWith(
   position: { readonly workbookId: string; readonly generation: number },
 ): Promise<Restored> {
   // The open database, if there is one: should anything fail, it goes on as it was.
-  const open = useWorkbook.getState().workbook?.database;
+  const connected = useWorkbook.getState().workbook?.database;
+  // One that was closed by force and did not come back is no use any more.
+  const open = connected?.recognised ? connected : null;
   const database = open ?? (await openOrRebuild());
   // Whatever still waits belongs to what is about to be replaced.
   await holdEdits();
@@ -166,10 +170,12 @@ async function keepRowsOf(database: TouchlineDatabase): Promise<NotRestored | nu
   ]);
   if (maps === 0) return null;
   if (meta?.workbookId === backup.workbookId && meta?.generation === backup.generation) return null;
+  const rows = await sendEverything(database, bridge.call);
+  if (!rows.ok) return notKept(rows.problem);
   const kept = await bridge.call('backup.keepRows', {
     workbookId: meta?.workbookId ?? newId(),
     generation: meta?.generation ?? 0,
-    rows: await readEverything(database),
+    ...rows.value,
   });
   return kept.ok ? null : notKept(kept.problem);
 }

@@ -5,6 +5,7 @@ import { MIN_FREE_BYTES, SCHEMA_VERSION, TouchlineDatabase, versionOnDisk } from
 import { makeSummaries } from '../storage/make-summaries';
 import { changesThatRemove } from '../storage/map-repository';
 import type { MapSummary } from '../storage/map-summary';
+import { readBackup } from '../storage/read-backup';
 import { replay } from '../storage/restore';
 import { createSaver } from '../storage/saver';
 import { placeOf, Workbook, type WriteProblem, writeProblem } from '../storage/workbook';
@@ -106,8 +107,8 @@ async function reconcile(database: TouchlineDatabase, backup: BackupStatus): Pro
 /** Whether these changes alone lead to all that the backup holds. */
 async function isEverything(changes: readonly JournalChange[]): Promise<boolean> {
   const rows = new Map(changes.map((change) => [placeOf(change), change.row]));
-  const latest = await bridge.call('backup.latest');
-  return latest.ok && latest.value.rows.length === [...rows.values()].filter((row) => row !== null).length;
+  const latest = await readBackup((piece) => bridge.call('backup.latest', { piece }));
+  return latest?.rows.length === [...rows.values()].filter((row) => row !== null).length;
 }
 
 /** The map whose summary lags behind once these changes are made, as `Workbook.write` knows it of its own. */

@@ -1,7 +1,9 @@
+import { inPieces } from '../model/pieces';
 import { checkRows, type RowProblem, type UncheckedRow } from './check-rows';
 import { ROW_TABLES, type TouchlineDatabase, type WorkbookMeta } from './database';
+import { nextTurn } from './next-turn';
 import { wholeMaps } from './whole-maps';
-import { placeOf, storeChanges } from './workbook';
+import { placeOf, storeChanges, type WorkbookChange } from './workbook';
 
 /**
  * Replaces all the database holds, in one transaction. Rows that make no sense are left out and listed, and with them
@@ -12,7 +14,14 @@ export async function replaceEverything(
   rows: readonly UncheckedRow[],
   meta: Omit<WorkbookMeta, 'key'>,
 ): Promise<RowProblem[]> {
-  const { good, problems } = checkRows(rows);
+  const good: WorkbookChange[] = [];
+  const problems: RowProblem[] = [];
+  for (const piece of inPieces(rows, ({ row }) => (typeof row === 'object' ? row : null))) {
+    const checked = checkRows(piece);
+    good.push(...checked.good);
+    problems.push(...checked.problems);
+    await nextTurn();
+  }
   const { whole, problems: missing } = wholeMaps(good);
   await database.transaction('rw', [...ROW_TABLES, 'summaries', 'meta'], async () => {
     await Promise.all([...ROW_TABLES, 'summaries', 'meta'].map((table) => database.table(table).clear()));

@@ -2,7 +2,7 @@ import Dexie from 'dexie';
 import type { Bridge, CallOutput, FileProblem } from '../../electron/bridge';
 import { inPieces } from '../model/pieces';
 import type { Id } from '../model/primitives';
-import { ROW_TABLES, type TouchlineDatabase, type WorkbookMeta } from './database';
+import { ROW_TABLES, type RowTable, type TouchlineDatabase, type WorkbookMeta } from './database';
 import type { MapSummary } from './map-summary';
 import { type RowOfMapChange, writeRows } from './write-rows';
 
@@ -153,10 +153,8 @@ export class Workbook {
   private async sendAll(): Promise<WriteResult> {
     const { workbookId, storedGeneration: generation } = this;
     const result = await this.askBackup(async () => {
-      const rows = await readEverything(this.database);
-      return this.send(rows, ({ changes, ...batch }) =>
-        this.call('backup.resync', { workbookId, generation, rows: changes, ...batch }),
-      );
+      const rows = await sendEverything(this.database, this.call);
+      return rows.ok ? this.call('backup.resync', { workbookId, generation, ...rows.value }) : rows;
     });
     this.diverged = !result.ok;
     // Numbers above it belong to nothing any more; until then the backup may hold a change under them.
@@ -228,20 +226,59 @@ async function storeInTable(
     await target.bulkDelete(removals.map(({ mapId, id }) => (table === 'summaries' ? id : [mapId, id])));
 }
 
+/**
+ * Sends every row of the database to the backup, piece by piece. `value` goes with the call that says what becomes of
+ * them. Nothing may be written meanwhile.
+ */
+export async function sendEverything(
+  database: TouchlineDatabase,
+  call: Bridge['call'],
+): Promise<
+  | { readonly ok: true; readonly value: { readonly rows: WorkbookChange[]; readonly batch?: string } }
+  | (BackupAnswer & { readonly ok: false })
+> {
+  const batch = crypto.randomUUID();
+  let sent = false;
+  let last: WorkbookChange[] = [];
+  for await (const page of pagesOf(database)) {
+    const pieces = inPieces([...last, ...page], ({ row }) => row);
+    last = pieces.pop() ?? [];
+    for (const changes of pieces) {
+      const held = await call('backup.prepare', { batch, changes });
+      if (!held.ok) return held;
+      sent = true;
+    }
+  }
+  return { ok: true, value: { rows: last, ...(sent && { batch }) } };
+}
+
+/** Rows that are read at a time, and those of tables in which each may hold a picture. */
+const PAGE = 250;
+const WITH_PICTURES: ReadonlySet<string> = new Set<RowTable>(['map', 'pictures']);
+
 /** Every row of the database as changes, as the backup keeps them. */
-export function readEverything(database: TouchlineDatabase): Promise<WorkbookChange[]> {
-  return database.transaction('r', [...ROW_TABLES, 'summaries'], async () => {
-    const summaries = await database.summaries.toArray();
-    const rows = await Promise.all(
-      ROW_TABLES.map(async (table) =>
-        (await database.rowsOf(table).toArray()).map(({ mapId, id, row }) => ({ mapId, table, id, row })),
-      ),
-    );
-    return [
-      ...summaries.map((row) => ({ mapId: row.id, table: 'summaries' as const, id: row.id, row })),
-      ...rows.flat(),
-    ];
-  });
+async function* pagesOf(database: TouchlineDatabase): AsyncGenerator<WorkbookChange[]> {
+  for (const table of ['summaries', ...ROW_TABLES] as const) {
+    const limit = WITH_PICTURES.has(table) ? 1 : PAGE;
+    let page = await pageAfter(Dexie.minKey);
+    while (page.length > 0) {
+      yield page;
+      page = page.length < limit ? [] : await pageAfter(keyOf(page.at(-1)));
+    }
+
+    async function pageAfter(key: unknown): Promise<WorkbookChange[]> {
+      if (table === 'summaries') {
+        const rows = await database.summaries.where('id').above(key).limit(limit).toArray();
+        return rows.map((row) => ({ mapId: row.id, table, id: row.id, row }));
+      }
+      const rows = await database.rowsOf(table).where('[mapId+id]').above(key).limit(limit).toArray();
+      return rows.map(({ mapId, id, row }) => ({ mapId, table, id, row }));
+    }
+  }
+}
+
+function keyOf(change: WorkbookChange | undefined): string | [string, string] | undefined {
+  return change?.table === 'summaries' ? change.id : change && [change.mapId, change.id];
 }
 
 /** What a refusal of the backup means for a change. */

@@ -21,9 +21,10 @@ function asOfNow(folder: string): string {
 async function stateIn(folder: string): Promise<unknown> {
   const store = await BackupStore.open(folder);
   const latest = store.latest();
+  const { workbookId } = await store.status();
   await store.close();
   if (!latest.ok) return null;
-  const { workbookId, generation, rows } = latest.value;
+  const { generation, rows } = latest.value;
   return { workbookId, generation, ids: rows.map(({ id }) => id).toSorted() };
 }
 

@@ -6,7 +6,8 @@ import { TouchlineDatabase } from '../../renderer/storage/database';
 import { changesThatStore, loadMap } from '../../renderer/storage/map-repository';
 import { summaryOf } from '../../renderer/storage/map-summary';
 import { replaceEverything } from '../../renderer/storage/restore';
-import { readEverything, type WorkbookChange } from '../../renderer/storage/workbook';
+import type { WorkbookChange } from '../../renderer/storage/workbook';
+import { readEverything } from '../unit/storage/read-everything';
 import { mapDocument } from './arbitraries/map-document';
 
 const META = { workbookId: 'w', generation: 1, staleSummaryOf: null };

@@ -142,7 +142,7 @@ test('an older backup may be restored instead', async () => {
   });
   await expect.element(page.getByRole('cell', { name: '1 map, 20 touchpoints' })).toBeVisible();
   await page.getByRole('button', { name: /^Restore 20 Nov/ }).click();
-  await expect.poll(() => bridge.payloadsOf('backup.readSnapshot')).toEqual([{ id: 'older' }]);
+  await expect.poll(() => bridge.payloadsOf('backup.readSnapshot')).toEqual([{ id: 'older', piece: 0 }]);
   await expect.element(page.getByRole('heading', { name: 'Maps' })).toBeVisible();
 });
 

@@ -126,7 +126,7 @@ test('a backup is restored after a second thought only', async () => {
   await page.getByRole('button', { name: /^Restore… 20/ }).click();
   await expect.element(page.getByRole('dialog').getByRole('button', { name: 'Cancel' })).toHaveFocus();
   await page.getByRole('dialog').getByRole('button', { name: 'Replace' }).click();
-  await expect.poll(() => bridge.payloadsOf('backup.readSnapshot')).toEqual([{ id: 'snapshot' }]);
+  await expect.poll(() => bridge.payloadsOf('backup.readSnapshot')).toEqual([{ id: 'snapshot', piece: 0 }]);
 });
 
 test('a backup is restored also when the last edits of the open map cannot be stored, once that is told', async () => {
@@ -157,7 +157,7 @@ test('a backup is restored also when the last edits of the open map cannot be st
   expect(bridge.payloadsOf('backup.readSnapshot')).toEqual([]);
   bridge.backup.problem = null;
   await problem.getByRole('button', { name: 'Restore without them' }).click();
-  await expect.poll(() => bridge.payloadsOf('backup.readSnapshot')).toEqual([{ id: 'snapshot' }]);
+  await expect.poll(() => bridge.payloadsOf('backup.readSnapshot')).toEqual([{ id: 'snapshot', piece: 0 }]);
 });
 
 test('while a backup is restored nothing else can be done', async () => {

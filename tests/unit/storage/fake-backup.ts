@@ -114,20 +114,21 @@ export class FakeBackup {
       case 'backup.latest':
         return {
           ok: true,
-          value: { workbookId: this.workbookId ?? '', generation: this.generation, rows: [...this.rows.values()] },
+          value: { generation: this.generation, rows: [...this.rows.values()], more: false },
         };
       case 'backup.readSnapshot': {
         const { id } = payload as CallInput<'backup.readSnapshot'>;
         const kept = this.snapshots.find((snapshot) => snapshot.id === id);
         if (!kept) return { ok: false, problem: 'notFound', detail: id };
-        return { ok: true, value: { generation: kept.generation, rows: kept.rows } };
+        return { ok: true, value: { generation: kept.generation, rows: kept.rows, more: false } };
       }
       case 'backup.takeSnapshot': {
         const { reason } = payload as CallInput<'backup.takeSnapshot'>;
         return this.write(() => this.keep(reason));
       }
       case 'backup.keepRows': {
-        const { generation, rows } = structuredClone(payload) as CallInput<'backup.keepRows'>;
+        const { generation, rows: last, batch } = structuredClone(payload) as CallInput<'backup.keepRows'>;
+        const rows = [...(this.prepared.get(batch ?? '') ?? []), ...last];
         return this.write(() => this.keep('beforeRestore', generation, rows));
       }
       case 'backup.clearDatabase':

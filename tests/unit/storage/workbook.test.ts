@@ -4,10 +4,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { newLane } from '../../../renderer/model/lane';
 import { TouchlineDatabase } from '../../../renderer/storage/database';
 import { changesThatRemove, changesThatStore, loadMap } from '../../../renderer/storage/map-repository';
-import { readEverything, Workbook } from '../../../renderer/storage/workbook';
+import { Workbook } from '../../../renderer/storage/workbook';
 import { largeDocument } from '../../fixtures/large-document';
 import { sampleDocument } from '../../fixtures/sample-document';
 import { FakeBackup } from './fake-backup';
+import { readEverything } from './read-everything';
 
 const CAT = sampleDocument('cat-fountain.en.csv');
 

@@ -42,8 +42,13 @@ const append = (store: BackupStore, generation: number, ...changes: JournalChang
   store.append({ workbookId: WORKBOOK, generation, changes });
 
 function idsOf(store: BackupStore): string[] {
-  const latest = store.latest();
-  return latest.ok ? latest.value.rows.map(({ id }) => id).toSorted() : [];
+  const ids: string[] = [];
+  for (let piece = 0; ; piece++) {
+    const latest = store.latest({ piece });
+    if (!latest.ok) return [];
+    ids.push(...latest.value.rows.map(({ id }) => id));
+    if (!latest.value.more) return ids.toSorted();
+  }
 }
 
 /** The folder as a power cut at this moment would leave it. */
@@ -314,6 +319,31 @@ describe('the backup', () => {
     await append(store, 1, row('a'));
     await store.takeSnapshot({ reason: 'timed' });
     expect(idsOf(await opened(folder))).toEqual(['a', 'm1']);
+  });
+
+  it('gives and takes large rows in pieces, as they were when the first was asked for', async () => {
+    const folder = temporaryFolder();
+    const large = (id: string) => ({ ...row(id, 'pictures'), row: { id, data: 'A'.repeat(1_500_000) } });
+    const store = await started(folder, [map('m1'), large('a'), large('b')]);
+    const first = store.latest({ piece: 0 });
+    await append(store, 1, large('c'));
+    const second = store.latest({ piece: 1 });
+    expect([first, second]).toMatchObject([
+      { ok: true, value: { generation: 0, rows: [{ id: 'm1' }, { id: 'a' }], more: true } },
+      { ok: true, value: { generation: 0, rows: [{ id: 'b' }], more: false } },
+    ]);
+    expect(store.latest({ piece: 1 })).toMatchObject({ ok: false, problem: 'notFound' });
+
+    expect(store.prepare({ batch: 'k', changes: [map('other')] })).toMatchObject({ ok: true });
+    const kept = { workbookId: 'other', generation: 3, rows: [large('z')] };
+    expect(await store.keepRows({ ...kept, batch: 'gone' })).toMatchObject({ ok: false });
+    store.prepare({ batch: 'k', changes: [map('other'), large('y')] });
+    expect(await store.keepRows({ ...kept, batch: 'k' })).toEqual({ ok: true, value: null });
+    const id = (await store.list())[0]?.id ?? '';
+    expect([await store.readSnapshot({ id }), await store.readSnapshot({ id, piece: 1 })]).toMatchObject([
+      { ok: true, value: { generation: 3, rows: [{ id: 'other' }, { id: 'y' }], more: true } },
+      { ok: true, value: { generation: 3, rows: [{ id: 'z' }], more: false } },
+    ]);
   });
 
   it('takes no path for a snapshot id', async () => {
