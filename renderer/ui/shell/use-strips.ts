@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
+import { useLibraryActs } from '../../state/library-acts';
 import { clearNotice, useNotice } from '../../state/notices';
 import { useOpenMap } from '../../state/open-map';
 import { placeOf, screenOf } from '../../state/place';
@@ -27,9 +28,16 @@ export function useStrips(): void {
       clearProblem();
       clearNotice();
     };
+    // What can no longer be taken back is old news; it goes with the step of the guide, when all below is new anyway.
+    const go = () => {
+      const takesBack = useNotice.getState().notice?.takesBack;
+      if (takesBack && !useLibraryActs.getState().acts.includes(takesBack)) clearNotice();
+    };
     window.addEventListener('keydown', press);
+    window.addEventListener('hashchange', go);
     return () => {
       window.removeEventListener('keydown', press);
+      window.removeEventListener('hashchange', go);
       for (const stop of stops) stop();
     };
   }, []);

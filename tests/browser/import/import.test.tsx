@@ -77,6 +77,9 @@ describe('a table that fits', () => {
     bridge.emit('menu.command', 'undo');
     expect(openDocument().map.client).toBe('');
     expect(touchpoints()).toEqual(['Sees the advert']);
+    // With nothing to take back any more, the message goes at the next step.
+    location.hash = '#/guide/emotions';
+    await expect.element(page.getByRole('status', { name: 'Message' })).toBeEmptyDOMElement();
   });
 
   test('that could not be stored can be tried again from the dialog', async () => {
