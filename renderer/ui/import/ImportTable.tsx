@@ -32,6 +32,7 @@ export function ImportTable({ source, onClose }: ImportTableProps) {
   const [, navigate] = useLocation();
   const { chooseTable, takeBack } = useMapActions();
   const name = source.kind === 'file' ? source.name : t('import:pasted');
+  const heading = source.kind === 'file' ? t('import:titleOf', { name }) : t('import:title');
   const table = useTableImport(source, name);
   const openMap = useOpenMap((state) => state.document?.map ?? null);
   const [into, setInto] = useState<ImportGoal['kind']>(
@@ -69,7 +70,7 @@ export function ImportTable({ source, onClose }: ImportTableProps) {
   if (table.read.kind !== 'ok') {
     return (
       <DialogBody className={styles['body'] ?? ''}>
-        <DialogTitle>{t('import:titleOf', { name })}</DialogTitle>
+        <DialogTitle>{heading}</DialogTitle>
         <DialogContent className={styles['content'] ?? ''}>
           <ReadingBar table={table} pasted={source.kind === 'pasted'} />
           <p role="alert" className={styles['refused']}>
@@ -98,7 +99,7 @@ export function ImportTable({ source, onClose }: ImportTableProps) {
           : null;
   return (
     <DialogBody className={styles['body'] ?? ''}>
-      <DialogTitle>{t('import:titleOf', { name })}</DialogTitle>
+      <DialogTitle>{heading}</DialogTitle>
       <DialogContent className={styles['content'] ?? ''}>
         <ReadingBar table={table} pasted={source.kind === 'pasted'} />
         <Destination

@@ -7,11 +7,12 @@ import type { useMapActions } from './use-map-actions';
 
 interface DeletedMapsProps {
   readonly maps: readonly DeletedMap[];
+  readonly now: Date;
   readonly actions: ReturnType<typeof useMapActions>;
 }
 
 /** The bin: each map comes back with one press. */
-export function DeletedMaps({ maps, actions }: DeletedMapsProps) {
+export function DeletedMaps({ maps, now, actions }: DeletedMapsProps) {
   const { t } = useTranslation('library');
   const { format } = useFormat();
   return (
@@ -28,9 +29,7 @@ export function DeletedMaps({ maps, actions }: DeletedMapsProps) {
                 </span>
                 <span className={styles['caption']}>{map.client}</span>
               </span>
-              <span className={styles['figure']}>
-                {t('bin.when', { when: format.instant(map.deletedAt, 'medium') })}
-              </span>
+              <span className={styles['figure']}>{t('bin.when', { when: format.lately(map.deletedAt, now) })}</span>
               <Button
                 size="small"
                 aria-label={t('bin.restoreOf', { title })}

@@ -73,7 +73,7 @@ export function LibraryScreen() {
           </Button>
         </div>
         {filter.kind === 'deleted' ? (
-          <DeletedMaps maps={deleted} actions={actions} />
+          <DeletedMaps maps={deleted} now={now} actions={actions} />
         ) : maps.length === 0 ? (
           <EmptyLibrary
             hasBin={deleted.length > 0}
