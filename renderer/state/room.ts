@@ -134,6 +134,13 @@ export function showView(view: RoomView): void {
   useRoom.setState({ view, seating: false });
 }
 
+/** Votes and dots that were keyed and not shown yet: of those who stay with these seats, and of those who leave. */
+export function votesWith(room: Pick<RoomOfMap, 'ballots' | 'dots'>, seats: readonly Seat[]) {
+  const keyed = [...Object.values(room.ballots).flat(), ...Object.values(room.dots).flatMap(({ placed }) => placed)];
+  const kept = keyed.filter(({ seatId }) => seats.some(({ id }) => id === seatId)).length;
+  return { kept, lost: keyed.length - kept };
+}
+
 /** Who sits in the room. What those keyed who left goes with them: nobody who comes later has it. */
 export function setSeats(seats: readonly Seat[]): void {
   const here = ({ seatId }: { readonly seatId: Id }) => seats.some(({ id }) => id === seatId);

@@ -35,6 +35,18 @@ describe('seats', () => {
     await expect.element(page.getByRole('button', { name: 'From 1 to 100 can vote' })).toBeVisible();
     await userEvent.keyboard('{Escape}');
     await expect.element(page.getByText('Anna Keller: 1 to 5, unseen')).toBeVisible();
+    // In the middle of a vote it is said what becomes of it, before and after.
+    await userEvent.keyboard('4w');
+    const names = page.getByRole('textbox', { name: 'Names, one a line' });
+    await userEvent.fill(names, 'Anna Keller\nTom Brandt\nIda\nJan\nEva');
+    const field = names.element() as HTMLTextAreaElement;
+    expect(field.scrollHeight).toBeLessThanOrEqual(field.clientHeight);
+    await expect.element(page.getByText('1 vote of the ballots under way stays.')).toBeVisible();
+    await userEvent.fill(names, 'Tom Brandt');
+    const lost = '1 vote goes with those who leave.';
+    await expect.element(page.getByText(lost)).toBeVisible();
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await expect.poll(told).toBe(`1 seat votes. ${lost}`);
   });
 });
 

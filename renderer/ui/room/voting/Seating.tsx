@@ -2,7 +2,8 @@ import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MAX_SEATS, namesIn, seatsFor } from '../../../model/voting';
-import { setSeating, setSeats, useRoom } from '../../../state/room';
+import { announce } from '../../../state/announcements';
+import { setSeating, setSeats, useRoom, votesWith } from '../../../state/room';
 import { ChoiceBar } from '../../parts/fields/ChoiceBar';
 import { useFormat } from '../../parts/use-format';
 import { useShowCurve } from '../use-show-curve';
@@ -10,6 +11,10 @@ import styles from './voting.module.css';
 
 /** A usual table, where nobody has written down who takes part. */
 const USUAL_SEATS = 6;
+
+/** Lines of names in sight: more than these scroll. */
+const FEWEST_LINES = 3;
+const MOST_LINES = 10;
 
 interface SeatingProps {
   /** One a line. */
@@ -25,6 +30,8 @@ export function Seating({ participants, onDone }: SeatingProps) {
   const seats = useRoom((state) => state.seats);
   const known = namesIn(participants);
   const named = seats.filter(({ name }) => name !== '').map(({ name }) => name);
+  const ballots = useRoom((state) => state.ballots);
+  const dots = useRoom((state) => state.dots);
   const [kind, setKind] = useState<'named' | 'nameless'>(
     seats.length > 0 ? (named.length > 0 ? 'named' : 'nameless') : known.length > 0 ? 'named' : 'nameless',
   );
@@ -37,9 +44,21 @@ export function Seating({ participants, onDone }: SeatingProps) {
   const voters = kind === 'named' ? namesIn(names) : number;
   const count = typeof voters === 'number' ? voters : voters.length;
   const fits = count >= 1 && count <= MAX_SEATS;
+  const next = seatsFor(voters, seats);
+  const { kept, lost } = votesWith({ ballots, dots }, next);
+  const lines = Math.max(FEWEST_LINES, Math.min(MOST_LINES, names.split('\n').length));
+  /** What becomes of a vote in the middle of which the seats change; null where nothing was keyed. */
+  const effect =
+    kept + lost === 0
+      ? null
+      : [
+          ...(kept > 0 ? [t('seats.kept', { count: kept })] : []),
+          ...(lost > 0 ? [t('seats.lost', { count: lost })] : []),
+        ].join(' ');
   const done = () => {
     if (!fits) return;
-    setSeats(seatsFor(voters, seats));
+    setSeats(next);
+    announce([t('seats.told', { count }), ...(effect === null ? [] : [effect])].join(' '));
     onDone();
   };
   const leave = () => {
@@ -77,7 +96,12 @@ export function Seating({ participants, onDone }: SeatingProps) {
       />
       {kind === 'named' ? (
         <Field label={t('seats.names')} hint={t('seats.namesHint')}>
-          <Textarea rows={3} value={names} onChange={(_, { value }) => setNames(value)} />
+          <Textarea
+            className={styles['names'] ?? ''}
+            textarea={{ rows: lines }}
+            value={names}
+            onChange={(_, { value }) => setNames(value)}
+          />
         </Field>
       ) : (
         <Field label={t('seats.number')} hint={t('seats.namelessHint')}>
@@ -90,6 +114,7 @@ export function Seating({ participants, onDone }: SeatingProps) {
           />
         </Field>
       )}
+      {effect !== null && fits && <p className={styles['effect']}>{effect}</p>}
       <div className={styles['actions']}>
         <Button type="submit" appearance="primary" disabledFocusable={!fits}>
           {fits ? t('seats.begin', { count }) : t('seats.tooMany', { max: format.number(MAX_SEATS) })}
