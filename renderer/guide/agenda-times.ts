@@ -42,8 +42,9 @@ export function remainingOf(item: AgendaItem, run: AgendaRun, now: number): numb
 
 export interface PlannedItem {
   readonly item: AgendaItem;
-  readonly place: 'past' | 'inHand' | 'ahead';
-  /** When it begins and ends by the clock on the wall; null for what is past. */
+  /** `leftOut` stands before the part in hand and never had any time: it is not done. */
+  readonly place: 'past' | 'leftOut' | 'inHand' | 'ahead';
+  /** When it begins and ends by the clock on the wall; null for what stands before the part in hand. */
   readonly startsAt: number | null;
   readonly endsAt: number | null;
 }
@@ -56,7 +57,8 @@ export function planOf(agenda: readonly AgendaItem[], run: AgendaRun | null, now
   const inHand = run === null ? -1 : agenda.findIndex(({ id }) => id === run.itemId);
   let time = now;
   return agenda.map((item, at): PlannedItem => {
-    if (at < inHand) return { item, place: 'past', startsAt: null, endsAt: null };
+    if (run && at < inHand)
+      return { item, place: run.spent[item.id] ? 'past' : 'leftOut', startsAt: null, endsAt: null };
     const startsAt = time;
     if (run && at === inHand) {
       const remaining = remainingOf(item, run, now);

@@ -114,11 +114,16 @@ describe('the line', () => {
   test('says kindly what runs over, and takes the time from a later part in one undoable act', async () => {
     await show(<AgendaLine />, aWorkshop());
     press('Start the clock');
+    await settle();
+    const height = () => page.getByRole('timer').element().closest('section')?.clientHeight;
+    const before = height();
     await settle(10 * MINUTE + 30_000);
     expect(text()).toContain('Time is up; the next part can begin.');
     await settle(11 * MINUTE + 30_000);
     expect(clock()).toBe('+12:00');
     expect(text()).toContain('12 minutes over: the next parts move to 11:27.');
+    // What is below, the curve, stays where it was.
+    expect(height()).toBe(before);
     press('Take 12 minutes from a later part');
     await settle();
     expect(
@@ -182,7 +187,7 @@ test('a part leads to its step of the guide and can be begun out of its turn', a
   await userEvent.click(page.getByRole('button', { name: 'Break' }));
   await userEvent.click(page.getByRole('menuitem', { name: 'Begin this part now' }));
   await expect.element(page.getByRole('button', { name: /^Break until/ })).toBeVisible();
-  await userEvent.click(page.getByRole('button', { name: 'Rate it, done' }));
+  await userEvent.click(page.getByRole('button', { name: 'Rate it, not held' }));
   await userEvent.click(page.getByRole('menuitem', { name: 'Open Emotions in the guide' }));
   expect(usePath.getState().path).toBe('/guide/emotions');
 });

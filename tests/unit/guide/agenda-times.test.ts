@@ -81,6 +81,20 @@ describe('the plan', () => {
 });
 
 describe('the clock', () => {
+  it('does not count as done what never ran: a part moved ahead of the one in hand, and one stepped over', () => {
+    const c = AGENDA[2] as AgendaItem;
+    expect(plan(begin('a', at(TEN)), 603, [c, A, B])).toEqual([
+      ['c', 'leftOut', null, null],
+      ['a', 'inHand', 600, 610],
+      ['b', 'ahead', 610, 635],
+    ]);
+    expect(plan(goTo(begin('a', at(TEN)), 'c', at(603)), 603).map(([, place]) => place)).toEqual([
+      'past',
+      'leftOut',
+      'inHand',
+    ]);
+  });
+
   it('counts only what runs', () => {
     const paused = pause(begin('a', at(TEN)), at(604));
     expect(remainingOf(A, paused, at(700))).toBe(at(6));

@@ -108,14 +108,18 @@ function LineOf({ map }: { readonly map: JourneyMap }) {
           </span>
         )}
       </div>
-      {agenda.inHand && agenda.remaining <= 0 && (
-        <TimeOver
-          agenda={map.agenda}
-          inHand={agenda.inHand}
-          remaining={agenda.remaining}
-          now={agenda.now}
-          acts={acts}
-        />
+      {agenda.inHand && (
+        <div className={styles['overLine']}>
+          {agenda.remaining <= 0 && (
+            <TimeOver
+              agenda={map.agenda}
+              inHand={agenda.inHand}
+              remaining={agenda.remaining}
+              now={agenda.now}
+              acts={acts}
+            />
+          )}
+        </div>
       )}
     </section>
   );
@@ -188,7 +192,7 @@ function Part({
           <button type="button" className={styles['part']}>
             {nameOf(item)}
             {place === 'inHand' && endsAt !== null && ` ${t('agenda.until', { time: format.timeOfDay(endsAt) })}`}
-            {place === 'past' && <span className="forReaders">, {t('agenda.past')}</span>}
+            {(place === 'past' || place === 'leftOut') && <span className="forReaders">, {t(`agenda.${place}`)}</span>}
           </button>
         </MenuTrigger>
         <MenuPopover>
