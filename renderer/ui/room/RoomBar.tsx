@@ -1,14 +1,12 @@
 import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MapDocument } from '../../model/document';
 import { useOpenMap } from '../../state/open-map';
 import { beginDots, isOnWall, setDotsOpen, setSeating, useRoom } from '../../state/room';
 import { useFormat } from '../parts/use-format';
 import { useAgendaActs } from './agenda/use-agenda-acts';
 import { BarKey } from './BarKey';
 import styles from './room.module.css';
-import { dotItems } from './dots/dot-items';
+import { useDotState } from './dots/use-dot-state';
 import type { RoomActs } from './use-room-acts';
 import type { Display, usePresenting } from './use-presenting';
 import type { Voting } from './voting/use-ballot';
@@ -27,7 +25,7 @@ export function RoomBar({ voting, acts, presenting }: RoomBarProps) {
   const view = useRoom((state) => state.view);
   const document = useOpenMap((state) => state.document);
   const seating = useRoom((state) => state.seating || state.seats.length === 0);
-  const dotting = useDotting(document);
+  const dotting = useDotState(document);
   const { startOrPause } = useAgendaActs();
   return (
     <div className={styles['bar']} role="toolbar" aria-label={t('bar.label')}>
@@ -45,15 +43,15 @@ export function RoomBar({ voting, acts, presenting }: RoomBarProps) {
       {view === 'vote' && !seating && voting && <VoteKeys voting={voting} acts={acts} />}
       {view === 'dots' && !seating && (
         <>
-          {dotting.underWay ? (
+          {dotting.ballot ? (
             <>
-              <BarKey keys={['1', '–', dotting.count > 9 ? '0' : '9']} label={t('bar.dot')} />
+              <BarKey keys={['1', '–', dotting.items.length > 9 ? '0' : '9']} label={t('bar.dot')} />
               <BarKey keys={['↑', '↓', 'Enter']} label={t('bar.dotHere')} />
               <BarKey keys={['⌫']} label={t('bar.takeBack')} />
               <BarKey keys={['N']} label={t('bar.nextSeat')} />
             </>
           ) : (
-            dotting.count > 0 && (
+            dotting.items.length > 0 && (
               <BarKey
                 keys={[dotting.voted ? 'R' : 'Enter']}
                 label={t(dotting.voted ? 'bar.again' : 'bar.begin')}
@@ -65,7 +63,7 @@ export function RoomBar({ voting, acts, presenting }: RoomBarProps) {
             keys={['O']}
             label={t(dotting.open ? 'bar.coverDots' : 'bar.openDots')}
             onPress={() => setDotsOpen(dotting.topic, !dotting.open)}
-            off={!dotting.open && dotting.placed > 0}
+            off={!dotting.open && dotting.ballot !== undefined && dotting.ballot.placed.length > 0}
           />
           <BarKey keys={['W']} label={t('bar.seats')} onPress={() => setSeating(true)} />
         </>
@@ -81,22 +79,6 @@ export function RoomBar({ voting, acts, presenting }: RoomBarProps) {
       <FullScreen presenting={presenting} />
     </div>
   );
-}
-
-/** How far the room is with its dots: the keys that put them mean nothing before and after. */
-function useDotting(document: MapDocument | null) {
-  const topic = useRoom((state) => state.topic);
-  const ballot = useRoom((state) => state.dots[state.topic]);
-  const open = useRoom((state) => state.dots[state.topic]?.open ?? state.dotsOpen);
-  const items = useMemo(() => (document ? dotItems(document, topic) : []), [document, topic]);
-  return {
-    topic,
-    underWay: ballot !== undefined,
-    open,
-    placed: ballot?.placed.length ?? 0,
-    count: items.length,
-    voted: items.some(({ dots }) => dots > 0),
-  };
 }
 
 /** On this display by one press; with several, a menu of them. */

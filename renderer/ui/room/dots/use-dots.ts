@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapDocument } from '../../../model/document';
 import { setDotVotes } from '../../../model/commands/vote-commands';
@@ -22,7 +22,8 @@ import { run } from '../../../state/open-map';
 import { beginDots, type DotTopic, keepDots, setDotRules, useRoom } from '../../../state/room';
 import { useFormat } from '../../parts/use-format';
 import { useSeatName } from '../use-seat-name';
-import { type DotItem, dotItems, ranked } from './dot-items';
+import { type DotItem, ranked } from './dot-items';
+import { useDotState } from './use-dot-state';
 
 export interface Dotting {
   readonly topic: DotTopic;
@@ -61,14 +62,11 @@ export function useDots(document: MapDocument): Dotting {
   const { t } = useTranslation('room');
   const { format } = useFormat();
   const seatName = useSeatName();
-  const topic = useRoom((state) => state.topic);
+  const { topic, ballot, open, items, voted } = useDotState(document);
   const seats = useRoom((state) => state.seats);
   const rules = useRoom((state) => state.dotRules);
-  const ballot = useRoom((state) => state.dots[topic]);
-  const open = useRoom((state) => state.dots[topic]?.open ?? state.dotsOpen);
   const [at, setAt] = useState(0);
   const [givenUp, setGivenUp] = useState<GivenUp | null>(null);
-  const items = useMemo(() => dotItems(document, topic), [document, topic]);
   const onTurn = ballot && dotSeatOnTurn(ballot, seats);
   const leftIn = (dots: DotBallot, seat: Seat | undefined) => {
     if (!seat) return 0;
@@ -106,7 +104,7 @@ export function useDots(document: MapDocument): Dotting {
     rules,
     ballot,
     open,
-    voted: items.some(({ dots }) => dots > 0),
+    voted,
     onTurn,
     left,
     at: Math.max(0, Math.min(items.length - 1, at)),
