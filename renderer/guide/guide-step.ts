@@ -25,12 +25,15 @@ export interface Place {
   readonly momentId?: Id;
 }
 
+/** What the sentence about a gap calls by name; empty where nobody has named it yet. */
+type NamesOfMissing = Readonly<Partial<Record<'persona' | 'stage', string>>>;
+
 /** Something the step still lacks, told by `guide:steps.<place.step>.missing.<key>`. */
 export interface Missing {
   readonly key: string;
   readonly count?: number;
   /** Names put into the sentence, as typed. */
-  readonly names?: Readonly<Record<string, string>>;
+  readonly names?: NamesOfMissing;
   readonly place: Place;
   /** True when the step is not enough without it; otherwise it is only worth saying. */
   readonly needed: boolean;
@@ -67,7 +70,7 @@ export function gap<Row>(
   rows: readonly Row[],
   key: string,
   placeOf: (row: Row) => Place,
-  { needed, names }: { needed: boolean; names?: (row: Row) => Record<string, string> },
+  { needed, names }: { needed: boolean; names?: (row: Row) => NamesOfMissing },
 ): Missing[] {
   const [first] = rows;
   if (first === undefined) return [];

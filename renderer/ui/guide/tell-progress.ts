@@ -21,13 +21,14 @@ type TranslateAny = (key: string, values: Readonly<Record<string, string | numbe
 
 /** What is missing, in the words of the method. */
 export function useTellMissing(): (missing: Missing) => string {
-  const { t } = useTranslation('guide');
+  const { t } = useTranslation(['guide', 'steps']);
   return useCallback(
     ({ key, count, names, place }) =>
       // The keys come with the steps as data, so the compiler cannot know them.
       (t as unknown as TranslateAny)(`steps.${place.step}.missing.${key}`, {
         ...(count === undefined ? {} : { count }),
-        ...names,
+        ...(names?.stage === undefined ? {} : { stage: names.stage.trim() || t('steps:stages.unnamed') }),
+        ...(names?.persona === undefined ? {} : { persona: names.persona.trim() || t('steps:personas.unnamed') }),
       }),
     [t],
   );

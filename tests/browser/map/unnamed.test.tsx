@@ -56,8 +56,13 @@ test('so it is rolled up, and in the side panel', async () => {
 test.each(['emotions', 'moments'])('so it is in the step %s', async (step) => {
   await showMap(<GuideScreen />, partlyUnnamed(), { path: `/guide/${step}` });
   await expect.element(page.getByText('Unnamed persona', { exact: true }).first()).toBeVisible();
+  if (step === 'emotions') await expect.element(page.getByText(/still unrated: Unnamed persona$/)).toBeInTheDocument();
   const nameless = [...document.querySelectorAll('button')].filter(
-    (each) => each.checkVisibility() && each.innerText.trim() === '' && !each.ariaLabel && !each.title,
+    (each) =>
+      each.checkVisibility({ visibilityProperty: true }) &&
+      each.innerText.trim() === '' &&
+      !each.ariaLabel &&
+      !each.title,
   );
   expect(nameless.map((each) => each.outerHTML)).toEqual([]);
 });
