@@ -251,6 +251,8 @@ const SMALLEST_LINE = 0.95;
 const SMALLEST_STAGE = 0.75;
 /** The largest at which two lines have room above the column in hand. */
 const TWO_LINES = 0.875;
+/** A word of so many letters may be broken over two lines, a shorter one only where no line holds it. */
+const LONG_WORD = 9;
 /** Width of a letter of medium width, in em of its own size. */
 const LETTER = 0.66;
 
@@ -260,9 +262,10 @@ function StageName({ name, width }: { readonly name: string; readonly width: num
   const onTwo = onOne < SMALLEST_LINE;
   // A word seldom breaks in the middle: two lines hold a fifth less than twice one.
   const size = onTwo ? Math.max(SMALLEST_STAGE, Math.min(TWO_LINES, onOne * 1.6)) : Math.min(STAGE_SIZE, onOne);
+  const letters = Math.floor(width / (size * LETTER));
   return (
     <span data-lines={onTwo ? 2 : 1} style={{ fontSize: `${size}em` }}>
-      {onTwo ? withSoftHyphens(name) : name}
+      {onTwo ? withSoftHyphens(name, Math.min(LONG_WORD, letters + 1)) : name}
     </span>
   );
 }

@@ -251,10 +251,12 @@ describe('the names of stages', () => {
           { id: 'a', name: 'Осведомлённость' },
           { id: 'b', name: 'Покупка' },
           { id: 'c', name: 'Рекомендация' },
+          { id: 'd', name: 'Purchase' },
         ]),
         touchpoints('a', 3),
         touchpoints('b', 20),
         touchpoints('c', 3),
+        touchpoints('d', 1),
         addPersona('p'),
       ),
     );
@@ -271,6 +273,8 @@ describe('the names of stages', () => {
     expect(
       names().map((name) => Math.round(name.clientHeight / Number.parseFloat(getComputedStyle(name).lineHeight))),
     ).toEqual([2, 1, 1]);
+    // Over one column even a short word is broken, and then with a hyphen.
+    expect(page.getByTitle('Purchase').element().textContent).toBe('Pur\u00adchase');
     await userEvent.click(page.getByTitle('Рекомендация'));
     await expect.element(inHand()).toHaveTextContent('c 1');
   });
