@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { emotionText } from '../../i18n/tell-rule';
 import type { Persona } from '../../model/persona';
+import type { Id } from '../../model/primitives';
 import type { Score } from '../../model/score';
 import { emotionOf, importanceOf } from '../../model/scoring/emotion';
 import { useGuideTexts } from '../guide/guide-texts';
@@ -9,15 +10,18 @@ import { EmotionFace } from '../parts/EmotionFace';
 import { useFormat } from '../parts/use-format';
 import { useNameOf } from '../parts/use-name-of';
 import styles from './room.module.css';
+import { useVotesGone } from './votes-gone';
 import { useAnswerText } from './voting/use-tell-outcome';
 
 /** How the persona in focus feels at the touchpoint in hand, and how much it matters to them. */
 export function RatedAs({
   persona,
+  touchpointId,
   score,
   unit,
 }: {
   readonly persona: Persona;
+  readonly touchpointId: Id;
   readonly score: Score | undefined;
   readonly unit: number;
 }) {
@@ -29,6 +33,7 @@ export function RatedAs({
   const emotion = emotionOf(score);
   const importance = importanceOf(score);
   const votes = score?.votes.length ?? 0;
+  const gone = useVotesGone(touchpointId, persona.id);
   if (score?.notApplicable)
     return t('rated.notApplicable', { persona: nameOf(persona), label: texts.notApplicable.label });
   const word = texts.ratings.find(({ value }) => emotion !== null && value === nearestEmotion(emotion))?.label ?? '';
@@ -48,7 +53,8 @@ export function RatedAs({
         <span className={styles['weight']}>
           {t('rated.importance', { importance: format.number(importance.value, { maxDecimals: 1 }) })}
         </span>
-      )}
+      )}{' '}
+      {gone > 0 && <span className={styles['votesGone']}>{t('rated.votesGone', { count: gone })}</span>}
     </>
   );
 }

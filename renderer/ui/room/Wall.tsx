@@ -63,7 +63,12 @@ export function Wall({ document, entry, persona, ballot, room, offerKeys, unit, 
           {voting ? (
             t(`vote.question.${question}`, { persona: nameOf(persona) })
           ) : (
-            <RatedAs persona={persona} score={scoreOf(document, touchpoint.id, persona.id)} unit={unit} />
+            <RatedAs
+              persona={persona}
+              touchpointId={touchpoint.id}
+              score={scoreOf(document, touchpoint.id, persona.id)}
+              unit={unit}
+            />
           )}
         </InHand>
         {voting ? (

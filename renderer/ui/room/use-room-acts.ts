@@ -15,6 +15,7 @@ import { useNameOf } from '../parts/use-name-of';
 import type { RoomKey } from './room-keys';
 import type { usePresenting } from './use-presenting';
 import { useShowCurve } from './use-show-curve';
+import { votesOn } from './votes-gone';
 
 export type StepTo = Extract<RoomKey, { does: 'step' }>['to'];
 
@@ -119,7 +120,6 @@ export function useRoomActs(place: RatingPlace | null, presenting: ReturnType<ty
     },
     score: (key) => {
       if (!place) return false;
-      const votesOn = (score: Score | undefined) => (score ? score.votes.length + score.importanceVotes.length : 0);
       const before = votesOn(scoreOf(openDocument(), place.touchpointId, place.personaId));
       return scoreByKey([place.touchpointId], place.personaId, key, () => {
         const score = scoreOf(openDocument(), place.touchpointId, place.personaId);
@@ -127,7 +127,6 @@ export function useRoomActs(place: RatingPlace | null, presenting: ReturnType<ty
           key.does === 'importance'
             ? t('rated.importance', { importance: format.number(importanceOf(score).value) })
             : inWords(score);
-        // A slip of the finger must not take from the room what it voted, and nobody hears of it.
         const gone = before - votesOn(score);
         announce(gone > 0 ? `${now}. ${t('rated.votesGone', { count: gone })}` : now);
       });

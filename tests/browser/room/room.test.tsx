@@ -147,9 +147,10 @@ describe('the wall', () => {
     await expect.poll(wall).toContain('−0.5 Bad 2 votes');
     await userEvent.keyboard('4');
     await expect.poll(told).toBe('+1. 2 votes gave way to it; Ctrl+Z brings them back.');
-    await expect.poll(wall).not.toContain('2 votes');
+    await expect.poll(wall).toMatch(/\+1 Good\s+2 votes gave way to it; Ctrl\+Z brings them back\./);
     undoLast();
-    await expect.poll(wall).toContain('2 votes');
+    await expect.poll(wall).toContain('−0.5 Bad 2 votes');
+    await expect.poll(wall).not.toContain('gave way');
   });
 
   test('leaves evidence alone: nobody sees it there', async () => {
