@@ -192,7 +192,7 @@ describe('dots', () => {
     await expect.element(page.getByRole('img', { name: '2 dots left' })).toBeVisible();
   });
 
-  test('have twenty keys, with Shift from the eleventh thing on; things of one name are told apart', async () => {
+  test('have twenty keys, with Shift from the eleventh thing on, and numbers; things of one name are told apart', async () => {
     const names = Array.from({ length: 21 }, (_, at) => ({ id: `n${at}`, name: 'Pays' }));
     await enter(
       aWorkshop(
@@ -204,13 +204,15 @@ describe('dots', () => {
       ),
     );
     await toDots(1);
-    await userEvent.keyboard('{Enter}0');
-    await userEvent.keyboard('{Shift>}1{/Shift}{Shift>}0{/Shift}{Enter}{Enter}');
+    // Of a number that is given up nothing stays.
+    await userEvent.keyboard('{Enter}g5{Escape}{Shift>}1{/Shift}{Shift>}0{/Shift}g2');
+    await expect.element(page.getByText('Number •: Enter puts a dot there.')).toBeVisible();
+    await userEvent.keyboard('3{Enter}{Enter}{Enter}');
     await expect.element(heading('What matters most')).toBeVisible();
     const voted = ['m1', 'm2', ...names.map(({ id }) => `m${id}`)].flatMap((id, at) =>
       dotsOf(openMap().moments[id] ?? { dotVotes: [] }) > 0 ? [at + 1] : [],
     );
-    expect(voted).toEqual([10, 11, 20]);
+    expect(voted).toEqual([11, 20, 23]);
     expect(wall()).toContain('12 Pays ▼ Pain · Advocacy');
     await userEvent.keyboard('m');
     await expect

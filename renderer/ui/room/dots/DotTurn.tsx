@@ -6,7 +6,14 @@ import { DotRow } from './DotLists';
 import type { Dotting } from './use-dots';
 
 /** Whose turn it is, and how many dots they have left. */
-export function DotTurn({ dotting }: { readonly dotting: Dotting }) {
+export function DotTurn({
+  dotting,
+  typed,
+}: {
+  readonly dotting: Dotting;
+  /** A number that is being typed. */
+  readonly typed: string | null;
+}) {
   const { t } = useTranslation('room');
   const seatName = useSeatName();
   const { seats, ballot, open, onTurn, left, rules } = dotting;
@@ -20,6 +27,12 @@ export function DotTurn({ dotting }: { readonly dotting: Dotting }) {
             {seatName(onTurn, seats.indexOf(onTurn) + 1)}
             <DotRow count={left} of={rules.each} label={t('dots.left', { count: left })} />
           </p>
+          {typed !== null && (
+            <p className={styles['aside']}>
+              {/* Where dots are covered, so is what they are put on. */}
+              {t('dots.number', { typed: open ? typed : '•'.repeat(typed.length) })}
+            </p>
+          )}
           <p className={styles['aside']}>
             {t(left === 0 ? 'dots.allPut' : rules.stacking ? 'dots.mayStack' : 'dots.mayNotStack')}
           </p>

@@ -1,18 +1,20 @@
 import { type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapDocument } from '../../../model/document';
+import { announce } from '../../../state/announcements';
 import { chooseTopic, DOT_TOPICS, setDotsOpen, setSeating, useRoom } from '../../../state/room';
 import { digitOf, letterOf } from '../../parts/pressed-key';
 import { useViewKeys, type OfferKeys } from '../view-keys';
 import { Seating } from '../voting/Seating';
 import { Fitted } from '../Fitted';
-import { itemOfDigit } from './dot-items';
+import { itemOfDigit, KEYED_ITEMS } from './dot-items';
 import { DotList, RankedList } from './DotLists';
 import { DotRulesForm } from './DotRulesForm';
 import { DotTurn } from './DotTurn';
 import styles from './dots.module.css';
 import { useDotCommands } from './use-dot-commands';
 import { type Dotting, useDots } from './use-dots';
+import { useNumberEntry } from './use-number-entry';
 
 /** A long list comes down in size before it scrolls: the room sees all of it. */
 const SIZES = [1.5, 1.25, 1.1, 0.95] as const;
@@ -39,8 +41,14 @@ export function DotsView({ document, room, offerKeys, unit }: DotsViewProps) {
     dotting.moveTo(at);
     list.current?.children[Math.max(0, Math.min(items.length - 1, at))]?.scrollIntoView({ block: 'nearest' });
   };
+  const byNumber = useNumberEntry(dotting.onTurn !== undefined && items.length > KEYED_ITEMS, (number) => {
+    const item = items[number - 1];
+    if (item) dotting.put(item.id);
+    else announce(t('dots.noSuchNumber'));
+  });
   useViewKeys(offerKeys, (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || seating) return false;
+    if (byNumber.press(event)) return true;
     const digit = digitOf(event);
     if (digit !== null) {
       const item = items[itemOfDigit(digit, event.shiftKey)];
@@ -117,7 +125,7 @@ export function DotsView({ document, room, offerKeys, unit }: DotsViewProps) {
         {seating ? (
           <Seating participants={document.map.participants} onDone={() => room.current?.focus()} />
         ) : ballot ? (
-          <DotTurn dotting={dotting} />
+          <DotTurn dotting={dotting} typed={byNumber.typed} />
         ) : (
           <DotRulesForm dotting={dotting} />
         )}

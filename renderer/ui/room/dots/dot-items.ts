@@ -60,9 +60,9 @@ export function itemOfDigit(digit: number, shift: boolean): number {
   return (digit === 0 ? DIGITS : digit) - 1 + (shift ? DIGITS : 0);
 }
 
-/** The key of a thing; null for those that are reached by arrows. */
-export function keyOfItem(index: number): string | null {
-  if (index >= KEYED_ITEMS) return null;
+/** The key of a thing, or what to type for it. */
+export function keyOfItem(index: number): string {
+  if (index >= KEYED_ITEMS) return `G ${index + 1}`;
   const digit = String((index + 1) % DIGITS);
   return index < DIGITS ? digit : `⇧ ${digit}`;
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useCommands } from '../../../state/commands';
 import { chooseTopic, setDotsOpen, setSeating } from '../../../state/room';
 import { roomCommands } from '../room-command';
+import { KEYED_ITEMS } from './dot-items';
 import type { Dotting } from './use-dots';
 
 /** What putting dots offers to the palette and prints in the sheet of keys. */
@@ -13,6 +14,7 @@ export function useDotCommands(dotting: Dotting, seating: boolean): void {
     const mayBegin = !ballot && items.length > 0;
     return [
       of('put', t('commands.putDot'), ['1 – 9', '0', 'Shift 1 – 0']),
+      ...(items.length > KEYED_ITEMS ? [of('byNumber', t('commands.putDotByNumber'), ['G 21', 'Enter'])] : []),
       of('choose', t('commands.chooseThing'), ['↑ ↓', 'Enter']),
       of('next', t('commands.passOn'), ['N'], dotting.finish, onTurn !== undefined),
       of('takeBack', t('commands.takeDotBack'), ['Backspace'], dotting.takeBack, ballot !== undefined),

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { announce } from '../../../state/announcements';
+import { digitOf, letterOf } from '../../parts/pressed-key';
+import type { Press } from '../view-keys';
+
+const MOST_DIGITS = 4;
+
+export interface NumberEntry {
+  /** The digits typed so far; null while no number is being typed. */
+  readonly typed: string | null;
+  readonly press: Press;
+}
+
+/**
+ * A thing without a key of its own is called by its number: G, the number, Enter. `enter` gets the number. Escape, or
+ * any key that is not of a number, ends it without.
+ */
+export function useNumberEntry(offered: boolean, enter: (number: number) => void): NumberEntry {
+  const { t } = useTranslation('room');
+  const [typed, setTyped] = useState<string | null>(null);
+  const press: Press = (event) => {
+    if (typed === null) {
+      if (!offered || letterOf(event) !== 'g') return false;
+      setTyped('');
+      announce(t('dots.number', { typed: '' }));
+      return true;
+    }
+    const digit = digitOf(event);
+    if (digit !== null) {
+      if (!event.repeat && typed.length < MOST_DIGITS) setTyped(`${typed}${digit}`);
+      return true;
+    }
+    if (event.key === 'Shift') return true;
+    if (event.key === 'Backspace' && typed !== '') {
+      setTyped(typed.slice(0, -1));
+      return true;
+    }
+    setTyped(null);
+    if (event.key === 'Enter') enter(Number(typed));
+    return ['Enter', 'Escape', 'Backspace'].includes(event.key);
+  };
+  return { typed, press };
+}
