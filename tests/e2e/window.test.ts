@@ -150,7 +150,7 @@ describe('the window', () => {
 describe('a second start', () => {
   it('gives its file to the running window and ends', async () => {
     const running = await launchApp();
-    const told = running.window.evaluate(
+    const opened = running.window.evaluate(
       () =>
         new Promise<string>((resolve) => {
           window.touchline.on('files.opened', ({ name, kind }) => resolve(`${kind}: ${name}`));
@@ -165,22 +165,22 @@ describe('a second start', () => {
     });
     const [code] = (await once(second, 'exit')) as [number | null];
     expect(code).toBe(0);
-    expect(await told).toBe('journey: Żabka мир.journey');
+    expect(await opened).toBe('journey: Żabka мир.journey');
     expect(await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 
     // One that comes while the last snapshot is written finds nobody to give its file to.
-    const lines: string[] = [];
-    running.app.on('console', (message) => lines.push(message.text()));
+    const told = join(folder, 'relaunch.json');
     await running.app.evaluate(
-      ({ app }, args) => {
-        // oxlint-disable-next-line no-console -- it is how the main process tells this test
-        app.relaunch = (options) => console.log(JSON.stringify(options?.args));
-        app.once('will-quit', () => app.emit('second-instance', {}, ['touchline', ...args], '/'));
+      ({ app }, { target, tell }) => {
+        // What is written is there when the process has ended; a message to the test may not be.
+        const files = process.mainModule?.require('node:fs') as typeof import('node:fs');
+        app.relaunch = (options) => files.writeFileSync(tell, JSON.stringify(options?.args));
+        app.once('will-quit', () => app.emit('second-instance', {}, ['touchline', target], '/'));
       },
-      [file],
+      { target: file, tell: told },
     );
     await running.close();
-    const args = JSON.parse(lines.join('')) as string[];
+    const args = JSON.parse(readFileSync(told, 'utf8')) as string[];
     expect(args).toContain(`--user-data-dir=${running.profile}`);
     expect(args.slice(-2)).toEqual([root, file]);
   });
