@@ -203,11 +203,13 @@ describe('dots', () => {
         ),
       ),
     );
-    await toDots(1);
-    // Of a number that is given up nothing stays.
+    await toDots(2);
+    // Of a number that is given up nothing stays, nor of one that somebody's turn ends.
     await userEvent.keyboard('{Enter}g5{Escape}{Shift>}1{/Shift}{Shift>}0{/Shift}g2');
     await expect.element(page.getByText('Number •: Enter puts a dot there.')).toBeVisible();
-    await userEvent.keyboard('3{Enter}{Enter}{Enter}');
+    await userEvent.keyboard('3{Enter}{Enter}g2');
+    await userEvent.click(page.getByRole('button', { name: 'Next person' }));
+    await userEvent.keyboard('{Enter}');
     await expect.element(heading('What matters most')).toBeVisible();
     const voted = ['m1', 'm2', ...names.map(({ id }) => `m${id}`)].flatMap((id, at) =>
       dotsOf(openMap().moments[id] ?? { dotVotes: [] }) > 0 ? [at + 1] : [],

@@ -41,7 +41,7 @@ export function DotsView({ document, room, offerKeys, unit }: DotsViewProps) {
     dotting.moveTo(at);
     list.current?.children[Math.max(0, Math.min(items.length - 1, at))]?.scrollIntoView({ block: 'nearest' });
   };
-  const byNumber = useNumberEntry(dotting.onTurn !== undefined && items.length > KEYED_ITEMS, (number) => {
+  const byNumber = useNumberEntry(items.length > KEYED_ITEMS ? (dotting.onTurn?.id ?? null) : null, (number) => {
     const item = items[number - 1];
     if (item) dotting.put(item.id);
     else announce(t('dots.noSuchNumber'));

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Id } from '../../../model/primitives';
 import { announce } from '../../../state/announcements';
 import { digitOf, letterOf } from '../../parts/pressed-key';
 import type { Press } from '../view-keys';
@@ -14,14 +15,17 @@ export interface NumberEntry {
 
 /**
  * A thing without a key of its own is called by its number: G, the number, Enter. `enter` gets the number. Escape, or
- * any key that is not of a number, ends it without.
+ * any key that is not of a number, ends it without; so does another seat's turn. `turn`: the seat that may call one, null
+ * where none may.
  */
-export function useNumberEntry(offered: boolean, enter: (number: number) => void): NumberEntry {
+export function useNumberEntry(turn: Id | null, enter: (number: number) => void): NumberEntry {
   const { t } = useTranslation('room');
-  const [typed, setTyped] = useState<string | null>(null);
+  const [entry, setEntry] = useState<{ readonly turn: Id | null; readonly typed: string } | null>(null);
+  const typed = entry?.turn === turn ? (entry?.typed ?? null) : null;
+  const setTyped = (digits: string | null) => setEntry(digits === null ? null : { turn, typed: digits });
   const press: Press = (event) => {
     if (typed === null) {
-      if (!offered || letterOf(event) !== 'g') return false;
+      if (turn === null || letterOf(event) !== 'g') return false;
       setTyped('');
       announce(t('dots.number', { typed: '' }));
       return true;
