@@ -2,7 +2,7 @@
 // each test, and each of types, lint, format, dead code and build as one.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join, relative } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 
@@ -30,7 +30,10 @@ function run(command) {
   return spawnSync(command, { cwd: root, env, shell: true, stdio: 'inherit' }).status === 0;
 }
 
-/** A test file that could not be loaded, and an error outside any test, count as one failure each. */
+/**
+ * What failed, for the end of the output: whoever sees only its last page knows where to look. A test file that could
+ * not be loaded, and an error outside any test, count as one failure each.
+ */
 function runProject(project) {
   const file = join(results, `${project}.json`);
   const went = run(`vitest run --project ${project} --reporter=default --reporter=json --outputFile.json="${file}"`);
@@ -38,17 +41,22 @@ function runProject(project) {
   try {
     report = JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failures: ['no results were written'] };
   }
-  const unloaded = report.testResults.filter(
-    (suite) => suite.status === 'failed' && !suite.assertionResults.some((test) => test.status === 'failed'),
-  ).length;
-  const failed = report.numFailedTests + unloaded;
-  return { passed: report.numPassedTests, failed: went ? failed : Math.max(failed, 1) };
+  const failures = report.testResults.filter((suite) => suite.status === 'failed').flatMap(failuresOf);
+  if (!went && failures.length === 0) failures.push('an error outside any test');
+  return { passed: report.numPassedTests, failures };
+}
+
+function failuresOf(suite) {
+  const file = relative(root, suite.name);
+  const tests = suite.assertionResults.filter((test) => test.status === 'failed');
+  if (tests.length === 0) return [`${file} could not be run: ${suite.message}`];
+  return tests.map((test) => `${file} > ${test.fullName}\n${test.failureMessages.join('\n')}`);
 }
 
 function runCommand(command) {
-  return run(command) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return run(command) ? { passed: 1, failures: [] } : { passed: 0, failures: ['see its output above'] };
 }
 
 rmSync(results, { recursive: true, force: true });
@@ -56,16 +64,18 @@ mkdirSync(results, { recursive: true });
 
 const total = { passed: 0, failed: 0 };
 const lines = [];
+const failed = [];
 for (const check of CHECKS) {
   console.log(`\n── ${check.name}`);
   const began = performance.now();
-  const { passed, failed } = check.project ? runProject(check.project) : runCommand(check.command);
+  const { passed, failures } = check.project ? runProject(check.project) : runCommand(check.command);
   total.passed += passed;
-  total.failed += failed;
+  total.failed += failures.length;
+  failed.push(...failures.map((failure) => `✗ ${check.name}: ${failure}`));
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  lines.push(`${failed === 0 ? '✓' : '✗'} ${check.name}: ${passed} passed, ${failed} failed (${seconds} s)`);
+  lines.push(`${failures.length === 0 ? '✓' : '✗'} ${check.name}: ${passed} passed, ${failures.length} failed (${seconds} s)`);
 }
 
-console.log(`\n${lines.join('\n')}`);
+console.log(`\n${[...failed, '', ...lines].join('\n')}`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 console.log(`${total.passed} passed, ${total.failed} failed`);

@@ -1,22 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { BackupStore } from '../../electron/backup/backup-store';
 import { listSnapshots, pathOf } from '../../electron/backup/snapshot-file';
 import type { JournalChange } from '../../electron/bridge';
-import { temporaryFolder } from '../unit/electron/temporary-folder';
-
-/** What a power cut at this moment leaves, in a folder of its own. */
-function asOfNow(folder: string): string {
-  const copy = join(temporaryFolder(), 'backups');
-  mkdirSync(copy);
-  for (const name of readdirSync(folder)) {
-    // A temporary file may get its name meanwhile.
-    if (!name.startsWith('.')) writeFileSync(join(copy, name), readFileSync(join(folder, name)));
-  }
-  return copy;
-}
+import { asOfNow, temporaryFolder } from '../unit/electron/temporary-folder';
 
 async function stateIn(folder: string): Promise<unknown> {
   const store = await BackupStore.open(folder);

@@ -122,11 +122,14 @@ describe('reading bounded', () => {
     execFileSync('mkfifo', [path]);
     const read = readBounded(path);
     // Should it wait after all, something must end the waiting, or the process would stay.
-    const late = setTimeout(() => void open(path, 'w').then((file) => file.close()), 1000);
+    let waited = false;
+    const late = setTimeout(() => {
+      waited = true;
+      void open(path, 'w').then((file) => file.close());
+    }, 5000);
     onTestFinished(() => clearTimeout(late));
-    const started = performance.now();
     expect(await read).toEqual({ ok: false, problem: 'failed', detail: '' });
-    expect(performance.now() - started).toBeLessThan(900);
+    expect(waited).toBe(false);
   });
 
   it('tells no path', async () => {

@@ -19,7 +19,7 @@ import { build } from 'vite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { BackupStore } from '../../../../electron/backup/backup-store';
 import type { JournalChange } from '../../../../electron/bridge';
-import { temporaryFolder } from '../temporary-folder';
+import { asOfNow, temporaryFolder } from '../temporary-folder';
 
 const WORKBOOK = 'workbook-1';
 const row = (id: string, table = 'touchpoints', mapId = 'm1'): JournalChange => ({ mapId, table, id, row: { id } });
@@ -49,13 +49,6 @@ function idsOf(store: BackupStore): string[] {
     ids.push(...latest.value.rows.map(({ id }) => id));
     if (!latest.value.more) return ids.toSorted();
   }
-}
-
-/** The folder as a power cut at this moment would leave it. */
-function copyOf(folder: string): string {
-  const copy = temporaryFolder();
-  cpSync(folder, copy, { recursive: true });
-  return copy;
 }
 
 const filesOf = (folder: string, ending: string) => readdirSync(folder).filter((name) => name.endsWith(ending));
@@ -110,7 +103,7 @@ describe('the backup', () => {
     store.prepare({ batch: 'a', changes: [row('second of a')] });
     expect(await last('a', 1)).toEqual({ ok: true, value: null });
     const all = ['first of a', 'last of a', 'm1', 'second of a'];
-    expect(idsOf(await opened(copyOf(folder)))).toEqual(all);
+    expect(idsOf(await opened(asOfNow(folder)))).toEqual(all);
 
     // Its window went in the middle; what comes next has nothing to do with it.
     store.prepare({ batch: 'b', changes: [row('first of b')] });
@@ -120,12 +113,12 @@ describe('the backup', () => {
     store.prepare({ batch: 'c', changes: [row('first of c')] });
     expect(await last('b', 3)).toMatchObject({ ok: false });
     expect(await last('c', 3)).toMatchObject({ ok: false });
-    expect(idsOf(await opened(copyOf(folder)))).toEqual(['an edit', ...all]);
+    expect(idsOf(await opened(asOfNow(folder)))).toEqual(['an edit', ...all]);
 
     store.prepare({ batch: 'd', changes: [map('m1')] });
     const rows = [row('last of d')];
     expect(await store.resync({ workbookId: WORKBOOK, generation: 5, rows, batch: 'd' })).toMatchObject({ ok: true });
-    expect(idsOf(await opened(copyOf(folder)))).toEqual(['last of d', 'm1']);
+    expect(idsOf(await opened(asOfNow(folder)))).toEqual(['last of d', 'm1']);
   });
 
   it('tells what was changed since, also across a snapshot and a start', async () => {
@@ -416,7 +409,7 @@ describe('the backup', () => {
     await append(store, 1, row('a'));
     order.push('edit');
     // A start after a power cut at this moment.
-    expect(idsOf(await opened(copyOf(folder)))).toContain('a');
+    expect(idsOf(await opened(asOfNow(folder)))).toContain('a');
     await snapshot;
     expect(order).toEqual(['edit', 'snapshot']);
     await append(store, 2, row('b'));

@@ -87,14 +87,4 @@ describe('a new map from a table', () => {
   ])('from %s is called %j', (fileName, title) => {
     expect(titleFromFileName(fileName)).toBe(title);
   });
-
-  it('of 300 rows is made at once', () => {
-    const text = tableText('bank-300.ru.tsv');
-    const times = Array.from({ length: 5 }, () => {
-      const start = performance.now();
-      documentFromTable(contentOf(text), blank, 'bank', making());
-      return performance.now() - start;
-    });
-    expect(Math.min(...times)).toBeLessThan(100);
-  });
 });
