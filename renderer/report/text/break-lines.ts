@@ -17,6 +17,8 @@ const NO_BREAK = '\u2060';
 /** Where words that were bound together are parted again, for want of room. */
 const BOUND_SPACE = /(?<= )\u2060/;
 const LETTER = /\p{L}/u;
+/** Spaces of any width at which a line may break, and break hints: at the end of a line they take no room. */
+const HANGING = /(?:(?![\u00a0\u2007\u202f])[\s\u200b\u2060])+$/;
 
 /**
  * Breaks text into lines no wider than `width`: at the places Unicode allows (UAX #14), never inside a
@@ -83,7 +85,7 @@ function breakablePieces(paragraph: string): string[] {
 
 /** A line as drawn: spaces at its end hang, and of all break hints only a soft hyphen at the end shows. */
 function asSet(line: string): string {
-  const trimmed = line.replace(/[ \u200b\u2060]+$/, '');
+  const trimmed = line.replace(HANGING, '');
   return withoutBreakHints(trimmed) + (trimmed.endsWith(SOFT_HYPHEN) ? SOFT_HYPHEN : '');
 }
 
@@ -91,7 +93,7 @@ function asSet(line: string): string {
 function splitWord(word: string, width: number, widthOf: (line: string) => number): string[] {
   const parts: string[] = [];
   let rest = graphemesOf(withoutBreakHints(word));
-  while (rest.length > 1 && widthOf(rest.join('').trimEnd()) > width) {
+  while (rest.length > 1 && widthOf(rest.join('').replace(HANGING, '')) > width) {
     const count = fittingCount(rest, width, widthOf);
     const part = rest.slice(0, count).join('');
     const letters = LETTER.test(rest[count - 1] ?? '') && LETTER.test(rest[count] ?? '');

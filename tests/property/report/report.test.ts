@@ -20,6 +20,8 @@ const anyText = fc.oneof(
         'soft\u00adhyphen',
         '\u00a0',
         ' ',
+        ' !\u2000',
+        '\u3000',
         '  ',
         '\n',
         '\t',
