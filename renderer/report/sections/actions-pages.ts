@@ -5,7 +5,8 @@ import type { Sketch } from '../drawing/sketch';
 import { coloured, TYPE } from '../drawing/type-scale';
 import type { TextStyle } from '../drawing/typesetter';
 import type { Book } from '../layout/book';
-import { Flow } from '../layout/flow';
+import type { Flow } from '../layout/flow';
+import { drawWithoutLeftover } from '../layout/without-leftover';
 import { withRanges } from '../number-ranges';
 import type { ActionRow, ActionsSection } from './actions';
 
@@ -27,33 +28,43 @@ const CIRCLE_ROW = 14.5;
 
 export function drawActions(book: Book, section: ActionsSection): void {
   // A table that begins on a page has its heads below its title.
-  let goesOn = true;
-  const flow = new Flow((first) => {
+  let goesOn = false;
+  const open = (first: boolean) => {
     const sketch = book.openPage('portrait', section.head);
     const { top } = sketch.frame;
     if (!first) return { sketch, y: goesOn ? drawColumnHeads(book, sketch, top) : top };
     book.markSection('actions', section.title, section.figure);
     return { sketch, y: drawSectionHead(sketch, book.accent.text, section.title, section.headline, section.lead) + 12 };
-  });
-  for (const { title, rows } of section.tables) {
-    goesOn = false;
-    flow.keepHeading(
-      TABLE_HEAD,
-      rows.slice(0, 2).map((row) => heightKept(columnsOfRow(book, flow.sketch, row))),
-    );
-    goesOn = true;
-    flow.sketch.text(title, flow.sketch.frame.left, flow.y + 12, TYPE.section);
-    book.mark(title, 2, book.words.format.number(rows.length));
-    flow.y = drawColumnHeads(book, flow.sketch, flow.y + TABLE_TITLE);
-    for (const row of rows) drawRow(book, flow, row);
-    flow.y += 18;
-  }
+  };
+  const last = section.tables.at(-1);
+  const items = section.tables.flatMap((table) =>
+    table.rows.map((row, index) => ({
+      // No table is torn for the sake of the next.
+      opensPage: table === last && index !== 1,
+      draw: (flow: Flow) => {
+        const { title, rows } = table;
+        if (index === 0) {
+          const firstTwo = rows.slice(0, 2).map((of) => heightKept(columnsOfRow(book, flow.sketch, of)));
+          flow.keepHeading(TABLE_HEAD, firstTwo);
+          flow.sketch.text(title, flow.sketch.frame.left, flow.y + 12, TYPE.section);
+          book.mark(title, 2, book.words.format.number(rows.length));
+          flow.y = drawColumnHeads(book, flow.sketch, flow.y + TABLE_TITLE);
+        }
+        goesOn = true;
+        drawRow(book, flow, row);
+        goesOn = index + 1 < rows.length;
+        if (!goesOn) flow.y += BELOW_TABLE;
+      },
+    })),
+  );
+  drawWithoutLeftover(book, { open, items, close: () => undefined, least: 3, evenly: false });
 }
 
 /** Title and column heads of a table. */
 const TABLE_TITLE = 18;
 const COLUMN_HEADS = 12;
 const TABLE_HEAD = TABLE_TITLE + COLUMN_HEADS;
+const BELOW_TABLE = 18;
 
 function drawColumnHeads(book: Book, sketch: Sketch, top: number): number {
   const { t } = book.words;

@@ -7,17 +7,32 @@ import type { Book } from '../layout/book';
 import { Flow } from '../layout/flow';
 import type { MethodSection } from './method';
 
+/** Between the parts of the page; the second where it spares a page of hardly anything. */
+const GAP = 14;
+const CLOSER = 6;
+
 export function drawMethod(book: Book, section: MethodSection): void {
+  const start = book.checkpoint();
+  const pagesWith = (gap: number): number => {
+    book.restore(start);
+    drawParts(book, section, gap);
+    return book.checkpoint().pages - start.pages;
+  };
+  const pages = pagesWith(GAP);
+  if (pages > 1 && pagesWith(CLOSER) === pages) pagesWith(GAP);
+}
+
+function drawParts(book: Book, section: MethodSection, gap: number): void {
   const flow = new Flow((first) => {
     const sketch = book.openPage('portrait', section.title);
     if (!first) return { sketch, y: sketch.frame.top };
     book.markSection('method', section.title, section.figure);
     return { sketch, y: drawSectionHead(sketch, book.accent.text, section.title, section.headline, section.lead) + 18 };
   });
-  drawFacts(book, flow, section);
-  drawEvidence(book, flow, section);
-  drawList(flow, book.words.t('method.leftOut'), section.leftOut);
-  drawDisagreements(book, flow, section);
+  drawFacts(book, flow, section, gap);
+  drawEvidence(book, flow, section, gap);
+  drawList(flow, book.words.t('method.leftOut'), section.leftOut, gap);
+  drawDisagreements(book, flow, section, gap);
   drawSteps(book, flow, section);
 }
 
@@ -30,7 +45,7 @@ function heading(flow: Flow, title: string, entries: readonly number[]): void {
   flow.y += 27;
 }
 
-function drawFacts(book: Book, flow: Flow, { facts }: MethodSection): void {
+function drawFacts(book: Book, flow: Flow, { facts }: MethodSection, gap: number): void {
   // It is the first on its page.
   heading(flow, book.words.t('method.scope'), []);
   const label = columnsOf(flow.sketch.frame, 0, 3);
@@ -50,14 +65,14 @@ function drawFacts(book: Book, flow: Flow, { facts }: MethodSection): void {
     flow.sketch.rule(label.x, flow.y, flow.sketch.frame.contentWidth, HAIRLINE);
     flow.y += 3.5;
   }
-  flow.y += 14;
+  flow.y += gap;
 }
 
 /** From opinion to measurement: light to dark. */
 const EVIDENCE_HEIGHT = 60;
 const EVIDENCE_SHADES = { assumed: RULE, observed: '#7f8a97', measured: INK } as const;
 
-function drawEvidence(book: Book, flow: Flow, { evidence }: MethodSection): void {
+function drawEvidence(book: Book, flow: Flow, { evidence }: MethodSection, gap: number): void {
   if (evidence.length === 0) return;
   heading(flow, book.words.t('method.evidence'), [EVIDENCE_HEIGHT]);
   const { left, contentWidth } = flow.sketch.frame;
@@ -74,10 +89,10 @@ function drawEvidence(book: Book, flow: Flow, { evidence }: MethodSection): void
     flow.sketch.text(label, column.x + 16 + width, flow.y + 9, TYPE.body);
     flow.sketch.block(meaning, column.x + 12, flow.y + 13, column.width - 12, TYPE.caption);
   });
-  flow.y += 44;
+  flow.y += 30 + gap;
 }
 
-function drawList(flow: Flow, title: string, sentences: readonly string[]): void {
+function drawList(flow: Flow, title: string, sentences: readonly string[], gap: number): void {
   if (sentences.length === 0) return;
   const { left, contentWidth } = flow.sketch.frame;
   const width = contentWidth * 0.92;
@@ -87,10 +102,10 @@ function drawList(flow: Flow, title: string, sentences: readonly string[]): void
     sentences.slice(0, 2).map((sentence) => flow.sketch.typesetter.heightOf(sentence, width, TYPE.body) + 4),
   );
   for (const sentence of sentences) flow.paragraph(sentence, left, width, TYPE.body, 4);
-  flow.y += 14;
+  flow.y += gap;
 }
 
-function drawDisagreements(book: Book, flow: Flow, { disagreements }: MethodSection): void {
+function drawDisagreements(book: Book, flow: Flow, { disagreements }: MethodSection, gap: number): void {
   if (disagreements.length === 0) return;
   const { left, contentWidth } = flow.sketch.frame;
   const { typesetter } = flow.sketch;
@@ -107,16 +122,16 @@ function drawDisagreements(book: Book, flow: Flow, { disagreements }: MethodSect
     flow.paragraph(name, left + indent, contentWidth - indent, TYPE.bodyBold);
     flow.paragraph(votes, left + indent, contentWidth - indent, TYPE.caption, 5);
   }
-  flow.y += 14;
+  flow.y += gap;
 }
 
 function drawSteps(book: Book, flow: Flow, { steps }: MethodSection): void {
   const { left, contentWidth } = flow.sketch.frame;
   const width = contentWidth * 0.88;
   const heights = steps.map((step) => flow.sketch.typesetter.heightOf(step, width, TYPE.body) + 4);
-  heading(flow, book.words.t('method.steps'), heights);
+  // Few and short: all of them on one page.
+  heading(flow, book.words.t('method.steps'), [heights.reduce((sum, height) => sum + height, 0)]);
   steps.forEach((step, index) => {
-    flow.keep(heights[index] ?? 0);
     flow.sketch.text(`${index + 1}`, left, flow.y + 9, coloured(TYPE.bodyBold, book.accent.text));
     flow.paragraph(step, left + 16, width, TYPE.body, 4);
   });

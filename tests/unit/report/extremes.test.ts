@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { newAction } from '../../../renderer/model/action';
 import { emptyDocument, type MapDocument } from '../../../renderer/model/document';
 import { newJourneyMap } from '../../../renderer/model/journey-map';
 import { newPersona, type Persona } from '../../../renderer/model/persona';
@@ -344,4 +345,39 @@ test('a table of scores that all but fits its page is set closer and fits', asyn
   expect(onOnePage[0]?.apart).toBeCloseTo(14);
   expect(onOnePage.at(-1)?.apart).toBeLessThan(13.5);
   expect(tables.at(-1)).toEqual({ pages: 2, apart: onOnePage[0]?.apart });
+});
+
+test('how the map was made is never torn: the page of the method is set closer, or all of it goes to the next', async () => {
+  const steps = ['How the map was made', 'Touchpoints were collected', 'Actions were placed'];
+  const pagesOfSteps = async (participants: number) => {
+    const map = { ...MAP, participants: Array.from({ length: participants }, (_, index) => `P${index}`).join('\n') };
+    const { pages } = await pagesOf({ ...mapOf({ name: 'Visit' }), map }, 'en', { copy: 'full', sections: ['method'] });
+    const told = pages.map((page) => placedTexts(page));
+    const topOf = (heading: string) => told[2]?.find(({ text }) => text === heading)?.top ?? 0;
+    return {
+      pages: steps.map((step) => told.findIndex((texts) => texts.some(({ text }) => text.startsWith(step)))),
+      apart: topOf('How the map was made') - topOf('What is left out of the figures'),
+    };
+  };
+  const all = await Promise.all(Array.from({ length: 12 }, (_, index) => pagesOfSteps(24 + index)));
+  for (const { pages } of all) expect(new Set(pages).size).toBe(1);
+  const whole = all.filter(({ pages }) => pages[0] === 2);
+  expect(whole.length).toBeLessThan(all.length);
+  expect(whole.at(-1)?.apart).toBeLessThan((whole[0]?.apart ?? 0) - 5);
+});
+
+test('no page of the actions has only one or two rows that others of its table stand before', async () => {
+  const rowsByPage = async (count: number) => {
+    const actions = Array.from({ length: count }, (_, index) =>
+      newAction({ id: `a${index}`, order: `a${String(index).padStart(3, '0')}`, title: 'Act', touchpointIds: [] }),
+    );
+    const document = { ...mapOf({ name: 'Visit' }), actions: Object.fromEntries(actions.map((one) => [one.id, one])) };
+    const { pages } = await pagesOf(document, 'en', { sections: ['actions'] });
+    return pages.slice(2).map((page) => placedTexts(page).filter(({ text }) => text === 'Act').length);
+  };
+  const all = await Promise.all(Array.from({ length: 6 }, (_, index) => rowsByPage(18 + index)));
+  expect(all.map((rows) => rows.reduce((sum, count) => sum + count, 0))).toEqual([18, 19, 20, 21, 22, 23]);
+  const turned = all.filter((rows) => rows.length > 1);
+  expect(turned.length).toBeGreaterThan(2);
+  for (const rows of turned) expect(Math.min(...rows)).toBeGreaterThan(2);
 });
