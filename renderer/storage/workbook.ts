@@ -38,6 +38,8 @@ export class Workbook {
   private queue: Promise<unknown> = Promise.resolve();
   /** A write reached only one side: the next one brings the backup in line as a whole. */
   private diverged = false;
+  /** What the backup has taken since it was last in line as a whole: it need not be sent again. */
+  private inBackup = new WeakSet<WorkbookChange>();
 
   constructor(database: TouchlineDatabase, call: Bridge['call'], meta: Omit<WorkbookMeta, 'key'>) {
     this.database = database;
@@ -99,16 +101,22 @@ export class Workbook {
   }
 
   private async commit(changes: readonly WorkbookChange[], staleSummaryOf?: Id | null): Promise<WriteResult> {
-    this.lastGeneration++;
     if (staleSummaryOf !== undefined) this.staleSummaryOf = staleSummaryOf;
     else if (changes.some(({ table, mapId }) => table === 'summaries' && mapId === this.staleSummaryOf))
       this.staleSummaryOf = null;
     if (this.diverged) {
+      // Should the database never come back, the backup has what it can take. It refuses where it lags itself.
+      const news = changes.filter((change) => !this.inBackup.has(change));
+      if (news.length > 0) await this.appendNext(news);
+      // Ahead of the backup until that is in line: it may have what must not stay.
+      this.lastGeneration++;
       const result = await this.store(changes);
-      return result.ok ? this.sendAll() : result;
+      if (result.ok) return this.sendAll();
+      this.lastGeneration--;
+      return result;
     }
     // The backup first: its message travels while the transaction is being set up.
-    const [backup, database] = await Promise.all([this.append(changes), this.store(changes)]);
+    const [backup, database] = await Promise.all([this.appendNext(changes), this.store(changes)]);
     this.diverged = !database.ok || !backup.ok;
     return database.ok ? backup : database;
   }
@@ -118,8 +126,7 @@ export class Workbook {
       const inLine = await this.sendAll();
       if (!inLine.ok) return inLine;
     }
-    this.lastGeneration++;
-    const backup = await this.append(changes);
+    const backup = await this.appendNext(changes);
     const database = backup.ok ? await this.store(changes) : backup;
     if (database.ok) return database;
     // What the backup has and the database has not is taken back, at the next write if not now.
@@ -143,11 +150,15 @@ export class Workbook {
     }
   }
 
-  private append(changes: readonly WorkbookChange[]): Promise<WriteResult> {
+  /** Gives changes the next number, by which the database goes as well. */
+  private async appendNext(changes: readonly WorkbookChange[]): Promise<WriteResult> {
+    this.lastGeneration++;
     const { workbookId, generation } = this;
-    return this.askBackup(() =>
+    const result = await this.askBackup(() =>
       this.send(changes, (last) => this.call('backup.append', { workbookId, generation, ...last })),
     );
+    if (result.ok) for (const change of changes) this.inBackup.add(change);
+    return result;
   }
 
   private async sendAll(): Promise<WriteResult> {
@@ -157,8 +168,10 @@ export class Workbook {
       return rows.ok ? this.call('backup.resync', { workbookId, generation, ...rows.value }) : rows;
     });
     this.diverged = !result.ok;
+    if (!result.ok) return result;
     // Numbers above it belong to nothing any more; until then the backup may hold a change under them.
-    if (result.ok) this.lastGeneration = generation;
+    this.lastGeneration = generation;
+    this.inBackup = new WeakSet();
     return result;
   }
 
@@ -284,6 +297,11 @@ function keyOf(change: WorkbookChange | undefined): string | [string, string] | 
 /** What a refusal of the backup means for a change. */
 export function writeProblem(problem: FileProblem): WriteProblem {
   return problem === 'diskFull' ? 'diskFull' : 'backup';
+}
+
+/** Whether the database failed, and not what was made of its rows. */
+export function isDatabaseError(error: unknown): boolean {
+  return error instanceof Dexie.DexieError;
 }
 
 /** Whether the database refused for want of room. */

@@ -100,7 +100,7 @@ describe('a workbook', () => {
     backup.problem = null;
     expect(await workbook.write([{ mapId: 'm', table: 'touchpoints', id: 't1', row: null }])).toEqual({ ok: true });
     expect(backup.rowsOf('touchpoints')).toHaveLength(25);
-    expect(backup.generation).toBe(3);
+    expect(await numbers()).toEqual([4, 4]);
     expect(await workbook.write([])).toEqual({ ok: true });
     expect(backup.calls.filter((name) => name === 'backup.resync')).toHaveLength(2);
   });
@@ -112,6 +112,21 @@ describe('a workbook', () => {
     await database.open();
     expect(await workbook.write([])).toEqual({ ok: true });
     expect(backup.maps).toBe(0);
+  });
+
+  it('gives the backup each change once while the database takes none', async () => {
+    expect(await workbook.write(changesThatStore(CAT))).toEqual({ ok: true });
+    database.close({ disableAutoOpen: true });
+    const changes = ['t1', 't2', 't3'].map((id) => ({ mapId: 'm', table: 'touchpoints' as const, id, row: null }));
+    for (const count of [1, 3, 3])
+      expect(await workbook.write(changes.slice(0, count))).toEqual({ ok: false, problem: 'database' });
+    expect(backup.entries.slice(1)).toEqual([
+      { generation: 2, changes: changes.slice(0, 1) },
+      { generation: 3, changes: changes.slice(1) },
+    ]);
+    await database.open();
+    expect(await workbook.write(changes)).toEqual({ ok: true });
+    expect(await numbers()).toEqual([4, 4]);
   });
 
   it('brings the backup in line under the number that the database has', async () => {
