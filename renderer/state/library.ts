@@ -36,6 +36,17 @@ export class StorageError extends Error {
   }
 }
 
+/** The last edits of the map that is open did not reach the disk: nothing else was begun. */
+export class UnsavedEditsError extends StorageError {
+  readonly title: string;
+
+  constructor(problem: WriteProblem, title: string) {
+    super(problem);
+    this.name = 'UnsavedEditsError';
+    this.title = title;
+  }
+}
+
 /** A stored map that does not make sense; nothing of it was opened. */
 export class DamagedMapError extends Error {
   readonly problems: readonly RowProblem[];
@@ -252,9 +263,9 @@ async function commit(changes: readonly WorkbookChange[]): Promise<void> {
   if (!result.ok) throw new StorageError(result.problem);
 }
 
-/** @throws {StorageError} when the last edits of the open map are not on disk */
+/** @throws {UnsavedEditsError} when the last edits of the open map are not on disk */
 export async function settleEdits(): Promise<void> {
   if (await flushEdits()) return;
-  const { saving } = useOpenMap.getState();
-  throw new StorageError(saving.state === 'failed' ? saving.problem : 'database');
+  const { saving, document } = useOpenMap.getState();
+  throw new UnsavedEditsError(saving.state === 'failed' ? saving.problem : 'database', document?.map.title ?? '');
 }

@@ -1,7 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import type { MapSummary } from '../storage/map-summary';
+import type { Workbook } from '../storage/workbook';
 import { useWorkbook } from './workbook';
+
+/** What was read last: a database that is lost meanwhile must not leave an empty screen. */
+const lastRead = new WeakMap<Workbook, readonly MapSummary[]>();
 
 /** Every map of the workbook, those in the bin too; undefined until read. Follows every change. */
 export function useMaps(): readonly MapSummary[] | undefined {
@@ -9,7 +13,13 @@ export function useMaps(): readonly MapSummary[] | undefined {
   const [known] = useState(mapsKnown);
   return useLiveQuery(
     async () => {
-      const read = await workbook?.database.summaries.toArray();
+      if (!workbook) return undefined;
+      const read = await workbook.database.summaries.toArray().catch((error: unknown) => {
+        const last = lastRead.get(workbook);
+        if (last) return last;
+        throw error;
+      });
+      lastRead.set(workbook, read);
       // The same list, so that nothing is drawn twice.
       return mapsKnown() ?? read;
     },

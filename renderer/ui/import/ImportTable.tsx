@@ -5,11 +5,11 @@ import { useLocation } from 'wouter';
 import { titleFromFileName } from '../../exchange/table/table-content';
 import { tellMappingProblem, tellTableNote, tellTableRefusal } from '../../exchange/tell';
 import type { ImportSource } from '../../state/dialogs';
-import { StorageError } from '../../state/library';
 import { showNotice } from '../../state/notices';
 import { useOpenMap } from '../../state/open-map';
 import { useWaitingFiles } from '../../state/waiting-files';
 import { useMapActions } from '../library/use-map-actions';
+import { tellNotStored } from '../parts/tell-not-stored';
 import { useFormat } from '../parts/use-format';
 import { CellProblems } from './CellProblems';
 import { carryOutImport, type ImportGoal } from './carry-out-import';
@@ -27,7 +27,7 @@ interface ImportTableProps {
 
 /** How the table was read, what its columns become, what does not fit, and where it goes. */
 export function ImportTable({ source, onClose }: ImportTableProps) {
-  const { t } = useTranslation(['import', 'exchange', 'app']);
+  const { t } = useTranslation(['app', 'import', 'exchange']);
   const { format, language } = useFormat();
   const [, navigate] = useLocation();
   const { chooseTable, takeBack } = useMapActions();
@@ -59,11 +59,10 @@ export function ImportTable({ source, onClose }: ImportTableProps) {
       });
     } catch (error) {
       // The dialog stays, with everything that was decided in it.
-      setFailure(
-        error instanceof StorageError ? t(`app:storage.${error.problem}`, { title: name }) : t('app:unexpected'),
-      );
+      const message = tellNotStored(t, error, name);
+      setFailure(message ?? t('app:unexpected'));
       setWorking(false);
-      if (!(error instanceof StorageError)) throw error;
+      if (message === null) throw error;
     }
   }
 

@@ -24,7 +24,6 @@ import {
   replaceMap,
   restoreMap,
   settleEdits,
-  StorageError,
   storedTitle,
 } from '../../state/library';
 import {
@@ -43,7 +42,7 @@ import { clearProblem, reportProblem } from '../../state/problems';
 import { readFile } from '../../state/read-file';
 import { useSettings } from '../../state/settings';
 import { working } from '../../state/working';
-import { entryOf } from '../parts/stored-entry';
+import { tellNotStored } from '../parts/tell-not-stored';
 
 /** Map files: no start needs them. */
 async function loadFileFormat() {
@@ -72,13 +71,9 @@ export function useMapActions() {
         await work();
         return true;
       } catch (error) {
-        if (error instanceof StorageError)
-          reportProblem({ message: t(`app:storage.${error.problem}`, { title: name(title) }) });
-        else if (error instanceof DamagedMapError) {
-          const [first] = error.problems;
-          const place = t(`app:storage.entries.${entryOf(first?.table ?? '')}`);
-          reportProblem({ message: t('app:storage.damaged', { title: name(title), place }) });
-        } else throw error;
+        const message = tellNotStored(t, error, name(title));
+        if (message === null) throw error;
+        reportProblem({ message });
         return false;
       }
     }
@@ -134,8 +129,10 @@ export function useMapActions() {
         return;
       }
       const { document } = parsed;
-      if (await isStored(document.map.id)) askAboutKnown(document);
-      else await keep(document, 'opened');
+      await attempt(document.map.title, async () => {
+        if (await isStored(document.map.id)) askAboutKnown(document);
+        else await keep(document, 'opened');
+      });
     }
 
     async function keep(document: MapDocument, as: 'opened' | 'copied'): Promise<void> {

@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { serializeJourney } from '../../../renderer/exchange/journey/serialize';
@@ -9,7 +10,8 @@ import { newJourneyMap } from '../../../renderer/model/journey-map';
 import { sampleDocument } from '../../../renderer/state/new-map';
 import { openMap } from '../../../renderer/state/library';
 import { showNotice } from '../../../renderer/state/notices';
-import { openDocument, run, useOpenMap } from '../../../renderer/state/open-map';
+import { flushEdits, holdEdits, openDocument, run, useOpenMap } from '../../../renderer/state/open-map';
+import { openWorkbook } from '../../../renderer/state/workbook';
 import { DEFAULT_SETTINGS } from '../../../renderer/model/default-settings';
 import { expectAccessible } from '../guide/accessible';
 import { startWindow } from '../start-window';
@@ -68,6 +70,29 @@ describe('maps', () => {
     await expect.element(row('First visit')).toHaveFocus();
     await userEvent.keyboard('{Enter}');
     await isOpen('First visit');
+  });
+
+  test('of a database that was lost stay listed; what cannot be saved or read is told in a sentence', async () => {
+    await startWindow({ maps });
+    await openMap('b');
+    const { database } = openWorkbook();
+    // As Chromium does when its files are thrown away.
+    database.backendDB().close();
+    database.backendDB().onclose?.(new Event('close'));
+    await Dexie.delete(database.name);
+    location.hash = '#/settings';
+    await expect.element(row('Weekend')).not.toBeInTheDocument();
+    location.hash = '#/library';
+    const problem = page.getByRole('alert', { name: 'Problem' });
+    await row('Weekend').click();
+    await expect.element(problem).toMatchTextContent(/The database cannot be read, so nothing was done with “Weekend”/);
+    run(editMap({ client: 'Somebody' }));
+    await flushEdits();
+    await row('Weekend').click();
+    await expect.element(problem).toMatchTextContent(/last edits of “First visit” are not saved: the database did not/);
+    await isOpen('First visit');
+    // Nothing of it must land in another test.
+    await holdEdits();
   });
 
   test('are deleted with the key and come back with one press', async () => {
