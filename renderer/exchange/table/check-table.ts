@@ -77,7 +77,9 @@ class Reading {
   readonly #table: Table;
   readonly #mapping: Mapping;
   readonly #decisions: Decisions;
-  readonly #emotionScale: EmotionScale;
+  /** Columns of emotions that are from 1 to 5. */
+  readonly #fromOne: ReadonlySet<number>;
+  readonly #keptFromMinusTwo: number;
   readonly #stageColumn: number;
   readonly #nameColumn: number;
   readonly #stages = new Names();
@@ -92,7 +94,10 @@ class Reading {
     this.#table = table;
     this.#mapping = mapping;
     this.#decisions = decisions;
-    this.#emotionScale = emotionScale;
+    const emotions =
+      emotionScale === 'fromOne' ? mapping.flatMap(({ kind }, at) => (kind === 'emotion' ? [at] : [])) : [];
+    this.#fromOne = new Set(emotions.filter((column) => !isFromMinusTwo(table, column)));
+    this.#keptFromMinusTwo = emotions.length - this.#fromOne.size;
     this.#stageColumn = mapping.findIndex(({ kind }) => kind === 'stage');
     this.#nameColumn = mapping.findIndex((target) => target.kind === 'field' && target.field === 'name');
     for (const target of mapping) if (isScore(target)) this.#personas.indexOf(target.persona);
@@ -146,6 +151,7 @@ class Reading {
       { key: 'noStages', count: this.#stageColumn < 0 ? this.#touchpoints.length : 0 },
       { key: 'stageFromAbove', count: this.#stagesFromAbove },
       { key: 'rowsLeftOut', count: this.#rowsLeftOut },
+      { key: 'keptFromMinusTwo', count: this.#keptFromMinusTwo },
       { key: 'columnsIgnored', count: this.#ignoredColumns() },
     ];
     return {
@@ -249,7 +255,7 @@ class Reading {
     lowest: number,
     highest: number,
   ): number | null {
-    const fromOne = scale === 'emotion' && this.#emotionScale === 'fromOne';
+    const fromOne = scale === 'emotion' && this.#fromOne.has(place.column);
     const middle = fromOne ? 3 : 0;
     const value = scale === 'emotion' ? parseEmotion(text, middle) : parseImportance(text);
     const problem =
@@ -301,6 +307,18 @@ class Reading {
       ({ kind }, column) => kind === 'ignore' && this.#table.rows.some(({ cells }) => cells[column] !== ''),
     ).length;
   }
+}
+
+/**
+ * Whether a column can only be on our own scale: some of its numbers are below 1 and none is above 2. One persona may be
+ * rated from −2 and another from 1, and a 1 of the first is no "very bad".
+ */
+function isFromMinusTwo({ rows }: Table, column: number): boolean {
+  const numbers = rows.flatMap(({ cells }) => {
+    const cell = cells[column] ?? '';
+    return /\d/.test(cell) ? (parseEmotion(cell) ?? []) : [];
+  });
+  return numbers.some((number) => number < 1) && numbers.every((number) => number <= 2);
 }
 
 function isScore(target: ColumnTarget): target is Extract<ColumnTarget, { readonly persona: string }> {

@@ -39,7 +39,13 @@ export type MappingProblem =
 
 /** What was done without being asked, for the preview. */
 export interface TableNote {
-  readonly key: 'stageFromAbove' | 'noStages' | 'rowsLeftOut' | 'columnsIgnored';
+  readonly key:
+    | 'stageFromAbove'
+    | 'noStages'
+    | 'rowsLeftOut'
+    /** In a table that has emotions from 1 to 5. */
+    | 'keptFromMinusTwo'
+    | 'columnsIgnored';
   readonly count: number;
 }
 

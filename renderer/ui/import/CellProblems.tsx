@@ -1,4 +1,4 @@
-import { Button, Input } from '@fluentui/react-components';
+import { Button, Checkbox, Input } from '@fluentui/react-components';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Table } from '../../exchange/table/table';
@@ -24,6 +24,11 @@ export function CellProblems({ data, table }: CellProblemsProps) {
   const single = problems.filter(({ nearest }) => nearest === null);
   const shown = single.slice(0, SHOWN);
   const texts = useMemo(() => new Map(data.rows.map(({ number, cells }) => [number, cells])), [data]);
+  const textOf = ({ place }: TableProblem) => {
+    const decision = table.decisions.get(cellKey(place));
+    return decision?.kind === 'corrected' ? decision.text : (texts.get(place.row)?.[place.column] ?? '');
+  };
+  const alike = alikeBelow(single, textOf);
   const list = useRef<HTMLUListElement>(null);
   const head = useRef<HTMLDivElement>(null);
   const decided = useRef<number | null>(null);
@@ -87,26 +92,22 @@ export function CellProblems({ data, table }: CellProblemsProps) {
             }}
           />
         ))}
-        {shown.map((problem, index) => {
-          const { place } = problem;
-          const decision = table.decisions.get(cellKey(place));
-          const text = decision?.kind === 'corrected' ? decision.text : (texts.get(place.row)?.[place.column] ?? '');
-          return (
-            <CellProblem
-              key={cellKey(place)}
-              problem={problem}
-              text={text}
-              onCorrected={(next) => {
-                table.decide([[place, { kind: 'corrected', text: next }]]);
-                decided.current = means.length + index;
-              }}
-              onLeftOut={() => {
-                table.decide([leftOut(problem)]);
-                decided.current = means.length + index;
-              }}
-            />
-          );
-        })}
+        {shown.map((problem, index) => (
+          <CellProblem
+            key={cellKey(problem.place)}
+            problem={problem}
+            text={textOf(problem)}
+            alike={alike.get(problem) ?? []}
+            onCorrected={(problems, text) => {
+              table.decide(problems.map(({ place }) => [place, { kind: 'corrected', text }]));
+              decided.current = means.length + index;
+            }}
+            onLeftOut={(problems) => {
+              table.decide(problems.map(leftOut));
+              decided.current = means.length + index;
+            }}
+          />
+        ))}
       </ul>
       {single.length > shown.length && (
         <p className={styles['caption']}>{t('cells.more', { count: single.length - shown.length })}</p>
@@ -125,6 +126,27 @@ function meansByColumn(problems: readonly TableProblem[]): (readonly [TableProbl
     else columns.set(problem.place.column, [problem]);
   }
   return [...columns.values()];
+}
+
+/** To the first cell of a column that says something, those below that say the same. Empty ones have nothing in common. */
+function alikeBelow(
+  problems: readonly TableProblem[],
+  textOf: (problem: TableProblem) => string,
+): ReadonlyMap<TableProblem, readonly TableProblem[]> {
+  const firsts = new Map<string, TableProblem>();
+  const below = new Map<TableProblem, TableProblem[]>();
+  for (const problem of problems) {
+    const text = textOf(problem);
+    if (text === '') continue;
+    const key = `${problem.place.column} ${problem.key} ${text}`;
+    const first = firsts.get(key);
+    if (first) below.get(first)?.push(problem);
+    else {
+      firsts.set(key, problem);
+      below.set(problem, []);
+    }
+  }
+  return below;
 }
 
 function leftOut({ place }: TableProblem): PlacedDecision {
@@ -168,31 +190,44 @@ function MeansOfColumn({ means, onRounded, onLeftOut }: MeansOfColumnProps) {
 interface CellProblemProps {
   readonly problem: TableProblem;
   readonly text: string;
-  readonly onCorrected: (text: string) => void;
-  readonly onLeftOut: () => void;
+  readonly alike: readonly TableProblem[];
+  readonly onCorrected: (problems: readonly TableProblem[], text: string) => void;
+  readonly onLeftOut: (problems: readonly TableProblem[]) => void;
 }
 
-function CellProblem({ problem, text, onCorrected, onLeftOut }: CellProblemProps) {
+function CellProblem({ problem, text, alike, onCorrected, onLeftOut }: CellProblemProps) {
   const { t } = useTranslation(['import', 'exchange']);
   const { format } = useFormat();
   const [typed, setTyped] = useState(text);
+  const [withAlike, setWithAlike] = useState(false);
+  const id = useId();
   const sentence = tellTableProblem(t, format, problem);
+  const meant = withAlike ? [problem, ...alike] : [problem];
   return (
     <li>
       <form
         className={styles['problem']}
         onSubmit={(event) => {
           event.preventDefault();
-          onCorrected(typed);
+          onCorrected(meant, typed);
         }}
       >
-        <span>{sentence}</span>
+        <span id={id}>{sentence}</span>
         <Input
           size="small"
           aria-label={t('import:cells.correction', { problem: sentence })}
           value={typed}
           onChange={(_event, { value }) => setTyped(value)}
         />
+        {alike.length > 0 && (
+          <Checkbox
+            className={styles['alike'] ?? ''}
+            label={t('import:cells.alike', { count: alike.length })}
+            aria-describedby={id}
+            checked={withAlike}
+            onChange={(_event, { checked }) => setWithAlike(checked === true)}
+          />
+        )}
         <Button
           size="small"
           type="submit"
@@ -201,7 +236,11 @@ function CellProblem({ problem, text, onCorrected, onLeftOut }: CellProblemProps
         >
           {t('import:cells.correct')}
         </Button>
-        <Button size="small" onClick={onLeftOut} aria-label={t('import:cells.leaveOutOf', { problem: sentence })}>
+        <Button
+          size="small"
+          onClick={() => onLeftOut(meant)}
+          aria-label={t('import:cells.leaveOutOf', { problem: sentence })}
+        >
           {t('import:cells.leaveOut')}
         </Button>
       </form>

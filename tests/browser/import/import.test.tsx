@@ -151,6 +151,7 @@ describe('cells that do not fit', () => {
     await userEvent.keyboard('{Enter}');
     const next = page.getByRole('textbox', { name: /^Correction\. Row 4/ });
     await expect.element(next).toHaveFocus();
+    await expect.element(page.getByRole('checkbox', { name: /^The same for/ })).not.toBeInTheDocument();
     await page.getByRole('button', { name: /^Leave out\. Row 4/ }).click();
     await expect.element(page.getByText('1 cell corrected, 1 left out')).toBeVisible();
     await importButton().click();
@@ -182,6 +183,19 @@ describe('cells that do not fit', () => {
       [-1, null],
       [2, null],
     ]);
+  });
+
+  test('and say the same in one column can be decided together, by keyboard', async () => {
+    await startWindow();
+    file('Touchpoint;Importance: Anna;Importance: Bob\na;?;4\nb;?;?\nc;?;3\n');
+    await userEvent.fill(page.getByRole('textbox', { name: /^Correction\. Row 2/ }), '2');
+    await userEvent.keyboard('{Tab}');
+    const same = page.getByRole('checkbox', { name: 'The same for 2 more cells of this column that say so' });
+    await expect.element(same).toHaveFocus();
+    await userEvent.keyboard(' {Enter}');
+    await expect.element(page.getByRole('textbox', { name: /^Correction\. Row 3, column C/ })).toHaveFocus();
+    await expect.element(page.getByText('3 cells corrected, 0 left out')).toBeVisible();
+    await expect.element(same).not.toBeInTheDocument();
   });
 
   test('that still do not fit after a correction stay', async () => {

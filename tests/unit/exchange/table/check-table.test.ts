@@ -105,6 +105,22 @@ describe('emotions from 1 to 5', () => {
       ['emotionNotOneToFive', '3,5', 4],
     ]);
   });
+
+  it('leave a column alone that can only be on our scale: its 1 is good', () => {
+    const mixed = tableOf(
+      'Touchpoint\tEmotion: Anna\tEmotion: Bob\na\t-2\t5\nb\t1\t1\nc\t2 (very good)\t2\nd\t-0,5\t0\ne\tbad\t4',
+    );
+    const { content, problems, notes } = checkTable(mixed, guessMapping(mixed), new Map(), 'fromOne');
+    const emotionsOf = (persona: number) =>
+      content.touchpoints.map(({ scores }) => scores.find((score) => score.persona === persona)?.emotion ?? null);
+    expect(emotionsOf(0)).toEqual([-2, 1, 2, null, -1]);
+    expect(emotionsOf(1)).toEqual([2, -2, -1, null, 1]);
+    expect(problems.map(({ key, found, nearest }) => [key, found, nearest])).toEqual([
+      ['emotionNotWhole', '-0,5', -1],
+      ['emotionNotOneToFive', '0', null],
+    ]);
+    expect(notes).toContainEqual({ key: 'keptFromMinusTwo', count: 1 });
+  });
 });
 
 it('what lies between two steps of a scale tells the nearest, halves away from the middle; what lies outside has none', () => {
