@@ -14,6 +14,9 @@ const actions = () => inOrder(openMap().actions);
 
 test('a typed pain offers its quick wins, and one press makes an action with its usual figures', async () => {
   await show(<ActionsStep />, withMoment());
+  // Apart from the number behind it, which an Arabic name would draw to its other side.
+  const name = page.getByRole('heading', { name: /Pays at the till/ }).getByText('Pays at the till', { exact: true });
+  expect(getComputedStyle(name.first().element()).unicodeBidi).toBe('isolate');
   await userEvent.click(page.getByRole('textbox', { name: 'Pains' }).first());
   await userEvent.keyboard('They stand in a queue at the till');
   const offer = page.getByRole('group', { name: 'Quick wins that fit Pays at the till' }).getByRole('button').first();

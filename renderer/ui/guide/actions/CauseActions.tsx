@@ -41,7 +41,8 @@ export const CauseActions = memo(function CauseActions({ cause, all, openId, onO
             {SIGN[moment.kind]}
           </span>
         )}
-        {touchpoint.name}{' '}
+        {/* A name in Arabic would take the number behind it to its other side. */}
+        <bdi>{touchpoint.name}</bdi>{' '}
         <small>
           {format.number(number)}, {nameOf(stage)}
         </small>
