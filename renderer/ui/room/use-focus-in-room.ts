@@ -15,7 +15,8 @@ export function useFocusInRoom(room: RefObject<HTMLElement | null>): void {
         if (document.activeElement === document.body && !dialogIsOpen()) take();
       });
     };
-    take();
+    // The room may come while somebody types into what was opened over it already.
+    if (!dialogIsOpen()) take();
     // An element that is taken away with the focus in it does not tell.
     const observer = new MutationObserver(look);
     observer.observe(element, { childList: true, subtree: true });
