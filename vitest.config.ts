@@ -45,8 +45,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          // Where other work is going on, writing to disk and hundreds of random cases take their time.
-          testTimeout: 30_000,
+          // Where other work is going on, writing to disk and hundreds of random cases take ten times their time.
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: 60_000 } },
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/property/**/*.test.ts', 'tests/architecture.test.ts'],
         },
       },
@@ -77,6 +79,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           // Two cores shared with a browser are slow now and then; a wait ends as soon as its condition holds.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           expect: { poll: { timeout: 10_000 } },
           browser: {
             enabled: true,
@@ -104,6 +107,7 @@ export default defineConfig({
           maxWorkers: 1,
           testTimeout: 180_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 30_000 } },
           retry: 0,
         },
       },

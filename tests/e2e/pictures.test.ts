@@ -37,8 +37,13 @@ test('pictures of the file dialog and of the system’s clipboard are kept, undo
     ({ BrowserWindow }, { x, y }) => BrowserWindow.getAllWindows()[0]?.webContents.copyImageAt(x, y),
     { x: Math.round((box?.x ?? 0) + (box?.width ?? 0) / 2), y: Math.round((box?.y ?? 0) + (box?.height ?? 0) / 2) },
   );
+  // The picture is on its way to the clipboard, and nobody tells when it is there.
+  const copied = () => first.app.evaluate(({ clipboard }) => clipboard.has('image/png'));
+  await expect.poll(copied, { timeout: 30_000 }).toBe(true);
   await window.keyboard.press('Escape');
   await enlarged.waitFor({ state: 'detached' });
+  // The small picture has the focus back a frame later, which would take it from the grid.
+  await panel.locator('[data-picture]:focus').waitFor();
   await grid.focus();
   await window.keyboard.press('ArrowRight');
   await window.keyboard.press('Control+V');

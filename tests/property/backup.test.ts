@@ -80,4 +80,4 @@ it('holds every answered change at every moment, however many snapshots are bein
     }),
     { numRuns: 30 },
   );
-}, 60_000);
+});

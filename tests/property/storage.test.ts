@@ -168,7 +168,7 @@ describe('a workbook on a laptop that dies', () => {
       }),
       { numRuns: 15 },
     );
-  }, 60_000);
+  });
 
   it('does an act on both sides or on neither, and what was told as done is there, whatever failed before', async () => {
     await fc.assert(
@@ -211,5 +211,5 @@ describe('a workbook on a laptop that dies', () => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  });
 });

@@ -153,7 +153,7 @@ describe('showing the window on the whole of a display', () => {
     await start(null);
     window.animated = true;
     const moving = start(2);
-    await vi.waitFor(() => expect(window.full).toBe(false));
+    await expect.poll(() => window.full).toBe(false);
     const calledOff = end();
     window.left();
     expect([await moving, await calledOff]).toEqual([false, false]);
@@ -176,7 +176,7 @@ describe('showing the window on the whole of a display', () => {
   it('ends when the system ends it, and says so', async () => {
     await start(2);
     window.setFullScreen(false);
-    await vi.waitFor(() => expect(window.bounds).toEqual(PLACE));
+    await expect.poll(() => window.bounds).toEqual(PLACE);
     expect(window.told).toEqual([['window.presenting', false]]);
     expect(system.awake.size).toBe(0);
   });
@@ -185,7 +185,7 @@ describe('showing the window on the whole of a display', () => {
     await start(2);
     system.displays = [LAPTOP];
     for (const listener of system.removed) (listener as (event: null, display: object) => void)(null, WALL);
-    await vi.waitFor(() => expect([window.full, window.bounds]).toEqual([false, PLACE]));
+    await expect.poll(() => [window.full, window.bounds]).toEqual([false, PLACE]);
     expect(window.told).toEqual([['window.presenting', false]]);
   });
 

@@ -29,6 +29,24 @@ export function crash(): void {
   });
 }
 
+/** What waits for a time, as a summary does after an edit, does not come by itself, however slow the machine is. */
+export function standStill(): void {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+}
+
+/** Settles when no edit waits to be written. */
+export function saved(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = useOpenMap.subscribe(look);
+    function look() {
+      if (useOpenMap.getState().saving.state !== 'saved') return;
+      stop();
+      resolve();
+    }
+    look();
+  });
+}
+
 /** Crashes and takes the whole database away. */
 export function loseDatabase(): void {
   crash();

@@ -19,7 +19,7 @@ import { startWorkbook, tidyWorkbook } from '../../../renderer/state/startup';
 import { openWorkbook } from '../../../renderer/state/workbook';
 import { sampleDocument } from '../../fixtures/sample-document';
 import type { FakeBackup } from '../storage/fake-backup';
-import { crash, freshProfile } from './fresh-profile';
+import { crash, freshProfile, saved, standStill } from './fresh-profile';
 
 const CAT = sampleDocument('cat-fountain.en.csv');
 const REPLACEMENT = { ...CAT, map: { ...CAT.map, title: 'From the file' } };
@@ -72,7 +72,7 @@ describe('an edit of a map while a file takes its place', () => {
     await createMap(CAT);
     const open = holdBackup();
     const replaced = replaceMap(REPLACEMENT);
-    await vi.waitFor(() => expect(appends()).toBe(2));
+    await expect.poll(appends).toBe(2);
     run(editTouchpoints(['t1'], { name: 'Too late' }));
     open();
     await replaced;
@@ -88,7 +88,7 @@ describe('an edit of a map while a file takes its place', () => {
     await createMap(CAT);
     const open = holdBackup();
     const replaced = replaceMap(REPLACEMENT);
-    await vi.waitFor(() => expect(appends()).toBe(2));
+    await expect.poll(appends).toBe(2);
     run(editTouchpoints(['t1'], { name: 'Just in time' }));
     backup.problem = 'noPermission';
     open();
@@ -155,10 +155,11 @@ describe('while the workbook is tidied', () => {
     await createMap(other);
     await openWorkbook().database.summaries.delete('m');
     const { database } = openWorkbook();
+    standStill();
     const tidied = tidyWorkbook();
     run(editMap({ title: 'Edited meanwhile' }));
     await tidied;
-    await vi.waitFor(() => expect(useOpenMap.getState().saving.state).toBe('saved'));
+    await saved();
     expect(await database.summaries.get('m')).toMatchObject({ title: CAT.map.title });
     expect((await database.meta.get('workbook'))?.staleSummaryOf).toBe(other.map.id);
   });

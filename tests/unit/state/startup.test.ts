@@ -11,7 +11,7 @@ import { openWorkbook } from '../../../renderer/state/workbook';
 import { TouchlineDatabase, versionOnDisk } from '../../../renderer/storage/database';
 import { sampleDocument } from '../../fixtures/sample-document';
 import type { FakeBackup } from '../storage/fake-backup';
-import { crash, freshProfile, loseDatabase } from './fresh-profile';
+import { crash, freshProfile, loseDatabase, saved, standStill } from './fresh-profile';
 
 const CAT = sampleDocument('cat-fountain.en.csv');
 const READY = { kind: 'ready' };
@@ -84,7 +84,7 @@ describe('a start', () => {
     });
     expect(await startWorkbook()).toEqual(READY);
     const created = createMap(CAT);
-    await vi.waitFor(() => expect(backup.calls).toContain('backup.resync'));
+    await expect.poll(() => backup.calls).toContain('backup.resync');
     expect(backup.calls).not.toContain('backup.append');
     open();
     await created;
@@ -176,8 +176,9 @@ describe('a start', () => {
 
   it('makes the summary of a map anew whose last edit only the journal had', async () => {
     await workedOnce('Older');
+    standStill();
     run(editMap({ title: 'Newer' }));
-    await vi.waitFor(() => expect(useOpenMap.getState().saving.state).toBe('saved'));
+    await saved();
     const { generation } = backup;
     crash();
     await inDatabase(async (database) => {
@@ -261,7 +262,7 @@ describe('a start', () => {
 
   it('replays the very first map when a crash left it in the journal alone', async () => {
     expect(await startWorkbook()).toEqual(READY);
-    await vi.waitFor(() => expect(backup.workbookId).not.toBeNull());
+    await expect.poll(() => backup.workbookId).not.toBeNull();
     const cut = vi.spyOn(openWorkbook().database, 'transaction').mockImplementation(() => {
       crash();
       return Dexie.Promise.reject(new Error('cut'));
@@ -499,7 +500,7 @@ describe('a restore', () => {
     await workedOnce('Before');
     await backup.call('backup.takeSnapshot', { reason: 'timed' });
     const before = backup.snapshots.at(-1)?.id ?? '';
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    standStill();
     backup.problem = 'noPermission';
     run(editMap({ title: 'Waits' }));
     expect(await flushEdits()).toBe(false);
@@ -602,8 +603,9 @@ it('starting empty begins another workbook and leaves the old backup as a snapsh
 describe('tidying up', () => {
   it('makes the summary that a crash left behind', async () => {
     await workedOnce('Summarised');
+    standStill();
     run(editMap({ title: 'Not yet' }));
-    await vi.waitFor(() => expect(useOpenMap.getState().saving.state).toBe('saved'));
+    await saved();
     crash();
     await startWorkbook();
     expect((await openWorkbook().database.summaries.get('m'))?.title).toBe('Summarised');

@@ -294,7 +294,7 @@ describe('writing', () => {
     const row = { name: '', mediaType: 'image/jpeg' as const, width: 10, height: 10, data: data.toString('base64') };
     const pictures = Object.fromEntries(['a', 'b', 'c', 'd'].map((id) => [id, { id, ...row }]));
     await expect(serializeJourney({ ...blank, pictures }, about)).rejects.toThrow(JourneyTooLarge);
-  }, 30_000);
+  });
 
   it('refuses a document whose references lead nowhere', async () => {
     const score = newScore({ touchpointId: 'gone', personaId: 'gone' });
