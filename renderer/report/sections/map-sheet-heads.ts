@@ -22,6 +22,12 @@ export function titleOf({ section, parts }: Sheet): string {
   return parts.map((part) => section.stages[part.stage]?.name ?? '').join(' · ');
 }
 
+/** Its first and last stage, for a title without room for those between: they have their heads right below it. */
+function spanOf({ section, parts }: Sheet): string[] {
+  const names = parts.map((part) => section.stages[part.stage]?.name ?? '');
+  return names.length > 2 ? [`${names[0]} – ${names.at(-1)}`] : [];
+}
+
 /** What a page of a sheet has below its heads. */
 export interface PageOfSheet {
   /** Not the first page. */
@@ -43,9 +49,14 @@ export function drawHeads(sheet: Sheet, sketch: Sketch, { continued, personas }:
   const remarks = personas ? remarksOf(book, section, unrated, cut) : cut ? [section.cutKey] : [];
   const curves = personas ? curvesOfLegend(section.curves) : [];
   const legend = heights.legend > 0 ? 0 : legendWidth(sketch, curves, remarks);
-  const title = continued ? `${titleOf(sheet)} (${t('map.continued')})` : titleOf(sheet);
   const titleRoom = contentWidth - 20 - legend;
-  const style = sketch.typesetter.fittedLine(title, titleRoom, TYPE.mapTitle, 3);
+  const styleOf = (text: string) => sketch.typesetter.fittedLine(text, titleRoom, TYPE.mapTitle, 3);
+  const titles = [titleOf(sheet), ...spanOf(sheet)].map((stages) =>
+    continued ? `${stages} (${t('map.continued')})` : stages,
+  );
+  const fits = (text: string) => sketch.typesetter.widthOf(text, styleOf(text)) <= titleRoom;
+  const title = titles.find(fits) ?? titles[0] ?? '';
+  const style = styleOf(title);
   sketch.text(sketch.typesetter.shortened(title, titleRoom, style), left, top + 8, style);
   if (heights.legend > 0) drawLegend(sketch, curves, remarks, left, top + HEADING + 3, contentWidth);
   else drawLegend(sketch, curves, remarks, right - legend, top + 7);

@@ -235,6 +235,18 @@ test('the name of a stage with one touchpoint stands whole over it', async () =>
   expect(squeezed(heads.map((text) => text.replace(/\u00ad$/, '')).join(''))).toContain('Осведомлённость');
 });
 
+test('a sheet of more stages than its title has room for is called by the first and the last, not cut', async () => {
+  const names = ['Świadomość', 'Rozważanie', 'Zakup', 'Wdrożenie', 'Użytkowanie', 'Utrzymanie', 'Rekomendacja'];
+  const titleFor = async (count: number) => {
+    const document = mapOf(...names.slice(0, count).map((name) => ({ name, stageId: name })));
+    const stages = names.slice(0, count).map((name, index) => [name, newStage({ id: name, order: `a${index}`, name })]);
+    const { pages } = await pagesOf({ ...document, stages: Object.fromEntries(stages) }, 'pl', { sections: ['map'] });
+    return placedTexts(pages[3] ?? { shapes: [] }).find(({ text }) => /^Świadomość [·–]/.test(text))?.text;
+  };
+  expect(await titleFor(3)).toBe('Świadomość · Rozważanie · Zakup');
+  expect(await titleFor(7)).toBe('Świadomość – Rekomendacja');
+});
+
 test('of hundreds of touchpoints the ratings are dots, for a curve through all of them would be a hatching', async () => {
   const { pages } = await pagesOf(sampleDocument('bank'), 'ru', { sections: ['summary'] });
   const summary = pages.at(-1);
