@@ -2,7 +2,7 @@ import Dexie from 'dexie';
 import type { Bridge, CallOutput, FileProblem } from '../../electron/bridge';
 import { inPieces } from '../model/pieces';
 import type { Id } from '../model/primitives';
-import { ROW_TABLES, type RowTable, type TouchlineDatabase, type WorkbookMeta } from './database';
+import { MIN_FREE_BYTES, ROW_TABLES, type RowTable, type TouchlineDatabase, type WorkbookMeta } from './database';
 import type { MapSummary } from './map-summary';
 import { type RowOfMapChange, writeRows } from './write-rows';
 
@@ -140,14 +140,23 @@ export class Workbook {
     const meta = { key: 'workbook', workbookId, generation, staleSummaryOf } as const;
     try {
       // It was not we who closed it.
-      if (!this.database.recognised && !this.database.hasBeenClosed()) await this.database.open();
+      if (!this.database.recognised && !this.database.hasBeenClosed()) {
+        if (await this.isDiskFull()) return { ok: false, problem: 'diskFull' };
+        await this.database.open();
+      }
       if (areRowsOfMaps(changes)) await writeRows(this.database, changes, meta);
       else await storeChanges(this.database, changes, () => this.database.meta.put(meta));
       this.storedGeneration = generation;
       return { ok: true };
     } catch (error) {
-      return { ok: false, problem: isQuotaError(error) ? 'diskFull' : 'database' };
+      return { ok: false, problem: isQuotaError(error) || (await this.isDiskFull()) ? 'diskFull' : 'database' };
     }
+  }
+
+  /** Then a database fails with errors that do not tell why, and opening it could erase it. */
+  private async isDiskFull(): Promise<boolean> {
+    const status = await this.call('backup.status').catch(() => null);
+    return status !== null && status.freeBytes < MIN_FREE_BYTES;
   }
 
   /** Gives changes the next number, by which the database goes as well. */

@@ -162,6 +162,16 @@ describe('a workbook', () => {
     expect(backup.rowsOf('touchpoints')).toHaveLength(25);
   });
 
+  it('is told as full where the disk is, and does not open the database there, which could erase it', async () => {
+    expect(await workbook.write(changesThatStore(CAT))).toEqual({ ok: true });
+    closeByForce();
+    backup.freeBytes = 1_000_000;
+    expect(await workbook.write([])).toEqual({ ok: false, problem: 'diskFull' });
+    expect(database.recognised).toBe(false);
+    backup.freeBytes = 10_000_000_000;
+    expect(await workbook.write([])).toEqual({ ok: true });
+  });
+
   it('neither writes to a database that was thrown away, nor takes the empty one in its place for the workbook', async () => {
     expect(await workbook.write(changesThatStore(CAT))).toEqual({ ok: true });
     closeByForce();
