@@ -42,6 +42,14 @@ export function roomKey(event: Pressed): RoomKey | null {
   return NAMED[event.key] ?? (letter === null ? null : (LETTERS[letter] ?? null));
 }
 
+/** These go on for as long as they are held, and so does what belongs to the window. */
+const HELD: ReadonlySet<string> = new Set(['Tab', ' ', 'PageDown', 'PageUp']);
+
+/** A key that is held is one press: it must not vote for everybody, nor leave at once what it has just shown. */
+export function isHeldTooLong({ repeat, key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return repeat && !altKey && !ctrlKey && !metaKey && !HELD.has(key) && !key.startsWith('Arrow');
+}
+
 /** Enter and the space bar belong to a button that has the focus. */
 export function pressesButton({ key, target }: KeyboardEvent): boolean {
   return (key === 'Enter' || key === ' ') && target instanceof HTMLElement && target.closest('button, a') !== null;

@@ -4,7 +4,7 @@ import type { RatingPlace } from '../guide/emotions/rating-place';
 import { type RatingKey, ratingKey } from '../parts/rating-keys';
 import { useAreaKeys } from '../parts/use-area-keys';
 import { dialogIsOpen } from '../shell/dialog-is-open';
-import { pressesButton, type RoomKey, roomKey } from './room-keys';
+import { isHeldTooLong, pressesButton, type RoomKey, roomKey } from './room-keys';
 import type { RoomActs } from './use-room-acts';
 import type { Press } from './view-keys';
 
@@ -13,6 +13,9 @@ const ANYWHERE: ReadonlySet<RoomKey['does']> = new Set(['leave', 'fullScreen']);
 
 /** What the wall shows of a score; evidence is nowhere on it, and stays as it is. */
 const SCORES: ReadonlySet<RatingKey['does']> = new Set(['rate', 'clear', 'importance', 'notApplicable']);
+
+/** The only views that show the touchpoint and the persona in hand: elsewhere nobody would see that others were taken. */
+const OF_THE_CURVE: ReadonlySet<RoomKey['does']> = new Set(['step', 'persona']);
 
 /** The room's keys; a view that is open takes its own ones first. */
 export function useRoomKeys(
@@ -23,9 +26,11 @@ export function useRoomKeys(
 ): void {
   useAreaKeys([room], (event) => {
     if (dialogIsOpen() || pressesButton(event)) return false;
+    const { view } = useRoom.getState();
+    if (isOnWall(view) && isHeldTooLong(event)) return true;
     if (viewKeys.current?.(event)) return true;
     const key = roomKey(event);
-    const { view } = useRoom.getState();
+    if (key && view === 'dots' && OF_THE_CURVE.has(key.does)) return true;
     if (key) return (isOnWall(view) || ANYWHERE.has(key.does)) && carryOut(key, acts);
     if (view !== 'curve' || !place) return false;
     const rating = ratingKey(event);

@@ -5,7 +5,14 @@ import { letterOf, takesKeys } from '../parts/pressed-key';
 /** A letter that means the same wherever on the screen the focus is, but for texts and dialogs. `press` is told whether Shift is held. */
 export function useRoomLetter(letter: string, press: (shift: boolean) => void): void {
   const listen = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || takesKeys(event.target, event.key) || dialogIsOpen()) return;
+    if (
+      event.defaultPrevented ||
+      event.repeat ||
+      event.isComposing ||
+      takesKeys(event.target, event.key) ||
+      dialogIsOpen()
+    )
+      return;
     if (event.ctrlKey || event.metaKey || event.altKey || letterOf(event) !== letter) return;
     event.preventDefault();
     press(event.shiftKey);

@@ -178,7 +178,8 @@ test('K starts and pauses, Shift+K goes on; letters typed into a field stay lett
     </>,
     aWorkshop(),
   );
-  await userEvent.keyboard('k');
+  // Held, it is pressed once.
+  await userEvent.keyboard('{k>4}{/k}');
   await expect.element(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
   await userEvent.keyboard('{Shift>}K{/Shift}');
   await expect.element(page.getByRole('button', { name: /^Rate it until/ })).toBeVisible();

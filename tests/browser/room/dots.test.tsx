@@ -6,7 +6,7 @@ import { addTouchpoints } from '../../../renderer/model/commands/touchpoint-comm
 import { dotsOf } from '../../../renderer/model/dot-vote';
 import { useAnnouncement } from '../../../renderer/state/announcements';
 import { undoLast, useOpenMap } from '../../../renderer/state/open-map';
-import { setSeats } from '../../../renderer/state/room';
+import { setSeats, useRoom } from '../../../renderer/state/room';
 import { seatsFor } from '../../../renderer/model/voting';
 import { aMap } from '../guide/a-map';
 import { expectAccessible } from '../guide/accessible';
@@ -207,10 +207,23 @@ describe('dots', () => {
     // Of a number that is given up nothing stays, nor of one that somebody's turn ends.
     await userEvent.keyboard('{Enter}g5{Escape}{Shift>}1{/Shift}{Shift>}0{/Shift}g2');
     await expect.element(page.getByText('Number •: Enter puts a dot there.')).toBeVisible();
-    await userEvent.keyboard('3{Enter}{Enter}g2');
+    await userEvent.keyboard('3{Enter}{Control>}z{/Control}g23{Enter}');
+    // How far a person had to look is not seen by the next one, and no touchpoint is stepped to unseen.
+    const scrolled = () => document.querySelector('main ol[class*=list]')?.closest('[tabindex="0"]')?.scrollTop;
+    await userEvent.keyboard('{End}');
+    await expect.poll(scrolled).toBeGreaterThan(0);
+    await userEvent.keyboard('{Enter}g2');
+    await expect.poll(scrolled).toBe(0);
+    const inHand = useRoom.getState().touchpointId;
+    await userEvent.keyboard('{Escape}{PageDown}');
+    await expect.poll(scrolled).toBeGreaterThan(0);
+    await userEvent.keyboard('p');
+    expect(useRoom.getState()).toMatchObject({ touchpointId: inHand, personaId: 'cat' });
     await userEvent.click(page.getByRole('button', { name: 'Next person' }));
     await userEvent.keyboard('{Enter}');
     await expect.element(heading('What matters most')).toBeVisible();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.poll(scrolled).toBeGreaterThan(0);
     const voted = ['m1', 'm2', ...names.map(({ id }) => `m${id}`)].flatMap((id, at) =>
       dotsOf(openMap().moments[id] ?? { dotVotes: [] }) > 0 ? [at + 1] : [],
     );

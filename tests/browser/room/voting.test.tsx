@@ -191,11 +191,33 @@ describe('a vote', () => {
     expect(score()?.votes.map(({ emotion }) => emotion)).toEqual([-2, -1, 0, 1, 2]);
   });
 
-  test('of a key that is held down counts once', async () => {
+  test('of a key that is held down counts once, and Enter held down leaves what it shows on the wall', async () => {
     await enter(aWorkshop());
     await seat(3);
     await userEvent.keyboard('{4>5}{/4}');
     await expect.element(heading('1 of 3 votes are in')).toBeVisible();
+    await userEvent.keyboard('{s>5}{/s}5{Enter>3}{/Enter}');
+    await expect.element(heading('Mean +1.5 spread 1')).toBeVisible();
+    await expect.element(inHand()).toHaveTextContent('Queue at the till');
+  });
+
+  test('that was keyed last goes by Ctrl+Z, and nothing of the map while there is one', async () => {
+    await enter(aWorkshop());
+    await seat(1);
+    await userEvent.keyboard('4{Enter}');
+    await expect.element(heading(/^Mean/)).toBeVisible();
+    let passedOn = 0;
+    const listen = (event: KeyboardEvent) => {
+      if (event.key === 'z' && !event.defaultPrevented) passedOn++;
+    };
+    window.addEventListener('keydown', listen);
+    await userEvent.keyboard('{Enter}5{Control>}z{/Control}');
+    await expect.element(heading('0 of 1 vote is in')).toBeVisible();
+    expect(passedOn).toBe(0);
+    // Without one the key is the window's, as everywhere.
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(passedOn).toBe(1);
+    window.removeEventListener('keydown', listen);
   });
 
   test('a card that is clicked lets its seat vote again', async () => {

@@ -48,13 +48,13 @@ export function DotList({ dotting, list }: DotListProps) {
 }
 
 /** What the room voted: most dots first, with bars. */
-export function RankedList({ items }: { readonly items: readonly DotItem[] }) {
+export function RankedList({ items, list }: { readonly items: readonly DotItem[] } & Pick<DotListProps, 'list'>) {
   const { t } = useTranslation('room');
   const { format } = useFormat();
   const order = ranked(items);
   const most = Math.max(1, order[0]?.dots ?? 0);
   return (
-    <ol className={styles['list']} aria-label={t('dots.ranked')}>
+    <ol ref={list} className={styles['list']} aria-label={t('dots.ranked')}>
       {order.map((item) => (
         <li key={item.id} className={styles['ranked']}>
           <ItemName item={item} />

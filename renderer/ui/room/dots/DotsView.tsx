@@ -1,9 +1,9 @@
-import { type RefObject, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapDocument } from '../../../model/document';
 import { announce } from '../../../state/announcements';
 import { chooseTopic, DOT_TOPICS, setDotsOpen, setSeating, useRoom } from '../../../state/room';
-import { digitOf, letterOf } from '../../parts/pressed-key';
+import { digitOf, letterOf, undoKey } from '../../parts/pressed-key';
 import { useViewKeys, type OfferKeys } from '../view-keys';
 import { Seating } from '../voting/Seating';
 import { Fitted } from '../Fitted';
@@ -18,6 +18,10 @@ import { useNumberEntry } from './use-number-entry';
 
 /** A long list comes down in size before it scrolls: the room sees all of it. */
 const SIZES = [1.5, 1.25, 1.1, 0.95] as const;
+
+/** Steps of a list that is longer than the wall, in heights of what is in sight. */
+const PAGE = 0.9;
+const LINE = 0.15;
 
 interface DotsViewProps {
   readonly document: MapDocument;
@@ -41,32 +45,54 @@ export function DotsView({ document, room, offerKeys, unit }: DotsViewProps) {
     dotting.moveTo(at);
     list.current?.children[Math.max(0, Math.min(items.length - 1, at))]?.scrollIntoView({ block: 'nearest' });
   };
-  const byNumber = useNumberEntry(items.length > KEYED_ITEMS ? (dotting.onTurn?.id ?? null) : null, (number) => {
+  /** By so many heights of what is in sight, where the list is longer. */
+  const scroll = (heights: number) => {
+    const box = list.current?.closest('[tabindex="0"]');
+    box?.scrollBy({ top: heights * box.clientHeight });
+  };
+  /** So many things on; among those that are ranked none is in hand, and the list itself goes. */
+  const go = (by: number) => (ballot ? moveTo(dotting.at + by) : scroll(by * LINE));
+  const onTurn = dotting.onTurn?.id;
+  // How far the list was scrolled tells what the person before looked for.
+  // oxlint-disable-next-line react/exhaustive-deps -- at its head when another person's turn begins
+  useEffect(() => {
+    list.current?.closest('[tabindex="0"]')?.scrollTo({ top: 0 });
+  }, [onTurn]);
+  const byNumber = useNumberEntry(items.length > KEYED_ITEMS ? (onTurn ?? null) : null, (number) => {
     const item = items[number - 1];
     if (item) dotting.put(item.id);
     else announce(t('dots.noSuchNumber'));
   });
   useViewKeys(offerKeys, (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || seating) return false;
+    if (seating) return false;
+    if (undoKey(event) === 'undo' && ballot && ballot.placed.length + ballot.done.length > 0) {
+      dotting.takeBack();
+      return true;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return false;
     if (byNumber.press(event)) return true;
     const digit = digitOf(event);
     if (digit !== null) {
       const item = items[itemOfDigit(digit, event.shiftKey)];
-      if (item && !event.repeat) dotting.put(item.id);
+      if (item) dotting.put(item.id);
       return true;
     }
     switch (event.key) {
       case 'ArrowUp':
       case 'ArrowLeft':
-        moveTo(dotting.at - 1);
+        go(-1);
         return true;
       case 'ArrowDown':
       case 'ArrowRight':
-        moveTo(dotting.at + 1);
+        go(1);
         return true;
       case 'Home':
       case 'End':
-        moveTo(event.key === 'Home' ? 0 : items.length - 1);
+        go(event.key === 'Home' ? -items.length : items.length);
+        return true;
+      case 'PageUp':
+      case 'PageDown':
+        scroll(event.key === 'PageUp' ? -PAGE : PAGE);
         return true;
       case 'Enter':
       case ' ':
@@ -117,7 +143,7 @@ export function DotsView({ document, room, offerKeys, unit }: DotsViewProps) {
           </Fitted>
         ) : (
           <Fitted key="ranked" sizes={SIZES} text={names} unit={unit}>
-            <RankedList items={items} />
+            <RankedList items={items} list={list} />
           </Fitted>
         )}
       </div>

@@ -32,7 +32,7 @@ export function useNumberEntry(turn: Id | null, enter: (number: number) => void)
     }
     const digit = digitOf(event);
     if (digit !== null) {
-      if (!event.repeat && typed.length < MOST_DIGITS) setTyped(`${typed}${digit}`);
+      if (typed.length < MOST_DIGITS) setTyped(`${typed}${digit}`);
       return true;
     }
     if (event.key === 'Shift') return true;

@@ -1,7 +1,7 @@
 import { type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setSeating, useRoom } from '../../../state/room';
-import { digitOf, letterOf } from '../../parts/pressed-key';
+import { digitOf, letterOf, undoKey } from '../../parts/pressed-key';
 import { useViewKeys, type OfferKeys } from '../view-keys';
 import { Covered } from './Covered';
 import { Outcome } from './Outcome';
@@ -34,7 +34,13 @@ export function VotePanel({ voting, room, offerKeys, participants, onNext }: Vot
   const sign = useRef<1 | -1 | null>(null);
   useVoteCommands(voting, seating);
   useViewKeys(offerKeys, (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || seating) return false;
+    if (seating) return false;
+    // What was keyed last, as everywhere: the votes shown before would go unseen instead.
+    if (undoKey(event) === 'undo' && voting.ballot.length > 0) {
+      voting.takeBackLast();
+      return true;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return false;
     const before = sign.current;
     sign.current = null;
     if (voting.question === 'emotion' && event.key in SIGNS) {
@@ -45,8 +51,6 @@ export function VotePanel({ voting, room, offerKeys, participants, onNext }: Vot
     if (MODIFIERS.has(event.key)) sign.current = before;
     const digit = votedDigit(event);
     if (digit !== null && !event.shiftKey) {
-      // A key that is held down is one vote, not everybody's.
-      if (event.repeat) return true;
       if (before === null) voting.vote(digit);
       else if (digit <= 2) voting.vote(FACE_OF_ZERO + before * digit);
       return true;
