@@ -11,7 +11,7 @@ const BOUND = '(?:sz|cz|rz|ch|dz|sh|th|ph)';
  */
 const BREAK = new RegExp(
   `(?<=\\p{L}\\p{L}${VOWEL})(?=(?:${BOUND}|${CONSONANT})${VOWEL}\\p{L})` +
-    `|(?<=\\p{L}${VOWEL}(?!${BOUND})${CONSONANT}[ьъ]?)(?=${CONSONANT}+${VOWEL}\\p{L})`,
+    `|(?<=\\p{L}${VOWEL}(?:й|(?!${BOUND})${CONSONANT}[ьъ]?))(?=${CONSONANT}+${VOWEL}\\p{L})`,
   'giu',
 );
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Touchpoint } from '../../model/touchpoint';
+import { COLUMN_LETTERS, withSoftHyphens } from '../parts/soft-hyphens';
 import { Fitted } from './Fitted';
 import styles from './room.module.css';
 
@@ -25,7 +26,10 @@ export function Experience(props: {
           <div key={field}>
             <dt>{t(`experience.${field}`)}</dt>
             <dd>
-              {field === 'thinks' ? t('experience.quoted', { text: touchpoint.thinks.trim() }) : touchpoint[field]}
+              {withSoftHyphens(
+                field === 'thinks' ? t('experience.quoted', { text: touchpoint.thinks.trim() }) : touchpoint[field],
+                COLUMN_LETTERS,
+              )}
             </dd>
           </div>
         ))}

@@ -17,7 +17,7 @@ import { useFormat } from '../parts/use-format';
 import { useNameOf } from '../parts/use-name-of';
 import { useSize } from '../parts/use-size';
 import styles from './room.module.css';
-import { withSoftHyphens } from '../parts/soft-hyphens';
+import { SOFT_HYPHEN, withSoftHyphens } from '../parts/soft-hyphens';
 
 /** Shown whole up to here; a longer journey is shown this far each side of the touchpoint in hand. */
 const WHOLE = 40;
@@ -256,18 +256,36 @@ const LONG_WORD = 9;
 /** Width of a letter of medium width, in em of its own size. */
 const LETTER = 0.66;
 
+/** Of fewer letters nobody makes out a word: the name stands below, large, when the stage is in hand. */
+const FEWEST_LETTERS = 3;
+
 /** On two lines where a long name has a short stage; `width` in em of the wall. */
 function StageName({ name, width }: { readonly name: string; readonly width: number }) {
   const onOne = width / (name.length * LETTER);
-  const onTwo = onOne < SMALLEST_LINE;
+  // A single word is rather small than broken.
+  const onTwo = onOne < (name.includes(' ') ? SMALLEST_LINE : SMALLEST_STAGE);
   // A word seldom breaks in the middle: two lines hold a fifth less than twice one.
   const size = onTwo ? Math.max(SMALLEST_STAGE, Math.min(TWO_LINES, onOne * 1.6)) : Math.min(STAGE_SIZE, onOne);
   const letters = Math.floor(width / (size * LETTER));
+  if (onTwo && letters < FEWEST_LETTERS) return null;
   return (
     <span data-lines={onTwo ? 2 : 1} style={{ fontSize: `${size}em` }}>
-      {onTwo ? withSoftHyphens(name, Math.min(LONG_WORD, letters + 1)) : name}
+      {onTwo ? broken(name, letters) : name}
     </span>
   );
+}
+
+/** Within a word, two letters from either end. */
+const ANYWHERE = /(?<=\p{L}{2})(?=\p{L}{2})/gu;
+
+/** With places to break it on lines of so many letters: where syllables end, or anywhere in a word whose syllables are too long. */
+function broken(name: string, letters: number): string {
+  return withSoftHyphens(name, Math.min(LONG_WORD, letters + 1)).replace(/[\p{L}\u00ad]+/gu, (word) => {
+    const syllables = word.split(SOFT_HYPHEN);
+    // Each but the last one has its hyphen.
+    const fit = syllables.every((syllable, at) => syllable.length + Number(at < syllables.length - 1) <= letters);
+    return fit ? word : syllables.join('').replace(ANYWHERE, SOFT_HYPHEN);
+  });
 }
 
 /** Hairlines where a stage begins. */

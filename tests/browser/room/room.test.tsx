@@ -1,14 +1,19 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { addStages } from '../../../renderer/model/commands/stage-commands';
-import { removeTouchpoints, addTouchpoints } from '../../../renderer/model/commands/touchpoint-commands';
+import {
+  addTouchpoints,
+  editTouchpoints,
+  removeTouchpoints,
+} from '../../../renderer/model/commands/touchpoint-commands';
 import { setAgenda } from '../../../renderer/model/commands/map-commands';
 import { addPersona } from '../../../renderer/model/commands/persona-commands';
 import { rate, setVotes } from '../../../renderer/model/commands/score-commands';
+import { seatsFor } from '../../../renderer/model/voting';
 import { runOf, setAgendaRun, useAgendaClock } from '../../../renderer/state/agenda-clock';
 import { useAnnouncement } from '../../../renderer/state/announcements';
 import { run, undoLast } from '../../../renderer/state/open-map';
-import { setDark, useRoom } from '../../../renderer/state/room';
+import { setDark, setSeats, useRoom } from '../../../renderer/state/room';
 import { clearCursor, moveCursor } from '../../../renderer/ui/map/cursor';
 import { aMap } from '../guide/a-map';
 import { expectAccessible } from '../guide/accessible';
@@ -236,6 +241,29 @@ describe('the wall', () => {
     expect(size).toBeLessThan(48);
     expect(size).toBeGreaterThanOrEqual(24);
   });
+
+  test('what is known of a touchpoint is not cut through a line while it is voted on', async () => {
+    await page.viewport(1280, 800);
+    await enter(aWorkshop());
+    await userEvent.keyboard('v');
+    await document.fonts.ready;
+    for (let words = 10; words <= 60; words += 5) {
+      run(editTouchpoints(['till'], { pains: 'instrukcja '.repeat(words) }));
+      const box = () =>
+        page
+          .getByText(/^instrukcja/)
+          .element()
+          .closest('[data-leftover]') as HTMLElement;
+      const below = () => box().scrollHeight - box().clientHeight;
+      // What is longer than the smallest size allows scrolls.
+      await expect.poll(() => box().tabIndex === 0 || below() <= 1).toBe(true);
+    }
+    // As many as usually take part have their cards in one row.
+    setSeats(seatsFor(15));
+    const cards = page.getByRole('button', { name: /has not voted/ });
+    await expect.poll(() => cards.elements().length).toBe(15);
+    expect(new Set(cards.elements().map((card) => card.getBoundingClientRect().top)).size).toBe(1);
+  });
 });
 
 describe('the names of stages', () => {
@@ -253,11 +281,13 @@ describe('the names of stages', () => {
           { id: 'b', name: 'Покупка' },
           { id: 'c', name: 'Рекомендация' },
           { id: 'd', name: 'Purchase' },
+          { id: 'e', name: 'Strengths' },
         ]),
         touchpoints('a', 3),
-        touchpoints('b', 20),
+        touchpoints('b', 19),
         touchpoints('c', 3),
         touchpoints('d', 1),
+        touchpoints('e', 1),
         addPersona('p'),
       ),
     );
@@ -275,9 +305,13 @@ describe('the names of stages', () => {
       names().map((name) => Math.round(name.clientHeight / Number.parseFloat(getComputedStyle(name).lineHeight))),
     ).toEqual([2, 1, 1]);
     // Over one column even a short word is broken, and then with a hyphen.
-    expect(page.getByTitle('Purchase').element().textContent).toBe('Pur\u00adchase');
+    expect(page.getByTitle('Purchase').element().textContent).toMatch(/^Pu\u00ad.*\u00adse$/);
+    expect(page.getByTitle('Strengths').element().textContent).toMatch(/^St\u00ad.*\u00adhs$/);
     await userEvent.click(page.getByTitle('Рекомендация'));
     await expect.element(inHand()).toHaveTextContent('c 1');
+    // Where no more than two letters would stand on a line, none do.
+    await page.viewport(800, 800);
+    await expect.poll(() => page.getByTitle('Purchase').element().textContent).toBe('');
   });
 });
 

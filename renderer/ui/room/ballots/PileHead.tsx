@@ -2,6 +2,7 @@ import { memo, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BallotPile } from '../../../model/ballot-pile';
 import type { Id } from '../../../model/primitives';
+import { COLUMN_LETTERS, withSoftHyphens } from '../../parts/soft-hyphens';
 import styles from './ballots.module.css';
 
 interface PileHeadProps extends Pick<BallotPile, 'touchpointIds' | 'withImportance'> {
@@ -20,7 +21,7 @@ export const PileHead = memo(function PileHead({ touchpointIds, withImportance, 
         </th>
         {touchpointIds.map((id) => (
           <th key={id} scope="colgroup" colSpan={withImportance ? 2 : 1} className={styles['touchpoint']}>
-            {names.get(id) ?? t('ballots.gone')}
+            {withSoftHyphens(names.get(id) ?? t('ballots.gone'), COLUMN_LETTERS)}
           </th>
         ))}
       </tr>

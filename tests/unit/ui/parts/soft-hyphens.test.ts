@@ -12,6 +12,7 @@ it.each([
   ['Rozważanie', 'Roz-wa-ża-nie'],
   ['Consideration', 'Con-si-de-ra-tion'],
   ['Purchase', 'Purchase'],
+  ['Нейтрально', 'Ней-трально'],
   ['Первое использование дома', 'Первое исполь-зо-ва-ние дома'],
 ])('a long word is broken where a syllable ends: %s', (text, shown) => {
   expect(withSoftHyphens(text).replaceAll('\u00ad', '-')).toBe(shown);
