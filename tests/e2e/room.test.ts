@@ -61,7 +61,7 @@ async function documentIn(bytes: Buffer) {
 async function onDisk({ profile }: RunningApp, text: string): Promise<void> {
   const folder = join(profile, 'Local Storage', 'leveldb');
   const holds = () => readdirSync(folder).some((file) => readFileSync(join(folder, file)).includes(text));
-  await expect.poll(holds, { timeout: 1000, interval: 50 }).toBe(true);
+  await expect.poll(holds).toBe(true);
 }
 
 /** The app on the profile of one that was killed, in the room of the same map. */

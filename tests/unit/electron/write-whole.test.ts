@@ -126,7 +126,7 @@ describe('reading bounded', () => {
     const late = setTimeout(() => {
       waited = true;
       void open(path, 'w').then((file) => file.close());
-    }, 5000);
+    }, 60_000);
     onTestFinished(() => clearTimeout(late));
     expect(await read).toEqual({ ok: false, problem: 'failed', detail: '' });
     expect(waited).toBe(false);

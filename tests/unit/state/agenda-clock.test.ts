@@ -33,8 +33,11 @@ let storage: Storage;
 beforeEach(() => {
   storage = new Storage();
   vi.stubGlobal('localStorage', storage);
+  vi.stubGlobal('window', { touchline: { call: async () => {} } });
   vi.useFakeTimers();
   return () => {
+    // What still waits for the disk would be waited for in the next test.
+    vi.runOnlyPendingTimers();
     vi.useRealTimers();
     vi.unstubAllGlobals();
   };
