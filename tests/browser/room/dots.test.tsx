@@ -6,7 +6,7 @@ import { addTouchpoints } from '../../../renderer/model/commands/touchpoint-comm
 import { dotsOf } from '../../../renderer/model/dot-vote';
 import { useAnnouncement } from '../../../renderer/state/announcements';
 import { undoLast, useOpenMap } from '../../../renderer/state/open-map';
-import { setSeats, useRoom } from '../../../renderer/state/room';
+import { keepDots, setSeats, useRoom } from '../../../renderer/state/room';
 import { seatsFor } from '../../../renderer/model/voting';
 import { aMap } from '../guide/a-map';
 import { expectAccessible } from '../guide/accessible';
@@ -102,6 +102,25 @@ describe('dots', () => {
       ['Anna', 1],
       ['Tom', 1],
     ]);
+  });
+
+  test('that are seen leave a thing its name, and the list scrolls where they take more than the wall', async () => {
+    await page.viewport(1280, 800);
+    await enter(aWorkshop());
+    await toDots(15);
+    const put = (count: number) =>
+      keepDots('moments', {
+        placed: Array.from({ length: count }, () => ({ seatId: 'seat1', itemId: 'm1' })),
+        done: [],
+        open: true,
+      });
+    put(0);
+    const row = page.getByRole('button', { name: /Courier at the door.* dots$/ });
+    await expect.element(row).toBeVisible();
+    put(1500);
+    await expect.poll(() => row.element().closest('[tabindex="0"]')).not.toBeNull();
+    const name = row.element().querySelector('[class*=itemName]');
+    expect(name?.scrollWidth).toBe(name?.clientWidth);
   });
 
   test('are no more than there are things where they may not be stacked: Enter goes on when each has one', async () => {

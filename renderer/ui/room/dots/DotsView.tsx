@@ -41,6 +41,8 @@ export function DotsView({ document, room, offerKeys, unit }: DotsViewProps) {
   const { topic, items, ballot, open, voted } = dotting;
 
   const names = items.map(({ name }) => name).join();
+  // Those that are seen take room, too.
+  const seen = open && ballot ? ballot.placed.length : 0;
   const moveTo = (at: number) => {
     dotting.moveTo(at);
     list.current?.children[Math.max(0, Math.min(items.length - 1, at))]?.scrollIntoView({ block: 'nearest' });
@@ -138,7 +140,7 @@ export function DotsView({ document, room, offerKeys, unit }: DotsViewProps) {
         {items.length === 0 ? (
           <p className={styles['none']}>{t(`dots.none.${topic}`)}</p>
         ) : ballot || !voted ? (
-          <Fitted key="list" sizes={SIZES} text={names} unit={unit}>
+          <Fitted key="list" sizes={SIZES} text={`${names} ${seen}`} unit={unit}>
             <DotList dotting={dotting} list={list} />
           </Fitted>
         ) : (
