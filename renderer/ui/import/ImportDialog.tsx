@@ -15,14 +15,15 @@ export function ImportDialog() {
   if (importing === null) return null;
   const close = () => showImport(null);
   return (
-    <Dialog open onOpenChange={(_event, data) => !data.open && close()}>
+    // Another source is another dialog: it takes the focus, which the button that led to it takes along when it goes.
+    <Dialog key={serial} open onOpenChange={(_event, data) => !data.open && close()}>
       {importing === 'choose' ? (
         <DialogSurface aria-label={t('title')}>
           <ChooseSource onCancel={close} />
         </DialogSurface>
       ) : (
         <DialogSurface className={styles['surface'] ?? ''} aria-label={t('title')}>
-          <ImportTable key={serial} source={importing} onClose={close} />
+          <ImportTable source={importing} onClose={close} />
         </DialogSurface>
       )}
     </Dialog>

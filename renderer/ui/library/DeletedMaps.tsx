@@ -9,10 +9,12 @@ interface DeletedMapsProps {
   readonly maps: readonly DeletedMap[];
   readonly now: Date;
   readonly actions: ReturnType<typeof useMapActions>;
+  /** To be called before a map's button goes, so that the next one takes the focus. */
+  readonly onLeaving: (row: Element) => void;
 }
 
 /** The bin: each map comes back with one press. */
-export function DeletedMaps({ maps, now, actions }: DeletedMapsProps) {
+export function DeletedMaps({ maps, now, actions, onLeaving }: DeletedMapsProps) {
   const { t } = useTranslation('library');
   const { format } = useFormat();
   return (
@@ -32,8 +34,12 @@ export function DeletedMaps({ maps, now, actions }: DeletedMapsProps) {
               <span className={styles['figure']}>{t('bin.when', { when: format.lately(map.deletedAt, now) })}</span>
               <Button
                 size="small"
+                data-row
                 aria-label={t('bin.restoreOf', { title })}
-                onClick={() => void actions.restore(map.id, map.title)}
+                onClick={({ currentTarget }) => {
+                  onLeaving(currentTarget);
+                  void actions.restore(map.id, map.title);
+                }}
               >
                 {t('bin.restore')}
               </Button>

@@ -73,7 +73,7 @@ export function LibraryScreen() {
           </Button>
         </div>
         {filter.kind === 'deleted' ? (
-          <DeletedMaps maps={deleted} now={now} actions={actions} />
+          <DeletedMaps maps={deleted} now={now} actions={actions} onLeaving={onLeaving} />
         ) : maps.length === 0 ? (
           <EmptyLibrary
             hasBin={deleted.length > 0}

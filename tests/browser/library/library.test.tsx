@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { serializeJourney } from '../../../renderer/exchange/journey/serialize';
 import { parseJourney } from '../../../renderer/exchange/journey/parse';
@@ -80,9 +80,14 @@ describe('maps', () => {
     database.backendDB().close();
     database.backendDB().onclose?.(new Event('close'));
     await Dexie.delete(database.name);
+    // On a full disk it neither opens nor says that it does not.
+    const pending = { toArray: () => new Dexie.Promise(() => undefined) };
+    const reading = vi.spyOn(database, 'summaries', 'get').mockReturnValue(pending as never);
     location.hash = '#/settings';
     await expect.element(row('Weekend')).not.toBeInTheDocument();
     location.hash = '#/library';
+    await expect.element(row('Weekend')).toBeVisible();
+    reading.mockRestore();
     const problem = page.getByRole('alert', { name: 'Problem' });
     await row('Weekend').click();
     await expect.element(problem).toMatchTextContent(/The database cannot be read, so nothing was done with “Weekend”/);
@@ -146,10 +151,16 @@ describe('maps', () => {
       await expect.element(page.getByText(/^The library is empty\..*deleted maps/)).toBeVisible();
       await page.getByRole('button', { name: 'Deleted maps 3' }).click();
       await expectAccessible();
-      await page.getByRole('button', { name: 'Restore “Weekend”' }).click();
-      await page.getByRole('button', { name: 'Restore “Workshop”' }).click();
-      await page.getByRole('button', { name: 'Restore “First visit”' }).click();
+      const restore = page.getByRole('button', { name: /^Restore “/ });
+      (restore.first().element() as HTMLElement).focus();
+      for (const left of [2, 1]) {
+        await userEvent.keyboard('{Enter}');
+        await expect.element(restore).toHaveLength(left);
+        await expect.element(restore.first()).toHaveFocus();
+      }
+      await userEvent.keyboard('{Enter}');
       await expect.element(row('Weekend')).toBeVisible();
+      await expect.poll(() => list().element().contains(document.activeElement)).toBe(true);
       await expect.element(page.getByRole('button', { name: /^Deleted maps/ })).not.toBeInTheDocument();
     });
   });
