@@ -10,7 +10,7 @@ const lastRead = new WeakMap<Workbook, readonly MapSummary[]>();
 /** Every map of the workbook, those in the bin too; undefined until read. Follows every change. */
 export function useMaps(): readonly MapSummary[] | undefined {
   const workbook = useWorkbook((state) => state.workbook);
-  const [known] = useState(mapsKnown);
+  const [known] = useState(() => mapsKnown() ?? mapsOfLost(workbook));
   return useLiveQuery(
     async () => {
       if (!workbook) return undefined;
@@ -32,4 +32,9 @@ export function useMaps(): readonly MapSummary[] | undefined {
 function mapsKnown(): readonly MapSummary[] | undefined {
   const { workbook, mapsAtStart } = useWorkbook.getState();
   return workbook && mapsAtStart?.generation === workbook.generation ? mapsAtStart.maps : undefined;
+}
+
+/** A database that was lost may take its time to open again, or never say that it does not. */
+function mapsOfLost(workbook: Workbook | null): readonly MapSummary[] | undefined {
+  return workbook && !workbook.database.recognised ? lastRead.get(workbook) : undefined;
 }
