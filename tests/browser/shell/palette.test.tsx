@@ -97,7 +97,12 @@ test('a touchpoint is found and shown on the map', async () => {
 test('in the room what is found is taken on the wall, and no other client’s map is named', async () => {
   const bridge = await withMap('#/guide/frame');
   await openPalette(bridge);
-  // The room may come while somebody types already.
+  // A screen may come while somebody types already.
+  for (const step of ['emotions', 'moments']) {
+    location.hash = `#/guide/${step}`;
+    await expect.poll(() => document.getElementById(`step-${step}`)).not.toBeNull();
+    await expect.element(field()).toHaveFocus();
+  }
   location.hash = '#/room';
   await expect
     .element(page.getByRole('toolbar', { name: 'Keys of the room', includeHidden: true }))

@@ -13,6 +13,7 @@ import { openDocument, run, useOpenMap } from '../../../state/open-map';
 import { EmotionCurve } from '../../parts/curve/EmotionCurve';
 import { useAreaKeys } from '../../parts/use-area-keys';
 import { useSize } from '../../parts/use-size';
+import { dialogIsOpen } from '../../shell/dialog-is-open';
 import { useGuideTexts } from '../guide-texts';
 import { useArrival } from '../guide-target';
 import { StepFrame } from '../StepFrame';
@@ -126,7 +127,10 @@ function Rating() {
     [go],
   );
   useArrival('emotions', arrive);
-  useEffect(() => area.current?.focus(), []);
+  useEffect(() => {
+    // What was opened over the guide keeps the keys.
+    if (!dialogIsOpen()) area.current?.focus();
+  }, []);
 
   useAreaKeys([head, area], (event) => {
     const key = ratingKey(event);

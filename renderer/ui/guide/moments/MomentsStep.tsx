@@ -16,6 +16,7 @@ import { EmptyBand } from '../../parts/curve/EmptyBand';
 import { letterOf } from '../../parts/pressed-key';
 import { useAreaKeys } from '../../parts/use-area-keys';
 import { useSize } from '../../parts/use-size';
+import { dialogIsOpen } from '../../shell/dialog-is-open';
 import { focusField } from '../focus-field';
 import { useArrival } from '../guide-target';
 import { useGuideTexts } from '../guide-texts';
@@ -109,8 +110,12 @@ export function MomentsStep() {
     },
     [select],
   );
-  // Before an arrival, which may ask for another row.
-  useEffect(() => (list.current ? list.current.focusRow(0) : area.current?.focus()), []);
+  // Before an arrival, which may ask for another row. What was opened over the guide keeps the keys.
+  useEffect(() => {
+    if (dialogIsOpen()) return;
+    if (list.current) list.current.focusRow(0);
+    else area.current?.focus();
+  }, []);
   useArrival('moments', arrive);
 
   useAreaKeys([area], (event) => {
