@@ -4,6 +4,7 @@ import { editTouchpoints } from '../../model/commands/touchpoint-commands';
 import { type CellLane, cellFields, cellText, isLine } from '../../model/map-cells';
 import { MAX_TEXT } from '../../model/primitives';
 import type { Touchpoint } from '../../model/touchpoint';
+import { afterFrame } from '../../state/after-frame';
 import { drawNow } from '../../state/drawn-map';
 import { newId } from '../../state/new-id';
 import { type DrawingPace, holdTyping, run, setTyping, takeBack, useOpenMap } from '../../state/open-map';
@@ -209,7 +210,8 @@ function useTyping(
       typed: () => {
         last = field.current?.value ?? last;
         unwritten = true;
-        setTyping(true);
+        // Told behind the frame that shows the letter: the eye waits for what it looks at alone.
+        if (!useOpenMap.getState().typing) void afterFrame().then(() => setTyping(unwritten));
         latest ??= setTimeout(() => store('later'), WRITE_AT_LATEST_MS);
         clearTimeout(rest);
         rest = setTimeout(write, REST_MS);
@@ -225,6 +227,7 @@ function useTyping(
       isWritten: (text) => text === written,
       end: () => {
         if (!write()) telling.current.lost(last);
+        unwritten = false;
         setTyping(false);
       },
     };

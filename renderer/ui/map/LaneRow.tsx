@@ -1,3 +1,4 @@
+import { mergeClasses } from '@fluentui/react-components';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapDocument } from '../../model/document';
@@ -65,7 +66,10 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
       style={props.lines === undefined ? { minHeight: props.height } : { height: props.height }}
     >
       <LaneLabel lane={lane} zoom={props.zoom} />
-      <div className={styles['cells']} style={{ paddingInlineStart: first * column, width: columns.length * column }}>
+      <div
+        className={mergeClasses(styles['cells'], lane.drawing === 'department' && styles['spans'])}
+        style={{ paddingInlineStart: first * column, width: columns.length * column }}
+      >
         {shown.map((entry, offset) => {
           const touchpoint = entry.kind === 'touchpoint' ? props.touchpoints[entry.entry.touchpoint.id] : undefined;
           const columnIndex = first + offset;
