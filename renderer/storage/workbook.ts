@@ -34,6 +34,8 @@ export class Workbook {
   private lastGeneration: number;
   /** The number of what the database holds. */
   private storedGeneration: number;
+  /** The number of what the backup is known to hold: nothing before it is missing there. Null before the first answer. */
+  private backupGeneration: number | null = null;
   private staleSummaryOf: Id | null;
   private queue: Promise<unknown> = Promise.resolve();
   /** A write reached only one side: the next one brings the backup in line as a whole. */
@@ -105,19 +107,23 @@ export class Workbook {
     else if (changes.some(({ table, mapId }) => table === 'summaries' && mapId === this.staleSummaryOf))
       this.staleSummaryOf = null;
     if (this.diverged) {
-      // Should the database never come back, the backup has what it can take. It refuses where it lags itself.
+      // Should the database never come back, the backup has what it can take.
+      await this.closeGap();
+      const before = this.lastGeneration;
       const news = changes.filter((change) => !this.inBackup.has(change));
-      if (news.length > 0) await this.appendNext(news);
+      const given = news.length > 0 && (await this.appendNext(news)).ok;
       // Ahead of the backup until that is in line: it may have what must not stay.
       this.lastGeneration++;
       const result = await this.store(changes);
       if (result.ok) return this.sendAll();
-      this.lastGeneration--;
+      this.lastGeneration = given ? before + 1 : before;
       return result;
     }
     // The backup first: its message travels while the transaction is being set up.
     const [backup, database] = await Promise.all([this.appendNext(changes), this.store(changes)]);
     this.diverged = !database.ok || !backup.ok;
+    // A number that neither has is given again.
+    if (!database.ok && !backup.ok) this.lastGeneration--;
     return database.ok ? backup : database;
   }
 
@@ -142,7 +148,7 @@ export class Workbook {
       // It was not we who closed it.
       if (!this.database.recognised && !this.database.hasBeenClosed()) {
         if (await this.isDiskFull()) return { ok: false, problem: 'diskFull' };
-        await this.database.open();
+        await answered(this.database.open());
       }
       if (areRowsOfMaps(changes)) await writeRows(this.database, changes, meta);
       else await storeChanges(this.database, changes, () => this.database.meta.put(meta));
@@ -166,8 +172,24 @@ export class Workbook {
     const result = await this.askBackup(() =>
       this.send(changes, (last) => this.call('backup.append', { workbookId, generation, ...last })),
     );
-    if (result.ok) for (const change of changes) this.inBackup.add(change);
+    if (!result.ok) return result;
+    this.backupGeneration = generation;
+    for (const change of changes) this.inBackup.add(change);
     return result;
+  }
+
+  /**
+   * Gives the backup the numbers it has missed, empty: it takes no change behind a gap. What they stood for was told as
+   * unwritten, and comes again with the next write.
+   */
+  private async closeGap(): Promise<void> {
+    const { workbookId } = this;
+    while (this.backupGeneration !== null && this.backupGeneration < this.lastGeneration) {
+      const generation = this.backupGeneration + 1;
+      const result = await this.askBackup(() => this.call('backup.append', { workbookId, generation, changes: [] }));
+      if (!result.ok) return;
+      this.backupGeneration = generation;
+    }
   }
 
   private async sendAll(): Promise<WriteResult> {
@@ -180,6 +202,7 @@ export class Workbook {
     if (!result.ok) return result;
     // Numbers above it belong to nothing any more; until then the backup may hold a change under them.
     this.lastGeneration = generation;
+    this.backupGeneration = generation;
     this.inBackup = new WeakSet();
     return result;
   }
@@ -209,6 +232,18 @@ export class Workbook {
       return { ok: false, problem: 'backup' };
     }
   }
+}
+
+/** After a full disk Chromium may never answer whoever opens a database; a start anew helps. */
+const OPENING_MS = 3000;
+
+/** Rejects when there is no answer in time. */
+async function answered(opening: PromiseLike<unknown>): Promise<void> {
+  let late: ReturnType<typeof setTimeout> | undefined;
+  const givenUp = new Promise<never>((_, reject) => {
+    late = setTimeout(() => reject(new Error('The database does not answer')), OPENING_MS);
+  });
+  await Promise.race([opening, givenUp]).finally(() => clearTimeout(late));
 }
 
 /** Summaries are watched by live queries, so that Dexie must know of them. */

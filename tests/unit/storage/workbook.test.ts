@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { newLane } from '../../../renderer/model/lane';
 import { TouchlineDatabase } from '../../../renderer/storage/database';
 import { changesThatRemove, changesThatStore, loadMap } from '../../../renderer/storage/map-repository';
@@ -125,6 +125,34 @@ describe('a workbook', () => {
       { generation: 3, changes: changes.slice(1) },
     ]);
     await database.open();
+    expect(await workbook.write(changes)).toEqual({ ok: true });
+    expect(await numbers()).toEqual([4, 4]);
+  });
+
+  it('goes on with the backup once that takes something again, while the database does not answer any more', async () => {
+    expect(await workbook.write(changesThatStore(CAT))).toEqual({ ok: true });
+    const changes = ['t1', 't2'].map((id) => ({ mapId: 'm', table: 'touchpoints' as const, id, row: null }));
+    backup.problem = 'diskFull';
+    backup.freeBytes = 0;
+    // The database has it under number 2.
+    expect(await workbook.write(changes.slice(0, 1))).toEqual({ ok: false, problem: 'diskFull' });
+    closeByForce();
+    for (let time = 0; time < 3; time++)
+      expect(await workbook.write(changes)).toEqual({ ok: false, problem: 'diskFull' });
+    backup.problem = null;
+    backup.freeBytes = 10_000_000_000;
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.spyOn(database, 'open').mockReturnValue(new Dexie.Promise(() => {}));
+    const written = workbook.write(changes);
+    await vi.waitFor(() => expect(database.open).toHaveBeenCalled());
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(await written).toEqual({ ok: false, problem: 'database' });
+    expect(backup.entries.slice(1)).toEqual([
+      { generation: 2, changes: [] },
+      { generation: 3, changes },
+    ]);
+    vi.restoreAllMocks();
+    vi.useRealTimers();
     expect(await workbook.write(changes)).toEqual({ ok: true });
     expect(await numbers()).toEqual([4, 4]);
   });
