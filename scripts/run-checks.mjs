@@ -73,7 +73,9 @@ for (const check of CHECKS) {
   total.failed += failures.length;
   failed.push(...failures.map((failure) => `✗ ${check.name}: ${failure}`));
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  lines.push(`${failures.length === 0 ? '✓' : '✗'} ${check.name}: ${passed} passed, ${failures.length} failed (${seconds} s)`);
+  lines.push(
+    `${failures.length === 0 ? '✓' : '✗'} ${check.name}: ${passed} passed, ${failures.length} failed (${seconds} s)`,
+  );
 }
 
 console.log(`\n${[...failed, '', ...lines].join('\n')}`);
