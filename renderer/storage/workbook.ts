@@ -122,8 +122,6 @@ export class Workbook {
     // The backup first: its message travels while the transaction is being set up.
     const [backup, database] = await Promise.all([this.appendNext(changes), this.store(changes)]);
     this.diverged = !database.ok || !backup.ok;
-    // A number that neither has is given again.
-    if (!database.ok && !backup.ok) this.lastGeneration--;
     return database.ok ? backup : database;
   }
 
