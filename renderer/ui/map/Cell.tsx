@@ -11,7 +11,6 @@ interface CellProps {
   readonly touchpointId: Id;
   readonly lane: MapRow;
   readonly columnIndex: number;
-  readonly width: number;
   readonly opensStage: boolean;
   /** Its touchpoint is selected. */
   readonly selected: boolean;
@@ -19,7 +18,6 @@ interface CellProps {
   readonly inRange: boolean;
   /** The cursor stands here. */
   readonly cursor: boolean;
-  readonly quiet: boolean;
   readonly children: ReactNode;
 }
 
@@ -38,8 +36,6 @@ export const Cell = memo(function Cell(props: CellProps) {
       data-range={props.inRange || undefined}
       data-cursor={props.cursor || undefined}
       data-stage={props.opensStage || undefined}
-      data-quiet={props.quiet || undefined}
-      style={{ width: props.width }}
     >
       {props.children}
     </div>

@@ -20,9 +20,9 @@ export const EmotionCells = memo(function EmotionCells(props: EmotionCellsProps)
   const { columns, range, column, selected, cursorId } = props;
   const first = Math.max(0, range.first);
   return (
-    <div className={styles['emotionCells']}>
+    <div className={styles['emotionCells']} style={{ paddingInlineStart: first * column }}>
       {columns.slice(first, range.last + 1).map((entry, offset) => {
-        if (entry.kind !== 'touchpoint') return null;
+        if (entry.kind !== 'touchpoint') return <i key={entry.stage.id} />;
         const { id } = entry.entry.touchpoint;
         return (
           <div
@@ -33,7 +33,6 @@ export const EmotionCells = memo(function EmotionCells(props: EmotionCellsProps)
             aria-selected={selected.has(id)}
             aria-label={`${entry.entry.touchpoint.name}. ${props.describe(id)}`}
             data-cursor={id === cursorId || undefined}
-            style={{ left: (first + offset) * column, width: column }}
           />
         );
       })}

@@ -22,7 +22,7 @@ import { Waiting } from './Waiting';
 /** Left and right padding of a cell, px at 100 %. */
 const PADDING = 17;
 
-interface LaneRowProps {
+export interface LaneRowProps {
   readonly lane: MapLane;
   readonly rowIndex: number;
   /** In px; `lines` of text fit into it, where that may be fewer than a cell has. */
@@ -31,6 +31,7 @@ interface LaneRowProps {
   /** 1 for 100 %. */
   readonly zoom: number;
   readonly columns: readonly MapColumn[];
+  /** The columns in sight; none while the lane itself is out of sight. */
   readonly range: Range;
   readonly column: number;
   readonly selected: ReadonlySet<Id>;
@@ -48,11 +49,9 @@ interface LaneRowProps {
   readonly longestWait: number;
 }
 
-/** One lane across the map; only the columns in sight are drawn. */
+/** One lane across the map; only the cells in sight are drawn. Out of sight it keeps its height. */
 export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
   const { lane, columns, range, column, selected, cursorId, editing } = props;
-  const title = useTellLane()(lane);
-  const { t } = useTranslation('map');
   const first = Math.max(0, range.first);
   const shown = columns.slice(first, range.last + 1);
   return (
@@ -63,6 +62,7 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
       data-lane={lane.id}
       data-sunk={lane.backstage || undefined}
       data-line={props.lines === 1 || undefined}
+      data-quiet={lane.drawing === 'quiet' || undefined}
       style={props.lines === undefined ? { minHeight: props.height } : { height: props.height }}
     >
       <LaneLabel lane={lane} zoom={props.zoom} />
@@ -73,7 +73,7 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
         {shown.map((entry, offset) => {
           const touchpoint = entry.kind === 'touchpoint' ? props.touchpoints[entry.entry.touchpoint.id] : undefined;
           const columnIndex = first + offset;
-          if (!touchpoint) return <NoCell key={entry.stage.id} columnIndex={columnIndex} width={column} />;
+          if (!touchpoint) return <NoCell key={entry.stage.id} columnIndex={columnIndex} />;
           const cursor = touchpoint.id === cursorId;
           const isSelected = selected.has(touchpoint.id);
           return (
@@ -82,20 +82,17 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
               touchpointId={touchpoint.id}
               lane={lane.id}
               columnIndex={columnIndex}
-              width={column}
               opensStage={entry.opensStage}
               selected={isSelected}
               inRange={props.inRange && isSelected}
               cursor={cursor}
-              quiet={lane.drawing === 'quiet'}
             >
               {contentOf(props, touchpoint, columnIndex, cursor && !editing)}
               {cursor && editing && (
-                <CellEditor
+                <LaneEditor
                   key={touchpoint.id}
-                  lane={lane.id}
+                  lane={lane}
                   touchpoint={touchpoint}
-                  label={t('cell.label', { lane: title, name: touchpoint.name })}
                   editing={editing}
                   onExit={props.onExit}
                 />
@@ -121,6 +118,28 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
     </div>
   );
 });
+
+interface LaneEditorProps {
+  readonly lane: MapLane;
+  readonly touchpoint: Touchpoint;
+  readonly editing: Editing;
+  readonly onExit: (exit: EditorExit) => void;
+}
+
+/** Typing in a cell of a lane, called by the lane and the touchpoint. */
+function LaneEditor({ lane, touchpoint, editing, onExit }: LaneEditorProps) {
+  const title = useTellLane()(lane);
+  const { t } = useTranslation('map');
+  return (
+    <CellEditor
+      lane={lane.id}
+      touchpoint={touchpoint}
+      label={t('cell.label', { lane: title, name: touchpoint.name })}
+      editing={editing}
+      onExit={onExit}
+    />
+  );
+}
 
 /** What a cell holds; `whole` where the cursor stands and nothing is typed. */
 function contentOf(props: LaneRowProps, touchpoint: Touchpoint, columnIndex: number, whole: boolean): ReactNode {
@@ -173,8 +192,6 @@ function clamped(content: ReactNode, lines: number | undefined, whole: boolean):
 }
 
 /** The place of a stage that has no touchpoints yet. */
-function NoCell({ columnIndex, width }: { readonly columnIndex: number; readonly width: number }) {
-  return (
-    <div role="gridcell" aria-colindex={columnIndex + 2} className={styles['cell']} data-stage="" style={{ width }} />
-  );
+function NoCell({ columnIndex }: { readonly columnIndex: number }) {
+  return <div role="gridcell" aria-colindex={columnIndex + 2} className={styles['cell']} data-stage="" />;
 }

@@ -20,11 +20,10 @@ import { bandHeight } from './band-height';
 import { cellId } from './Cell';
 import { type MapRow, useCursor } from './cursor';
 import { CurveRow } from './CurveRow';
-import { EmotionCells } from './EmotionCells';
 import { gridKey } from './grid-keys';
 import styles from './grid.module.css';
 import { LandingLine, LandingStage } from './LandingMark';
-import { LaneRow } from './LaneRow';
+import { Lanes } from './Lanes';
 import { journeyRange, type MapColumns } from './map-columns';
 import type { MapLane } from './map-lanes';
 import { typeIntoPanel, useMapView } from './map-view';
@@ -48,7 +47,9 @@ import { type MapZoom, useWheelZoom } from './use-map-zoom';
 import { useTouchpointActs } from './use-touchpoint-acts';
 import { useTouchpointCommands } from './use-touchpoint-commands';
 
-const BEYOND = 3;
+const BEYOND = 2;
+/** So many columns come into sight at once: rows are drawn again less often than the map moves by a column. */
+const AT_ONCE = 4;
 /** Marker and margins of a line's name behind the last column, px. */
 const END = 40;
 /** `--tl-panel`, and the window from which it stands beside the map, as in panel.module.css. */
@@ -56,6 +57,8 @@ const PANEL = 360;
 const PANEL_BESIDE = 1600;
 /** Height of the stages' heads, which stay in sight. */
 const STAGES = 46;
+/** Of the moments' row at least. */
+const MOMENTS = 24;
 
 interface MapGridProps {
   readonly document: MapDocument;
@@ -123,8 +126,9 @@ export function MapGrid(props: MapGridProps) {
   });
   useEffect(() => virtual.measure(), [virtual, column]);
   const items = virtual.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? -1;
+  const first = Math.floor((items[0]?.index ?? 0) / AT_ONCE) * AT_ONCE;
+  const beyond = Math.ceil(((items.at(-1)?.index ?? -1) + 1) / AT_ONCE) * AT_ONCE;
+  const last = Math.min(beyond, columns.length) - 1;
   const range = useMemo(() => ({ first, last }), [first, last]);
   const journey = useMemo(() => journeyRange(columns, first, last), [columns, first, last]);
 
@@ -208,7 +212,7 @@ export function MapGrid(props: MapGridProps) {
         role="grid"
         tabIndex={0}
         className={styles['grid']}
-        style={{ scrollPaddingTop: STAGES * zoom + layout.nameHeight, ...zoomed(zoom) }}
+        style={{ scrollPaddingTop: STAGES * zoom + layout.nameHeight, ...measures(layout) }}
         aria-label={t('grid', { title: document.map.title })}
         aria-multiselectable="true"
         aria-colcount={columns.length + 1}
@@ -255,16 +259,10 @@ export function MapGrid(props: MapGridProps) {
             height={band}
             selected={at}
             zoom={zoom}
-          >
-            <EmotionCells
-              columns={columns}
-              range={range}
-              column={column}
-              selected={selected}
-              cursorId={place?.lane === 'emotion' ? place.touchpointId : null}
-              describe={describe}
-            />
-          </CurveRow>
+            chosen={selected}
+            cursorId={place?.lane === 'emotion' ? place.touchpointId : null}
+            describe={describe}
+          />
           <MomentRow columns={columns} range={range} column={column} selected={selected} moments={moments} />
           <NameRow
             columns={columns}
@@ -280,34 +278,22 @@ export function MapGrid(props: MapGridProps) {
             describe={describe}
             persona={focused}
           />
-          {lanes.map((lane, index) => (
-            <div key={lane.id} role="presentation">
-              {index === firstBackstage && (
-                <div className={styles['visibility']}>
-                  <span className={styles['label']}>{t('rows.visibility')}</span>
-                </div>
-              )}
-              <LaneRow
-                lane={lane}
-                rowIndex={5 + index}
-                height={layout.laneHeights.get(lane.id) ?? 30}
-                lines={layout.laneLines.get(lane.id)}
-                zoom={layout.zoom}
-                columns={columns}
-                range={range}
-                column={column}
-                selected={selected}
-                inRange={inRange.has(lane.id)}
-                cursorId={place?.lane === lane.id ? place.touchpointId : null}
-                editing={place?.lane === lane.id ? editing : null}
-                onExit={exit}
-                touchpoints={document.touchpoints}
-                pictures={document.pictures}
-                departments={layout.departments}
-                longestWait={longestWait}
-              />
-            </div>
-          ))}
+          <Lanes
+            lanes={lanes}
+            layout={layout}
+            above={(STAGES + MOMENTS) * zoom + band + layout.nameHeight}
+            scroller={scroller}
+            columns={columns}
+            range={range}
+            selected={selected}
+            inRange={inRange}
+            place={place}
+            editing={editing}
+            onExit={exit}
+            touchpoints={document.touchpoints}
+            pictures={document.pictures}
+            longestWait={longestWait}
+          />
           <LandingLine column={column} />
           <MapPictures map={map} column={column} scroller={scroller} />
           <div className={styles['rest']} aria-hidden="true" data-sunk={firstBackstage >= 0 || undefined} />
@@ -318,9 +304,9 @@ export function MapGrid(props: MapGridProps) {
   );
 }
 
-/** What the style sheet counts with: `--zoom`, 1 for 100 %. */
-function zoomed(zoom: number): CSSProperties {
-  return { '--zoom': zoom } as CSSProperties;
+/** What the style sheet counts with: `--zoom`, 1 for 100 %, and the width of a column. */
+function measures({ zoom, column }: MapLayout): CSSProperties {
+  return { '--zoom': zoom, '--column': `${column}px` } as CSSProperties;
 }
 
 /** A control does with keys what it is for. */

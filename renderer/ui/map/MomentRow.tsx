@@ -38,7 +38,6 @@ export const MomentRow = memo(function MomentRow({ columns, range, column, selec
               className={styles['cell']}
               data-selected={(entry.kind === 'touchpoint' && selected.has(entry.entry.touchpoint.id)) || undefined}
               data-stage={entry.opensStage || undefined}
-              style={{ width: column }}
             >
               {entry.kind === 'rolledUp' ? (
                 <Counted moments={here} />

@@ -14,7 +14,6 @@ import { useDragging, useTouchpointDrag } from './use-map-drag';
 interface NameCellProps {
   readonly entry: NumberedTouchpoint;
   readonly columnIndex: number;
-  readonly width: number;
   readonly opensStage: boolean;
   readonly selected: boolean;
   readonly inRange: boolean;
@@ -53,7 +52,6 @@ export const NameCell = memo(function NameCell(props: NameCellProps) {
       data-stage={props.opensStage || undefined}
       data-dragged={dragged || undefined}
       data-cut={isCut || undefined}
-      style={{ width: props.width }}
     >
       <small>{format.number(entry.number)}</small>
       <span>{hyphenated(touchpoint.name, 'name')}</span>

@@ -47,13 +47,7 @@ export const NameRow = memo(function NameRow(props: NameRowProps) {
           const columnIndex = first + offset;
           if (entry.kind === 'rolledUp')
             return (
-              <RolledUpColumn
-                key={entry.stage.id}
-                column={entry}
-                columnIndex={columnIndex}
-                width={column}
-                persona={props.persona}
-              />
+              <RolledUpColumn key={entry.stage.id} column={entry} columnIndex={columnIndex} persona={props.persona} />
             );
           if (entry.kind !== 'touchpoint')
             return (
@@ -64,7 +58,6 @@ export const NameRow = memo(function NameRow(props: NameRowProps) {
                 className={styles['cell']}
                 data-stage=""
                 data-empty=""
-                style={{ width: column }}
               >
                 <i>
                   {t(
@@ -79,7 +72,6 @@ export const NameRow = memo(function NameRow(props: NameRowProps) {
               key={id}
               entry={entry.entry}
               columnIndex={columnIndex}
-              width={column}
               opensStage={entry.opensStage}
               selected={selected.has(id)}
               inRange={props.inRange && selected.has(id)}

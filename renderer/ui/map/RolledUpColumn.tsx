@@ -22,7 +22,6 @@ import { useStageActs } from './use-stage-acts';
 interface RolledUpColumnProps {
   readonly column: Extract<MapColumn, { kind: 'rolledUp' }>;
   readonly columnIndex: number;
-  readonly width: number;
   /** Whose balance, worst and best are told. */
   readonly persona: Persona | undefined;
 }
@@ -48,14 +47,7 @@ export const RolledUpColumn = memo(function RolledUpColumn(props: RolledUpColumn
     );
   const ends = persona && document ? worstAndBest(document, touchpoints, persona) : [];
   return (
-    <div
-      role="gridcell"
-      aria-colindex={props.columnIndex + 2}
-      className={grid['cell']}
-      data-stage=""
-      data-rolled-up=""
-      style={{ width: props.width }}
-    >
+    <div role="gridcell" aria-colindex={props.columnIndex + 2} className={grid['cell']} data-stage="" data-rolled-up="">
       <div className={styles['rolledUp']}>
         <span className="forReaders">{t('stage.rolledUp', { stage: nameOf(stage) })}. </span>
         <small>

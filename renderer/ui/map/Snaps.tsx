@@ -14,7 +14,7 @@ export const Snaps = memo(function Snaps({ range, column }: SnapsProps) {
   return (
     <div className={styles['snaps']} aria-hidden="true" style={{ paddingInlineStart: first * column }}>
       {Array.from({ length: range.last + 1 - first }, (_, at) => (
-        <i key={first + at} style={{ width: column }} />
+        <i key={first + at} />
       ))}
     </div>
   );

@@ -16,6 +16,7 @@ const CELL_PADDING = 17;
 const LINE = 17;
 const LANE = 30;
 const LANE_PADDING = 11;
+const LANE_BORDER = 1;
 /** Under the departments' names stands their rule. */
 const DEPARTMENT_PADDING = 18;
 const NAME_PADDING = 29;
@@ -125,7 +126,7 @@ export function mapLayout(
       laneLines.set(lane.id, Math.max(1, Math.floor((height - under + 1) / LINE)));
       continue;
     }
-    laneHeights.set(lane.id, Math.max(LANE, fullest(lane) + under));
+    laneHeights.set(lane.id, Math.max(LANE, fullest(lane) + under + LANE_BORDER));
   }
   const nameLines = Math.max(most[0] ?? 1, columns.some(({ kind }) => kind === 'rolledUp') ? ROLLED_UP_LINES : 1);
   const nameHeight = NAME_PADDING + nameLines * LINE;

@@ -1,4 +1,4 @@
-import { memo, useId } from 'react';
+import { memo, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Id } from '../../../model/primitives';
 import { disagrees } from '../../../model/scoring/emotion';
@@ -105,27 +105,41 @@ const Segments = memo(function Segments({ line, scale, range }: Pick<FocusedLine
   const { id, look } = line.persona;
   const ahead = useRatedAhead((state) => (state.ahead?.personaId === id ? state.ahead : null));
   const segments = ahead ? segmentsAhead(line, ahead, range) : segmentsIn(line, range);
+  const [known] = useState(() => new Map<'line', PersonaLine>());
+  const rated = ahead !== null || known.get('line') !== line;
+  useEffect(() => {
+    known.set('line', line);
+  }, [known, line]);
   return segments.map((segment) => (
     <Segment
       key={`${segment.from.x}-${segment.to.x}`}
       d={segmentPath(segment, scale)}
       bridge={segment.bridge}
       look={look}
+      draws={rated}
     />
   ));
 });
 
+interface SegmentProps {
+  readonly d: string;
+  readonly bridge: boolean;
+  readonly look: number;
+  /** A rating brought it, which is seen to draw it; scrolled into sight it is there. */
+  readonly draws: boolean;
+}
+
 /** One piece between two ratings: only the pieces that a rating bends are drawn again. */
-const Segment = memo(function Segment(props: { readonly d: string; readonly bridge: boolean; readonly look: number }) {
-  const { d, bridge, look } = props;
+const Segment = memo(function Segment({ d, bridge, look, ...props }: SegmentProps) {
   const dash = personaDash(look, WIDTH);
+  const [draws] = useState(props.draws);
   if (bridge)
     return (
       <path d={d} fill="none" stroke={personaColour(look)} strokeWidth="1.5" strokeDasharray="1.5 4" data-bridge="" />
     );
   return (
     <path
-      className={dash ? styles['segment'] : `${styles['segment']} ${styles['drawn']}`}
+      className={draws && !dash ? `${styles['segment']} ${styles['drawn']}` : styles['segment']}
       d={d}
       fill="none"
       stroke={personaColour(look)}
