@@ -38,7 +38,7 @@ export function FooterState({ enough, missing, onGo }: FooterStateProps) {
       const top = line.firstElementChild instanceof HTMLElement ? line.firstElementChild.offsetTop : 0;
       setFitting(items.filter((item) => item.offsetTop - top < item.offsetHeight).length);
     };
-    measure();
+    // Measures for the first time where the frame has its layout: asked for any sooner, the screen would be laid out twice.
     const sizes = new ResizeObserver(measure);
     sizes.observe(line);
     const words = new MutationObserver(measure);

@@ -1,10 +1,11 @@
 import { CheckmarkRegular } from '@fluentui/react-icons';
-import { memo, useDeferredValue, useEffect, useRef } from 'react';
+import { memo, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { GuideContext, StepId } from '../../guide/guide-step';
 import { GUIDE_STEPS, stepProgress } from '../../guide/steps';
 import type { MapDocument } from '../../model/document';
+import { afterFrame } from '../../state/after-frame';
 import { useGuideTexts } from './guide-texts';
 import styles from './guide.module.css';
 import { stepPath } from './step-navigation';
@@ -25,11 +26,22 @@ export const StopsLine = memo(function StopsLine({
   const tellCount = useTellCount();
   const line = useRef<HTMLOListElement>(null);
   // How far each step is takes reading the whole map: nobody who opens one waits for that.
-  const read = useDeferredValue<MapDocument | null>(document, null);
-  // In a narrow window the line scrolls by itself.
+  const [painted, setPainted] = useState(false);
   useEffect(() => {
-    line.current?.querySelector(`[data-step="${here}"]`)?.scrollIntoView({ inline: 'center', block: 'nearest' });
-  }, [here]);
+    let gone = false;
+    void afterFrame().then(() => {
+      if (!gone) setPainted(true);
+    });
+    return () => {
+      gone = true;
+    };
+  }, []);
+  const read = useDeferredValue(painted ? document : null);
+  // In a narrow window the line scrolls by itself: only behind the first frame, which would be laid out twice for it.
+  useEffect(() => {
+    if (painted)
+      line.current?.querySelector(`[data-step="${here}"]`)?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [here, painted]);
   return (
     <nav aria-label={t('stops.label')} className={styles['stopsNav']}>
       <ol ref={line} className={styles['stops']}>

@@ -64,7 +64,14 @@ export function DateField({ label, value, onChange, hint, id }: DateFieldProps) 
   );
 }
 
-function calendarStrings(t: TFunction<'steps'>, language: Language): CalendarStrings {
+type CalendarWords = Pick<CalendarStrings, 'months' | 'shortMonths' | 'days' | 'shortDays'>;
+
+/** Asked for once per language: it takes milliseconds, and a screen that opens waits for them. */
+const knownWords = new Map<Language, CalendarWords>();
+
+function calendarWords(language: Language): CalendarWords {
+  const known = knownWords.get(language);
+  if (known) return known;
   const { locale } = languageInfo(language);
   const month = (style: 'long' | 'short') => {
     const format = new Intl.DateTimeFormat(locale, { month: style, timeZone: 'UTC' });
@@ -75,11 +82,19 @@ function calendarStrings(t: TFunction<'steps'>, language: Language): CalendarStr
     // 1 February 2026 is a Sunday.
     return Array.from({ length: 7 }, (_, index) => format.format(Date.UTC(2026, 1, 1 + index)));
   };
-  return {
+  const words = {
     months: month('long'),
     shortMonths: month('short'),
     days: weekday('long'),
     shortDays: weekday('short'),
+  };
+  knownWords.set(language, words);
+  return words;
+}
+
+function calendarStrings(t: TFunction<'steps'>, language: Language): CalendarStrings {
+  return {
+    ...calendarWords(language),
     goToToday: t('fields.date.goToToday'),
     prevMonthAriaLabel: t('fields.date.previousMonth'),
     nextMonthAriaLabel: t('fields.date.nextMonth'),
