@@ -5,7 +5,7 @@ import { editStage } from '../../../renderer/model/commands/stage-commands';
 import { newScore } from '../../../renderer/model/score';
 import { runCommand } from '../../../renderer/state/commands';
 import { redoLast, run, undoLast } from '../../../renderer/state/open-map';
-import { clearCursor, selectTouchpoint, useCursor } from '../../../renderer/ui/map/cursor';
+import { clearCursor, moveCursor, selectTouchpoint, useCursor } from '../../../renderer/ui/map/cursor';
 import type { Touchpoint } from '../../../renderer/model/touchpoint';
 import { MapScreen } from '../../../renderer/ui/map/MapScreen';
 import { changeLook, useMapView } from '../../../renderer/ui/map/map-view';
@@ -191,4 +191,41 @@ test('where the whole map has no room for names, readers and the pointer are tol
   await expect.poll(() => page.getByRole('listitem').elements().length).toBe(300);
   await page.getByText('150', { exact: true }).hover();
   await expect.element(page.getByTitle('Touchpoint number 150')).toBeVisible();
+});
+
+test('lanes below the window are drawn as they come into sight or the cursor goes there, and nothing moves for it', async () => {
+  await page.viewport(1280, 420);
+  await showMap(<MapScreen />, bigMap(60));
+  await expect.element(page.getByText('Touchpoint number 1', { exact: true })).toBeVisible();
+  const last = () => [...grid().querySelectorAll<HTMLElement>('[role="row"][data-lane]')].at(-1);
+  const cells = () => last()?.querySelectorAll('[role="gridcell"]').length;
+  expect(cells()).toBe(0);
+  const height = grid().scrollHeight;
+  grid().scrollTo({ top: height });
+  await expect.poll(cells).toBeGreaterThan(5);
+  expect(grid().scrollHeight).toBe(height);
+  grid().scrollTo({ top: 0 });
+  await expect.poll(cells).toBe(0);
+  moveCursor({ touchpointId: 't2', lane: last()?.dataset['lane'] ?? '' });
+  await expect.poll(() => grid().scrollTop).toBeGreaterThan(0);
+  const cell = last()?.querySelector('[data-cursor]')?.getBoundingClientRect();
+  expect(cell?.bottom).toBeLessThanOrEqual(grid().getBoundingClientRect().bottom + 1);
+});
+
+test('a piece of the curve that is scrolled into sight is there; only a rating draws one', async () => {
+  await showMap(<MapScreen />, bigMap(60));
+  const drawing = () =>
+    document.getAnimations().filter((each) => each instanceof CSSAnimation && each.animationName.includes('draw'))
+      .length;
+  await expect.poll(drawing).toBe(0);
+  const pieces = () => grid().querySelectorAll('[data-segment]').length;
+  await expect.poll(pieces).toBeGreaterThan(3);
+  let drawn = 0;
+  for (let column = 4; column <= 40; column += 4) {
+    grid().scrollTo({ left: column * columnWidth() });
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 30)));
+    drawn += drawing();
+  }
+  await expect.element(page.getByText('Touchpoint number 41', { exact: true })).toBeVisible();
+  expect(drawn).toBe(0);
 });
