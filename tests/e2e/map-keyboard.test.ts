@@ -131,6 +131,14 @@ async function readMap(window: Page): Promise<{ cells: Record<string, string[]>;
       const id = document.querySelector('[role="grid"]')?.getAttribute('aria-activedescendant') ?? '';
       return document.getElementById(id)?.getAttribute('aria-colindex') === String(index);
     }, number + 1);
+    // The lanes may follow a frame behind the names.
+    await window.waitForFunction(() => {
+      const id = document.querySelector('[role="grid"]')?.getAttribute('aria-activedescendant') ?? '';
+      const cell = `[data-touchpoint="${id.replace(/^map-cell-[a-zA-Z]+-/, '')}"]`;
+      return [...document.querySelectorAll('[role="row"]:has([data-touchpoint])')].every((row) =>
+        row.querySelector(cell),
+      );
+    });
     const column = await window.evaluate(() => {
       const id = document.querySelector('[role="grid"]')?.getAttribute('aria-activedescendant') ?? '';
       const touchpointId = id.replace(/^map-cell-[a-zA-Z]+-/, '');

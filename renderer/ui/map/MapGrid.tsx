@@ -47,7 +47,7 @@ import { type MapZoom, useWheelZoom } from './use-map-zoom';
 import { useTouchpointActs } from './use-touchpoint-acts';
 import { useTouchpointCommands } from './use-touchpoint-commands';
 
-const BEYOND = 2;
+const BEYOND = 3;
 /** So many columns come into sight at once: rows are drawn again less often than the map moves by a column. */
 const AT_ONCE = 4;
 /** Marker and margins of a line's name behind the last column, px. */
