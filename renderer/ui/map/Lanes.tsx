@@ -30,7 +30,9 @@ export const Lanes = memo(function Lanes(props: LanesProps) {
   const { t } = useTranslation('map');
   const isInSight = useLanesInSight(lanes, layout, above, scroller);
   // The curve and the names move with the hand; where it moves faster than cells can be drawn, the lanes follow.
-  const followed = useDeferredValue(range);
+  // With none drawn yet, as when the map has just come, nothing is waited for.
+  const late = useDeferredValue(range);
+  const followed = late.last < late.first ? range : late;
   const firstBackstage = lanes.findIndex((lane) => lane.backstage);
   return lanes.map((lane, index) => {
     const here = place?.lane === lane.id ? place : null;
