@@ -6,7 +6,7 @@ import styles from './grid.module.css';
 import { LaneRow, type LaneRowProps } from './LaneRow';
 import type { MapLane } from './map-lanes';
 import { useLanesInSight } from './use-lanes-in-sight';
-import type { MapLayout } from './use-map-layout';
+import { LANE, type MapLayout } from './use-map-layout';
 
 type OfAll = 'columns' | 'range' | 'selected' | 'editing' | 'onExit' | 'touchpoints' | 'pictures' | 'longestWait';
 
@@ -47,7 +47,7 @@ export const Lanes = memo(function Lanes(props: LanesProps) {
           {...ofAll}
           lane={lane}
           rowIndex={5 + index}
-          height={layout.laneHeights.get(lane.id) ?? 30}
+          height={layout.laneHeights.get(lane.id) ?? LANE}
           lines={layout.laneLines.get(lane.id)}
           zoom={layout.zoom}
           column={layout.column}

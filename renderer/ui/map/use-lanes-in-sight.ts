@@ -1,10 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useMemo } from 'react';
 import type { MapLane } from './map-lanes';
-import type { MapLayout } from './use-map-layout';
+import { LANE, type MapLayout } from './use-map-layout';
 
-/** px; that of a lane is its least. */
-const LANE = 30;
+/** px */
 const LINE_OF_VISIBILITY = 20;
 const BEYOND = 2;
 

@@ -14,7 +14,8 @@ const NARROW = 112;
 const WIDE = 176;
 const CELL_PADDING = 17;
 const LINE = 17;
-const LANE = 30;
+/** Height of a lane at least. */
+export const LANE = 30;
 const LANE_PADDING = 11;
 const LANE_BORDER = 1;
 /** Under the departments' names stands their rule. */

@@ -129,8 +129,8 @@ interface SegmentProps {
   readonly draws: boolean;
 }
 
-/** One piece between two ratings: only the pieces that a rating bends are drawn again. */
-const Segment = memo(function Segment({ d, bridge, look, ...props }: SegmentProps) {
+/** One piece between two ratings. */
+function DrawnSegment({ d, bridge, look, ...props }: SegmentProps) {
   const dash = personaDash(look, WIDTH);
   const [draws] = useState(props.draws);
   if (bridge)
@@ -149,7 +149,13 @@ const Segment = memo(function Segment({ d, bridge, look, ...props }: SegmentProp
       data-segment=""
     />
   );
-});
+}
+
+/** Only the pieces that a rating bends are drawn again; whether one draws itself counts when it comes, not later. */
+const Segment = memo(
+  DrawnSegment,
+  (before, after) => before.d === after.d && before.bridge === after.bridge && before.look === after.look,
+);
 
 interface FaceProps {
   readonly x: number;
