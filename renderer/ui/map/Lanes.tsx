@@ -16,6 +16,8 @@ interface LanesProps extends Pick<LaneRowProps, OfAll> {
   /** What stands over the first lane, px. */
   readonly above: number;
   readonly scroller: RefObject<HTMLElement | null>;
+  /** The columns are being scrolled. */
+  readonly moving: boolean;
   /** Where the cursor stands. */
   readonly place: MapPlace | null;
   /** Rows of which several cells are selected. */
@@ -26,18 +28,18 @@ const NO_COLUMNS: Range = { first: 0, last: -1 };
 
 /** All lanes below the names, with the line of visibility between. */
 export const Lanes = memo(function Lanes(props: LanesProps) {
-  const { lanes, layout, above, scroller, place, inRange, range, editing, ...ofAll } = props;
+  const { lanes, layout, above, scroller, moving, place, inRange, range, editing, ...ofAll } = props;
   const { t } = useTranslation('map');
-  const isInSight = useLanesInSight(lanes, layout, above, scroller);
-  // The curve and the names move with the hand; where it moves faster than cells can be drawn, the lanes follow.
-  // With none drawn yet, as when the map has just come, nothing is waited for.
+  const { isInSight, measure } = useLanesInSight(lanes, layout, above, scroller);
+  // The curve and the names move with the hand; where it moves faster than cells can be drawn, the lanes follow. Where
+  // it was at rest before, as when the map comes or jumps, all is there at once.
   const late = useDeferredValue(range);
-  const followed = late.last < late.first ? range : late;
+  const followed = useDeferredValue(moving) ? late : range;
   const firstBackstage = lanes.findIndex((lane) => lane.backstage);
   return lanes.map((lane, index) => {
     const here = place?.lane === lane.id ? place : null;
     return (
-      <div key={lane.id} role="presentation">
+      <div key={lane.id} ref={measure} data-index={index} role="presentation">
         {index === firstBackstage && (
           <div className={styles['visibility']}>
             <span className={styles['label']}>{t('rows.visibility')}</span>

@@ -39,7 +39,7 @@ import { TouchpointMenu } from './TouchpointMenu';
 import { useDescribe } from './use-describe';
 import { beginTouchpoint, useGridActions } from './use-grid-actions';
 import { useFontChanges } from './use-font-changes';
-import { useGridPointer } from './use-grid-pointer';
+import { dropCaret, useGridPointer } from './use-grid-pointer';
 import { useMapClipboard } from './use-map-clipboard';
 import { useMapDrag } from './use-map-drag';
 import type { MapLayout } from './use-map-layout';
@@ -211,6 +211,7 @@ export function MapGrid(props: MapGridProps) {
         ref={scroller}
         role="grid"
         tabIndex={0}
+        onFocus={({ target, currentTarget }) => target === currentTarget && dropCaret()}
         className={styles['grid']}
         style={{ scrollPaddingTop: STAGES * zoom + layout.nameHeight, ...measures(layout) }}
         aria-label={t('grid', { title: document.map.title })}
@@ -283,6 +284,7 @@ export function MapGrid(props: MapGridProps) {
             layout={layout}
             above={(STAGES + MOMENTS) * zoom + band + layout.nameHeight}
             scroller={scroller}
+            moving={virtual.isScrolling}
             columns={columns}
             range={range}
             selected={selected}

@@ -51,6 +51,7 @@ export function useGridPointer(around: PointerSurroundings) {
     }
     const place = placeAt(event);
     if (place === null || isInEditor(event.target)) return;
+    dropCaret();
     if (typeof place === 'string') around.onEmptyStage(place);
     else if (event.shiftKey) goTo(place, true);
     else if (event.ctrlKey || event.metaKey) toggleSelected(place);
@@ -112,6 +113,11 @@ export function useGridPointer(around: PointerSurroundings) {
   };
 
   return { click, doubleClick, contextMenu, down };
+}
+
+/** A caret that a click leaves in a cell's text says nothing there, and its place is looked for at every frame. */
+export function dropCaret(): void {
+  window.getSelection()?.removeAllRanges();
 }
 
 function isInEditor(target: EventTarget | null): boolean {

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useMemo } from 'react';
+import { type RefObject, useEffect } from 'react';
 import type { MapLane } from './map-lanes';
 import { LANE, type MapLayout } from './use-map-layout';
 
@@ -7,35 +7,48 @@ import { LANE, type MapLayout } from './use-map-layout';
 const LINE_OF_VISIBILITY = 20;
 const BEYOND = 2;
 
+interface LanesInSight {
+  /** Whether a lane can be seen, or nearly. */
+  readonly isInSight: (index: number) => boolean;
+  /** For each lane's box, which tells its index as `data-index`. */
+  readonly measure: (box: Element | null) => void;
+}
+
 /**
- * Tells whether a lane can be seen, or nearly: all lanes of a map are several times as high as a window, and each of
- * their cells is paid for while the map moves. `above` is what stands over the first lane, px.
+ * The lanes in sight: all lanes of a map are several times as high as a window, and each of their cells is paid for
+ * while the map moves. `above` is what stands over the first lane, px.
  */
 export function useLanesInSight(
   lanes: readonly MapLane[],
-  layout: MapLayout,
+  { laneHeights }: MapLayout,
   above: number,
   scroller: RefObject<HTMLElement | null>,
-): (index: number) => boolean {
-  const { laneHeights } = layout;
-  const heights = useMemo(() => {
-    const firstBackstage = lanes.findIndex(({ backstage }) => backstage);
-    return lanes.map(
-      ({ id }, index) => (laneHeights.get(id) ?? LANE) + (index === firstBackstage ? LINE_OF_VISIBILITY : 0),
-    );
-  }, [lanes, laneHeights]);
+): LanesInSight {
+  const firstBackstage = lanes.findIndex(({ backstage }) => backstage);
+  const keyOf = (index: number) => lanes[index]?.id ?? index;
+  const estimated = (index: number) =>
+    (laneHeights.get(lanes[index]?.id ?? '') ?? LANE) + (index === firstBackstage ? LINE_OF_VISIBILITY : 0);
   // oxlint-disable-next-line react/incompatible-library -- its functions are called here only, never passed on
   const virtual = useVirtualizer({
     count: lanes.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => heights[index] ?? LANE,
+    getItemKey: keyOf,
+    estimateSize: estimated,
+    // A lane's name may take more than its cells. Not asked of the page while it is drawn: it would be laid out for it.
+    measureElement: (box, entry, { itemSizeCache }) => {
+      const index = Number(box.getAttribute('data-index'));
+      return entry?.borderBoxSize[0]?.blockSize ?? itemSizeCache.get(keyOf(index)) ?? estimated(index);
+    },
     paddingStart: above,
     overscan: BEYOND,
     useFlushSync: false,
   });
-  useEffect(() => virtual.measure(), [virtual, heights]);
+  useEffect(() => {
+    // What is measured is no other than what stood there all along.
+    virtual.shouldAdjustScrollPositionOnItemSizeChange = () => false;
+  }, [virtual]);
   const items = virtual.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? -1;
-  return (index) => first <= index && index <= last;
+  return { isInSight: (index) => first <= index && index <= last, measure: virtual.measureElement };
 }

@@ -75,8 +75,13 @@ export function atZoom(layout: MapLayout, zoom: number): MapLayout {
     zoom,
     column: Math.ceil(layout.column * by),
     nameHeight: Math.round(layout.nameHeight * by),
-    laneHeights: new Map([...layout.laneHeights].map(([id, height]) => [id, Math.round(height * by)])),
+    laneHeights: new Map([...layout.laneHeights].map(([id, height]) => [id, heightAt(height, by)])),
   };
+}
+
+/** Its border stays a hairline; all the rest fits in. */
+function heightAt(height: number, by: number): number {
+  return Math.ceil((height - LANE_BORDER) * by) + LANE_BORDER;
 }
 
 /** Sizes of the map at 100 %, from what its touchpoints take up. */

@@ -3,7 +3,7 @@ import { ROW_TABLES, type StoredRow, TouchlineDatabase } from '../../../renderer
 import { changesThatStore } from '../../../renderer/storage/map-repository';
 import { summaryOf } from '../../../renderer/storage/map-summary';
 import { storeChanges } from '../../../renderer/storage/workbook';
-import { largeDocument } from '../../fixtures/large-document';
+import { largeDocument, largeId } from '../../fixtures/large-document';
 import { painted, until } from './moments';
 
 /** Columns and rows of the map that a window of 1280 × 800 shows. */
@@ -30,7 +30,7 @@ export async function seed(sizes: readonly number[]): Promise<void> {
 
 /** Milliseconds from the click in the library to the first painted screen of the map that can be edited. */
 export async function openFromLibrary(size: number): Promise<number> {
-  const title = largeDocument(size).map.title;
+  const title = largeId(size);
   const row = await until(() =>
     [...document.querySelectorAll<HTMLElement>('[data-row]')].find((button) => button.textContent?.startsWith(title)),
   );
@@ -60,7 +60,7 @@ export async function backToLibrary(): Promise<void> {
 export async function readAndPaint(size: number): Promise<number> {
   const database = new TouchlineDatabase();
   await database.open();
-  const mapId = largeDocument(size).map.id;
+  const mapId = largeId(size);
   const start = performance.now();
   const tables = await database.transaction('r', [...ROW_TABLES], () =>
     Promise.all(

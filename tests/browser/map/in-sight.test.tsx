@@ -2,6 +2,7 @@ import '../../../renderer/ui/base.css';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { editStage } from '../../../renderer/model/commands/stage-commands';
+import { newLane } from '../../../renderer/model/lane';
 import { newScore } from '../../../renderer/model/score';
 import { runCommand } from '../../../renderer/state/commands';
 import { redoLast, run, undoLast } from '../../../renderer/state/open-map';
@@ -210,6 +211,46 @@ test('lanes below the window are drawn as they come into sight or the cursor goe
   await expect.poll(() => grid().scrollTop).toBeGreaterThan(0);
   const cell = last()?.querySelector('[data-cursor]')?.getBoundingClientRect();
   expect(cell?.bottom).toBeLessThanOrEqual(grid().getBoundingClientRect().bottom + 1);
+});
+
+test('lanes in sight are drawn however many lines their names take', async () => {
+  const map = bigMap(20);
+  const lanes = Array.from({ length: 30 }, (_, at) =>
+    newLane({ id: `own${at}`, order: `b${at.toString(36)}`, title: `What the customer said to us, part ${at}` }),
+  );
+  await showMap(<MapScreen />, { ...map, lanes: Object.fromEntries(lanes.map((lane) => [lane.id, lane])) });
+  const blank = () => {
+    const names = grid().querySelector('[data-lane="name"]')?.closest('[role="row"]')?.getBoundingClientRect();
+    const { bottom } = grid().getBoundingClientRect();
+    return [...grid().querySelectorAll('[role="row"][data-lane]:not([data-lane="emotion"])')]
+      .filter((row) => {
+        const box = row.getBoundingClientRect();
+        return box.bottom > (names?.bottom ?? 0) && box.top < bottom && !row.querySelector('[role="gridcell"]');
+      })
+      .map((row) => row.getAttribute('data-lane'));
+  };
+  await expect.element(page.getByText('Touchpoint number 1', { exact: true })).toBeVisible();
+  // Up from the end: where they would stand by their cells alone is farther and farther from where they stand.
+  for (let top = grid().scrollHeight - grid().clientHeight; top > 0; top -= 150) {
+    grid().scrollTo({ top });
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 30)));
+    await expect.poll(blank).toEqual([]);
+  }
+});
+
+test('a jump shows the lanes of where it leads together with the names', async () => {
+  await showMap(<MapScreen />, bigMap(60));
+  await expect.element(page.getByText('Touchpoint number 1', { exact: true })).toBeVisible();
+  const cellsOf = (id: string) => [...grid().querySelectorAll(`[role="gridcell"][data-touchpoint="${id}"]`)].length;
+  const all = cellsOf('t2');
+  expect(all).toBeGreaterThan(3);
+  const seen: number[] = [];
+  const watch = new MutationObserver(() => seen.push(cellsOf('t40')));
+  watch.observe(grid(), { subtree: true, childList: true });
+  grid().scrollTo({ left: 38 * columnWidth() });
+  await expect.poll(() => cellsOf('t40')).toBe(all);
+  watch.disconnect();
+  expect(seen.filter((count) => count > 0 && count < all)).toEqual([]);
 });
 
 test('a piece of the curve that is scrolled into sight is there; only a rating draws one', async () => {
