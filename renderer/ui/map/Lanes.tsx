@@ -30,7 +30,7 @@ const NO_COLUMNS: Range = { first: 0, last: -1 };
 export const Lanes = memo(function Lanes(props: LanesProps) {
   const { lanes, layout, above, scroller, moving, place, inRange, range, editing, ...ofAll } = props;
   const { t } = useTranslation('map');
-  const { isInSight, measure } = useLanesInSight(lanes, layout, above, scroller);
+  const { isInSight, measured } = useLanesInSight(lanes, layout, above, scroller);
   // The curve and the names move with the hand; where it moves faster than cells can be drawn, the lanes follow. Where
   // it was at rest before, as when the map comes or jumps, all is there at once.
   const late = useDeferredValue(range);
@@ -39,7 +39,7 @@ export const Lanes = memo(function Lanes(props: LanesProps) {
   return lanes.map((lane, index) => {
     const here = place?.lane === lane.id ? place : null;
     return (
-      <div key={lane.id} ref={measure} data-index={index} role="presentation">
+      <div key={lane.id} ref={measured} data-box={lane.id} role="presentation">
         {index === firstBackstage && (
           <div className={styles['visibility']}>
             <span className={styles['label']}>{t('rows.visibility')}</span>
