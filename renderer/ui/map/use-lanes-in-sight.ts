@@ -10,7 +10,7 @@ import {
   useState,
 } from 'react';
 import type { MapLane } from './map-lanes';
-import { LANE, type MapLayout, sameNumbers } from './use-map-layout';
+import { LANE, type MapLayout } from './use-map-layout';
 
 /** px */
 const LINE_OF_VISIBILITY = 20;
@@ -33,14 +33,13 @@ export function useLanesInSight(
   above: number,
   scroller: RefObject<HTMLElement | null>,
 ): LanesInSight {
-  const { boxHeights, measured } = useBoxHeights(lanes, laneHeights);
-  const heights = useMemo(() => {
+  const estimated = useMemo(() => {
     const firstBackstage = lanes.findIndex(({ backstage }) => backstage);
-    // Until its box is measured, which its name may make higher.
-    const estimated = ({ id }: MapLane, index: number) =>
-      (laneHeights.get(id) ?? LANE) + (index === firstBackstage ? LINE_OF_VISIBILITY : 0);
-    return lanes.map((lane, index) => boxHeights.get(lane.id) ?? estimated(lane, index));
-  }, [lanes, laneHeights, boxHeights]);
+    return lanes.map(
+      ({ id }, index) => (laneHeights.get(id) ?? LANE) + (index === firstBackstage ? LINE_OF_VISIBILITY : 0),
+    );
+  }, [lanes, laneHeights]);
+  const { heights, measured } = useBoxHeights(lanes, estimated);
   // oxlint-disable-next-line react/incompatible-library -- its functions are called here only, never passed on
   const virtual = useVirtualizer({
     count: lanes.length,
@@ -57,22 +56,25 @@ export function useLanesInSight(
   return { isInSight: (index) => first <= index && index <= last, measured };
 }
 
-/** Heights of the lanes' boxes as they stand on the page, px: measured anew where lanes change or are laid out anew. */
-function useBoxHeights(lanes: readonly MapLane[], laneHeights: MapLayout['laneHeights']) {
-  const boxes = useRef(new Set<HTMLElement>());
+/** Heights of the lanes' boxes as they stand on the page, px: the name of a lane may make it higher than `estimated`. */
+function useBoxHeights(lanes: readonly MapLane[], estimated: readonly number[]) {
+  const boxes = useRef(new Map<string, HTMLElement>());
   const measured = useCallback((box: HTMLElement | null) => {
-    if (!box) return;
-    const known = boxes.current.add(box);
+    const id = box?.dataset['box'];
+    if (id === undefined || box === null) return;
+    const known = boxes.current.set(id, box);
     return () => {
-      known.delete(box);
+      known.delete(id);
     };
   }, []);
-  const [boxHeights, setBoxHeights] = useState<ReadonlyMap<string, number>>(() => new Map());
+  const [heights, setHeights] = useState(estimated);
   useLayoutEffect(() => {
-    const found = new Map(
-      [...boxes.current].map((box) => [box.dataset['box'] ?? '', box.getBoundingClientRect().height]),
+    const found = estimated.map(
+      (height, index) => boxes.current.get(lanes[index]?.id ?? '')?.getBoundingClientRect().height ?? height,
     );
-    setBoxHeights((before) => (sameNumbers(before, found) ? before : found));
-  }, [lanes, laneHeights]);
-  return { boxHeights, measured };
+    setHeights((before) =>
+      found.length === before.length && found.every((height, index) => height === before[index]) ? before : found,
+    );
+  }, [lanes, estimated]);
+  return { heights, measured };
 }
