@@ -5,7 +5,8 @@ import type { MapRow } from './cursor';
 /** What a key does on the map while nothing is being typed. */
 export type GridKey =
   | { readonly does: 'move'; readonly across: -1 | 0 | 1; readonly down: -1 | 0 | 1; readonly extend: boolean }
-  | { readonly does: 'toEnd'; readonly which: 'first' | 'last'; readonly extend: boolean }
+  /** To the end of its row, or as far as it goes at all. */
+  | { readonly does: 'toEnd'; readonly which: End; readonly ofAll: boolean; readonly extend: boolean }
   /** Begins typing; `text` is what was pressed, instead of what the cell holds. */
   | { readonly does: 'edit'; readonly text: string | null }
   | { readonly does: 'shift' | 'toStage'; readonly by: 1 | -1 }
@@ -13,6 +14,10 @@ export type GridKey =
   | { readonly does: 'duplicate' | 'keep' | 'menu' }
   | { readonly does: 'addAfter' | 'selectAll' | 'leave' }
   | { readonly does: 'score'; readonly key: RatingKey };
+
+type End = 'first' | 'last';
+
+const ENDS: Readonly<Record<string, End>> = { Home: 'first', End: 'last' };
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'> & {
   readonly getModifierState?: (key: string) => boolean;
@@ -32,6 +37,7 @@ export function gridKey(event: Pressed, row: MapRow): GridKey | null {
   const alt = event.altKey && !altGr;
   const ctrl = (event.ctrlKey || event.metaKey) && !altGr;
   const arrow = ARROWS[event.key];
+  const end = ENDS[event.key];
   if (alt && !ctrl) {
     if (event.key === 'Enter') return { does: 'details' };
     if (!arrow || event.shiftKey) return null;
@@ -43,19 +49,17 @@ export function gridKey(event: Pressed, row: MapRow): GridKey | null {
     if (event.code === 'KeyA' && !event.shiftKey) return { does: 'selectAll' };
     if (event.code === 'KeyD' && !event.shiftKey) return { does: 'duplicate' };
     if (event.key === ' ') return { does: 'keep' };
+    if (end) return { does: 'toEnd', which: end, ofAll: true, extend: event.shiftKey };
     const key = arrow && !event.shiftKey ? ratingKey(event) : null;
     return key ? { does: 'score', key } : null;
   }
   if (arrow) return { does: 'move', across: arrow[0], down: arrow[1], extend: event.shiftKey };
+  if (end) return { does: 'toEnd', which: end, ofAll: false, extend: event.shiftKey };
   return plainKey(event, row);
 }
 
 function plainKey(event: Pressed, row: MapRow): GridKey | null {
   switch (event.key) {
-    case 'Home':
-      return { does: 'toEnd', which: 'first', extend: event.shiftKey };
-    case 'End':
-      return { does: 'toEnd', which: 'last', extend: event.shiftKey };
     case 'Enter':
       return holdsText(row) ? { does: 'edit', text: null } : { does: 'details' };
     case 'F2':

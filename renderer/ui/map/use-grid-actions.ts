@@ -197,7 +197,8 @@ export function useGridActions(around: GridSurroundings) {
         return move(key.across, key.down, key.extend);
       case 'toEnd': {
         const found = key.which === 'first' ? touchpointFrom(0, 1) : touchpointFrom(columns.length - 1, -1);
-        if (found !== null) goTo({ touchpointId: found, lane: at?.lane ?? 'name' }, key.extend);
+        const lane = key.ofAll ? rows.at(key.which === 'first' ? 0 : -1) : at?.lane;
+        if (found !== null) goTo({ touchpointId: found, lane: lane ?? 'name' }, key.extend);
         return true;
       }
       case 'leave':

@@ -60,6 +60,7 @@ const SCREENS: Readonly<Record<string, readonly ScreenKey[]>> = {
     ...of('map', {
       moveAbout: ['↑ ↓ ← →'],
       endsOfJourney: ['Home', 'End'],
+      corners: ['Ctrl Home', 'Ctrl End'],
       laneHead: ['Home ←'],
       moveHead: ['Alt ↑ ↓ ← →'],
       extend: ['Shift ↑ ↓ ← →'],

@@ -48,6 +48,11 @@ test('Home and End go to the ends of the journey', async () => {
   await expect.poll(current).toContain('Touchpoint number 300');
   await userEvent.keyboard('{Home}');
   await expect.poll(current).toContain('Touchpoint number 1.');
+  const lane = () => document.querySelector('[data-cursor]')?.closest('[role="row"]')?.getAttribute('aria-rowindex');
+  await userEvent.keyboard('{Control>}{End}{/Control}');
+  await expect.poll(lane).toBe(grid().element().getAttribute('aria-rowcount'));
+  await userEvent.keyboard('{Control>}{Home}{/Control}');
+  await expect.poll(lane).toBe('2');
 });
 
 test('a key rates the selected touchpoint for the persona in focus, and the curve moves', async () => {

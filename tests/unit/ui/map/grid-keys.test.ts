@@ -28,7 +28,18 @@ describe('a key on the map', () => {
   it('moves the cursor, and with Shift stretches the selection', () => {
     expect(press('ArrowDown', 'name')).toEqual({ does: 'move', across: 0, down: 1, extend: false });
     expect(press('ArrowLeft', 'pains', { shift: true })).toEqual({ does: 'move', across: -1, down: 0, extend: true });
-    expect(press('End', 'pains', { shift: true })).toEqual({ does: 'toEnd', which: 'last', extend: true });
+    expect(press('End', 'pains', { shift: true })).toEqual({
+      does: 'toEnd',
+      which: 'last',
+      ofAll: false,
+      extend: true,
+    });
+    expect(press('Home', 'pains', { ctrl: true })).toEqual({
+      does: 'toEnd',
+      which: 'first',
+      ofAll: true,
+      extend: false,
+    });
   });
 
   it('with Alt moves the touchpoint along the journey, or to the next stage', () => {
