@@ -19,6 +19,14 @@ export function pictureHeight(count: number): number {
   return count === 0 ? 0 : SQUARE;
 }
 
+/** Width of the longest word in titles of actions with the mark before it, px at 100 %. An untitled one has `untitled`. */
+export function actionWidth(titles: readonly string[], untitled: string): number {
+  return titles.reduce((width, title) => {
+    const { widths } = piecesOf(title || untitled, 'cell');
+    return Math.max(width, MARK + Math.max(0, ...widths));
+  }, 0);
+}
+
 /**
  * Lines that the titles of a touchpoint's actions take in a cell of `room` px at 100 %. An untitled one takes
  * `untitled`.

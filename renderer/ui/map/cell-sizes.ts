@@ -7,11 +7,14 @@ import { type CellFont, linesIn, type TextPieces } from './text-size';
 export interface TextMeasure {
   readonly piecesOf: (text: string, font: CellFont) => TextPieces;
   readonly actionLines: (titles: readonly string[], room: number) => number;
+  readonly actionWidth: (titles: readonly string[]) => number;
 }
 
 export interface CellSizes {
   /** Width of the longest word of its name and of its cells. */
   readonly longestWord: (touchpoint: Touchpoint) => number;
+  /** The same of the actions that serve a touchpoint, with their marks. */
+  readonly longestInActions: (actions: readonly NumberedAction[] | undefined) => number;
   /** Lines of its name, then those of its cell in each of the lanes, in columns with `room` px for text. */
   readonly lines: (touchpoint: Touchpoint, room: number) => readonly number[];
   /** Lines of a department's name over its span. */
@@ -29,6 +32,7 @@ export function cellSizes(lanes: readonly CellLane[], measure: TextMeasure): Cel
   const longest = new WeakMap<Touchpoint, number>();
   const linesAt = new WeakMap<Touchpoint, { readonly room: number; readonly lines: readonly number[] }>();
   const ofDepartments = new Map<string, number>();
+  const widthOfActions = new WeakMap<readonly NumberedAction[], number>();
   const ofActions = new WeakMap<readonly NumberedAction[], { readonly room: number; readonly lines: number }>();
   /** Its name, then its cell in each of the lanes. */
   const piecesOf = (touchpoint: Touchpoint): readonly TextPieces[] => {
@@ -48,6 +52,14 @@ export function cellSizes(lanes: readonly CellLane[], measure: TextMeasure): Cel
       let width = 0;
       for (const { widths } of piecesOf(touchpoint)) for (const piece of widths) if (piece > width) width = piece;
       longest.set(touchpoint, width);
+      return width;
+    },
+    longestInActions: (actions) => {
+      if (!actions) return 0;
+      const known = widthOfActions.get(actions);
+      if (known !== undefined) return known;
+      const width = measure.actionWidth(actions.map(({ action }) => action.title));
+      widthOfActions.set(actions, width);
       return width;
     },
     lines: (touchpoint, room) => {

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapDocument } from '../../model/document';
-import { actionLines, pictureHeight } from './cell-heights';
+import { actionLines, actionWidth, pictureHeight } from './cell-heights';
 import { type CellSizes, cellSizes } from './cell-sizes';
 import type { MapColumns } from './map-columns';
 import { departmentSpans, type DepartmentSpan, type MapLane } from './map-lanes';
@@ -52,7 +52,11 @@ export function useMapLayout(
   const measured = JSON.stringify({ texts, fonts });
   const sizes = useMemo(() => {
     const { texts } = JSON.parse(measured) as { readonly texts: string[] };
-    return cellSizes(texts, { piecesOf, actionLines: (titles, room) => actionLines(titles, untitled, room) });
+    return cellSizes(texts, {
+      piecesOf,
+      actionLines: (titles, room) => actionLines(titles, untitled, room),
+      actionWidth: (titles) => actionWidth(titles, untitled),
+    });
   }, [measured, untitled]);
   const [known] = useState(() => new Map<'layout', MapLayout>());
   const normal = useMemo(() => {
@@ -95,7 +99,11 @@ export function mapLayout(
     column.kind === 'touchpoint' ? (touchpoints[column.entry.touchpoint.id] ?? null) : null,
   );
   const present = shown.filter((touchpoint) => touchpoint !== null);
-  const longest = present.reduce((width, touchpoint) => Math.max(width, sizes.longestWord(touchpoint)), 0);
+  const { byTouchpoint } = numberedActions(actions);
+  const withActions = lanes.some(({ drawing }) => drawing === 'actions');
+  const longest = highest(present, (touchpoint) =>
+    Math.max(sizes.longestWord(touchpoint), withActions ? sizes.longestInActions(byTouchpoint.get(touchpoint.id)) : 0),
+  );
   const column = Math.max(NARROW, Math.min(WIDE, Math.ceil(longest) + CELL_PADDING + 1));
   const texts = lanes.filter(holdsLines).map(({ id }) => id);
   const most: number[] = [1, ...texts.map(() => 1)];
@@ -110,10 +118,8 @@ export function mapLayout(
         return (
           LINE * highest(departments, ({ name, count }) => sizes.departmentLines(name, count * column - CELL_PADDING))
         );
-      case 'actions': {
-        const { byTouchpoint } = numberedActions(actions);
+      case 'actions':
         return LINE * highest(present, ({ id }) => sizes.actionLines(byTouchpoint.get(id), column - CELL_PADDING));
-      }
       case 'pictures':
         return highest(present, ({ pictureIds }) => pictureHeight(pictureIds.length));
       case 'waiting':

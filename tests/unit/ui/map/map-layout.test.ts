@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { journeyOf } from '../../../../renderer/model/journey';
+import { newAction } from '../../../../renderer/model/action';
 import { editTouchpoints } from '../../../../renderer/model/commands/touchpoint-commands';
 import { EMPTY_HISTORY, execute } from '../../../../renderer/model/history';
 import { cellSizes, type TextMeasure } from '../../../../renderer/ui/map/cell-sizes';
@@ -19,6 +20,7 @@ function countingMeasure(): TextMeasure & { count: number } {
       return { widths: words.map(({ length }) => 7 * length), befores: words.map(() => 'space'), space: 7, hyphen: 0 };
     },
     actionLines: (titles: readonly string[]) => titles.length,
+    actionWidth: (titles: readonly string[]) => Math.max(...titles.map((title) => 13 + 7 * title.length)),
   };
   return measure;
 }
@@ -66,6 +68,15 @@ test('rows are as high as their fullest cell, or as they were drawn, or one line
   ).layout;
   expect(collapsed.laneHeights.get('pains')).toBe(30);
   expect(collapsed.laneLines.get('pains')).toBe(1);
+});
+
+test('a long word of an action widens the columns, as one of a cell does', () => {
+  const [touchpointId = ''] = Object.keys(document.touchpoints);
+  const action = newAction({ id: 'a', order: 'a0', title: 'Rekomendationen', touchpointIds: [touchpointId] });
+  const { column } = lay({ ...document, actions: { a: action } }).layout;
+  expect(column).toBeGreaterThan(lay().layout.column);
+  // Its mark stands before it.
+  expect(column).toBe(17 + 1 + 13 + 7 * 15);
 });
 
 test('everything grows with the zoom, and nothing is measured for it', () => {
