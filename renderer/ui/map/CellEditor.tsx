@@ -9,7 +9,7 @@ import { drawNow } from '../../state/drawn-map';
 import { newId } from '../../state/new-id';
 import { type DrawingPace, holdTyping, run, setTyping, takeBack, useOpenMap } from '../../state/open-map';
 import { reportProblem } from '../../state/problems';
-import type { Editing } from './cursor';
+import { type Editing, useCursor } from './cursor';
 import styles from './grid.module.css';
 import { useFocusKept } from './use-focus-kept';
 
@@ -17,6 +17,9 @@ import { useFocusKept } from './use-focus-kept';
 const REST_MS = 200;
 /** However fast the typing, it is written this long after the first key: it shall be on disk within half a second. */
 const WRITE_AT_LATEST_MS = 400;
+
+/** Tab is the cell's own: Fluent would take Shift+Tab ahead of it, once a stage's head has had the focus. */
+const OWN_TAB = JSON.stringify({ focusable: { ignoreKeydown: { Tab: true } } });
 
 /** How typing in a cell ends. */
 export type EditorExit = 'stay' | 'down' | 'next' | 'previous' | 'addAfter';
@@ -55,6 +58,13 @@ export function CellEditor({ lane, touchpoint, label, editing, onExit }: CellEdi
     // oxlint-disable-next-line react/exhaustive-deps -- what began it does not change while it lasts
   }, []);
 
+  // Scrolled out of sight it goes, and comes back with what was written, not with the letter that began it.
+  useEffect(
+    () => () =>
+      useCursor.setState(({ editing: now }) => (now === editing ? { editing: { ...editing, text: null } } : {})),
+    [editing],
+  );
+
   // Undo or the panel may change the cell meanwhile; what is being typed wins over them.
   const [begun] = useState(touchpoint);
   useEffect(() => {
@@ -90,6 +100,7 @@ export function CellEditor({ lane, touchpoint, label, editing, onExit }: CellEdi
         maxLength={MAX_TEXT}
         spellCheck={false}
         data-lane={lane}
+        data-tabster={OWN_TAB}
         onInput={(event) => {
           typing.typed();
           fit(

@@ -172,6 +172,11 @@ export function MapGrid(props: MapGridProps) {
     const isLast = at === columns.length - 1;
     if (scroller.current && width > 0 && at >= 0) reveal(scroller.current, { index: at, column, isLast, covered });
   }, [scroller, at, columns.length, column, covered, width]);
+  useEffect(() => {
+    // A step within the column, or typing in it, leads back to it where the map was scrolled away.
+    if (scroller.current && width > 0 && at >= 0)
+      reveal(scroller.current, { index: at, column, isLast: false, covered });
+  }, [scroller, place, at, column, covered, width]);
   const cursorShown = at >= first && at <= last;
   // Once for each place: a zoom keeps what is in sight as it is.
   const broughtIn = useRef<typeof place>(null);
@@ -307,8 +312,8 @@ export function MapGrid(props: MapGridProps) {
 }
 
 /** What the style sheet counts with: `--zoom`, 1 for 100 %, and the width of a column. */
-function measures({ zoom, column }: MapLayout): CSSProperties {
-  return { '--zoom': zoom, '--column': `${column}px` } as CSSProperties;
+function measures({ zoom, column, nameHeight }: MapLayout): CSSProperties {
+  return { '--zoom': zoom, '--column': `${column}px`, '--names': `${nameHeight}px` } as CSSProperties;
 }
 
 /** A control does with keys what it is for. */

@@ -123,7 +123,8 @@ export function selectOnly(inSight: ReadonlyMap<Id, number>): void {
 }
 
 export function startEditing(place: MapPlace, editing: Partial<Editing> = {}): void {
-  moveCursor(place);
+  // As a new place: it is brought into sight again, where the map was scrolled away from it.
+  moveCursor({ ...place });
   useCursor.setState({ editing: { text: null, caret: null, gesture: null, ...editing } });
 }
 

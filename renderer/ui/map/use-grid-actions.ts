@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { clearCells } from '../../exchange/cells/cell-block';
 import { addTouchpoints, moveTouchpoints, removeTouchpoints } from '../../model/commands/touchpoint-commands';
 import { journeyOf, scoreOf } from '../../model/journey';
+import { cellText } from '../../model/map-cells';
 import type { Persona } from '../../model/persona';
 import type { Id } from '../../model/primitives';
 import { type JourneyPlace, placeInNextStage, placeOneOn } from '../../model/step-place';
@@ -215,17 +216,27 @@ export function useGridActions(around: GridSurroundings) {
       case 'edit':
         // Where there is nothing yet, it begins the first name.
         if (at === null && journeyOf(openDocument()).touchpoints.length === 0) addAfter(null);
-        else if (at !== null) startEditing(at, { text: key.text });
+        else if (at !== null) type(at, key.text);
         return true;
       default:
         return at !== null && carryOutAt(at, key);
     }
   };
 
-  /** Escape takes back one thing at a time: a cut, what was selected bit by bit, the panel. */
+  /** A letter takes the place of what the cell holds; where typing goes on that was scrolled out of sight, it follows. */
+  const type = (at: MapPlace, letter: string | null): void => {
+    const { editing } = useCursor.getState();
+    const touchpoint = openDocument().touchpoints[at.touchpointId];
+    if (!editing || !touchpoint) return startEditing(at, { text: letter });
+    const held = editing.text ?? cellText(at.lane, touchpoint);
+    startEditing(at, { ...editing, caret: null, text: letter === null ? editing.text : held + letter });
+  };
+
+  /** Escape takes back one thing at a time: typing out of sight, a cut, what was selected bit by bit, the panel. */
   const leave = (): void => {
-    const { place: at, kept } = useCursor.getState();
-    if (forgetCut()) announce(t('clipboard.cutForgotten'));
+    const { place: at, kept, editing } = useCursor.getState();
+    if (editing) exit('stay');
+    else if (forgetCut()) announce(t('clipboard.cutForgotten'));
     else if (at && kept.size > 0) moveCursor(at);
     else closePanel();
   };

@@ -211,6 +211,15 @@ test('lanes below the window are drawn as they come into sight or the cursor goe
   await expect.poll(() => grid().scrollTop).toBeGreaterThan(0);
   const cell = last()?.querySelector('[data-cursor]')?.getBoundingClientRect();
   expect(cell?.bottom).toBeLessThanOrEqual(grid().getBoundingClientRect().bottom + 1);
+  // The names and the stages' heads are in sight wherever the lanes stand: no lane moves for them.
+  const top = grid().scrollTop;
+  for (const touchpointId of ['t3', 't4']) {
+    moveCursor({ touchpointId, lane: 'name' });
+    await expect.poll(() => grid().querySelector('[data-cursor]')?.id).toBe(`map-cell-name-${touchpointId}`);
+  }
+  page.getByRole('button', { name: 'Stage Stage 1: menu' }).element().focus();
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 30)));
+  expect(grid().scrollTop).toBe(top);
 });
 
 test('lanes in sight are drawn however many lines their names take', async () => {

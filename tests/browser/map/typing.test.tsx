@@ -107,6 +107,9 @@ describe('typing in a cell', () => {
 
   test('Tab goes to the next touchpoint and types on, Shift+Tab back; past the last one the map is not a trap', async () => {
     await showMap(<MapScreen />, bigMap(20));
+    // A stage's head that has had the focus takes no Tab from the cells.
+    page.getByRole('button', { name: 'Stage Stage 1: menu' }).element().focus();
+    await userEvent.keyboard('{ArrowRight}');
     grid().element().focus();
     await userEvent.keyboard(`{ArrowRight}${TO_PAINS}{Enter}{Tab}`);
     await expect.element(textbox('Pains: Touchpoint number 2')).toHaveFocus();
@@ -116,6 +119,29 @@ describe('typing in a cell', () => {
     await expect.element(grid()).toHaveFocus();
     await userEvent.keyboard('{Tab}');
     await expect.element(grid()).not.toHaveFocus();
+  });
+
+  test('is kept where its cell is scrolled out of sight, and goes on there at the next key', async () => {
+    await showMap(<MapScreen />, bigMap(60));
+    grid().element().focus();
+    await userEvent.keyboard(`{ArrowRight}${TO_PAINS}abc`);
+    const away = async () => {
+      grid().element().scrollTo({ left: 5000 });
+      await expect.element(textbox('Pains: Touchpoint number 1')).not.toBeInTheDocument();
+    };
+    await away();
+    expect(openMap().touchpoints['t1']?.pains).toBe('abc');
+    grid().element().scrollTo({ left: 0 });
+    await expect.element(textbox('Pains: Touchpoint number 1')).toHaveValue('abc');
+    await away();
+    await userEvent.keyboard('de');
+    await expect.element(textbox('Pains: Touchpoint number 1')).toHaveFocus();
+    await expect.element(textbox('Pains: Touchpoint number 1')).toHaveValue('abcde');
+    await away();
+    await userEvent.keyboard('{Escape}{ArrowDown}');
+    await expect.poll(() => grid().element().scrollLeft).toBe(0);
+    expect(useCursor.getState()).toMatchObject({ editing: null, place: { touchpointId: 't1', lane: 'delights' } });
+    expect(openMap().touchpoints['t1']?.pains).toBe('abcde');
   });
 
   test('breaks lines in a paragraph by Shift+Enter and by Alt+Enter', async () => {
