@@ -209,6 +209,8 @@ export function MapGrid(props: MapGridProps) {
     ),
   );
   const firstBackstage = lanes.findIndex((lane) => lane.backstage);
+  // What stays in sight over the lanes. To themselves the names are none of it: lanes would move for what is there.
+  const overLanes = STAGES * zoom + (place?.lane === 'name' ? 0 : layout.nameHeight);
 
   return (
     <div ref={frame} className={styles['frame']}>
@@ -218,7 +220,7 @@ export function MapGrid(props: MapGridProps) {
         tabIndex={0}
         onFocus={({ target, currentTarget }) => target === currentTarget && dropCaret()}
         className={styles['grid']}
-        style={{ scrollPaddingTop: STAGES * zoom + layout.nameHeight, ...measures(layout) }}
+        style={{ scrollPaddingTop: overLanes, ...measures(layout) }}
         aria-label={t('grid', { title: document.map.title })}
         aria-multiselectable="true"
         aria-colcount={columns.length + 1}
@@ -236,7 +238,13 @@ export function MapGrid(props: MapGridProps) {
           onContextMenu={pointer.contextMenu}
         >
           <Snaps range={range} column={column} />
-          <div role="row" aria-rowindex={1} className={styles['stages']} {...amongHeads}>
+          <div
+            role="row"
+            aria-rowindex={1}
+            className={styles['stages']}
+            style={{ '--over-lanes': `${overLanes}px` } as CSSProperties}
+            {...amongHeads}
+          >
             <div role="presentation" className={styles['label']} />
             {stages.map((span, index) => (
               <StageHead
@@ -312,8 +320,8 @@ export function MapGrid(props: MapGridProps) {
 }
 
 /** What the style sheet counts with: `--zoom`, 1 for 100 %, and the width of a column. */
-function measures({ zoom, column, nameHeight }: MapLayout): CSSProperties {
-  return { '--zoom': zoom, '--column': `${column}px`, '--names': `${nameHeight}px` } as CSSProperties;
+function measures({ zoom, column }: MapLayout): CSSProperties {
+  return { '--zoom': zoom, '--column': `${column}px` } as CSSProperties;
 }
 
 /** A control does with keys what it is for. */
