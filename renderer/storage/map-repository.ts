@@ -24,7 +24,7 @@ export async function loadMap(database: TouchlineDatabase, mapId: Id): Promise<L
       const row = upToDate(table, stored);
       const problem = problemOf({ mapId, table, id, row });
       if (problem) problems.push(problem);
-      else sound.get(table)?.set(id, row);
+      else sound[table][id] = row;
     }
   });
   if (problems.length > 0) return { kind: 'damaged', problems };
@@ -35,19 +35,20 @@ export async function loadMap(database: TouchlineDatabase, mapId: Id): Promise<L
   return dangling.length > 0 ? { kind: 'damaged', problems: dangling } : { kind: 'loaded', document };
 }
 
-/** Rows of one map that fit their schemas, by their tables and ids. */
-export type RowsByTable = ReadonlyMap<RowTable, Map<string, unknown>>;
+/**
+ * Rows of one map that fit their schemas, by their tables and ids: a document but for `map`, so that nothing is copied
+ * when the last row has come.
+ */
+export type RowsByTable = Readonly<Record<RowTable, Record<string, unknown>>>;
 
 export function rowsByTable(): RowsByTable {
-  return new Map(ROW_TABLES.map((table) => [table, new Map<string, unknown>()]));
+  return Object.fromEntries(ROW_TABLES.map((table) => [table, {}])) as RowsByTable;
 }
 
 /** The document that these rows are; null where the map itself is not among them. */
 export function documentOf(rows: RowsByTable, mapId: Id): MapDocument | null {
-  const map = rows.get('map')?.get(mapId);
-  if (map === undefined) return null;
-  const tables = Object.fromEntries(TABLE_NAMES.map((table) => [table, Object.fromEntries(rows.get(table) ?? [])]));
-  return { map, ...tables } as unknown as MapDocument;
+  const map = rows.map[mapId];
+  return map === undefined ? null : ({ ...rows, map } as unknown as MapDocument);
 }
 
 /**

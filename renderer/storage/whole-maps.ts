@@ -28,15 +28,15 @@ export function wholeMaps(rows: readonly WorkbookChange[]): {
     const remains = maps.get(mapId) ?? { rows: rowsByTable(), summary: null };
     maps.set(mapId, remains);
     if (table === 'summaries') remains.summary = row;
-    else remains.rows.get(table)?.set(id, row);
+    else remains.rows[table][id] = row;
     if (table === 'map' && 'reportLanguage' in row) reportLanguage = row.reportLanguage;
   }
   const whole: WorkbookChange[] = [];
   const problems: RowProblem[] = [];
   for (const [mapId, { rows: ofMap, summary }] of maps) {
-    if (!ofMap.get('map')?.has(mapId)) {
+    if (!Object.hasOwn(ofMap.map, mapId)) {
       problems.push({ mapId, table: 'map', id: mapId, field: '' });
-      if (summary) ofMap.get('map')?.set(mapId, mapLike(summary, reportLanguage));
+      if (summary) ofMap.map[mapId] = mapLike(summary, reportLanguage);
     }
     const document = documentOf(ofMap, mapId);
     if (document) {
@@ -45,7 +45,9 @@ export function wholeMaps(rows: readonly WorkbookChange[]): {
       whole.push(...changesThatStore(mended.document));
       if (summary) whole.push({ mapId, table: 'summaries', id: mapId, row: summary });
     } else {
-      for (const [table, left] of ofMap) for (const id of left.keys()) problems.push({ mapId, table, id, field: '' });
+      for (const [table, left] of Object.entries(ofMap)) {
+        for (const id of Object.keys(left)) problems.push({ mapId, table, id, field: '' });
+      }
     }
   }
   return { whole, problems };
