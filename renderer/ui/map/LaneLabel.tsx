@@ -38,6 +38,7 @@ export const LaneLabel = memo(function LaneLabel({ lane, zoom }: LaneLabelProps)
     <div
       ref={label}
       role="rowheader"
+      draggable
       aria-colindex={1}
       aria-label={title}
       className={mergeClasses(grid['label'], styles['lane'])}

@@ -40,6 +40,7 @@ export const NameCell = memo(function NameCell(props: NameCellProps) {
     <div
       ref={cell}
       role="gridcell"
+      draggable={editing === null}
       id={cellId({ touchpointId: touchpoint.id, lane: 'name' })}
       aria-colindex={props.columnIndex + 2}
       aria-selected={selected}

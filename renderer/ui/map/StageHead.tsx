@@ -77,6 +77,7 @@ export const StageHead = memo(function StageHead({ span, layout, persona, balanc
     <div
       ref={head}
       role="columnheader"
+      draggable
       aria-labelledby={`map-stage-${stage.id}`}
       aria-colindex={span.start + 2}
       aria-colspan={span.count}
