@@ -55,8 +55,8 @@ export function documentOf(rows: RowsByTable, mapId: Id): MapDocument | null {
  * Rows read at a time: while some are taken, the database reads on. Scores are short and the most of all rows: read in
  * pages twice as long, they end together with the touchpoints, and no page is waited for alone.
  */
-const PAGE = 250;
-const PAGE_OF_SCORES = 500;
+const PAGE = 256;
+const PAGE_OF_SCORES = 512;
 
 /** Reads all rows of a map in one transaction, each table from its first row to its last. */
 async function eachPage(
