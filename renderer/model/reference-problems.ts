@@ -19,7 +19,7 @@ export function referenceProblems(document: MapDocument): ReferenceProblem[] {
   const problems: ReferenceProblem[] = [];
   const { map, personas, stages, touchpoints, scores, moments, actions, lanes, pictures, captures } = document;
 
-  // Nothing is made for a reference that leads somewhere: a map of a thousand touchpoints has some fifteen thousand, and
+  // Nothing is made for a reference that leads somewhere: a map of a thousand touchpoints has some thirteen thousand, and
   // they are looked at before it is shown.
   const check = (table: Table, id: Id, field: string, target: Rows, named: Id | null): void => {
     if (named !== null && !Object.hasOwn(target, named)) problems.push({ table, id, field, missing: named });

@@ -47,8 +47,9 @@ export function rowsByTable(): RowsByTable {
 
 /** The document that these rows are; null where the map itself is not among them. */
 export function documentOf(rows: RowsByTable, mapId: Id): MapDocument | null {
-  const map = rows.map[mapId];
-  return map === undefined ? null : ({ ...rows, map } as unknown as MapDocument);
+  // A row may be filed under any map, even one whose id is the name of something that every object has.
+  if (!Object.hasOwn(rows.map, mapId)) return null;
+  return { ...rows, map: rows.map[mapId] } as unknown as MapDocument;
 }
 
 /**

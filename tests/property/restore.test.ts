@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { referenceProblems } from '../../renderer/model/reference-problems';
+import { newStage } from '../../renderer/model/stage';
 import { TouchlineDatabase } from '../../renderer/storage/database';
 import { changesThatStore, loadMap } from '../../renderer/storage/map-repository';
 import { summaryOf } from '../../renderer/storage/map-summary';
@@ -66,4 +67,19 @@ it('whatever a backup has lost of a map, the rest is restored and opens, and wha
     }),
     { numRuns: 150 },
   );
+});
+
+it('rows of a map whose id is the name of something every object has are told as its remains', async () => {
+  const database = new TouchlineDatabase(`restore-${crypto.randomUUID()}`);
+  await database.open();
+  const row = newStage({ id: 's', order: 'a0', kind: 'purchase', name: 'Purchase' });
+  for (const mapId of ['constructor', '__proto__', 'valueOf']) {
+    const problems = await replaceEverything(database, [{ mapId, table: 'stages', id: 's', row }], META);
+    expect(problems).toEqual([
+      { mapId, table: 'map', id: mapId, field: '' },
+      { mapId, table: 'stages', id: 's', field: '' },
+    ]);
+    expect(await loadMap(database, mapId)).toEqual({ kind: 'missing' });
+  }
+  database.close();
 });

@@ -1,7 +1,6 @@
 import { memo, type RefObject, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Range } from '../parts/curve/persona-line';
-import type { Size } from '../parts/use-size';
 import type { MapPlace, MapRow } from './cursor';
 import styles from './grid.module.css';
 import { LaneRow, type LaneRowProps } from './LaneRow';
@@ -17,8 +16,8 @@ interface LanesProps extends Pick<LaneRowProps, OfAll> {
   /** What stands over the first lane, px. */
   readonly above: number;
   readonly scroller: RefObject<HTMLElement | null>;
-  /** Its size, before it is measured. */
-  readonly supposed: Size;
+  /** Of its window, px. */
+  readonly height: number;
   /** The columns are being scrolled. */
   readonly moving: boolean;
   /** Where the cursor stands. */
@@ -31,9 +30,9 @@ const NO_COLUMNS: Range = { first: 0, last: -1 };
 
 /** All lanes below the names, with the line of visibility between. */
 export const Lanes = memo(function Lanes(props: LanesProps) {
-  const { lanes, layout, above, scroller, supposed, moving, place, inRange, range, editing, ...ofAll } = props;
+  const { lanes, layout, above, scroller, height, moving, place, inRange, range, editing, ...ofAll } = props;
   const { t } = useTranslation('map');
-  const { isInSight, measured } = useLanesInSight(lanes, layout, above, scroller, supposed);
+  const { isInSight, measured } = useLanesInSight(lanes, layout, above, scroller, height);
   // The curve and the names move with the hand; where it moves faster than cells can be drawn, the lanes follow. Where
   // it was at rest before, as when the map comes or jumps, all is there at once.
   const late = useDeferredValue(range);

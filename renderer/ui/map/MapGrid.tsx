@@ -1,6 +1,6 @@
 import { useArrowNavigationGroup } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type RefObject, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapDocument } from '../../model/document';
 import type { Persona } from '../../model/persona';
@@ -14,7 +14,6 @@ import { useAreaKeys } from '../parts/use-area-keys';
 import { useSameItems } from '../parts/use-same-items';
 import { useNameOf } from '../parts/use-name-of';
 import { useLatest } from '../parts/use-latest';
-import { type Size, useSize } from '../parts/use-size';
 import { acceptedByTouchpoint } from './accepted-moments';
 import { bandHeight } from './band-height';
 import { cellId } from './Cell';
@@ -43,6 +42,7 @@ import { dropCaret, useGridPointer } from './use-grid-pointer';
 import { useMapClipboard } from './use-map-clipboard';
 import { useMapDrag } from './use-map-drag';
 import type { MapLayout } from './use-map-layout';
+import { useMapWindow } from './use-map-window';
 import { type MapZoom, useWheelZoom } from './use-map-zoom';
 import { useTouchpointActs } from './use-touchpoint-acts';
 import { useTouchpointCommands } from './use-touchpoint-commands';
@@ -59,12 +59,6 @@ const PANEL_BESIDE = 1600;
 const STAGES = 46;
 /** Of the moments' row at least. */
 const MOMENTS = 24;
-
-/**
- * Of the map's window when it was last drawn. Most often it still has that size when the map comes back, which is then
- * drawn and laid out once, not anew for every measure of it.
- */
-let lastSize: Size = { width: 0, height: 0 };
 
 interface MapGridProps {
   readonly document: MapDocument;
@@ -91,11 +85,7 @@ export function MapGrid(props: MapGridProps) {
   const at = place === null ? -1 : (columnById.get(place.touchpointId) ?? -1);
   const content = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const [supposed] = useState(lastSize);
-  const { width, height } = useSize(scroller, supposed);
-  useEffect(() => {
-    lastSize = { width, height };
-  }, [width, height]);
+  const { width, height } = useMapWindow(scroller);
   // Numbers and menus of all stages are one stop of Tab; arrows lead from one to the next.
   const amongHeads = useArrowNavigationGroup({ axis: 'horizontal', memorizeCurrent: true });
 
@@ -128,7 +118,7 @@ export function MapGrid(props: MapGridProps) {
     horizontal: true,
     count: columns.length,
     getScrollElement: () => scroller.current,
-    initialRect: supposed,
+    initialRect: { width, height },
     estimateSize: () => column,
     paddingStart: LABEL,
     paddingEnd: end,
@@ -308,7 +298,7 @@ export function MapGrid(props: MapGridProps) {
             layout={layout}
             above={(STAGES + MOMENTS) * zoom + band + layout.nameHeight}
             scroller={scroller}
-            supposed={supposed}
+            height={height}
             moving={virtual.isScrolling}
             columns={columns}
             range={range}

@@ -9,7 +9,6 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { Size } from '../parts/use-size';
 import type { MapLane } from './map-lanes';
 import { LANE, type MapLayout } from './use-map-layout';
 
@@ -26,15 +25,14 @@ interface LanesInSight {
 
 /**
  * The lanes in sight: all lanes of a map are several times as high as a window, and each of their cells is paid for
- * while the map moves. `above` is what stands over the first lane, px; `supposed` the size of the
- * scroller before it is measured.
+ * while the map moves. `above` is what stands over the first lane, `height` what the scroller shows, px.
  */
 export function useLanesInSight(
   lanes: readonly MapLane[],
   { laneHeights }: MapLayout,
   above: number,
   scroller: RefObject<HTMLElement | null>,
-  supposed: Size,
+  height: number,
 ): LanesInSight {
   const estimated = useMemo(() => {
     const firstBackstage = lanes.findIndex(({ backstage }) => backstage);
@@ -47,7 +45,7 @@ export function useLanesInSight(
   const virtual = useVirtualizer({
     count: lanes.length,
     getScrollElement: () => scroller.current,
-    initialRect: supposed,
+    initialRect: { width: 0, height },
     estimateSize: (index) => heights[index] ?? LANE,
     paddingStart: above,
     overscan: BEYOND,

@@ -38,10 +38,8 @@ const NOTHING: Dragging = { landing: null, stageId: null, touchpoints: false };
 /** What is dragged over the map. Apart from the map's own state, so that a moving pointer draws nothing but a line. */
 export const useDragging = create<Dragging>(() => NOTHING);
 
-/*
- * What can be dragged is drawn as `draggable` as well: set afterwards by the library, it would let the browser look up the
- * style of all it holds a second time, before a map that comes is painted.
- */
+// What can be dragged is drawn as `draggable` as well. Set afterwards by the library alone, it lets the browser look up the
+// style of all that it holds a second time, before a map that comes is painted.
 
 /** Lets a touchpoint be dragged by its name, with all that is selected where it is selected itself. */
 export function useTouchpointDrag(id: Id, name: string, typing: boolean): RefObject<HTMLDivElement | null> {

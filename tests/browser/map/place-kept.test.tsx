@@ -1,6 +1,7 @@
 import '../../../renderer/ui/base.css';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { cleanup } from 'vitest-browser-react';
 import { removeTouchpoints } from '../../../renderer/model/commands/touchpoint-commands';
 import { run } from '../../../renderer/state/open-map';
 import { clearCursor, moveCursor, useCursor } from '../../../renderer/ui/map/cursor';
@@ -121,4 +122,36 @@ test('with nothing selected the arrows begin with the first column in sight', as
   grid().focus();
   await userEvent.keyboard('{ArrowRight}');
   expect(cursorAt()).toBe('t31');
+});
+
+test('a map that comes back in a window of another size fills it', async () => {
+  const nameAtTheEdge = () =>
+    [...grid().querySelectorAll('[role="gridcell"][data-lane="name"]')].some((cell) => {
+      const { left, right } = cell.getBoundingClientRect();
+      const edge = grid().getBoundingClientRect().left + grid().clientWidth;
+      return left < edge && right >= edge;
+    });
+  const lanesInSight = () =>
+    [...grid().querySelectorAll<HTMLElement>('[role="row"][data-lane]')].filter(
+      (row) => row.getBoundingClientRect().top < grid().getBoundingClientRect().bottom,
+    );
+  // The band grows with the window.
+  const band = () => grid().querySelector('[role="row"][data-lane="emotion"]')?.getBoundingClientRect().height;
+  const bands: unknown[] = [];
+  for (const [width, height] of [
+    [1280, 800],
+    [1920, 1080],
+    [1280, 800],
+  ] as const) {
+    await page.viewport(width, height);
+    await cleanup();
+    await showMap(<MapScreen />, bigMap(60));
+    await expect.poll(nameAtTheEdge).toBe(true);
+    await expect
+      .poll(() => lanesInSight().filter((row) => row.querySelector('[role="gridcell"]') === null))
+      .toEqual([]);
+    bands.push(band());
+  }
+  expect(bands[1]).toBeGreaterThan(Number(bands[0]));
+  expect(bands[2]).toBe(bands[0]);
 });
