@@ -5,6 +5,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import type { CallOutput } from '../electron/bridge';
 import type { Startup } from './state/startup';
 import { later } from './ui/parts/later';
+import { TextsProvider } from './ui/parts/texts';
 import { Shell } from './ui/shell/Shell';
 import { useThemeName } from './ui/shell/use-theme-name';
 import { themeOf } from './ui/theme';
@@ -21,10 +22,16 @@ export function App({ startup, info }: AppProps) {
   const [current, setCurrent] = useState(startup);
   const theme = useThemeName();
   return (
-    <FluentProvider theme={themeOf(theme)}>
-      <Router hook={useHashLocation}>
-        {current.kind === 'ready' ? <Shell info={info} /> : <RecoveryScreen startup={current} onStartup={setCurrent} />}
-      </Router>
-    </FluentProvider>
+    <TextsProvider>
+      <FluentProvider theme={themeOf(theme)}>
+        <Router hook={useHashLocation}>
+          {current.kind === 'ready' ? (
+            <Shell info={info} />
+          ) : (
+            <RecoveryScreen startup={current} onStartup={setCurrent} />
+          )}
+        </Router>
+      </FluentProvider>
+    </TextsProvider>
   );
 }

@@ -5,6 +5,7 @@ import type { CallOutput } from '../electron/bridge';
 import { App } from './App';
 import type { Language } from './model/primitives';
 import type { Startup } from './state/startup';
+import { TextsProvider } from './ui/parts/texts';
 import { startInterfaceLanguage } from './ui/shell/interface-language';
 import { tellMistakes } from './ui/shell/tell-mistakes';
 import { themeOf } from './ui/theme';
@@ -22,9 +23,11 @@ export async function showFailedStart(language: Language, detail: string): Promi
   await startInterfaceLanguage(language);
   const { RecoveryScreen } = await import('./ui/recovery/RecoveryScreen');
   show(
-    <FluentProvider theme={themeOf('light')}>
-      <RecoveryScreen startup={{ kind: 'failed', detail }} onStartup={() => window.location.reload()} />
-    </FluentProvider>,
+    <TextsProvider>
+      <FluentProvider theme={themeOf('light')}>
+        <RecoveryScreen startup={{ kind: 'failed', detail }} onStartup={() => window.location.reload()} />
+      </FluentProvider>
+    </TextsProvider>,
   );
 }
 

@@ -1,7 +1,7 @@
 import { Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger, Tooltip } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import { useLayoutEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { Missing } from '../../guide/guide-step';
 import { useFormat } from '../parts/use-format';
 import styles from './guide.module.css';
@@ -22,7 +22,7 @@ interface FooterStateProps {
  * height: what does not fit waits behind “+2”.
  */
 export function FooterState({ enough, missing, onGo }: FooterStateProps) {
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const { format } = useFormat();
   const tellMissing = useTellMissing();
   const ref = useRef<HTMLDivElement>(null);

@@ -1,5 +1,5 @@
 import { type ComponentType, useDeferredValue, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { Redirect, useLocation, useRoute } from 'wouter';
 import type { StepId } from '../../guide/guide-step';
 import { currentStep } from '../../guide/steps';
@@ -50,7 +50,7 @@ export function GuideScreen() {
 }
 
 function Step({ step }: { readonly step: StepId }) {
-  const { t } = useTranslation('palette');
+  const { t } = useTexts('palette');
   const [, navigate] = useLocation();
   // The stops line may lag behind a burst of typing; the work itself may not.
   const document = useDeferredValue(useOpenMap((state) => state.document));

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowRightRegular, PanelRightRegular } from '@fluentui/react-icons';
 import { type ReactNode, useDeferredValue } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { useLocation } from 'wouter';
 import { GUIDE_STEPS, stepProgress } from '../../guide/steps';
 import type { Missing, StepId } from '../../guide/guide-step';
@@ -16,7 +16,7 @@ import { useGuideContext } from './use-guide-context';
 
 /** What is enough, what is missing with a way there, and the way on. */
 export function StepFooter({ step, keys }: { readonly step: StepId; readonly keys?: ReactNode }) {
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const texts = useGuideTexts().steps;
   const [, navigate] = useLocation();
   const document = useDeferredValue(useOpenMap((state) => state.document));

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { StepId } from '../../guide/guide-step';
 import { useGuideTexts } from './guide-texts';
 import styles from './guide.module.css';
@@ -13,7 +13,7 @@ const QUESTIONS_AT_ONCE = 3;
 
 /** What the consultant may need to hear while the room works. */
 export function StepNotes({ step }: { readonly step: StepId }) {
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const texts = useGuideTexts().steps[step];
   const questions = useRounds(texts.askTheRoom, QUESTIONS_AT_ONCE);
   const mistakes = useRounds(texts.typicalMistakes, 1);

@@ -1,6 +1,6 @@
 import { CheckmarkRegular } from '@fluentui/react-icons';
 import { memo, useDeferredValue, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { Link } from 'wouter';
 import type { GuideContext, StepId } from '../../guide/guide-step';
 import { GUIDE_STEPS, stepProgress } from '../../guide/steps';
@@ -21,7 +21,7 @@ export const StopsLine = memo(function StopsLine({
   readonly here: StepId;
   readonly context: GuideContext;
 }) {
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const texts = useGuideTexts().steps;
   const tellCount = useTellCount();
   const line = useRef<HTMLOListElement>(null);

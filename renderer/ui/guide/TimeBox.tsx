@@ -1,7 +1,7 @@
 import { Button, Select } from '@fluentui/react-components';
 import { ArrowCounterclockwiseRegular, PauseRegular, PlayRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { StepId } from '../../guide/guide-step';
 import {
   resetClock,
@@ -19,7 +19,7 @@ const MINUTE = 60_000;
 
 /** The step's time box: started by hand, runs on while other steps are open, tells when it is over. */
 export function TimeBox({ step }: { readonly step: StepId }) {
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const workshop = useGuideState((state) => state.workshop);
   const clock = useGuideState((state) => state.clocks[step] ?? STOPPED);
   const minutes = useGuideTexts().steps[step].timeBoxMinutes[workshop];

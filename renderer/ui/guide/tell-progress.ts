@@ -1,11 +1,11 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { Missing, StepCount } from '../../guide/guide-step';
 import { useFormat } from '../parts/use-format';
 
 /** The figure under a stop: `26`, `15 of 26`. */
 export function useTellCount(): (count: StepCount) => string {
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const { format } = useFormat();
   return useCallback(
     (count) => {
@@ -21,7 +21,7 @@ type TranslateAny = (key: string, values: Readonly<Record<string, string | numbe
 
 /** What is missing, in the words of the method. */
 export function useTellMissing(): (missing: Missing) => string {
-  const { t } = useTranslation(['guide', 'steps']);
+  const { t } = useTexts(['guide', 'steps']);
   return useCallback(
     ({ key, count, names, place }) =>
       // The keys come with the steps as data, so the compiler cannot know them.

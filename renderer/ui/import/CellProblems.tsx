@@ -1,6 +1,6 @@
 import { Button, Checkbox, Input } from '@fluentui/react-components';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { Table } from '../../exchange/table/table';
 import { cellKey, type TableProblem } from '../../exchange/table/table-problem';
 import { tellColumn, tellTableProblem } from '../../exchange/tell';
@@ -18,7 +18,7 @@ interface CellProblemsProps {
 
 /** Cells that do not fit, each to be corrected or left out. Nothing is decided for the person. */
 export function CellProblems({ data, table }: CellProblemsProps) {
-  const { t } = useTranslation('import');
+  const { t } = useTexts('import');
   const problems = table.checked?.problems ?? [];
   const means = meansByColumn(problems);
   const single = problems.filter(({ nearest }) => nearest === null);
@@ -165,7 +165,7 @@ interface MeansOfColumnProps {
 
 /** A column of means is one question: nobody rounds them one by one. */
 function MeansOfColumn({ means, onRounded, onLeftOut }: MeansOfColumnProps) {
-  const { t } = useTranslation(['import', 'exchange']);
+  const { t } = useTexts(['import', 'exchange']);
   const id = useId();
   const [{ place, found }] = means;
   return (
@@ -196,7 +196,7 @@ interface CellProblemProps {
 }
 
 function CellProblem({ problem, text, alike, onCorrected, onLeftOut }: CellProblemProps) {
-  const { t } = useTranslation(['import', 'exchange']);
+  const { t } = useTexts(['import', 'exchange']);
   const { format } = useFormat();
   const [typed, setTyped] = useState(text);
   const [withAlike, setWithAlike] = useState(false);

@@ -8,14 +8,14 @@ import {
   Textarea,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { showImport } from '../../state/dialogs';
 import { useMapActions } from '../library/use-map-actions';
 import styles from './import.module.css';
 
 /** A file, or cells copied from a spreadsheet. */
 export function ChooseSource({ onCancel }: { readonly onCancel: () => void }) {
-  const { t } = useTranslation('import');
+  const { t } = useTexts('import');
   const { chooseTable } = useMapActions();
   const [text, setText] = useState('');
   return (

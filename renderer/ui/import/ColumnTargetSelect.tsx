@@ -1,5 +1,5 @@
 import { Select } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { targetKey } from '../../exchange/table/guess-mapping';
 import type { ColumnTarget, Mapping } from '../../exchange/table/table';
 import { choiceOf, columnChoices } from './column-choices';
@@ -14,7 +14,7 @@ interface ColumnTargetSelectProps {
 
 /** What a column becomes: nothing, a stage, a field of the touchpoint, or a persona's ratings. */
 export function ColumnTargetSelect({ columnName, label, target, mapping, onTarget }: ColumnTargetSelectProps) {
-  const { t } = useTranslation(['import', 'map']);
+  const { t } = useTexts(['import', 'map']);
   const choices = columnChoices(mapping, columnName);
   return (
     <Select

@@ -1,5 +1,5 @@
 import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { ImportGoal } from './carry-out-import';
 import styles from './import.module.css';
 
@@ -15,7 +15,7 @@ interface DestinationProps {
 
 /** A new map, or the map that is open. */
 export function Destination({ into, onInto, title, onTitle, openTitle }: DestinationProps) {
-  const { t } = useTranslation('import');
+  const { t } = useTexts('import');
   return (
     <div className={styles['destination']}>
       {openTitle !== null && (

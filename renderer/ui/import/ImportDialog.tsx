@@ -1,5 +1,5 @@
 import { Dialog, DialogSurface } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { showImport, useDialogs } from '../../state/dialogs';
 import { useFocusBack } from '../parts/use-focus-back';
 import { ChooseSource } from './ChooseSource';
@@ -8,7 +8,7 @@ import styles from './import.module.css';
 
 /** Brings a table in. Nothing is stored before the last button; closing it leaves everything as it was. */
 export function ImportDialog() {
-  const { t } = useTranslation('import');
+  const { t } = useTexts('import');
   const importing = useDialogs((state) => state.importing);
   const serial = useDialogs((state) => state.importSerial);
   useFocusBack();

@@ -1,6 +1,6 @@
 import { Button, DialogActions, DialogBody, DialogContent, DialogTitle } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { useLocation } from 'wouter';
 import { titleFromFileName } from '../../exchange/table/table-content';
 import { tellMappingProblem, tellTableNote, tellTableRefusal } from '../../exchange/tell';
@@ -27,7 +27,7 @@ interface ImportTableProps {
 
 /** How the table was read, what its columns become, what does not fit, and where it goes. */
 export function ImportTable({ source, onClose }: ImportTableProps) {
-  const { t } = useTranslation(['app', 'import', 'exchange']);
+  const { t } = useTexts(['app', 'import', 'exchange']);
   const { format, language } = useFormat();
   const [, navigate] = useLocation();
   const { chooseTable, takeBack } = useMapActions();

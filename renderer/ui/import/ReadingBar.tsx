@@ -1,5 +1,5 @@
 import { Checkbox, Field, Select } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { DELIMITERS, type Delimiter, ENCODINGS, type Encoding } from '../../exchange/table/table';
 import styles from './import.module.css';
 import type { TableImport } from './use-table-import';
@@ -8,7 +8,7 @@ const DELIMITER_KEYS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar'
 
 /** What was found out about the file by itself, to be set right where it was wrong. */
 export function ReadingBar({ table, pasted }: { readonly table: TableImport; readonly pasted: boolean }) {
-  const { t } = useTranslation('import');
+  const { t } = useTexts('import');
   const { choices, read, readAgain } = table;
   // A table that our own scale fits is not asked about it.
   const offersScale =

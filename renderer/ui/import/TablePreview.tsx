@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { Table } from '../../exchange/table/table';
 import { cellKey } from '../../exchange/table/table-problem';
 import { columnLetter, tellColumn } from '../../exchange/tell';
@@ -19,7 +19,7 @@ interface TablePreviewProps {
 
 /** The table as read, with what each column becomes above it. Cells that do not fit are marked. */
 export function TablePreview({ data, table }: TablePreviewProps) {
-  const { t } = useTranslation(['import', 'exchange']);
+  const { t } = useTexts(['import', 'exchange']);
   const { format } = useFormat();
   const [page, setPage] = useState(0);
   const first = Math.min(page * PAGE, Math.max(0, data.rows.length - 1));

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { TableContent } from '../../exchange/table/table-content';
 import { useFormat } from '../parts/use-format';
 
 /** "300 touchpoints, 10 stages, 2 personas and 524 ratings": what a table brings. */
 export function useContentCounts(content: TableContent | null): string {
-  const { t } = useTranslation('import');
+  const { t } = useTexts('import');
   const { format } = useFormat();
   if (!content) return '';
   const ratings = content.touchpoints.reduce(

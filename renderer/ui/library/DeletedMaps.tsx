@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { DeletedMap } from '../../state/deleted-maps';
 import { useFormat } from '../parts/use-format';
 import styles from './library.module.css';
@@ -15,7 +15,7 @@ interface DeletedMapsProps {
 
 /** The bin: each map comes back with one press. */
 export function DeletedMaps({ maps, now, actions, onLeaving }: DeletedMapsProps) {
-  const { t } = useTranslation('library');
+  const { t } = useTexts('library');
   const { format } = useFormat();
   return (
     <section aria-label={t('bin.title')}>

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import styles from './library.module.css';
 
 interface EmptyLibraryProps {
@@ -11,7 +11,7 @@ interface EmptyLibraryProps {
 
 /** The first start, or after the last map was deleted: an empty band, one sentence, the next action. */
 export function EmptyLibrary({ hasBin, onNew, onSample }: EmptyLibraryProps) {
-  const { t } = useTranslation('library');
+  const { t } = useTexts('library');
   return (
     <div className={styles['empty']}>
       <svg className={styles['emptyBand']} viewBox="0 0 640 160" preserveAspectRatio="none" aria-hidden="true">

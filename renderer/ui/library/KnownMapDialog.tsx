@@ -7,7 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { askAboutKnown, useDialogs } from '../../state/dialogs';
 import { useWaitingFiles } from '../../state/waiting-files';
 import { useFocusBack } from '../parts/use-focus-back';
@@ -15,7 +15,7 @@ import { useMapActions } from './use-map-actions';
 
 /** A file of a map that the workbook holds already: beside it, in its place, or not at all. */
 export function KnownMapDialog() {
-  const { t } = useTranslation('library');
+  const { t } = useTexts('library');
   const { keepBoth, replace } = useMapActions();
   const known = useDialogs((state) => state.known);
   const waiting = useWaitingFiles(({ count }) => count);

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { showImport, showNewMap } from '../../state/dialogs';
 import type { MapSummary } from '../../storage/map-summary';
 import { COLUMN_LETTERS, withSoftHyphens } from '../parts/soft-hyphens';
@@ -18,7 +18,7 @@ interface LibraryFiltersProps {
 
 /** All, those due for a review, the deleted ones, and each client; below them the ways to begin. */
 export function LibraryFilters({ maps, deleted, filter, onFilter }: LibraryFiltersProps) {
-  const { t } = useTranslation('library');
+  const { t } = useTexts('library');
   const { format } = useFormat();
   const actions = useMapActions();
   const day = today();

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { AddRegular, FolderOpenRegular, TableRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { localDay } from '../../model/local-day';
 import { useDeletedMaps } from '../../state/deleted-maps';
 import { focusSearch, showImport, showNewMap, useDialogs } from '../../state/dialogs';
@@ -21,7 +21,7 @@ const NewMapDialog = later(async () => (await import('./NewMapDialog')).NewMapDi
 
 /** Every map of the workbook by client. */
 export function LibraryScreen() {
-  const { t } = useTranslation('library');
+  const { t } = useTexts('library');
   const { format } = useFormat();
   const maps = useLibrary();
   const deleted = useDeletedMaps() ?? [];

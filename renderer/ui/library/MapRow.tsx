@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { ClockRegular, MoreHorizontalRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { printedBalance } from '../../model/scoring/printed-balance';
 import type { MapSummary } from '../../storage/map-summary';
 import { later } from '../parts/later';
@@ -33,7 +33,7 @@ interface MapRowProps {
 
 /** One map: Enter opens, F2 renames, Delete puts it into the bin; the menu holds all of it. */
 export function MapRow({ map, now, actions, onLeaving }: MapRowProps) {
-  const { t } = useTranslation('library');
+  const { t } = useTexts('library');
   const { format } = useFormat();
   const [renaming, setRenaming] = useState(false);
   const [menuOpen, setMenuOpen] = useState(false);
@@ -146,7 +146,7 @@ export function MapRow({ map, now, actions, onLeaving }: MapRowProps) {
 }
 
 function Review({ map }: { readonly map: MapSummary }) {
-  const { t } = useTranslation('library');
+  const { t } = useTexts('library');
   const { format } = useFormat();
   const day = today();
   if (map.reviewDate === null) return '–';

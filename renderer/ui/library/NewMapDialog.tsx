@@ -12,7 +12,7 @@ import {
   RadioGroup,
 } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { MapDocument } from '../../model/document';
 import type { Language } from '../../model/primitives';
 import { DEFAULT_STAGE_KINDS } from '../../model/stage';
@@ -37,7 +37,7 @@ const SAMPLE = 'sample';
 
 /** What to call the map, whose it is, and what to begin with. Everything can be changed later. */
 export function NewMapDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation('library');
+  const { t } = useTexts('library');
   const { language, format } = useFormat();
   const actions = useMapActions();
   useFocusBack();

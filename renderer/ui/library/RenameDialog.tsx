@@ -10,7 +10,7 @@ import {
   Input,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { useFocusBack } from '../parts/use-focus-back';
 
 interface RenameDialogProps {
@@ -20,7 +20,7 @@ interface RenameDialogProps {
 }
 
 export function RenameDialog({ title, onClose, onRename }: RenameDialogProps) {
-  const { t } = useTranslation('library');
+  const { t } = useTexts('library');
   const [next, setNext] = useState(title);
   useFocusBack();
   return (

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { useLocation } from 'wouter';
 import type { OpenedFile } from '../../../electron/bridge';
 import { bridge } from '../../bridge';
@@ -57,7 +57,7 @@ async function loadFileFormat() {
 
 /** What can be done with whole maps, from the library, the native menu and outside. Failures are told in the strip. */
 export function useMapActions() {
-  const { t, i18n } = useTranslation(['app', 'library', 'exchange']);
+  const { t, i18n } = useTexts(['app', 'library', 'exchange']);
   const [, navigate] = useLocation();
   const language = languageFor(i18n.language);
 

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { Action } from '../../model/action';
 import type { Id } from '../../model/primitives';
 import { useDrawnMap } from '../../state/drawn-map';
@@ -12,7 +12,7 @@ const ROOM = 146;
 
 /** The titles of what is done about a touchpoint: a disc for a quick win, a square for a strategic action. */
 export const ActionsCell = memo(function ActionsCell({ touchpointId }: { readonly touchpointId: Id }) {
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const actions = useDrawnMap(
     ({ document }) => document && numberedActions(document.actions).byTouchpoint.get(touchpointId),
   );

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { changeChannels, editTouchpoints } from '../../model/commands/touchpoint-commands';
 import { TOUCHPOINT_KINDS, type Touchpoint } from '../../model/touchpoint';
 import { run } from '../../state/open-map';
@@ -14,7 +14,7 @@ import styles from './panel.module.css';
 
 /** Channels, kind, department and person of several touchpoints. */
 export function BulkFields({ touchpoints }: { readonly touchpoints: readonly Touchpoint[] }) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const { format } = useFormat();
   const departments = useDepartments();
   const channels = useRef<HTMLDivElement>(null);

@@ -1,6 +1,6 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { moveTouchpoints } from '../../model/commands/touchpoint-commands';
 import type { MapDocument } from '../../model/document';
 import { inOrder } from '../../model/sequence';
@@ -19,7 +19,7 @@ interface BulkMoveProps {
 
 /** Sends several touchpoints to a stage, ahead of the others there or behind them. */
 export function BulkMove({ touchpoints, stages }: BulkMoveProps) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const nameOf = useNameOf();
   const ordered = inOrder(stages);
   const home = sharedValue(touchpoints.map(({ stageId }) => stageId));

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { removeTouchpoints } from '../../model/commands/touchpoint-commands';
 import type { MapDocument } from '../../model/document';
 import type { NumberedTouchpoint } from '../../model/journey';
@@ -29,7 +29,7 @@ interface BulkPanelProps {
 
 /** What several touchpoints have in common, to be changed in all of them at once; every change is one step. */
 export function BulkPanel({ document, entries, personas, focusId, onClose }: BulkPanelProps) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const { format } = useFormat();
   const touchpoints = entries.flatMap(({ touchpoint }) => document.touchpoints[touchpoint.id] ?? []);
   const ids = touchpoints.map(({ id }) => id);

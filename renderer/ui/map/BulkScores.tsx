@@ -1,6 +1,6 @@
 import { Field, Select } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { together } from '../../model/commands/command';
 import { rate, setEvidenceOf, setImportanceOf } from '../../model/commands/score-commands';
 import type { MapDocument } from '../../model/document';
@@ -29,7 +29,7 @@ interface BulkScoresProps {
 
 /** Emotion, importance and evidence of several touchpoints: for the persona in hand, for another one or for all. */
 export function BulkScores({ ids, personas, focusId, scores }: BulkScoresProps) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const nameOf = useNameOf();
   const texts = useGuideTexts().steps.emotions;
   const [other, setOther] = useState<Id | null>(null);

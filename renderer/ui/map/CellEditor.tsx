@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { editTouchpoints } from '../../model/commands/touchpoint-commands';
 import { type CellLane, cellFields, cellText, isLine } from '../../model/map-cells';
 import { MAX_TEXT } from '../../model/primitives';
@@ -35,7 +35,7 @@ interface CellEditorProps {
 
 /** Typing in a cell of the map: over the cell, its text in the same place, growing with it. */
 export function CellEditor({ lane, touchpoint, label, editing, onExit }: CellEditorProps) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const field = useRef<HTMLTextAreaElement>(null);
   const [gesture] = useState(() => editing.gesture ?? newId());
   const [refused, setRefused] = useState(false);

@@ -1,5 +1,5 @@
 import { memo, useDeferredValue, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { MapDocument } from '../../model/document';
 import type { Persona } from '../../model/persona';
 import type { Id } from '../../model/primitives';
@@ -26,7 +26,7 @@ interface CurveRowProps extends Omit<BandProps, 'lines'> {
 /** The row of the emotion curve. */
 export const CurveRow = memo(function CurveRow(props: CurveRowProps) {
   const { document, personas, map, chosen, cursorId, describe, ...band } = props;
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const { scores, stages, touchpoints, personas: rows } = document;
   const whole = usePersonaLines(document, personas, band.focusId);
   const lines = useMemo(

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { memo, type RefObject, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { MapDocument } from '../../model/document';
 import { useFormat } from '../parts/use-format';
 import { useNameOf } from '../parts/use-name-of';
@@ -21,7 +21,7 @@ const LISTS: readonly FilterList[] = ['personaIds', 'stageIds', 'channels', 'dep
 
 /** What the map is narrowed down to; each condition goes with a click. */
 export const FilterChips = memo(function FilterChips({ document, filter, shown, scroller }: FilterChipsProps) {
-  const { t } = useTranslation('view');
+  const { t } = useTexts('view');
   const nameOf = useNameOf();
   const { format } = useFormat();
   const { setFilter, clear } = useFilterActs();

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components';
 import { FilterRegular } from '@fluentui/react-icons';
 import { memo, type ReactNode, useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { MapDocument } from '../../model/document';
 import { journeyOf } from '../../model/journey';
 import type { Persona } from '../../model/persona';
@@ -23,7 +23,7 @@ interface FilterMenuProps {
 /** Narrows the map down to some curves, stages, channels, departments, or to its moments. */
 export const FilterMenu = memo(function FilterMenu(props: FilterMenuProps) {
   const { filter } = props;
-  const { t } = useTranslation('view');
+  const { t } = useTexts('view');
   const { format } = useFormat();
   const count = conditionsOf(filter);
   return (
@@ -47,7 +47,7 @@ export const FilterMenu = memo(function FilterMenu(props: FilterMenuProps) {
 });
 
 function Conditions({ document, personas, filter, shown }: FilterMenuProps) {
-  const { t } = useTranslation('view');
+  const { t } = useTexts('view');
   const nameOf = useNameOf();
   const { format } = useFormat();
   const { setFilter, clear } = useFilterActs();

@@ -8,7 +8,7 @@ import {
   useMemo,
   useState,
 } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { MapDocument } from '../../model/document';
 import { scoreOf } from '../../model/journey';
 import type { Persona } from '../../model/persona';
@@ -61,7 +61,7 @@ interface JourneyStripProps {
 export function JourneyStrip(props: JourneyStripProps) {
   const { document, personas, focusId, map, layout, scroller, zoom, jump } = props;
   const { column } = layout;
-  const { t } = useTranslation(['map', 'view']);
+  const { t } = useTexts(['map', 'view']);
   const nameOf = useNameOf();
   const { format } = useFormat();
   const all = Object.keys(document.touchpoints).length;

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { openDocument } from '../../state/open-map';
 import { useNameOf } from '../parts/use-name-of';
 import styles from './drag.module.css';
@@ -28,7 +28,7 @@ export function LandingLine({ column }: LandingMarkProps) {
 
 /** What stands at the top of that line: the stage that takes the touchpoints, on the side where it lies. */
 export function LandingStage({ column }: LandingMarkProps) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const nameOf = useNameOf();
   const landing = useDragging((state) => state.landing);
   if (landing?.what !== 'touchpoints') return null;

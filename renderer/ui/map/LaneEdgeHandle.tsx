@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { newId } from '../../state/new-id';
 import { takeBack } from '../../state/open-map';
 import { followPointer } from '../parts/curve/drag-face';
@@ -23,7 +23,7 @@ interface LaneEdgeHandleProps {
 
 /** The lower edge of a lane: dragged, or moved by arrow keys, it makes the lane higher; twice clicked it fits it. */
 export function LaneEdgeHandle({ ref, lane, title, zoom, onLeave }: LaneEdgeHandleProps) {
-  const { t } = useTranslation('view');
+  const { t } = useTexts('view');
   const { format } = useFormat();
   const acts = useLaneActs();
   /** One step to undo for each stay of the focus. */

@@ -1,7 +1,7 @@
 import { Button, Menu, MenuList, MenuPopover, MenuTrigger, mergeClasses } from '@fluentui/react-components';
 import { ChevronRightRegular, MoreHorizontalRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, memo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { editLane } from '../../model/commands/lane-commands';
 import { run } from '../../state/open-map';
 import grid from './grid.module.css';
@@ -26,7 +26,7 @@ interface LaneLabelProps {
  * higher; the menu does both by keyboard.
  */
 export const LaneLabel = memo(function LaneLabel({ lane, zoom }: LaneLabelProps) {
-  const { t } = useTranslation('view');
+  const { t } = useTexts('view');
   const title = useTellLane()(lane);
   const acts = useLaneActs();
   const renaming = useMapView(({ renaming }) =>

@@ -11,7 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { AddRegular, MoreHorizontalRegular, TextBulletListSquareRegular } from '@fluentui/react-icons';
 import { memo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { useFormat } from '../parts/use-format';
 import { LaneMenuItems } from './LaneMenuItems';
 import styles from './lanes.module.css';
@@ -20,7 +20,7 @@ import { laneKey, useLaneActs, useTellLane } from './use-lane-acts';
 
 /** Which lanes are drawn, in their order; and everything else that can be done with them. */
 export const LaneMenu = memo(function LaneMenu({ lanes }: { readonly lanes: readonly MapLane[] }) {
-  const { t } = useTranslation('view');
+  const { t } = useTexts('view');
   const { format } = useFormat();
   const acts = useLaneActs();
   const tellLane = useTellLane();

@@ -1,5 +1,5 @@
 import { MenuDivider, MenuItem } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { newId } from '../../state/new-id';
 import { isOwn } from './lane-order';
 import type { MapLane } from './map-lanes';
@@ -16,7 +16,7 @@ interface LaneMenuItemsProps {
 
 /** What can be done with one lane: the items of its menu. */
 export function LaneMenuItems({ lane, onChangeHeight, onLeaveList }: LaneMenuItemsProps) {
-  const { t } = useTranslation('view');
+  const { t } = useTexts('view');
   const acts = useLaneActs();
   const { id, hidden, collapsed } = lane;
   const item = (title: string, act: () => void, disabled = false) => (

@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { memo, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { MapDocument } from '../../model/document';
 import { cellText } from '../../model/map-cells';
 import type { Id } from '../../model/primitives';
@@ -129,7 +129,7 @@ interface LaneEditorProps {
 /** Typing in a cell of a lane, called by the lane and the touchpoint. */
 function LaneEditor({ lane, touchpoint, editing, onExit }: LaneEditorProps) {
   const title = useTellLane()(lane);
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   return (
     <CellEditor
       lane={lane.id}

@@ -1,5 +1,5 @@
 import { memo, type RefObject, useDeferredValue } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { Range } from '../parts/curve/persona-line';
 import type { MapPlace, MapRow } from './cursor';
 import styles from './grid.module.css';
@@ -31,7 +31,7 @@ const NO_COLUMNS: Range = { first: 0, last: -1 };
 /** All lanes below the names, with the line of visibility between. */
 export const Lanes = memo(function Lanes(props: LanesProps) {
   const { lanes, layout, above, scroller, height, moving, place, inRange, range, editing, ...ofAll } = props;
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const { isInSight, measured } = useLanesInSight(lanes, layout, above, scroller, height);
   // The curve and the names move with the hand; where it moves faster than cells can be drawn, the lanes follow. Where
   // it was at rest before, as when the map comes or jumps, all is there at once.

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { Persona } from '../../model/persona';
 import type { Balance } from '../../model/scoring/explained';
 import { ExplainedNumber } from '../parts/ExplainedNumber';
@@ -19,7 +19,7 @@ interface LegendEntryProps {
 
 /** A persona's line, name, share of customers, balance, and how much of the journey it has rated. A click brings its curve forward. */
 export const LegendEntry = memo(function LegendEntry({ persona, focused, balance, currency }: LegendEntryProps) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const nameOf = useNameOf();
   const { format } = useFormat();
   const rated = { rated: format.number(balance.rated), of: format.number(balance.of) };

@@ -1,7 +1,7 @@
 import { useArrowNavigationGroup } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type RefObject, useDeferredValue, useEffect, useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { MapDocument } from '../../model/document';
 import type { Persona } from '../../model/persona';
 import type { Id } from '../../model/primitives';
@@ -74,7 +74,7 @@ interface MapGridProps {
 /** The whole journey, edited in place: stages and touchpoints as columns, the curve across, lanes as rows. */
 export function MapGrid(props: MapGridProps) {
   const { document, personas, focusId, map, lanes, layout, scroller } = props;
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const nameOf = useNameOf();
   const { columns, stages, columnOf, columnById } = map;
   const { column, zoom } = layout;

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { useCommands } from '../../state/commands';
 import { useFormat } from '../parts/use-format';
 import cells from './cells.module.css';
@@ -20,7 +20,7 @@ interface MapPicturesProps {
 
 /** Lets pictures be dropped on a column; frames the one that would take them, and tells how many it has read. */
 export function MapPictures({ map, column, scroller }: MapPicturesProps) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const { format } = useFormat();
   const drop = usePictureDrop(({ clientX }) => {
     const area = scroller.current;

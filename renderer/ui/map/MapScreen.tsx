@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { PanelRightExpandRegular, ZoomFitRegular } from '@fluentui/react-icons';
 import { memo, type RefObject, useCallback, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { useLocation } from 'wouter';
 import type { MapDocument } from '../../model/document';
 import { journeyOf } from '../../model/journey';
@@ -44,7 +44,7 @@ export function MapScreen() {
 
 /** Not drawn again while the document to be drawn is the same. */
 const OpenMap = memo(function OpenMap({ document }: { readonly document: MapDocument }) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const selectedId = useSelectedTouchpoint();
   const { look, filter, map, personas, drawn, focusId } = useShownMap(document, selectedId);
   const balances = useSameItems(
@@ -171,7 +171,7 @@ const OpenMap = memo(function OpenMap({ document }: { readonly document: MapDocu
 
 /** The filters leave nothing in sight. */
 function NothingShown({ scroller }: { readonly scroller: RefObject<HTMLElement | null> }) {
-  const { t } = useTranslation('view');
+  const { t } = useTexts('view');
   const { clear } = useFilterActs();
   return (
     <div className={styles['empty']}>
@@ -191,7 +191,7 @@ function NothingShown({ scroller }: { readonly scroller: RefObject<HTMLElement |
 }
 
 function EmptyMap() {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const [, navigate] = useLocation();
   return (
     <div className={styles['empty']}>

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { type CriticalMoment, MOMENT_KINDS } from '../../model/moment';
 import type { Id } from '../../model/primitives';
 import { MOMENT_LOOKS } from '../parts/curve/moment-rings';
@@ -19,7 +19,7 @@ interface MomentRowProps {
 
 /** The word under each critical moment's stem: ▼ Critical, ▲ Strength, ◆ Truth. */
 export const MomentRow = memo(function MomentRow({ columns, range, column, selected, moments }: MomentRowProps) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const first = Math.max(0, range.first);
   return (
     <div role="row" aria-rowindex={3} className={styles['moments']} data-lane="emotion">
@@ -58,7 +58,7 @@ export const MomentRow = memo(function MomentRow({ columns, range, column, selec
 
 /** The moments of a rolled-up stage: how many of each kind. */
 function Counted({ moments }: { readonly moments: readonly CriticalMoment[] }) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const { format } = useFormat();
   return (
     <span>

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { NumberedTouchpoint } from '../../model/journey';
 import { useFormat } from '../parts/use-format';
 import { cellId } from './Cell';
@@ -31,7 +31,7 @@ interface NameCellProps {
 export const NameCell = memo(function NameCell(props: NameCellProps) {
   const { entry, selected, editing } = props;
   const { touchpoint } = entry;
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const { format } = useFormat();
   const cell = useTouchpointDrag(touchpoint.id, touchpoint.name, editing !== null);
   const isCut = useCutOut(({ cutOut }) => cutOut?.ids.has(touchpoint.id) ?? false);

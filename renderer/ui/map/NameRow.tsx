@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { Persona } from '../../model/persona';
 import type { Id } from '../../model/primitives';
 import type { Range } from '../parts/curve/persona-line';
@@ -33,7 +33,7 @@ interface NameRowProps {
 /** Ordinals and names of the touchpoints in sight. */
 export const NameRow = memo(function NameRow(props: NameRowProps) {
   const { columns, column, selected, cursorId } = props;
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const first = Math.max(0, props.range.first);
   return (
     <div role="row" aria-rowindex={4} className={styles['names']} style={{ minHeight: props.height }} data-lane="name">

@@ -1,5 +1,5 @@
 import { useDeferredValue } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { MapDocument } from '../../model/document';
 import { journeyOf, type NumberedTouchpoint, scoreOf } from '../../model/journey';
 import type { Persona } from '../../model/persona';
@@ -31,7 +31,7 @@ export interface OnePanelProps {
 
 /** Everything about one touchpoint: how it is felt, what was decided, its pictures, and every field to be edited. */
 export function OnePanel({ document, entry, personas, focusId, onClose }: OnePanelProps) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const nameOf = useNameOf();
   const { format } = useFormat();
   // The map follows the arrows at once, the panel as soon as it can.

@@ -1,7 +1,7 @@
 import { Button, Input, Select } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import { lazy, memo, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { useLocation } from 'wouter';
 import { ACTION_STATUSES, type Action, actionAt, type ActionStatus } from '../../model/action';
 import { addActions, editAction } from '../../model/commands/action-commands';
@@ -33,7 +33,7 @@ interface PanelActionsProps {
 
 /** What is done about the touchpoint: its actions with their status, a line for a new one, proven ones that fit. */
 export const PanelActions = memo(function PanelActions({ touchpoint, actions, reasons }: PanelActionsProps) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const { format } = useFormat();
   const { all, byTouchpoint } = numberedActions(actions);
   const own = byTouchpoint.get(touchpoint.id) ?? [];
@@ -75,7 +75,7 @@ export const PanelActions = memo(function PanelActions({ touchpoint, actions, re
 });
 
 function OneAction({ action, number }: { readonly action: Action; readonly number: string }) {
-  const { t } = useTranslation(['map', 'steps']);
+  const { t } = useTexts(['map', 'steps']);
   const { format } = useFormat();
   const [, navigate] = useLocation();
   const title = action.title || t('steps:actions.untitled');
@@ -118,7 +118,7 @@ function OneAction({ action, number }: { readonly action: Action; readonly numbe
 
 /** Enter makes a quick win of the line; once something is typed, the two kinds stand below it. */
 function NewAction({ touchpoint }: { readonly touchpoint: Touchpoint }) {
-  const { t } = useTranslation(['map', 'steps']);
+  const { t } = useTexts(['map', 'steps']);
   const [title, setTitle] = useState('');
   const undo = useLineUndo(title, setTitle);
   const store = (name: string, kind: Action['kind']) => {

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { type ClipboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { Id } from '../../model/primitives';
 import { useCursor } from './cursor';
 import { fieldId } from './field-id';
@@ -30,7 +30,7 @@ interface PanelFrameProps {
 /** The side panel itself: Escape closes it, the focus goes where it was asked to, the place read stays. */
 export function PanelFrame(props: PanelFrameProps) {
   const { label, place, head, shownId, isBehind = false, drop, onPaste, onClose, children } = props;
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const panel = useRef<HTMLElement>(null);
   const field = useMapView((state) => state.panelField);
   const wantsFocus = useMapView((state) => state.panelTyped !== null);

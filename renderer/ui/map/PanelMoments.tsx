@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { memo, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { acceptMoment, dismissMoment, editMoment, removeMoment } from '../../model/commands/moment-commands';
 import type { MapDocument } from '../../model/document';
 import { type CriticalMoment, MOMENT_KINDS, type MomentKind } from '../../model/moment';
@@ -25,7 +25,7 @@ interface PanelMomentsProps {
 
 /** What was decided about the touchpoint as a critical moment, what the ratings suggest, and a way to mark one by hand. */
 export const PanelMoments = memo(function PanelMoments({ document, touchpointId }: PanelMomentsProps) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const [marking, setMarking] = useState(false);
   const moments = Object.values(document.moments).filter((moment) => moment.touchpointId === touchpointId);
   const suggestions = useMemo(
@@ -81,7 +81,7 @@ function Accepted({
   readonly moment: CriticalMoment;
   readonly personas: MapDocument['personas'];
 }) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const nameOf = useNameOf();
   const { format } = useFormat();
   const [changing, setChanging] = useState(false);
@@ -130,7 +130,7 @@ function Accepted({
 }
 
 function Suggested({ suggestion, document }: { readonly suggestion: JointSuggestion; readonly document: MapDocument }) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const { format } = useFormat();
   const [open, setOpen] = useState(false);
   const { kind, touchpointId, byPersona } = suggestion;
@@ -176,7 +176,7 @@ function Suggested({ suggestion, document }: { readonly suggestion: JointSuggest
 
 /** A moment the ratings do not point at: the consultant knows more than the figures. */
 function MarkForm({ touchpointId, onDone }: { readonly touchpointId: Id; readonly onDone: () => void }) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const [kind, setKind] = useState<MomentKind>('momentOfTruth');
   const [reason, setReason] = useState('');
   const [refused, setRefused] = useState(false);
@@ -218,7 +218,7 @@ function MarkForm({ touchpointId, onDone }: { readonly touchpointId: Id; readonl
 }
 
 function KindHead({ kind }: { readonly kind: MomentKind }) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   return (
     <p>
       <b style={{ color: MOMENT_LOOKS[kind].text }}>
@@ -229,7 +229,7 @@ function KindHead({ kind }: { readonly kind: MomentKind }) {
 }
 
 function KindBar({ kind, onKind }: { readonly kind: MomentKind; readonly onKind: (kind: MomentKind) => void }) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   return (
     <ChoiceBar
       label={t('moments.kind')}

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { editTouchpoints } from '../../model/commands/touchpoint-commands';
 import { type Id, MAX_TEXT } from '../../model/primitives';
 import { run, takeBack } from '../../state/open-map';
@@ -10,7 +10,7 @@ import styles from './panel.module.css';
 
 /** The name as the panel's headline, typed in where it stands; it grows with its text. Left empty, it is as it was. */
 export function PanelName({ touchpointId, name }: { readonly touchpointId: Id; readonly name: string }) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const gesture = useGesture();
   /** Nothing to read stands here, which the map is not told: `instead` of which name, until that is another one. */
   const [blank, setBlank] = useState<{ readonly text: string; readonly instead: string } | null>(null);

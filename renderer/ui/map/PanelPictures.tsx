@@ -1,7 +1,7 @@
 import { Button, Input } from '@fluentui/react-components';
 import { ImageAddRegular, ImageProhibitedRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, memo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { movePicture, namePicture, takeDownPicture } from '../../model/commands/picture-commands';
 import type { MapDocument } from '../../model/document';
 import type { Picture } from '../../model/picture';
@@ -30,7 +30,7 @@ interface PanelPicturesProps {
 
 /** The touchpoint's pictures: small, each with its caption; enlarged on request. */
 export const PanelPictures = memo(function PanelPictures({ touchpoint, pictures }: PanelPicturesProps) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const { format } = useFormat();
   const take = useTakePictures();
   const taking = useTakingPictures((state) => state.taking);
@@ -133,7 +133,7 @@ interface OnePictureProps {
 }
 
 function OnePicture({ picture, index, of, onEnlarge, onMove, onRemove }: OnePictureProps) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const { format } = useFormat();
   const gesture = useGesture();
   const number = format.number(index + 1);
@@ -185,7 +185,7 @@ function OnePicture({ picture, index, of, onEnlarge, onMove, onRemove }: OnePict
 }
 
 function Thumbnail({ picture }: { readonly picture: Picture }) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const address = useThumbnail(picture);
   if (address === null) return <ImageProhibitedRegular title={t('pictures.broken')} />;
   return address === undefined ? <span /> : <img src={address} alt="" draggable={false} />;

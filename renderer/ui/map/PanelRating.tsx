@@ -1,7 +1,7 @@
 import { Checkbox } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons';
 import { memo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { emotionText } from '../../i18n/tell-rule';
 import { rate, setEvidence, setImportance, setNotApplicable, setVotes } from '../../model/commands/score-commands';
 import type { Persona } from '../../model/persona';
@@ -31,7 +31,7 @@ interface PanelRatingProps {
 
 /** How one persona feels here: the rating and its importance in a line, five faces, and the rest on request. */
 export const PanelRating = memo(function PanelRating({ touchpointId, persona, score, focused }: PanelRatingProps) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const nameOf = useNameOf();
   const { format } = useFormat();
   const { notApplicable, evidence } = useGuideTexts().steps.emotions;
@@ -92,7 +92,7 @@ interface RatingDetailsProps {
 
 /** Importance, evidence, single votes and whether the touchpoint concerns the persona at all. */
 function RatingDetails({ pair, score, name }: RatingDetailsProps) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const texts = useGuideTexts().steps.emotions;
   const [votesOpen, setVotesOpen] = useState(false);
   const { format } = useFormat();
@@ -151,7 +151,7 @@ function RatingDetails({ pair, score, name }: RatingDetailsProps) {
 
 /** What the room said before it talked and voted once more. */
 function EarlierRounds({ rounds }: { readonly rounds: readonly VotingRound[] }) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const { format } = useFormat();
   const tell = ({ votes, importanceVotes }: VotingRound): string => {
     const emotion = outcomeOf(

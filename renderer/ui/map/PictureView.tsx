@@ -1,7 +1,7 @@
 import { Button, Dialog, DialogSurface } from '@fluentui/react-components';
 import { ChevronLeftRegular, ChevronRightRegular, DismissRegular } from '@fluentui/react-icons';
 import type { KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { Picture } from '../../model/picture';
 import { pictureAddress } from '../parts/picture/read-picture';
 import { useFormat } from '../parts/use-format';
@@ -18,7 +18,7 @@ interface PictureViewProps {
 
 /** One picture as large as the window lets it be; arrows go on, Escape closes. */
 export function PictureView({ name, pictures, index, onIndex, onClose }: PictureViewProps) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const { format } = useFormat();
   const picture = pictures[index];
   if (!picture) return null;

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { MapDocument } from '../../model/document';
 import type { Picture } from '../../model/picture';
 import type { Touchpoint } from '../../model/touchpoint';
@@ -17,7 +17,7 @@ interface PicturesCellProps {
 
 /** A touchpoint's pictures in a row as small squares; what does not fit is counted. */
 export const PicturesCell = memo(function PicturesCell({ touchpoint, pictures, room }: PicturesCellProps) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const { format } = useFormat();
   const own = touchpoint.pictureIds.flatMap((id) => pictures[id] ?? []);
   if (own.length === 0) return null;

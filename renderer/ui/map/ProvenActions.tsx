@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { quickWinsFor } from '../../guide/quick-wins';
 import type { Touchpoint } from '../../model/touchpoint';
 import type { NumberedAction } from '../../model/numbered-actions';
@@ -15,7 +15,7 @@ interface ProvenActionsProps {
 
 /** Actions of the library that fit the pain, or that none does. */
 export function ProvenActions(props: ProvenActionsProps) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const { language } = useFormat();
   const fits = useMemo(() => quickWinsFor(props.typed, language).length > 0, [props.typed, language]);
   return fits ? <QuickWinOffers {...props} /> : <small role="status">{t('panel.noneProven')}</small>;

@@ -1,6 +1,6 @@
 import { ChevronDoubleRightRegular } from '@fluentui/react-icons';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { emotionText } from '../../i18n/tell-rule';
 import type { MapDocument } from '../../model/document';
 import { type NumberedTouchpoint, scoreOf } from '../../model/journey';
@@ -31,7 +31,7 @@ export const RolledUpColumn = memo(function RolledUpColumn(props: RolledUpColumn
   const { column, persona } = props;
   const document = useDrawnMap((state) => state.document);
   const { stage, touchpoints } = column;
-  const { t } = useTranslation(['view', 'map']);
+  const { t } = useTexts(['view', 'map']);
   const nameOf = useNameOf();
   const { format } = useFormat();
   const acts = useStageActs();

@@ -1,5 +1,5 @@
 import { type CSSProperties, memo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { editStage } from '../../model/commands/stage-commands';
 import type { Persona } from '../../model/persona';
 import type { Balance } from '../../model/scoring/explained';
@@ -41,7 +41,7 @@ const ROUNDING = 1.02;
 
 /** A stage's heavy rule, its name, how much is in it and how it feels. The name stays in sight with its stage. */
 export const StageHead = memo(function StageHead({ span, layout, persona, balance, currency }: StageHeadProps) {
-  const { t } = useTranslation(['map', 'view']);
+  const { t } = useTexts(['map', 'view']);
   const nameOf = useNameOf();
   const { format } = useFormat();
   useFontChanges();

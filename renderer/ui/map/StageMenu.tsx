@@ -1,6 +1,6 @@
 import { Button, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { useNameOf } from '../parts/use-name-of';
 import type { StageSpan } from './map-columns';
 import styles from './stages.module.css';
@@ -8,7 +8,7 @@ import { useStageActs } from './use-stage-acts';
 
 /** What can be done with a stage, at its head. */
 export function StageMenu({ span }: { readonly span: StageSpan }) {
-  const { t } = useTranslation('view');
+  const { t } = useTexts('view');
   const nameOf = useNameOf();
   const acts = useStageActs();
   const { stage, rolledUp, touchpoints } = span;

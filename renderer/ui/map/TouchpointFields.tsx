@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { editTouchpoints } from '../../model/commands/touchpoint-commands';
 import type { Lane } from '../../model/lane';
 import { cellFields } from '../../model/map-cells';
@@ -30,7 +30,7 @@ interface PanelFieldProps<Name extends PanelField> {
 
 /** One field of a touchpoint, written through at every key. */
 export const TouchpointField = memo(function TouchpointField(props: PanelFieldProps<PanelField>) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const departments = useDepartments();
   const { name, touchpointId } = props;
   const id = fieldId(name);
@@ -93,7 +93,7 @@ interface OwnLaneFieldProps {
 
 /** The touchpoint's text in one of the consultant's own lanes. */
 export const OwnLaneField = memo(function OwnLaneField({ lane, touchpointId, value }: OwnLaneFieldProps) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   return (
     <TextField
       id={fieldId(`lane:${lane.id}`)}

@@ -1,6 +1,6 @@
 import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { inOrder } from '../../model/sequence';
 import type { Stage } from '../../model/stage';
 import { useDrawnMap } from '../../state/drawn-map';
@@ -39,7 +39,7 @@ export function TouchpointMenu({ acts, onClosed }: TouchpointMenuProps) {
 }
 
 function Items({ acts }: { readonly acts: TouchpointActs }) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const count = useCursor((state) => state.selected.size);
   const stages = useDrawnMap((state) => state.document?.stages);
   return (
@@ -92,7 +92,7 @@ function Items({ acts }: { readonly acts: TouchpointActs }) {
 }
 
 function StageItem({ stage, acts }: { readonly stage: Stage; readonly acts: TouchpointActs }) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const nameOf = useNameOf();
   return (
     <Menu>

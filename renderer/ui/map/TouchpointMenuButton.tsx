@@ -1,12 +1,12 @@
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { Touchpoint } from '../../model/touchpoint';
 import styles from './touchpoint-menu.module.css';
 import { openTouchpointMenuBelow } from './touchpoint-menu-state';
 
 /** Opens the touchpoint's menu by mouse; by keyboard the menu key does. */
 export function TouchpointMenuButton({ touchpoint }: { readonly touchpoint: Touchpoint }) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const label = t('menu.of', { name: touchpoint.name });
   return (
     <button

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { MapDocument } from '../../model/document';
 import { journeyOf } from '../../model/journey';
 import type { Id } from '../../model/primitives';
@@ -18,7 +18,7 @@ interface WholeMapKeysProps {
 
 /** What the mouse does on the whole map, by keys: lies over the drawing and takes the focus, but no clicks. */
 export function WholeMapKeys({ document, selectedId, tell, onOpen }: WholeMapKeysProps) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const nameOf = useNameOf();
   const { format } = useFormat();
   const { touchpoints, byId } = journeyOf(document);

@@ -1,7 +1,7 @@
 import { Button, Tooltip } from '@fluentui/react-components';
 import { AddRegular, SubtractRegular } from '@fluentui/react-icons';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { useFormat } from '../parts/use-format';
 import { zoomStep } from './map-zoom';
 import styles from './strip.module.css';
@@ -15,7 +15,7 @@ interface ZoomControlProps {
 
 /** How large the map is drawn: smaller, larger, as it was, all in sight. */
 export const ZoomControl = memo(function ZoomControl({ zoom, control }: ZoomControlProps) {
-  const { t } = useTranslation('view');
+  const { t } = useTexts('view');
   const { format } = useFormat();
   const percent = format.percent(100 * zoom);
   return (

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { useFormat } from '../parts/use-format';
 
 const HOUR = 60;
@@ -7,7 +7,7 @@ const DAY = 24 * HOUR;
 
 /** A wait in the largest unit that says it: `9 min`, `2 h`, `3 d`; longer than accepted is said as well. */
 export function useTellWaiting(): (minutes: number, expected: number | null) => string {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const { format } = useFormat();
   return useCallback(
     (minutes, expected) => {

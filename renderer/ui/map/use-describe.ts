@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { emotionText } from '../../i18n/tell-rule';
 import type { MapDocument } from '../../model/document';
 import { scoreOf } from '../../model/journey';
@@ -24,7 +24,7 @@ export function useDescribe(
   personas: readonly Persona[],
   moments: ReadonlyMap<Id, readonly CriticalMoment[]>,
 ): (touchpointId: Id) => string {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const nameOf = useNameOf();
   const { format } = useFormat();
   // What was said of a touchpoint holds until one of its scores is another row: scrolling and other edits ask again.

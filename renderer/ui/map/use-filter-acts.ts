@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { announce } from '../../state/announcements';
 import { openDocument } from '../../state/open-map';
 import { useFormat } from '../parts/use-format';
@@ -13,7 +13,7 @@ interface FilterActs {
 
 /** Changes what the map is narrowed down to, and tells what that leaves. */
 export function useFilterActs(): FilterActs {
-  const { t } = useTranslation('view');
+  const { t } = useTexts('view');
   const { format } = useFormat();
   return useMemo(() => {
     const setFilter = (filter: MapFilter) => {

@@ -1,5 +1,5 @@
 import { type RefObject, useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { clearCells } from '../../exchange/cells/cell-block';
 import { addTouchpoints, moveTouchpoints, removeTouchpoints } from '../../model/commands/touchpoint-commands';
 import { journeyOf, scoreOf } from '../../model/journey';
@@ -58,7 +58,7 @@ type AtCursor = 'rename' | 'details' | 'remove' | 'shift' | 'toStage' | 'duplica
 /** What keys, menus and the end of typing do on the map. Each acts on what is selected. */
 export function useGridActions(around: GridSurroundings) {
   const { map, rows, personas, focusId, scroller, describe } = around;
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const nameOf = useNameOf();
   const { format } = useFormat();
   const { evidence } = useGuideTexts().steps.emotions;

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { addLane, arrangeLanes, editLane, removeLane } from '../../model/commands/lane-commands';
 import type { LaneView } from '../../model/journey-map';
 import type { Id } from '../../model/primitives';
@@ -31,7 +31,7 @@ export interface LaneActs {
 
 /** What a lane is called, in the language of the window or as the consultant named it. */
 export function useTellLane(): (lane: Pick<MapLane, 'title'>) => string {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   return useMemo(
     () =>
       ({ title }) =>
@@ -42,7 +42,7 @@ export function useTellLane(): (lane: Pick<MapLane, 'title'>) => string {
 
 /** What can be done with lanes; each is one step to undo, and told. */
 export function useLaneActs(): LaneActs {
-  const { t } = useTranslation('view');
+  const { t } = useTexts('view');
   const { format } = useFormat();
   const titleOf = useTellLane();
   return useMemo(() => {

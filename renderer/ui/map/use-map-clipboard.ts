@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { type CellArea, copyCells, cutCells, type PasteProblem, pasteCells } from '../../exchange/cells/cell-block';
 import { readBlock, writeBlock, writeHtmlTable } from '../../exchange/cells/clipboard-text';
 import { copyTouchpoints, readCopiedTouchpoints, TOUCHPOINTS_TYPE } from '../../exchange/cells/copied-touchpoints';
@@ -52,7 +52,7 @@ const TOLD = 60;
  * everything goes along; other programs get a table and give one.
  */
 export function useMapClipboard(around: ClipboardSurroundings): void {
-  const { t } = useTranslation(['map', 'exchange']);
+  const { t } = useTexts(['map', 'exchange']);
   const { format, language } = useFormat();
   const { evidence } = useGuideTexts().steps.emotions;
   const tellLane = useTellLane();

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { Id } from '../../model/primitives';
 import { type AppCommand, useCommands } from '../../state/commands';
 import { useNameOf } from '../parts/use-name-of';
@@ -24,7 +24,7 @@ interface MapCommands {
 
 /** Looking at the map, by the palette, the sheet of keys and the native menu. */
 export function useMapCommands({ zoom, jump, lanes, stages, stageId, filter, openFilter }: MapCommands): void {
-  const { t } = useTranslation('view');
+  const { t } = useTexts('view');
   const nameOf = useNameOf();
   const laneActs = useLaneActs();
   const stageActs = useStageActs();

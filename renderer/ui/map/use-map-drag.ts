@@ -8,7 +8,7 @@ import {
 import { pointerOutsideOfPreview } from '@atlaskit/pragmatic-drag-and-drop/element/pointer-outside-of-preview';
 import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview';
 import { type RefObject, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { create } from 'zustand';
 import { journeyOf } from '../../model/journey';
 import type { Id } from '../../model/primitives';
@@ -44,7 +44,7 @@ export const useDragging = create<Dragging>(() => NOTHING);
 /** Lets a touchpoint be dragged by its name, with all that is selected where it is selected itself. */
 export function useTouchpointDrag(id: Id, name: string, typing: boolean): RefObject<HTMLDivElement | null> {
   const cell = useRef<HTMLDivElement>(null);
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   useEffect(() => {
     const element = cell.current;
     // While its name is typed, a drag selects letters.

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { MapDocument } from '../../model/document';
 import { actionLines, actionWidth, pictureHeight } from './cell-heights';
 import { type CellSizes, cellSizes } from './cell-sizes';
@@ -45,7 +45,7 @@ export function useMapLayout(
   { touchpoints, actions }: Pick<MapDocument, 'touchpoints' | 'actions'>,
   zoom: number,
 ): MapLayout {
-  const untitled = useTranslation('steps').t('actions.untitled');
+  const untitled = useTexts('steps').t('actions.untitled');
   const fonts = useFontChanges();
   const texts = lanes.filter(holdsLines).map(({ id }) => id);
   // Where a font has changed, all is measured anew.

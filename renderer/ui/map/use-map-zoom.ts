@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { announce } from '../../state/announcements';
 import { useFormat } from '../parts/use-format';
 import { changeLook, lookNow, setWhole, useMapView } from './map-view';
@@ -40,7 +40,7 @@ export function useMapZoom(
   columns: number,
   selected: number,
 ): MapZoom {
-  const { t } = useTranslation('view');
+  const { t } = useTexts('view');
   const { format } = useFormat();
   const anchor = useRef<Anchor | null>(null);
   const latest = useRef({ scroller, layout, columns, selected });

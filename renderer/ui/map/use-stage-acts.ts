@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { addStages, moveStage, removeStage } from '../../model/commands/stage-commands';
 import { journeyOf } from '../../model/journey';
 import type { Id } from '../../model/primitives';
@@ -28,7 +28,7 @@ export interface StageActs {
 
 /** What can be done with stages on the map. Edits are one step to undo each, and all of it is told. */
 export function useStageActs(): StageActs {
-  const { t } = useTranslation('view');
+  const { t } = useTexts('view');
   const nameOf = useNameOf();
   const { format } = useFormat();
   return useMemo(() => {

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { create } from 'zustand';
 import { LIMITS } from '../../exchange/limits';
 import { addPictures } from '../../model/commands/picture-commands';
@@ -31,7 +31,7 @@ type Refusal = PictureProblem | 'tooMany';
 
 /** Adds chosen, dropped or pasted files to a touchpoint as one step, and tells in one sentence which it did not. */
 export function useTakePictures(): (touchpointId: Id, files: readonly File[]) => Promise<void> {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const { format } = useFormat();
   return useCallback(
     (touchpointId, files) => {

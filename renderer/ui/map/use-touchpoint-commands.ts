@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { inOrder } from '../../model/sequence';
 import { type AppCommand, useCommands } from '../../state/commands';
 import { openDocument } from '../../state/open-map';
@@ -8,7 +8,7 @@ import type { TouchpointActs } from './use-touchpoint-acts';
 
 /** What the menu of touchpoints offers, by palette and in the sheet of keys. */
 export function useTouchpointCommands(acts: TouchpointActs): void {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const nameOf = useNameOf();
   useCommands(() => {
     const { place, selected } = useCursor.getState();

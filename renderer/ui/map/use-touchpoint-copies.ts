@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import {
   copyTouchpoints,
   type CopiedTouchpoints,
@@ -33,7 +33,7 @@ export interface TouchpointCopies {
  * and has no name yet gives its place to them.
  */
 export function useTouchpointCopies(): TouchpointCopies {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const nameOf = useNameOf();
   const { format } = useFormat();
   return useMemo(() => {

@@ -1,6 +1,6 @@
 import { Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from './texts';
 import { tellExplained } from '../../i18n/tell-explained';
 import type { Explained } from '../../model/scoring/explained';
 import styles from './explained.module.css';
@@ -30,7 +30,7 @@ export function ExplainedNumber({ explained, currency, children }: ExplainedNumb
 }
 
 function Explanation({ explained, currency }: Pick<ExplainedNumberProps, 'explained' | 'currency'>) {
-  const { t } = useTranslation(['app', 'guide', 'scoring', 'findings']);
+  const { t } = useTexts(['app', 'guide', 'scoring', 'findings']);
   const { format } = useFormat();
   const told = tellExplained(t, format, explained, currency);
   return (

@@ -1,7 +1,7 @@
 import { Button, Field, ProgressBar } from '@fluentui/react-components';
 import { DocumentPdfRegular } from '@fluentui/react-icons';
 import { useEffect, useId, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from './texts';
 import { useWorking } from '../../state/working';
 import { useFormat } from './use-format';
 
@@ -14,7 +14,7 @@ interface ExportBarProps {
 
 /** The button that makes a PDF; while one is made, wherever it was started, how far it is, and a way out. */
 export function ExportBar({ label, onStart, disabled = false }: ExportBarProps) {
-  const { t } = useTranslation('report');
+  const { t } = useTexts('report');
   const { format } = useFormat();
   const making = useWorking(({ works }) => works.find(({ pdf }) => pdf !== null));
   const id = useId();

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from './texts';
 import { emotionText } from '../../i18n/tell-rule';
 import { thinCurve, thinned } from './curve/thin-curve';
 import { emotionAxis, runPath, runsOf, segmentPath, washPath } from './curve/curve-scale';
@@ -18,7 +18,7 @@ const MARGIN = 2;
 
 /** A journey's curve in one glance: washed to zero, unrated stretches dotted, nothing drawn where nothing is known. */
 export function Sparkline({ emotions, width, height }: SparklineProps) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const { format } = useFormat();
   const id = useId();
   const rated = emotions.filter((emotion) => emotion !== null);

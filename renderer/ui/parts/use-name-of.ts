@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from './texts';
 import type { Persona } from '../../model/persona';
 import type { Stage } from '../../model/stage';
 
@@ -8,7 +8,7 @@ import type { Stage } from '../../model/stage';
  * that is gone is called nothing.
  */
 export function useNameOf(): (of: Stage | Persona | undefined) => string {
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   return useCallback(
     (of) => of?.name.trim() || (of ? t('look' in of ? 'personas.unnamed' : 'stages.unnamed') : ''),
     [t],

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from './texts';
 import { bridge } from '../../bridge';
 import { cutToLength } from '../../model/cut-text';
 import type { AskControl } from '../../report/worker-client';
@@ -27,7 +27,7 @@ interface PdfOrder {
  * the person is by then. `begin` is asked what to make at the start.
  */
 export function usePdfExport(begin: () => PdfOrder): () => void {
-  const { t } = useTranslation(['report', 'app', 'exchange']);
+  const { t } = useTexts(['report', 'app', 'exchange']);
 
   async function exportPdf({ title, make, written, tellFailure }: PdfOrder): Promise<void> {
     const suggestedName = `${cutToLength(title, LONGEST_TITLE)}.pdf`;

@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { ErrorCircleRegular } from '@fluentui/react-icons';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { bridge } from '../../bridge';
 import { keepDatabase, type Restored, type RestoreProblem, restoreFromBackup, startEmpty } from '../../state/restoring';
 import { type Startup, startWorkbook } from '../../state/startup';
@@ -31,7 +31,7 @@ const MB = 1024 * 1024;
 
 /** The workbook did not open: what was found, that nothing was changed, and the way on. */
 export function RecoveryScreen({ startup, onStartup }: RecoveryScreenProps) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { format } = useFormat();
   useEffect(() => void bridge.call('window.ready'), []);
   const retry = <Retry onStartup={onStartup} />;
@@ -93,7 +93,7 @@ function Frame({ title, detail, children }: { title: string; detail: string; chi
 }
 
 function Retry({ onStartup }: Pick<RecoveryScreenProps, 'onStartup'>) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { format } = useFormat();
   const [working, setWorking] = useState(false);
   /** When the last try ended, which may have led to the same screen again. */
@@ -125,7 +125,7 @@ function Retry({ onStartup }: Pick<RecoveryScreenProps, 'onStartup'>) {
 }
 
 function ShowFolder({ size = 'medium' }: { readonly size?: 'small' | 'medium' | 'large' }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   return (
     <Button size={size} onClick={() => void bridge.call('backup.showFolder')}>
       {t('start.recovery.showFolder')}
@@ -139,7 +139,7 @@ interface RecoveryProps {
 }
 
 function Recovery({ startup, onStartup }: RecoveryProps) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { format } = useFormat();
   const tellRestored = useTellRestored();
   const { snapshots, load } = useSnapshots();

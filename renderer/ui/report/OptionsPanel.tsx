@@ -1,5 +1,5 @@
 import { Checkbox, Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { LANGUAGES } from '../../i18n/languages';
 import { editMap } from '../../model/commands/map-commands';
 import type { Language } from '../../model/primitives';
@@ -17,7 +17,7 @@ interface OptionsPanelProps {
 }
 
 export function OptionsPanel({ language, options, onChange, onExport }: OptionsPanelProps) {
-  const { t } = useTranslation('report');
+  const { t } = useTexts('report');
   const toggle = (id: SectionId, on: boolean) => {
     const sections = SECTION_IDS.filter((section) => (section === id ? on : options.sections.includes(section)));
     onChange({ ...options, sections });

@@ -1,7 +1,7 @@
 import { Button, Select, Spinner, ToggleButton, Tooltip } from '@fluentui/react-components';
 import { ChevronLeftRegular, ChevronRightRegular, ZoomInRegular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { Table } from '../../model/document';
 import type { Picture } from '../../model/picture';
 import { useAreaKeys } from '../parts/use-area-keys';
@@ -18,7 +18,7 @@ interface PreviewProps {
 
 /** The report page by page: buttons, a list of sections, or the keys of any reader. */
 export function Preview({ preview, pictures }: PreviewProps) {
-  const { t } = useTranslation('report');
+  const { t } = useTexts('report');
   const { outline, position, page, failure, show } = preview;
   const [wide, setWide] = useState(false);
   const { ref, width, height } = useSize<HTMLDivElement>();
@@ -53,7 +53,7 @@ interface PreviewBarProps {
 }
 
 function PreviewBar({ preview: { outline, position, show }, wide, onWide }: PreviewBarProps) {
-  const { t } = useTranslation('report');
+  const { t } = useTexts('report');
   const { format } = useFormat();
   const count = outline?.pages.length ?? 0;
   const sections = outline?.bookmarks ?? [];

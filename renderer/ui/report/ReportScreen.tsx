@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { MapDocument } from '../../model/document';
 import { useOpenMap } from '../../state/open-map';
 import { chooseReportOptions, useReportOptions } from '../../state/report-options';
@@ -17,7 +17,7 @@ export function ReportScreen() {
 }
 
 function OpenReport({ document }: { readonly document: MapDocument }) {
-  const { t } = useTranslation('report');
+  const { t } = useTexts('report');
   const author = useSettings((settings) => settings.authorName);
   const chosen = useReportOptions(document.map.id);
   const options = useMemo(() => ({ ...chosen, author }), [chosen, author]);

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { MenuCommand } from '../../../electron/bridge';
 import { bridge } from '../../bridge';
 import type { MapDocument } from '../../model/document';
@@ -13,7 +13,7 @@ import { usePdfExport } from '../parts/use-pdf-export';
 
 /** Gives what exports the report and notes in the map that it was. */
 export function useReportExport(document: MapDocument, language: Language, options: ReportOptions): () => void {
-  const { t } = useTranslation('report');
+  const { t } = useTexts('report');
   const start = usePdfExport(() => {
     const lastStep = useOpenMap.getState().history.past.at(-1) ?? null;
     return {

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { useLocation } from 'wouter';
 import type { MapDocument } from '../../model/document';
 import { useGuideTexts } from '../guide/guide-texts';
@@ -9,7 +9,7 @@ import styles from './room.module.css';
 
 /** Nothing to show yet, or nobody whose curve it would be: the way to where it is made. */
 export function EmptyWall({ document }: { readonly document: MapDocument }) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const steps = useGuideTexts().steps;
   const [, navigate] = useLocation();
   const missing = Object.keys(document.personas).length === 0 ? 'personas' : 'touchpoints';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { Touchpoint } from '../../model/touchpoint';
 import { COLUMN_LETTERS, withSoftHyphens } from '../parts/soft-hyphens';
 import { Fitted } from './Fitted';
@@ -16,7 +16,7 @@ export function Experience(props: {
   readonly leftover?: boolean;
 }) {
   const { touchpoint, unit, leftover = false } = props;
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const parts = SHOWN.filter((field) => touchpoint[field].trim() !== '');
   if (parts.length === 0) return null;
   return (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { MapDocument } from '../../model/document';
 import { dotsOf } from '../../model/dot-vote';
 import type { NumberedTouchpoint } from '../../model/journey';
@@ -33,7 +33,7 @@ interface InHandProps {
 
 /** The stage and the touchpoint in hand, large enough for the back row, and whom they are about. */
 export function InHand({ document, entry, of, persona, unit, alone, covered, below, children }: InHandProps) {
-  const { t } = useTranslation(['room', 'map']);
+  const { t } = useTexts(['room', 'map']);
   const nameOf = useNameOf();
   const { format } = useFormat();
   const name = entry.touchpoint.name || t('inHand.nameless');

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { emotionText } from '../../i18n/tell-rule';
 import type { Persona } from '../../model/persona';
 import type { Id } from '../../model/primitives';
@@ -25,7 +25,7 @@ export function RatedAs({
   readonly score: Score | undefined;
   readonly unit: number;
 }) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const nameOf = useNameOf();
   const { format } = useFormat();
   const text = useAnswerText();

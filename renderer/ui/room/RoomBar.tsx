@@ -1,5 +1,5 @@
 import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { useOpenMap } from '../../state/open-map';
 import { beginDots, isOnWall, setDotsOpen, setSeating, useRoom } from '../../state/room';
 import { useFormat } from '../parts/use-format';
@@ -21,7 +21,7 @@ interface RoomBarProps {
 
 /** The keys that work just now, quietly, and as buttons for the mouse. */
 export function RoomBar({ voting, acts, presenting }: RoomBarProps) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const view = useRoom((state) => state.view);
   const document = useOpenMap((state) => state.document);
   const seating = useRoom((state) => state.seating || state.seats.length === 0);
@@ -83,7 +83,7 @@ export function RoomBar({ voting, acts, presenting }: RoomBarProps) {
 
 /** On this display by one press; with several, a menu of them. */
 function FullScreen({ presenting }: { readonly presenting: ReturnType<typeof usePresenting> }) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const { displays, begin, end, lookForDisplays } = presenting;
   if (presenting.presenting) return <BarKey keys={['F11']} label={t('bar.leaveFullScreen')} onPress={end} />;
   if (displays.length < 2) return <BarKey keys={['F11']} label={t('bar.fullScreen')} onPress={() => begin()} />;
@@ -111,7 +111,7 @@ function FullScreen({ presenting }: { readonly presenting: ReturnType<typeof use
 }
 
 function DisplayName({ display, number }: { readonly display: Display; readonly number: number }) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const { format } = useFormat();
   const name = display.name || t('displays.number', { number: format.number(number) });
   return t(display.here ? 'displays.here' : 'displays.other', { name, size: `${display.width} × ${display.height}` });

@@ -1,5 +1,5 @@
 import { type PointerEvent, useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { MapDocument } from '../../model/document';
 import { journeyOf, type NumberedTouchpoint, scoreOf } from '../../model/journey';
 import type { Persona } from '../../model/persona';
@@ -58,7 +58,7 @@ export function RoomCurve(props: RoomCurveProps) {
   );
 
   const { ref, width, height } = useSize<HTMLDivElement>();
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const nameOf = useNameOf();
   const { format } = useFormat();
   const label = useCurveLabel();

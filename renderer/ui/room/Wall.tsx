@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { MapDocument } from '../../model/document';
 import { journeyOf, type NumberedTouchpoint, scoreOf } from '../../model/journey';
 import type { Persona } from '../../model/persona';
@@ -29,7 +29,7 @@ interface WallProps {
 
 /** The curve, and below it the touchpoint in hand with what is known of it, or with the vote on it. */
 export function Wall({ document, entry, persona, ballot, room, offerKeys, unit, acts }: WallProps) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const nameOf = useNameOf();
   const voting = useRoom((state) => state.view === 'vote');
   const presenting = useOnDisplay((state) => state.presenting);

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { CallOutput } from '../../../electron/bridge';
 import { bridge } from '../../bridge';
 import { announce } from '../../state/announcements';
@@ -22,7 +22,7 @@ let lastDisplay: number | null = null;
 
 /** The room on the whole of a display, and back when the room is left. */
 export function usePresenting(): Presenting {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const presenting = useOnDisplay((state) => state.presenting);
   const [displays, setDisplays] = useState<readonly Display[]>([]);
   const lookForDisplays = useCallback(() => void bridge.call('window.displays').then(setDisplays), []);

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { useFormat } from '../parts/use-format';
 import { emotionText } from '../../i18n/tell-rule';
 import { journeyOf, scoreOf } from '../../model/journey';
@@ -49,7 +49,7 @@ export interface RoomActs {
 
 /** What can be asked of the room, each thing told to screen readers. */
 export function useRoomActs(place: RatingPlace | null, presenting: ReturnType<typeof usePresenting>): RoomActs {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const nameOf = useNameOf();
   const showCurve = useShowCurve();
   const { format } = useFormat();

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { type AppCommand, useCommands } from '../../state/commands';
 import { useOnDisplay } from '../../state/presenting';
 import { stepText, useRoom } from '../../state/room';
@@ -7,7 +7,7 @@ import type { RoomActs } from './use-room-acts';
 
 /** What the room offers to the palette and prints in the sheet of keys. */
 export function useRoomCommands(place: RatingPlace | null, acts: RoomActs): void {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   useCommands(() => {
     const { view } = useRoom.getState();
     const { presenting } = useOnDisplay.getState();

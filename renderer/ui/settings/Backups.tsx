@@ -9,7 +9,7 @@ import {
   Spinner,
 } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { useLocation } from 'wouter';
 import type { Snapshot } from '../../../electron/bridge';
 import { bridge } from '../../bridge';
@@ -26,7 +26,7 @@ import styles from './settings.module.css';
 
 /** The snapshots on disk, and the way back to one of them. */
 export function Backups() {
-  const { t } = useTranslation(['settings', 'app']);
+  const { t } = useTexts(['settings', 'app']);
   const [, navigate] = useLocation();
   const { snapshots, load } = useSnapshots();
   const tellRestored = useTellRestored();
@@ -131,7 +131,7 @@ interface RestoreDialogProps {
  * a second one that follows at once is hidden from screen readers again, since nothing in it takes the focus.
  */
 function RestoreDialog({ snapshot, restoring, onYes, onNo }: RestoreDialogProps) {
-  const { t } = useTranslation('app');
+  const { t } = useTexts('app');
   useFocusBack();
   return (
     <Dialog
@@ -147,7 +147,7 @@ function RestoreDialog({ snapshot, restoring, onYes, onNo }: RestoreDialogProps)
 }
 
 function Restoring() {
-  const { t } = useTranslation('app');
+  const { t } = useTexts('app');
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // The button that was pressed has gone; the dialog itself can take the focus.
@@ -161,7 +161,7 @@ function Restoring() {
 }
 
 function RestoreQuestion({ snapshot, onYes, onNo }: Omit<RestoreDialogProps, 'restoring'>) {
-  const { t } = useTranslation(['settings', 'app']);
+  const { t } = useTexts(['settings', 'app']);
   const { format } = useFormat();
   return (
     <DialogBody>

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { Settings } from '../../../electron/bridge';
 import { cutToLength } from '../../model/cut-text';
 import { useSettings } from '../../state/settings';
@@ -12,7 +12,7 @@ const LOGO_ID = 'brand-logo';
 
 /** The consultant's own name, colour and logo, for new maps and the report's cover. */
 export function BrandSettings({ onChange }: { readonly onChange: (fields: Partial<Settings>) => void }) {
-  const { t } = useTranslation('settings');
+  const { t } = useTexts('settings');
   const { brandName, brandColour, brandLogo, authorName } = useSettings();
   return (
     <section>

@@ -1,5 +1,5 @@
 import { Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { CallOutput } from '../../../electron/bridge';
 import { chosenLanguage, LANGUAGES, languageFor, languageInfo } from '../../i18n/languages';
 import type { Language } from '../../model/primitives';
@@ -16,7 +16,7 @@ const THEMES = ['system', 'light', 'dark'] as const;
 
 /** Everything takes effect at once. */
 export function SettingsScreen({ info }: { readonly info: Info }) {
-  const { t } = useTranslation('settings');
+  const { t } = useTexts('settings');
   const theme = useSettings((settings) => settings.theme);
   return (
     <div className={styles['settings']}>
@@ -57,7 +57,7 @@ export function SettingsScreen({ info }: { readonly info: Info }) {
 const SYSTEM = 'system';
 
 function LanguageChoice({ systemLanguage }: { readonly systemLanguage: string }) {
-  const { t } = useTranslation('settings');
+  const { t } = useTexts('settings');
   const chosen = useSettings((settings) => settings.language);
   const choose = async (language: Language | null) => {
     const stored = await updateSettings({ language });
@@ -84,7 +84,7 @@ function LanguageChoice({ systemLanguage }: { readonly systemLanguage: string })
 }
 
 function About({ info }: { readonly info: Info }) {
-  const { t } = useTranslation('settings');
+  const { t } = useTexts('settings');
   return (
     <section>
       <h3>{t('about.title')}</h3>

@@ -2,7 +2,7 @@ import { Dialog, DialogSurface } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { noteUse, usedLast } from '../../state/commands';
 import { showPalette } from '../../state/dialogs';
 import styles from './palette.module.css';
@@ -14,7 +14,7 @@ import { usePaletteEntries } from './use-palette-entries';
  * the field; the list follows it as a combobox's does (ARIA Authoring Practices).
  */
 export function CommandPalette() {
-  const { t } = useTranslation('palette');
+  const { t } = useTexts('palette');
   const [query, setQuery] = useState('');
   // The place in the list, from its top; every letter leads back there.
   const [position, setPosition] = useState(0);

@@ -7,14 +7,14 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { bridge } from '../../bridge';
 import { retrySaving, useOpenMap } from '../../state/open-map';
 import { useFocusBack } from '../parts/use-focus-back';
 
 /** The last edits are not on disk: stay and try again, or leave without them. */
 export function LeavingQuestion({ onStay }: { readonly onStay: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   useFocusBack();
   const saving = useOpenMap((state) => state.saving);
   const problem = saving.state === 'failed' ? t(`saving.problems.${saving.problem}`) : t('saving.saving');

@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { announce, useAnnouncement } from '../../state/announcements';
 import { useDrawnMap } from '../../state/drawn-map';
 
 /** Tells screen readers what changed where the eye sees it by itself. */
 export function LiveRegion() {
-  const { t } = useTranslation(['app', 'commands']);
+  const { t } = useTexts(['app', 'commands']);
   const { text, serial } = useAnnouncement();
   const lastStep = useDrawnMap((state) => state.lastStep);
   useEffect(() => {

@@ -7,7 +7,7 @@ import {
   SlideTextPersonRegular,
 } from '@fluentui/react-icons';
 import type { ComponentType } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { Link, useRoute } from 'wouter';
 import { useOpenMap } from '../../state/open-map';
 import { unmarked } from '../parts/unmarked';
@@ -29,7 +29,7 @@ const OF_THE_MAP: readonly RailItem[] = [
 
 /** The screens; those below the line belong to the open map and are dimmed until there is one. */
 export function Rail() {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const mapOpen = useOpenMap((state) => state.document !== null);
   return (
     <nav ref={unmarked} className={styles['rail']} aria-label={t('rail.label')}>
@@ -45,7 +45,7 @@ export function Rail() {
 }
 
 function RailLink({ screen, icon: Icon }: RailItem) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const [here] = useRoute(`/${screen}/*?`);
   return (
     <Link href={`/${screen}`} className={styles['item'] ?? ''} aria-current={here ? 'page' : undefined}>
@@ -56,7 +56,7 @@ function RailLink({ screen, icon: Icon }: RailItem) {
 }
 
 function DimmedItem({ screen, icon: Icon }: RailItem) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   return (
     <span className={styles['item']} aria-disabled="true" title={t('rail.needsMap')}>
       <Icon fontSize={20} />

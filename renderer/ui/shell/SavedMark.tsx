@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { CheckmarkRegular, ErrorCircleRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { retrySaving, useOpenMap } from '../../state/open-map';
 import styles from './top-bar.module.css';
 import { useSlowSaving } from './use-slow-saving';
@@ -9,7 +9,7 @@ const TYPING = { state: 'typing' } as const;
 
 /** "Saved" only when the last edit is on disk. */
 export function SavedMark() {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   // While somebody types it does not change with each write.
   const saving = useOpenMap((state) => (state.typing && state.saving.state !== 'failed' ? TYPING : state.saving));
   const slow = useSlowSaving();

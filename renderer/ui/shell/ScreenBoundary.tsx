@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { useLocation } from 'wouter';
 import styles from './shell.module.css';
 
@@ -16,7 +16,7 @@ export function ScreenBoundary({ children }: { readonly children: ReactNode }) {
 }
 
 function Crash({ resetErrorBoundary }: FallbackProps) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const [, navigate] = useLocation();
   return (
     <div className={styles['crash']} role="alert">

@@ -1,5 +1,5 @@
 import { Button, Dialog, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { useLocation } from 'wouter';
 import { COMMAND_GROUPS, type CommandGroup, commandsNow } from '../../state/commands';
 import { showShortcuts } from '../../state/dialogs';
@@ -20,7 +20,7 @@ export function ShortcutSheet() {
 }
 
 function Keys() {
-  const { t } = useTranslation('palette');
+  const { t } = useTexts('palette');
   const [location] = useLocation();
   const commands = commandsNow().map((command) => ({ keys: [], ...command }));
   const taken = new Set<string>(commands.flatMap(({ keys }) => keys));

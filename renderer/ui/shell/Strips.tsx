@@ -1,6 +1,6 @@
 import { Button, Tooltip } from '@fluentui/react-components';
 import { DismissRegular, ErrorCircleRegular, InfoRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { useLibraryActs } from '../../state/library-acts';
 import { clearNotice, useNotice } from '../../state/notices';
 import { clearProblem, useProblem } from '../../state/problems';
@@ -8,7 +8,7 @@ import styles from './strips.module.css';
 
 /** What did not work, under the top bar until it is closed or over: never a toast that goes by a clock. */
 export function ProblemStrip() {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const problem = useProblem((state) => state.problem);
   return (
     <div role="alert" aria-label={t('problem.label')}>
@@ -38,7 +38,7 @@ export function ProblemStrip() {
 
 /** What worked and can be taken back or followed up. */
 export function NoticeStrip() {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const notice = useNotice((state) => state.notice);
   const acts = useLibraryActs((state) => state.acts);
   const action = notice?.takesBack && !acts.includes(notice.takesBack) ? undefined : notice?.action;

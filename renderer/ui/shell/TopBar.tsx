@@ -1,6 +1,6 @@
 import { Button, Tooltip } from '@fluentui/react-components';
 import { ArrowRedoRegular, ArrowUndoRegular, KeyboardRegular, SearchRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { useRoute } from 'wouter';
 import { ACCELERATORS, printedKeys } from '../../i18n/shortcuts';
 import { showPalette, showShortcuts } from '../../state/dialogs';
@@ -15,7 +15,7 @@ const KEYS = printedKeys(ACCELERATORS.showPalette);
 
 /** Whose map this is, whether it is on disk, and the way back. In the library and the settings: where one is. */
 export function TopBar() {
-  const { t } = useTranslation(['app', 'palette']);
+  const { t } = useTexts(['app', 'palette']);
   const [inLibrary] = useRoute('/library/*?');
   const [inSettings] = useRoute('/settings/*?');
   const map = useDrawnMap((state) => state.document?.map);
@@ -54,7 +54,7 @@ export function TopBar() {
 }
 
 function UndoButtons() {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const labels = useUndoLabels();
   const { undo, redo } = useUndo();
   return (

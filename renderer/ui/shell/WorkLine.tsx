@@ -1,6 +1,6 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
 import { type FocusEvent, useId, useLayoutEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import type { Work } from '../../state/working';
 import styles from './strips.module.css';
 
@@ -17,7 +17,7 @@ export function WorkLine({ label, share, cancel }: Omit<Work, 'id' | 'pdf'>) {
 
 /** It goes when it is pressed, and when the work is over: what had the focus before it goes on then. */
 function Cancel({ onClick }: { readonly onClick: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const id = useId();
   const before = useRef<EventTarget | null>(null);
   useLayoutEffect(

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { useLocation } from 'wouter';
 import { screenOf } from '../../state/place';
 import { useWorking } from '../../state/working';
@@ -12,7 +12,7 @@ const SHOW_PDF: ReadonlySet<string> = new Set(['report', 'room']);
 
 /** What takes longer than a glance: how far it is, and a way out. It lies over the screen, which stays where it is. */
 export function WorkStrip() {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const [location] = useLocation();
   const works = useWorking((state) => state.works);
   const shown = SHOW_PDF.has(screenOf(location)) ? works.filter(({ pdf }) => pdf === null) : works;

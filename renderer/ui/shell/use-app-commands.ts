@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { useLocation } from 'wouter';
 import type { MenuCommand } from '../../../electron/bridge';
 import { bridge } from '../../bridge';
@@ -24,7 +24,7 @@ import { useWindowZoom } from './use-window-zoom';
  * the sheet of keys.
  */
 export function useAppCommands(): void {
-  const { t } = useTranslation(['menu', 'app', 'palette']);
+  const { t } = useTexts(['menu', 'app', 'palette']);
   const [, navigate] = useLocation();
   const actions = useMapActions();
   const labels = useUndoLabels();

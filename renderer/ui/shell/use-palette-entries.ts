@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { useLocation } from 'wouter';
 import { journeyOf } from '../../model/journey';
 import type { Id } from '../../model/primitives';
@@ -17,7 +17,7 @@ import type { PaletteEntry } from './palette-entries';
 
 /** Everything the palette can find where it is opened. */
 export function usePaletteEntries(): readonly PaletteEntry[] {
-  const { t } = useTranslation(['palette', 'app', 'library']);
+  const { t } = useTexts(['palette', 'app', 'library']);
   const nameOf = useNameOf();
   const { format } = useFormat();
   const [path, navigate] = useLocation();

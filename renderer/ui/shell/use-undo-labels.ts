@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { useLocation } from 'wouter';
 import { lastActOf, useLibraryActs } from '../../state/library-acts';
 import { useDrawnMap } from '../../state/drawn-map';
@@ -6,7 +6,7 @@ import { screenOf, showsMap } from '../../state/place';
 
 /** What undo and redo would do on this screen, in words; null when there is nothing. */
 export function useUndoLabels(): { readonly undo: string | null; readonly redo: string | null } {
-  const { t } = useTranslation(['commands', 'library']);
+  const { t } = useTexts(['commands', 'library']);
   const [location] = useLocation();
   const screen = screenOf(location);
   const last = useDrawnMap((state) => state.history.past.at(-1));

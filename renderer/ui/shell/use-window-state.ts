@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { bridge } from '../../bridge';
 import { cutToLength } from '../../model/cut-text';
 import { useOpenMap } from '../../state/open-map';
@@ -8,7 +8,7 @@ import { useUndoLabels } from './use-undo-labels';
 
 /** Title bar and native menu say what is open, whether it is on disk, and what undo would do. */
 export function useWindowState(): void {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const title = useOpenMap((state) => (state.document ? state.document.map.title || t('top.untitled') : null));
   const failed = useOpenMap((state) => state.saving.state === 'failed');
   // Not for the moment that each edit takes: it would go to the main process in the middle of that very write.

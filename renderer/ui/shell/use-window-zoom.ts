@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../parts/texts';
 import { bridge } from '../../bridge';
 import { acceleratorOf, printedKeys } from '../../i18n/shortcuts';
 import { useCommands } from '../../state/commands';
@@ -13,7 +13,7 @@ const CHANGES = [
 
 /** Ctrl and +, −, 0: everything in the window larger or smaller, where the screen does not take them for a drawing. */
 export function useWindowZoom(): void {
-  const { t } = useTranslation('menu');
+  const { t } = useTexts('menu');
   useCommands(() => {
     if (screenAnswers()) return [];
     return CHANGES.map(([id, change]) => ({

@@ -13,6 +13,7 @@ import { scoreId, type Score } from '../../../renderer/model/score';
 import { sampleDocument } from '../../../renderer/state/new-map';
 import { showDocument, useOpenMap } from '../../../renderer/state/open-map';
 import { installBridge } from '../fake-bridge';
+import { TextsProvider } from '../../../renderer/ui/parts/texts';
 
 /** Where the window stands, instead of the address line. */
 export const usePath = create<{ path: string }>(() => ({ path: '/' }));
@@ -40,18 +41,25 @@ export async function showMap(screen: ReactNode, document: MapDocument, look: Lo
   await globalThis.document.fonts.load('400 13px "Inter Variable"', 'aąж');
   return render(
     <I18nextProvider i18n={translator}>
-      <FluentProvider
-        theme={{ ...(theme === 'dark' ? webDarkTheme : webLightTheme), fontFamilyBase: 'var(--tl-font)' }}
-        style={{ background: 'transparent' }}
-      >
-        <Router hook={usePathHook}>
-          <div
-            style={{ boxSizing: 'border-box', height: '100vh', padding: '48px 0 0 72px', background: 'var(--tl-desk)' }}
-          >
-            <div style={{ height: '100%', background: 'var(--tl-paper)', position: 'relative' }}>{screen}</div>
-          </div>
-        </Router>
-      </FluentProvider>
+      <TextsProvider>
+        <FluentProvider
+          theme={{ ...(theme === 'dark' ? webDarkTheme : webLightTheme), fontFamilyBase: 'var(--tl-font)' }}
+          style={{ background: 'transparent' }}
+        >
+          <Router hook={usePathHook}>
+            <div
+              style={{
+                boxSizing: 'border-box',
+                height: '100vh',
+                padding: '48px 0 0 72px',
+                background: 'var(--tl-desk)',
+              }}
+            >
+              <div style={{ height: '100%', background: 'var(--tl-paper)', position: 'relative' }}>{screen}</div>
+            </div>
+          </Router>
+        </FluentProvider>
+      </TextsProvider>
     </I18nextProvider>,
   );
 }

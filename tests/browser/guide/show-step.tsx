@@ -12,6 +12,7 @@ import type { Language } from '../../../renderer/model/primitives';
 import { showDocument, useOpenMap } from '../../../renderer/state/open-map';
 import { useGuideState } from '../../../renderer/ui/guide/guide-state';
 import { themeOf, type ThemeName } from '../../../renderer/ui/theme';
+import { TextsProvider } from '../../../renderer/ui/parts/texts';
 
 /** Where the window stands, instead of the address line. */
 export const usePath = create<{ path: string }>(() => ({ path: '/guide' }));
@@ -34,11 +35,13 @@ export async function show(
   useGuideState.setState({ liveStageId: null, left: null });
   return render(
     <I18nextProvider i18n={translator}>
-      <FluentProvider theme={themeOf(theme)}>
-        <Router hook={usePathHook}>
-          <div style={{ height: '100vh' }}>{part}</div>
-        </Router>
-      </FluentProvider>
+      <TextsProvider>
+        <FluentProvider theme={themeOf(theme)}>
+          <Router hook={usePathHook}>
+            <div style={{ height: '100vh' }}>{part}</div>
+          </Router>
+        </FluentProvider>
+      </TextsProvider>
     </I18nextProvider>,
   );
 }

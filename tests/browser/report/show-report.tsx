@@ -11,6 +11,7 @@ import type { Language } from '../../../renderer/model/primitives';
 import { showDocument } from '../../../renderer/state/open-map';
 import { ReportScreen } from '../../../renderer/ui/report/ReportScreen';
 import { themeOf } from '../../../renderer/ui/theme';
+import { TextsProvider } from '../../../renderer/ui/parts/texts';
 
 /** What the main process answers, by call; each call is written down. */
 export class FakeMain {
@@ -51,11 +52,13 @@ export async function showReport(document: MapDocument, language: Language = 'en
   window.document.documentElement.lang = language;
   return render(
     <I18nextProvider i18n={translator}>
-      <FluentProvider theme={themeOf(theme)}>
-        <div style={{ height: '100vh' }}>
-          <ReportScreen />
-        </div>
-      </FluentProvider>
+      <TextsProvider>
+        <FluentProvider theme={themeOf(theme)}>
+          <div style={{ height: '100vh' }}>
+            <ReportScreen />
+          </div>
+        </FluentProvider>
+      </TextsProvider>
     </I18nextProvider>,
   );
 }

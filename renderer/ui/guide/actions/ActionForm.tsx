@@ -1,5 +1,5 @@
 import { Field, Select } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { ACTION_STATUSES, type Action, type ActionStatus } from '../../../model/action';
 import { editAction } from '../../../model/commands/action-commands';
 import { run, useOpenMap } from '../../../state/open-map';
@@ -16,7 +16,7 @@ const GRADES = [1, 2, 3, 4, 5].map((value) => ({ value, label: String(value) }))
 
 /** Everything about one action. */
 export function ActionForm({ action }: { readonly action: Action }) {
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const departments = useDepartments();
   const currency = useOpenMap((state) => state.document?.map.currency ?? '');
   const write = (fields: Partial<Omit<Action, 'id' | 'order'>>, gesture: string | null = null) =>

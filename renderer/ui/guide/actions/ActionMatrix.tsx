@@ -1,5 +1,5 @@
 import { type DragEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import type { Action } from '../../../model/action';
 import { editAction } from '../../../model/commands/action-commands';
 import type { NumberedAction } from '../../../model/numbered-actions';
@@ -30,7 +30,7 @@ const MIDDLE = 3;
 
 /** Impact upward, effort to the right. Arrows move the focused action, I and E with a digit set a grade. */
 export function ActionMatrix({ actions, openId, onOpen }: ActionMatrixProps) {
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const { format } = useFormat();
   const quadrants = useGuideTexts().steps.actions.quadrants;
   const gesture = useGesture();

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import type { Action } from '../../../model/action';
 import { removeActions } from '../../../model/commands/action-commands';
 import type { Id } from '../../../model/primitives';
@@ -29,7 +29,7 @@ interface ActionRowProps {
 
 /** One action in a line: its mark, measure, owner and date; opened, its form. */
 export const ActionRow = memo(function ActionRow({ causeId, action, number, open, onOpen }: ActionRowProps) {
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const { format } = useFormat();
   const tellMeasure = useTellMeasure();
   const title = action.title || t('actions.untitled');

@@ -1,6 +1,6 @@
 import { Tab, TabList } from '@fluentui/react-components';
 import { useCallback, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { Link } from 'wouter';
 import type { Id } from '../../../model/primitives';
 import { openDocument, useOpenMap } from '../../../state/open-map';
@@ -20,7 +20,7 @@ import { OwnAction, ownActionId } from './OwnAction';
 
 /** Step 7: at least one action for each critical moment, weighed in the matrix. */
 export function ActionsStep() {
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const document = useOpenMap((state) => state.document);
   const [view, setView] = useState<'moments' | 'matrix'>('moments');
   const [opened, setOpened] = useState<OpenAction | null>(null);

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { editTouchpoints } from '../../../model/commands/touchpoint-commands';
 import type { NumberedAction } from '../../../model/numbered-actions';
 import type { Id } from '../../../model/primitives';
@@ -25,7 +25,7 @@ const SIGN = { pain: '▼', momentOfTruth: '◆', strength: '▲' } as const;
 
 /** One critical moment or typed pain: why it matters, its actions, the quick wins that fit, a line for an own one. */
 export const CauseActions = memo(function CauseActions({ cause, all, openId, onOpen }: CauseActionsProps) {
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const nameOf = useNameOf();
   const { format } = useFormat();
   const { moment, actions } = cause;

@@ -1,5 +1,5 @@
 import { Field, Select } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { type Measure, newMeasure } from '../../../model/action';
 import { ChoiceBar } from '../../parts/fields/ChoiceBar';
 import { DateField } from '../../parts/fields/DateField';
@@ -16,7 +16,7 @@ const KINDS = ['number', 'nps', 'ces', 'csat'] as const;
 
 /** How we will know that an action worked: what is counted, which way is better, from where to where. */
 export function MeasureFields({ measure, onChange }: MeasureFieldsProps) {
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const shown = measure ?? newMeasure();
   const write = (fields: Partial<Measure>, gesture: string | null = null) => onChange({ ...shown, ...fields }, gesture);
   return (

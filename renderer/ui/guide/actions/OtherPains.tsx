@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import type { NumberedAction } from '../../../model/numbered-actions';
 import { type Cause, type OpenAction, openIn } from './action-list';
 import styles from './actions.module.css';
@@ -19,7 +19,7 @@ const PAINS_AT_ONCE = 20;
 
 /** Touchpoints with typed pains that nobody has called critical, with the quick wins that fit. */
 export function OtherPains({ pains, openAtFirst, all, openAction, onOpen }: OtherPainsProps) {
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const [open, setOpen] = useState(openAtFirst);
   const [shown, setShown] = useState(PAINS_AT_ONCE);
   const hidden = pains.length - shown;

@@ -1,6 +1,6 @@
 import { Input } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { actionAt } from '../../../model/action';
 import { addActions } from '../../../model/commands/action-commands';
 import { type Id, MAX_TEXT } from '../../../model/primitives';
@@ -17,7 +17,7 @@ export function ownActionId(touchpointId: Id | null): string {
 
 /** Type an action, Enter, next. One that is left without Enter is added as well. */
 export function OwnAction({ touchpointId }: { readonly touchpointId: Id | null }) {
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const [title, setTitle] = useState('');
   const undo = useLineUndo(title, setTitle);
   const { write: add } = useHeldTyping(title.trim(), (name) => {

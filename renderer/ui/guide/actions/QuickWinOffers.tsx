@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { type PainKind, type ProvenAction, quickWinsFor } from '../../../guide/quick-wins';
 import { actionAt, newMeasure } from '../../../model/action';
 import { addActions, editAction } from '../../../model/commands/action-commands';
@@ -32,7 +32,7 @@ const OFFERS_AT_ONCE = 4;
 
 /** Proven small actions for the pain that was typed; one press makes an action of one, with its usual figures. */
 export function QuickWinOffers({ touchpoint, typed, all }: QuickWinOffersProps) {
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const { format, language } = useFormat();
   const [everything, setEverything] = useState(false);
   const offers = useMemo(() => offersFor(typed, language), [typed, language]);

@@ -1,6 +1,6 @@
 import { Field, Select } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { journeyOf } from '../../../model/journey';
 import type { Id } from '../../../model/primitives';
 import { openDocument } from '../../../state/open-map';
@@ -13,7 +13,7 @@ export function ServedTouchpoints(props: {
   readonly ids: readonly Id[];
   readonly onChange: (ids: readonly Id[]) => void;
 }) {
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const nameOf = useNameOf();
   const { format } = useFormat();
   const journey = journeyOf(openDocument());

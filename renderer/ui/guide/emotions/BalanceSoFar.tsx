@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import type { Balance } from '../../../model/scoring/explained';
 import { ExplainedNumber } from '../../parts/ExplainedNumber';
 import { signColour } from '../../parts/emotion-look';
@@ -7,7 +7,7 @@ import styles from './emotions.module.css';
 
 /** The persona's balance as it stands, and how it came about. */
 export function BalanceSoFar({ balance, currency }: { readonly balance: Balance; readonly currency: string }) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const { format } = useFormat();
   return (
     <ExplainedNumber explained={balance} currency={currency}>

@@ -1,6 +1,6 @@
 import { CheckboxCheckedRegular, CheckboxUncheckedRegular } from '@fluentui/react-icons';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { emotionText } from '../../../i18n/tell-rule';
 import type { NumberedTouchpoint } from '../../../model/journey';
 import { useFormat } from '../../parts/use-format';
@@ -28,7 +28,7 @@ const LONG_NAME = 52;
 /** The touchpoint at hand, large enough for the back row. */
 export const CurrentTouchpoint = memo(function CurrentTouchpoint(props: CurrentTouchpointProps) {
   const { entry, next } = props;
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const nameOf = useNameOf();
   const { format } = useFormat();
   const { notApplicable } = useGuideTexts().steps.emotions;

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { useLocation } from 'wouter';
 import type { MapDocument } from '../../../model/document';
 import { EmptyBand } from '../../parts/curve/EmptyBand';
@@ -9,7 +9,7 @@ import { stepPath } from '../step-navigation';
 
 /** Nothing to rate yet, or nobody to rate for: the way to where it is made. */
 export function EmotionsEmpty({ document }: { readonly document: MapDocument }) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const texts = useGuideTexts().steps;
   const [, navigate] = useLocation();
   const step = Object.keys(document.personas).length === 0 ? 'personas' : 'touchpoints';

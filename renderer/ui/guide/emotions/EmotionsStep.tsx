@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import type { Place } from '../../../guide/guide-step';
 import { journeyOf, personasOf, scoreOf } from '../../../model/journey';
 import { rate, setEvidence, setImportance, setNotApplicable, setVotes } from '../../../model/commands/score-commands';
@@ -38,7 +38,7 @@ export function EmotionsStep() {
 }
 
 function Rating() {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const nameOf = useNameOf();
   const { ratings } = useGuideTexts().steps.emotions;
   const document = useOpenMap((state) => state.document) ?? openDocument();

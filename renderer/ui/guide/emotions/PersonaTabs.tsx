@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import type { Persona } from '../../../model/persona';
 import type { Id } from '../../../model/primitives';
 import { PersonaMark } from '../../parts/PersonaMark';
@@ -17,7 +17,7 @@ interface PersonaTabProps {
 
 /** Whom the room is rating for, and how far it has come. */
 export const PersonaTab = memo(function PersonaTab({ persona, chosen, rated, of, onChoose }: PersonaTabProps) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const nameOf = useNameOf();
   const { format } = useFormat();
   return (

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { KeyHint } from '../Keycap';
 
 /** The keys of this step, drawn where they work. */
 export function RatingKeyHints() {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   return (
     <>
       <KeyHint keys={['1–5']}>{t('emotions.keys.rate')}</KeyHint>

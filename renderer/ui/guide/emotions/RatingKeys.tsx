@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { emotionText } from '../../../i18n/tell-rule';
 import { emotionLook, nearestEmotion } from '../../parts/emotion-look';
 import { EmotionFace } from '../../parts/EmotionFace';
@@ -17,7 +17,7 @@ interface RatingKeysProps {
 
 /** Five equal keys, 1–5. A press fills, draws and moves on. */
 export const RatingKeys = memo(function RatingKeys({ emotion, onRate, pressed }: RatingKeysProps) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const { format } = useFormat();
   const { ratings } = useGuideTexts().steps.emotions;
   const chosen = emotion === null ? null : nearestEmotion(emotion);

@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { type Evidence, evidenceSchema, type Score } from '../../../model/score';
 import { importanceOf } from '../../../model/scoring/emotion';
 import { useFormat } from '../../parts/use-format';
@@ -24,7 +24,7 @@ interface ScoreDetailsProps {
 /** Importance, evidence and the room's single votes of the touchpoint at hand. */
 export const ScoreDetails = memo(function ScoreDetails(props: ScoreDetailsProps) {
   const { score } = props;
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const texts = useGuideTexts().steps.emotions;
   const { format } = useFormat();
   const { value: importance, assumed } = importanceOf(score);

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { emotionText } from '../../../i18n/tell-rule';
 import type { Score } from '../../../model/score';
 import { disagrees, emotionOf, spreadOf } from '../../../model/scoring/emotion';
@@ -25,9 +25,9 @@ const MAX_VOTES = 500;
 
 /** Single votes, typed as one digit a person. The mean counts as the rating; a wide spread is said aloud. */
 export function Votes({ score, open, onOpen, onLeave, onVotes }: VotesProps) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const { format } = useFormat();
-  const { t: method } = useTranslation('guide');
+  const { t: method } = useTexts('guide');
   const votes = score?.votes ?? [];
   const emotions = votes.map((vote) => vote.emotion);
   const mean = emotionOf(score);
@@ -85,7 +85,7 @@ interface VotesInputProps {
 
 /** Written through at every key; Enter keeps what was typed, Escape takes it back. */
 function VotesInput({ emotions, onClose, onLeave, onVotes }: VotesInputProps) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const gesture = useGesture();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { addMonths } from 'date-fns';
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { editMap } from '../../../model/commands/map-commands';
 import { localDay } from '../../../model/local-day';
 import type { Day } from '../../../model/primitives';
@@ -20,7 +20,7 @@ const NEXT_LOOKS = [3, 6] as const;
 
 /** The follow-up: what was measured since, a verdict on each action, the next date. */
 export function FollowUpStep() {
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const table = useOpenMap((state) => state.document?.actions);
   const reviewDate = useOpenMap((state) => state.document?.map.reviewDate ?? null);
   useArrival(

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { useLocation } from 'wouter';
 import { type Action, isNamed } from '../../../model/action';
 import { editAction } from '../../../model/commands/action-commands';
@@ -32,7 +32,7 @@ export const FollowedAction = memo(function FollowedAction(props: {
 }) {
   const { action } = props;
   const { measure } = action;
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const { format } = useFormat();
   const [, navigate] = useLocation();
   const tellMeasure = useTellMeasure();

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import type { Measure } from '../../../model/action';
 import type { Day } from '../../../model/primitives';
 import { newId } from '../../../state/new-id';
@@ -21,7 +21,7 @@ interface ReadingsProps {
 
 /** The dated readings of a measure, oldest first, and a line for the next one, stored as well when it is left. */
 export function Readings({ measure, onChange, inputId }: ReadingsProps) {
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const { format } = useFormat();
   const [value, setValue] = useState<number | null>(null);
   const [date, setDate] = useState<Day | null>(today);

@@ -1,6 +1,6 @@
 import { Select, Field } from '@fluentui/react-components';
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { LANGUAGES } from '../../../i18n/languages';
 import { editMap } from '../../../model/commands/map-commands';
 import type { JourneyMap } from '../../../model/journey-map';
@@ -45,7 +45,7 @@ const CURRENCIES = [
 
 /** Step 1: whose journey, from where to where, to what end. */
 export function FrameStep() {
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const map = useOpenMap((state) => state.document?.map);
   useArrival(
     'frame',

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { memo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { editMoment, removeMoment } from '../../../model/commands/moment-commands';
 import type { MapDocument } from '../../../model/document';
 import { journeyOf } from '../../../model/journey';
@@ -26,7 +26,7 @@ interface DecidedProps {
 /** What was decided, beside what is still to look at; every mind may be changed. */
 export const Decided = memo(function Decided(props: DecidedProps) {
   const { document, changing, onChanging } = props;
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const { format } = useFormat();
   const { byId } = journeyOf(document);
   const moments = Object.values(document.moments)
@@ -83,7 +83,7 @@ interface AcceptedProps {
 }
 
 function Accepted({ moment, name, changing, onChanging }: AcceptedProps) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const look = MOMENT_LOOKS[moment.kind];
   return (
     <li>
@@ -144,7 +144,7 @@ function Dismissed({
   readonly moments: readonly CriticalMoment[];
   readonly document: MapDocument;
 }) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const [all, setAll] = useState(false);
   const shown = all ? moments : moments.slice(0, DISMISSED_SHOWN);
   return (

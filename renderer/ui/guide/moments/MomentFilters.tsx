@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import type { Persona } from '../../../model/persona';
 import type { Id } from '../../../model/primitives';
 import { PersonaMark } from '../../parts/PersonaMark';
@@ -20,7 +20,7 @@ interface MomentFiltersProps {
 
 /** Pains or strengths, of everybody or of one persona. */
 export const MomentFilters = memo(function MomentFilters(props: MomentFiltersProps) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const nameOf = useNameOf();
   const { format } = useFormat();
   const kinds = [

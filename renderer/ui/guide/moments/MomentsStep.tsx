@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { useLocation } from 'wouter';
 import type { Place } from '../../../guide/guide-step';
 import { acceptMoment, dismissMoment } from '../../../model/commands/moment-commands';
@@ -30,7 +30,7 @@ import { SuggestionList, type SuggestionListHandle } from './SuggestionList';
 
 /** Step 6: ranked suggestions, accepted with a reason or dismissed; strengths too. */
 export function MomentsStep() {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const texts = useGuideTexts().steps;
   const [, navigate] = useLocation();
   const document = useOpenMap((state) => state.document) ?? openDocument();

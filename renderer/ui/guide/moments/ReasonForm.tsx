@@ -10,7 +10,7 @@ import {
   Textarea,
 } from '@fluentui/react-components';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import type { MomentKind } from '../../../model/moment';
 import { type Id, MAX_TEXT } from '../../../model/primitives';
 import { keepDraft, useDraft } from '../../../state/drafts';
@@ -30,7 +30,7 @@ interface ReasonFormProps {
 
 /** The open row's decision: nothing is accepted without a reason. One that is half written waits for the form to be opened again. */
 export function ReasonForm({ touchpointId, kind, onAccept, onDismiss }: ReasonFormProps) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const { reasonPrompts } = useGuideTexts().steps.moments;
   const mapId = useOpenMap((state) => state.document?.map.id ?? '');
   const about = `${touchpointId} ${kind}`;

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { type Ref, useEffect, useImperativeHandle, useReducer, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import type { MapDocument } from '../../../model/document';
 import type { Id } from '../../../model/primitives';
 import type { JointSuggestion } from '../../../model/scoring/suggestions';
@@ -28,7 +28,7 @@ interface SuggestionListProps extends Pick<SuggestionRowProps, 'onToggle' | 'onA
 /** Ranked suggestions, a page at a time; keys turn the page by themselves. */
 export function SuggestionList(props: SuggestionListProps) {
   const { suggestions, lines, openId, selected, handle } = props;
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const [pages, setPages] = useState(1);
   const shown = Math.max(pages * PAGE, selected + 1);
   const box = useRef<HTMLDivElement>(null);

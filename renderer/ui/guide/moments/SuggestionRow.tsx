@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { tellRule } from '../../../i18n/tell-rule';
 import type { MapDocument } from '../../../model/document';
 import { journeyOf } from '../../../model/journey';
@@ -32,7 +32,7 @@ export interface SuggestionRowProps {
 /** One touchpoint the workbook points at, with every rule that fired. The consultant decides. */
 export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowProps) {
   const { suggestion, document, open, selected } = props;
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const nameOf = useNameOf();
   const { format } = useFormat();
   const entry = journeyOf(document).byId.get(suggestion.touchpointId);
@@ -137,7 +137,7 @@ export function Rules({ suggestion, document }: RulesProps) {
 
 /** Every persona concerned is named; the rules are those of the one who feels it most, and said to be. */
 function RulesInShort({ suggestion, document }: RulesProps) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const nameOf = useNameOf();
   const tellAll = useTellRules(document);
   const [strongest] = [...suggestion.byPersona].sort((a, b) => b.value - a.value);
@@ -158,7 +158,7 @@ function RulesInShort({ suggestion, document }: RulesProps) {
 }
 
 function useTellRules(document: MapDocument): (suggestion: Suggestion) => string[] {
-  const { t } = useTranslation(['app', 'guide', 'scoring', 'findings']);
+  const { t } = useTexts(['app', 'guide', 'scoring', 'findings']);
   const { format } = useFormat();
   return ({ rules, importanceAssumed }) => [
     ...rules.map((rule) => tellRule(t, format, rule, document)),

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { editPersona } from '../../../model/commands/persona-commands';
 import { addPicture, removePicture } from '../../../model/commands/picture-commands';
 import { PERSONA_LOOKS, type Persona } from '../../../model/persona';
@@ -18,7 +18,7 @@ const LOOKS = Array.from({ length: PERSONA_LOOKS }, (_, index) => index + 1);
 
 /** All that is known about one persona. */
 export function PersonaForm({ persona }: { readonly persona: Persona }) {
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const nameOf = useNameOf();
   const picture = useOpenMap((state) => state.document?.pictures[persona.pictureId ?? '']);
   const write = (fields: Partial<Omit<Persona, 'id' | 'order'>>, gesture: string | null = null) =>

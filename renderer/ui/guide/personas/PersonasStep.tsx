@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, useCallback, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { addPersona, movePersona, removePersona } from '../../../model/commands/persona-commands';
 import { personasOf } from '../../../model/journey';
 import type { Persona } from '../../../model/persona';
@@ -33,7 +33,7 @@ const rowId = (id: Id) => `persona-row-${id}`;
 
 /** Step 2: for whom the journey is drawn. */
 export function PersonasStep() {
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const nameOf = useNameOf();
   const { format } = useFormat();
   const table = useOpenMap((state) => state.document?.personas);

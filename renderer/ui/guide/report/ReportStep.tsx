@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, DocumentRegular } from '@fluentui/react-icons';
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { useLocation } from 'wouter';
 import { GUIDE_STEPS, stepProgress } from '../../../guide/steps';
 import { useOpenMap } from '../../../state/open-map';
@@ -19,7 +19,7 @@ const REPORT_BUTTON_ID = 'open-report';
 
 /** Step 8: what the client will miss in the report, and the way to it. */
 export function ReportStep() {
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const { format } = useFormat();
   const [, navigate] = useLocation();
   const texts = useGuideTexts().steps;

@@ -1,5 +1,5 @@
 import { Checkbox, Field, Select } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { editStage } from '../../../model/commands/stage-commands';
 import { liesAfterPurchase, STAGE_KINDS, type Stage, type StageKind } from '../../../model/stage';
 import { run } from '../../../state/open-map';
@@ -13,7 +13,7 @@ const MOST_CUSTOMERS = 999_999_999;
 
 /** All that is known about one stage. Enter in the name goes on to a new one. */
 export function StageForm({ stage, onNext }: { readonly stage: Stage; readonly onNext: () => void }) {
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const nameOf = useNameOf();
   const write = (fields: Partial<Omit<Stage, 'id' | 'order'>>, gesture: string | null = null) =>
     run(editStage(stage.id, fields), gesture);

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Select } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { addContent } from '../../../model/commands/content-commands';
 import { addStages } from '../../../model/commands/stage-commands';
 import { DEFAULT_STAGE_KINDS } from '../../../model/stage';
@@ -15,7 +15,7 @@ import styles from './stages.module.css';
 
 /** A map without stages: three ways to begin, each of them one undo step. */
 export function StageStart({ onAdd }: { readonly onAdd: () => void }) {
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const { language } = useFormat();
   const [templates, setTemplates] = useState<readonly OfferedTemplate[]>([]);
   const [chosenId, setChosenId] = useState<string | null>(null);

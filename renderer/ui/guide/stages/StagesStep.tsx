@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, useCallback, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { addStages, moveStage, removeStage } from '../../../model/commands/stage-commands';
 import { journeyOf } from '../../../model/journey';
 import type { Id } from '../../../model/primitives';
@@ -23,7 +23,7 @@ const rowId = (id: Id) => `stage-row-${id}`;
 
 /** Step 3: the chapters of the journey. */
 export function StagesStep() {
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const nameOf = useNameOf();
   const { format } = useFormat();
   const stages = useOpenMap((state) => state.document?.stages);

@@ -1,5 +1,5 @@
 import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { type Id, MAX_TEXT } from '../../../model/primitives';
 import { showImport } from '../../../state/dialogs';
 import { useHeldTyping } from '../../parts/fields/use-held-typing';
@@ -29,7 +29,7 @@ interface EntryLineProps {
  * costs nothing else.
  */
 export function EntryLine({ stageId, stageName, number, lastId, previousId, nextId, nextName }: EntryLineProps) {
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const { format } = useFormat();
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { useOpenMap } from '../../../state/open-map';
 import { useNameOf } from '../../parts/use-name-of';
 import { useGuideState } from '../guide-state';
@@ -15,7 +15,7 @@ const PROMPTS_AT_ONCE = 4;
 
 /** What rooms forget in the live stage, then what no screen shows: one press adds it as a touchpoint. */
 export function RoomsForget() {
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const nameOf = useNameOf();
   const { perStage, senses } = useGuideTexts().steps.touchpoints.prompts;
   const stageId = useGuideState((state) => state.liveStageId);

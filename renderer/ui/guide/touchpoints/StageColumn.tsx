@@ -1,5 +1,5 @@
 import { memo, useLayoutEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import type { JourneyStage } from '../../../model/journey';
 import type { Id } from '../../../model/primitives';
 import { useFormat } from '../../parts/use-format';
@@ -27,7 +27,7 @@ interface StageColumnProps {
 export const StageColumn = memo(function StageColumn(props: StageColumnProps) {
   const { entry, firstNumber, live } = props;
   const { stage, touchpoints } = entry;
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const nameOf = useNameOf();
   const { format } = useFormat();
   const hints = useGuideTexts().steps.touchpoints.emptyStage;

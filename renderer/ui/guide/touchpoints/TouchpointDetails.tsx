@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { editTouchpoints } from '../../../model/commands/touchpoint-commands';
 import { TOUCHPOINT_KINDS, type Touchpoint } from '../../../model/touchpoint';
 import { run } from '../../../state/open-map';
@@ -13,7 +13,7 @@ import styles from './touchpoints.module.css';
 
 /** What else the room says about a touchpoint. Pains typed here find their quick wins in the step Actions. */
 export function TouchpointDetails({ touchpoint }: { readonly touchpoint: Touchpoint }) {
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const departments = useDepartments();
   const write = (fields: Parameters<typeof editTouchpoints>[1], gesture: string | null = null) =>
     run(editTouchpoints([touchpoint.id], fields), gesture);

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import type { Touchpoint } from '../../../model/touchpoint';
 import { inOrder } from '../../../model/sequence';
 import { useOpenMap } from '../../../state/open-map';
@@ -15,7 +15,7 @@ export function TouchpointMenu(props: {
   readonly actions: ReturnType<typeof useTouchpointActions>;
 }) {
   const { touchpoint, actions } = props;
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const nameOf = useNameOf();
   const stages = useOpenMap((state) => state.document?.stages);
   const others = stages ? inOrder(stages).filter((stage) => stage.id !== touchpoint.stageId) : [];

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { editTouchpoints } from '../../../model/commands/touchpoint-commands';
 import { MAX_TEXT, type Id } from '../../../model/primitives';
 import type { Touchpoint } from '../../../model/touchpoint';
@@ -34,7 +34,7 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
 export const TouchpointRow = memo(function TouchpointRow(props: TouchpointRowProps) {
   const { touchpoint, live, last, thousandth, upId, downId } = props;
   const { id } = touchpoint;
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const mode = useBoard((state): RowMode | null => (state.selectedId === id ? state.mode : null));
   const focusAsked = useBoard((state) => (state.selectedId === id ? state.focusAsked : 0));
   const row = useRef<HTMLButtonElement>(null);
@@ -93,7 +93,7 @@ export const TouchpointRow = memo(function TouchpointRow(props: TouchpointRowPro
 
 /** The name being typed over in its own place. Enter or leaving keeps it, Escape leaves it as it was. */
 function RenameLine({ touchpoint }: { readonly touchpoint: Touchpoint }) {
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const [text, setText] = useState(touchpoint.name);
   const input = useRef<HTMLInputElement>(null);
   const left = useRef(false);

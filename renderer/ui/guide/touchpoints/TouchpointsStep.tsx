@@ -1,5 +1,5 @@
 import { type CSSProperties, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { Link } from 'wouter';
 import type { Format } from '../../../i18n/format';
 import { type JourneyStage, journeyOf } from '../../../model/journey';
@@ -25,7 +25,7 @@ const FIELD_OF_MISSING: Readonly<Record<string, string>> = {
 
 /** Step 4: everything the customer meets, typed as fast as it is called out. */
 export function TouchpointsStep() {
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const nameOf = useNameOf();
   const { format } = useFormat();
   const stages = useOpenMap((state) => state.document?.stages);

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { addTouchpoints, moveTouchpoints, removeTouchpoints } from '../../../model/commands/touchpoint-commands';
 import { type Journey, journeyOf } from '../../../model/journey';
 import type { Id } from '../../../model/primitives';
@@ -16,7 +16,7 @@ export type Direction = 'up' | 'down' | 'left' | 'right';
 
 /** What the keys and menus of the board do, each one undo step, each one told to screen readers. */
 export function useTouchpointActions() {
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const nameOf = useNameOf();
   const { format } = useFormat();
   return useMemo(() => {

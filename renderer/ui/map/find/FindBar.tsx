@@ -10,7 +10,7 @@ import {
   useRef,
 } from 'react';
 import { flushSync } from 'react-dom';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { hitsKept, replaceText } from '../../../model/commands/replace-text';
 import type { MapDocument } from '../../../model/document';
 import { type Hit, mapFinder, textFinder } from '../../../model/find-text';
@@ -41,7 +41,7 @@ interface BarProps {
 }
 
 function Bar({ document, slot }: BarProps) {
-  const { t } = useTranslation('palette');
+  const { t } = useTexts('palette');
   const { format } = useFormat();
   const { replacing, asked, query, replacement, matchCase, current } = useFind();
   const bar = useRef<HTMLElement>(null);

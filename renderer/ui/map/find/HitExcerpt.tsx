@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import type { MapDocument } from '../../../model/document';
 import { type Hit, textAt } from '../../../model/find-text';
 import styles from './find.module.css';
@@ -9,7 +9,7 @@ const AROUND = 28;
 
 /** Where a hit stands and the words around it: it may be in a lane that is hidden, or in a note. */
 export function HitExcerpt({ hit, document }: { readonly hit: Hit | undefined; readonly document: MapDocument }) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const text = hit && textAt(document, hit);
   if (!hit || text === undefined) return <span className={styles['excerpt']} />;
   const from = Math.max(0, hit.start - AROUND);
@@ -27,7 +27,7 @@ export function HitExcerpt({ hit, document }: { readonly hit: Hit | undefined; r
 
 /** Tells a hit in one sentence: its touchpoint, its lane and the text there. */
 export function useTellHit(): (hit: Hit, document: MapDocument) => string {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   return (hit, document) => {
     const name = document.touchpoints[hit.touchpointId]?.name ?? '';
     return `${name}, ${titleOf(hit, document, t)}: ${textAt(document, hit) ?? ''}`;

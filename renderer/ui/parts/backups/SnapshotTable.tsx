@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../texts';
 import type { Snapshot } from '../../../../electron/bridge';
 import styles from './snapshot-table.module.css';
 import { useFormat } from '../use-format';
@@ -19,7 +19,7 @@ interface SnapshotTableProps {
 
 /** The snapshots on disk: when and why each was taken, what it holds, and the way back to it. */
 export function SnapshotTable({ snapshots, restoreLabel, busy, onRestore }: SnapshotTableProps) {
-  const { t } = useTranslation(['settings', 'app']);
+  const { t } = useTexts(['settings', 'app']);
   const { format } = useFormat();
   const [all, setAll] = useState(false);
   return (

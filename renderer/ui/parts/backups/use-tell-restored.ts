@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../texts';
 import { showNotice } from '../../../state/notices';
 import { useOpenMap } from '../../../state/open-map';
 import { clearProblem, reportProblem, useProblem } from '../../../state/problems';
@@ -9,7 +9,7 @@ type Done = Extract<Restored, { ok: true }>;
 
 /** Says what a restore brought, and what it did not. */
 export function useTellRestored(): (restored: Done) => void {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   return function tell(restored) {
     const { maps, problems, backedUp } = restored;
     const sentences = [t('start.recovery.done.restored', { count: maps })];

@@ -1,5 +1,5 @@
 import { type ComponentType, type MouseEvent, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../texts';
 import type { MapDocument } from '../../../model/document';
 import { journeyOf, personasOf } from '../../../model/journey';
 import type { Id } from '../../../model/primitives';
@@ -89,7 +89,7 @@ export function EmotionCurve(props: EmotionCurveProps) {
     () => (moments && focusId ? momentRings(document, focusId) : NO_RINGS),
     [document, focusId, moments],
   );
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const nameOf = useNameOf();
   const label = useCurveLabel();
 

@@ -1,5 +1,5 @@
 import { memo, useEffect, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../texts';
 import type { Id } from '../../../model/primitives';
 import { disagrees } from '../../../model/scoring/emotion';
 import { EmotionGlyph } from '../EmotionGlyph';
@@ -56,7 +56,7 @@ export const FocusedWash = memo(function FocusedWash(props: Pick<FocusedLineProp
 /** The persona in focus: heavy line, a face at each rating, rings round critical moments. */
 export const FocusedLine = memo(function FocusedLine(props: FocusedLineProps) {
   const { line, scale, range, faceSize, rings, marks } = props;
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const { format } = useFormat();
   const points = pointsIn(line, range);
   const whiskers = points.flatMap((point): (Whisker & { readonly id: Id })[] => {

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../texts';
 import type { MapDocument } from '../../../model/document';
 import { journeyOf, scoreOf } from '../../../model/journey';
 import type { Id } from '../../../model/primitives';
@@ -19,7 +19,7 @@ const ARM = 3.5;
 
 /** A small cross under each touchpoint that the persona in focus never meets. */
 export function NotApplicableMarks({ document, personaId, scale, range, y }: NotApplicableMarksProps) {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   return journeyOf(document)
     .touchpoints.slice(Math.max(0, range.first), range.last + 1)
     .map(({ touchpoint, number }) => {

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../texts';
 import { emotionText } from '../../../i18n/tell-rule';
 import { useFormat } from '../use-format';
 import { useNameOf } from '../use-name-of';
@@ -7,7 +7,7 @@ import type { PersonaLine } from './persona-line';
 
 /** What a curve shows, in a sentence for each persona: the drawing's text alternative. */
 export function useCurveLabel(): (lines: readonly PersonaLine[], touchpoints: number) => string {
-  const { t } = useTranslation('map');
+  const { t } = useTexts('map');
   const nameOf = useNameOf();
   const { format } = useFormat();
   return useCallback(

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../texts';
 import vocabulary from '../../../../assets/templates/vocabulary.json';
 import type { Touchpoint } from '../../../model/touchpoint';
 import { openDocument } from '../../../state/open-map';
@@ -13,7 +13,7 @@ export function ChannelsField(props: {
   readonly label?: string;
   readonly id?: string;
 }) {
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const { language, format } = useFormat();
   const usual = useMemo(() => vocabulary.channels.map((channel) => channel.name[language]), [language]);
   const suggestions = useMemo(

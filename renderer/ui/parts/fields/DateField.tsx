@@ -2,7 +2,7 @@ import { Field } from '@fluentui/react-components';
 import { type CalendarStrings, DatePicker } from '@fluentui/react-datepicker-compat';
 import type { TFunction } from 'i18next';
 import { useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../texts';
 import { languageInfo } from '../../../i18n/languages';
 import { localDay } from '../../../model/local-day';
 import type { Day, Language } from '../../../model/primitives';
@@ -24,7 +24,7 @@ const MONDAY = 1;
 
 /** A day, typed or picked from a calendar in the interface's language. */
 export function DateField({ label, value, onChange, hint, id }: DateFieldProps) {
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const { language } = useFormat();
   const gesture = useGesture();
   /** The picker empties the field of what is no day; the words live on in the message. */

@@ -1,6 +1,6 @@
 import { Field, Input } from '@fluentui/react-components';
 import { type KeyboardEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../texts';
 import { useFormat } from '../use-format';
 import styles from './fields.module.css';
 import { readTypedNumber } from './typed-number';
@@ -38,7 +38,7 @@ export function NumberField({
   onRefused,
   onKeyDown,
 }: NumberFieldProps) {
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const { format, language } = useFormat();
   const gesture = useGesture();
   /** What is being typed, kept for as long as the stored value is the one it led to. */

@@ -1,7 +1,7 @@
 import { Field, Input } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../texts';
 import { MAX_TEXT } from '../../../model/primitives';
 import styles from './fields.module.css';
 import { Suggestions } from './TextField';
@@ -24,7 +24,7 @@ export interface TagsFieldProps {
 
 /** Several short names: Enter or a comma adds one, Backspace in the empty field takes the last one back. */
 export function TagsField({ label, values, onChange, suggestions, hint, id }: TagsFieldProps) {
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const gesture = useGesture();
   const listId = useId();
   const [text, setText] = useState('');

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { DeleteRegular, ImageRegular } from '@fluentui/react-icons';
 import { type DragEvent, useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../texts';
 import type { Picture } from '../../../model/picture';
 import styles from './picture.module.css';
 import { type PictureProblem, pictureAddress, readPicture } from './read-picture';
@@ -15,7 +15,7 @@ interface PictureFieldProps {
 
 /** A picture chosen from disk, dropped on the field or pasted into it. */
 export function PictureField({ label, picture, onPicture, onRemove }: PictureFieldProps) {
-  const { t } = useTranslation('steps');
+  const { t } = useTexts('steps');
   const labelId = useId();
   const file = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<PictureProblem | null>(null);

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { AddRegular, DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { agendaFrom, MOST_ITEMS, minutesOf } from '../../../guide/agenda';
 import { setAgenda } from '../../../model/commands/map-commands';
 import type { AgendaItem, JourneyMap } from '../../../model/journey-map';
@@ -26,7 +26,7 @@ export function AgendaEditor() {
 }
 
 function EditorOf({ map }: { readonly map: JourneyMap }) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const { format } = useFormat();
   const tellLength = useTellLength();
   const showCurve = useShowCurve();
@@ -93,7 +93,7 @@ function EditorOf({ map }: { readonly map: JourneyMap }) {
 
 /** The method's two agendas; an agenda that is there gives way and can be brought back by undo. */
 function Templates({ empty, onOwn }: { readonly empty: boolean; readonly onOwn: () => void }) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const { agendas } = useGuideTexts();
   const tellLength = useTellLength();
   const start = (name: 'twoHours' | 'oneDay') => {
@@ -119,7 +119,7 @@ function Templates({ empty, onOwn }: { readonly empty: boolean; readonly onOwn: 
 
 /** `2 h`, `45 min`, `1 h 30 min`. */
 function useTellLength(): (minutes: number) => string {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const { format } = useFormat();
   return (total) => {
     const [hours, minutes] = [format.number(Math.floor(total / 60)), format.number(total % 60)];

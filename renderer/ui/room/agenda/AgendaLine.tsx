@@ -7,7 +7,7 @@ import {
   PlayRegular,
 } from '@fluentui/react-icons';
 import { useEffect, useLayoutEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { useLocation } from 'wouter';
 import { stepOf } from '../../../guide/agenda';
 import type { PlannedItem } from '../../../guide/agenda-times';
@@ -34,7 +34,7 @@ export function AgendaLine() {
 }
 
 function LineOf({ map }: { readonly map: JourneyMap }) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const agenda = useAgenda(map);
   const acts = useAgendaActs();
   const running = agenda.run !== null && agenda.run.runningSince !== null;
@@ -131,7 +131,7 @@ interface PartsProps {
 }
 
 function Parts({ plan, onBegin }: PartsProps) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const { format } = useFormat();
   const { ref: list, width } = useSize<HTMLOListElement>();
   const [more, setMore] = useState(0);
@@ -179,7 +179,7 @@ function Part({
   readonly planned: PlannedItem;
   readonly onBegin: PartsProps['onBegin'];
 }) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const { format } = useFormat();
   const [, navigate] = useLocation();
   const steps = useGuideTexts().steps;
@@ -218,7 +218,7 @@ interface KeysProps {
 }
 
 function Keys({ agenda: { run, plan }, acts }: KeysProps) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const running = run !== null && run.runningSince !== null;
   const at = plan.findIndex(({ place }) => place === 'inHand');
   return (

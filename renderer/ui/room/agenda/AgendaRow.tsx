@@ -1,7 +1,7 @@
 import { Button, Input, Select } from '@fluentui/react-components';
 import { ArrowDownRegular, ArrowUpRegular, DeleteRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { MOST_MINUTES, movedItem, neighbourOf, stepOf, withItem, withoutItem } from '../../../guide/agenda';
 import type { PlannedItem } from '../../../guide/agenda-times';
 import { STEP_IDS } from '../../../guide/guide-step';
@@ -26,7 +26,7 @@ interface AgendaRowProps {
 
 /** One part of the agenda: when, what, for which step, how long. Alt+arrows move it from any of its fields. */
 export function AgendaRow({ agenda, planned: { item, place, startsAt, endsAt }, number }: AgendaRowProps) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const { format } = useFormat();
   const nameOf = useItemName();
   const steps = useGuideTexts().steps;
@@ -135,7 +135,7 @@ const STEP_OF_ARROWS = 5;
 
 /** Whole minutes; the arrows go by five. What is no length of time is refused in the field and changes nothing. */
 function MinutesInput({ label, value, onChange }: MinutesInputProps) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const { format } = useFormat();
   const gesture = useGesture();
   const faultId = useId();

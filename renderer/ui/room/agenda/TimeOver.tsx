@@ -1,5 +1,5 @@
 import { Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { donorsOf, neighbourOf } from '../../../guide/agenda';
 import { minutesOver } from '../../../guide/agenda-times';
 import type { AgendaItem } from '../../../model/journey-map';
@@ -19,7 +19,7 @@ interface TimeOverProps {
 
 /** What an overrun means for the rest, said calmly, with a way to make up for it. */
 export function TimeOver({ agenda, inHand, remaining, now, acts }: TimeOverProps) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const { format } = useFormat();
   const nameOf = useItemName();
   const count = minutesOver(remaining);

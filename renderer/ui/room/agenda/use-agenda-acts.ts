@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { MOST_MINUTES, neighbourOf, withItem, withMinutesMoved } from '../../../guide/agenda';
 import { type AgendaRun, begin, goTo, MINUTE, pause, planOf, resume } from '../../../guide/agenda-times';
 import { setAgenda } from '../../../model/commands/map-commands';
@@ -24,7 +24,7 @@ function agendaNow(): Agenda {
 
 /** What is pressed while a workshop runs, each thing told to screen readers. Minutes are edits of the map; the clock is not. */
 export function useAgendaActs() {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const { format } = useFormat();
   const nameOf = useItemName();
 

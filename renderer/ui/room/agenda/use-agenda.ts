@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { stepOf } from '../../../guide/agenda';
 import { type AgendaRun, clockFace, type PlannedItem, planOf, remainingOf, spentOn } from '../../../guide/agenda-times';
 import type { AgendaItem, JourneyMap } from '../../../model/journey-map';
@@ -56,7 +56,7 @@ function useNow(run: AgendaRun | null): number {
  * would be called after the same step, their order tells them apart.
  */
 export function useItemName(): (item: Pick<AgendaItem, 'id' | 'title' | 'step'>) => string {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const { format } = useFormat();
   const steps = useGuideTexts().steps;
   const agenda = useOpenMap((state) => state.document?.map.agenda);

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { passed } from '../../../guide/agenda-times';
 import { announce } from '../../../state/announcements';
 import { type RunningAgenda, useItemName } from './use-agenda';
 
 /** Says aloud that five minutes are left, and that the time is up: once each, never each second. */
 export function useTellTime({ inHand, remaining }: RunningAgenda): void {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const nameOf = useItemName();
   const before = useRef<{ readonly id: string | undefined; readonly remaining: number } | null>(null);
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { Checkbox, Field, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { BALLOT_SCOPES, BALLOT_VOTERS } from '../../../model/ballot-choice';
 import type { MapDocument } from '../../../model/document';
 import { journeyOf, personasOf } from '../../../model/journey';
@@ -19,7 +19,7 @@ interface BallotChoicesProps {
 
 /** Whom the ballots are about, which touchpoints they ask about, and who votes. */
 export function BallotChoices({ document, personaId }: BallotChoicesProps) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const nameOf = useNameOf();
   const choice = useBallots((state) => state.choice);
   const { stages } = journeyOf(document);
@@ -121,7 +121,7 @@ function PickTouchpoints({
   readonly document: MapDocument;
   readonly pickedIds: readonly Id[];
 }) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const { format } = useFormat();
   const picked = new Set(pickedIds);
   const toggle = (id: Id, on: boolean) =>

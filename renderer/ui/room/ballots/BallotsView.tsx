@@ -1,7 +1,7 @@
 import { Button, Tab, TabList } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import type { MapDocument } from '../../../model/document';
 import { personasOf } from '../../../model/journey';
 import { chooseBallots, enterBallotsOf, useBallots } from '../../../state/ballots';
@@ -33,7 +33,7 @@ function asTheRoomStands(): void {
 type Task = 'print' | 'enter';
 
 function BallotsOf({ document, onClose }: { readonly document: MapDocument; readonly onClose: () => void }) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   // A pile under way is what one comes back for.
   const [task, setTask] = useState<Task>(() => (useBallots.getState().pile === null ? 'print' : 'enter'));
   useEffect(asTheRoomStands, []);

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import type { Format } from '../../../i18n/format';
 import { type BallotPile, outcomeOfColumn, type PileColumn } from '../../../model/ballot-pile';
 import type { Question } from '../../../model/voting';
@@ -14,7 +14,7 @@ interface PileFootProps {
 
 /** What the pile says so far: nothing covers it, for only who keys it sees it. */
 export function PileFoot({ pile, columns }: PileFootProps) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const { format } = useFormat();
   const text = useAnswerText();
   const outcomes = columns.map((asked, column) => ({

@@ -1,5 +1,5 @@
 import { memo, type RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import type { BallotPile } from '../../../model/ballot-pile';
 import type { Id } from '../../../model/primitives';
 import { COLUMN_LETTERS, withSoftHyphens } from '../../parts/soft-hyphens';
@@ -12,7 +12,7 @@ interface PileHeadProps extends Pick<BallotPile, 'touchpointIds' | 'withImportan
 
 /** Number and name of each touchpoint over what is asked about it. */
 export const PileHead = memo(function PileHead({ touchpointIds, withImportance, names, ref }: PileHeadProps) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   return (
     <thead ref={ref}>
       <tr>

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import type { Format } from '../../../i18n/format';
 import { emotionText } from '../../../i18n/tell-rule';
 import type { BallotPile, Entry, PileColumn } from '../../../model/ballot-pile';
@@ -39,7 +39,7 @@ export const PileRow = memo(function PileRow({
   onEnter,
   measure,
 }: PileRowProps) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const { format } = useFormat();
   const number = format.number(row + 1);
   return (

@@ -1,6 +1,6 @@
 import { type ClipboardEvent, Fragment, type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { emotionText } from '../../../i18n/tell-rule';
 import { type BallotPile, changedPlace, columnsOf, withEntry } from '../../../model/ballot-pile';
 import type { MapDocument } from '../../../model/document';
@@ -39,7 +39,7 @@ const enter = (place: PilePlace) => usePilePlace.setState(place);
 
 /** Sheets as rows, questions as columns, keyed in as fast as the pile is turned over. */
 export function PileTable({ document, pile }: PileTableProps) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const nameOf = useNameOf();
   const { row, column } = usePilePlace();
   const [sign, setSign] = useState<Sign>(null);
@@ -213,7 +213,7 @@ function Gap({ height }: { readonly height: number }) {
 
 /** Number and name of each touchpoint in the journey; one that was deleted meanwhile is not there. */
 function useTouchpointNames(document: MapDocument): ReadonlyMap<Id, string> {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const { format } = useFormat();
   return useMemo(
     () =>
@@ -228,7 +228,7 @@ function useTouchpointNames(document: MapDocument): ReadonlyMap<Id, string> {
 }
 
 function KeyLegend() {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const { format } = useFormat();
   return (
     <div className={styles['legend']}>

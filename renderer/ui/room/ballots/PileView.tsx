@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { flushSync } from 'react-dom';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { type BallotPile, newPile, withSheet } from '../../../model/ballot-pile';
 import type { MapDocument } from '../../../model/document';
 import { MAX_SEATS } from '../../../model/voting';
@@ -29,7 +29,7 @@ function begin({ personaId, touchpointIds, withImportance, voters }: BallotOptio
 }
 
 function NoPile({ options }: { readonly options: BallotOptions }) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const lacking =
     options.touchpointIds.length === 0
       ? t('ballots.nothing')
@@ -56,7 +56,7 @@ function NoPile({ options }: { readonly options: BallotOptions }) {
 
 /** Adds a sheet behind the others, called like them. */
 function OneMore({ pile }: { readonly pile: BallotPile }) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const voters = useBallots((state) => state.choice.voters);
   const number = pile.sheets.length + 1;
   const add = () => {
@@ -77,7 +77,7 @@ interface PileProps {
 }
 
 function Pile({ document, pile, options }: PileProps) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const stored = isStoredIn(
     document,
     pile,

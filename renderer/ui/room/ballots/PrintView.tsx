@@ -1,5 +1,5 @@
 import { Spinner } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { languageInfo } from '../../../i18n/languages';
 import type { MapDocument } from '../../../model/document';
 import type { BallotOptions } from '../../../report/ballots/ballots';
@@ -25,7 +25,7 @@ function paperSize({ width, height }: Page) {
 }
 
 function Print({ document, options }: { readonly document: MapDocument; readonly options: BallotOptions }) {
-  const { t } = useTranslation(['room', 'report']);
+  const { t } = useTexts(['room', 'report']);
   const language = document.map.reportLanguage;
   const { page, pages, failure } = useBallotPreview(document, language, options);
   const start = usePdfExport(() => {

@@ -1,6 +1,6 @@
 import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { type BallotPile, ballotsIn, faultsIn, keyedSheets, votedBefore } from '../../../model/ballot-pile';
 import { type BallotMode, enterBallots } from '../../../model/commands/vote-commands';
 import type { MapDocument } from '../../../model/document';
@@ -22,7 +22,7 @@ const MODES: readonly BallotMode[] = ['secondRound', 'add', 'replace'];
 
 /** How far the pile is, what is wrong in it, what becomes of votes there are, and the one act that stores it. */
 export function StorePile({ document, pile, stored }: StorePileProps) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const { format } = useFormat();
   const [mode, setMode] = useState<BallotMode>('secondRound');
   const status = useRef<HTMLParagraphElement>(null);

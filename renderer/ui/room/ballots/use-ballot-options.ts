@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { ballotTouchpoints, ballotVoters } from '../../../model/ballot-choice';
 import type { MapDocument } from '../../../model/document';
 import { journeyOf, personasOf } from '../../../model/journey';
@@ -8,7 +8,7 @@ import { useBallots } from '../../../state/ballots';
 
 /** What the choices come to for the map as it is; null while it has no persona. */
 export function useBallotOptions(document: MapDocument): BallotOptions | null {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const choice = useBallots((state) => state.choice);
   return useMemo(() => {
     const personas = personasOf(document);

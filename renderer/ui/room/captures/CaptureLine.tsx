@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { addCapture } from '../../../model/commands/capture-commands';
 import { journeyOf } from '../../../model/journey';
 import { MAX_TEXT } from '../../../model/primitives';
@@ -22,7 +22,7 @@ const DRAFT_AT = 'remarkAt';
 
 /** The line at the bottom of the room into which is typed what people say, while they say it. C leads to it. */
 export function CaptureLine() {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const { format } = useFormat();
   const input = useRef<HTMLInputElement>(null);
   const document = useOpenMap((state) => state.document);

@@ -1,7 +1,7 @@
 import { Button, Switch } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import type { Capture, CaptureUse } from '../../../model/capture';
 import type { MapDocument } from '../../../model/document';
 import { journeyOf } from '../../../model/journey';
@@ -23,7 +23,7 @@ export function CapturesView() {
 }
 
 function CapturesOf({ document }: { readonly document: MapDocument }) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const showCurve = useShowCurve();
   const [hideUsed, setHideUsed] = useState(false);
   const [selectedId, select] = useState<Id | null>(null);
@@ -68,7 +68,7 @@ interface RemarksProps {
 }
 
 function Remarks({ document, shown, chosen, select }: RemarksProps) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const acts = useCaptureActs();
   const showCurve = useShowCurve();
   const [doing, setDoing] = useState<Doing>(null);
@@ -167,7 +167,7 @@ interface RemarkProps {
 }
 
 function Remark({ id, capture, about, selected, onSelect }: RemarkProps) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const { format } = useFormat();
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the list has the keys, as lists do

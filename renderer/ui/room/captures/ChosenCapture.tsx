@@ -1,6 +1,6 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import type { Capture, CaptureUse } from '../../../model/capture';
 import type { Journey } from '../../../model/journey';
 import { type Id, MAX_TEXT } from '../../../model/primitives';
@@ -31,7 +31,7 @@ interface ChosenCaptureProps {
 
 /** The remark chosen in the list, with what it can become. */
 export function ChosenCapture({ capture, journey, doing, onDo, onTurn, onRemove }: ChosenCaptureProps) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   return (
     <section className={styles['chosen']} aria-label={t('captures.chosen')}>
       {doing === 'edit' ? (
@@ -103,7 +103,7 @@ function ChoiceKey({ letter, used = false, onPress, children }: ChoiceKeyProps) 
 
 /** Enter keeps the text, and so does going elsewhere; Escape leaves it as it was. */
 function EditText({ capture, onLeave }: { readonly capture: Capture; readonly onLeave: () => void }) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const acts = useCaptureActs();
   const [text, setText] = useState(capture.text);
   const area = useRef<HTMLTextAreaElement>(null);

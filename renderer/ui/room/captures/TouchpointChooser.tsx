@@ -1,6 +1,6 @@
 import { Combobox, Field, Option } from '@fluentui/react-components';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import type { Journey, NumberedTouchpoint } from '../../../model/journey';
 import type { Id } from '../../../model/primitives';
 import { useFormat } from '../../parts/use-format';
@@ -17,7 +17,7 @@ const MOST_SHOWN = 60;
 
 /** A touchpoint by a few letters of its name, its number, or the arrows. */
 export function TouchpointChooser({ label, journey, onChoose, onLeave }: TouchpointChooserProps) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const { format } = useFormat();
   const [typed, setTyped] = useState('');
   const input = useRef<HTMLInputElement>(null);

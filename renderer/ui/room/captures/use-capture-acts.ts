@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import type { Capture, CaptureUse } from '../../../model/capture';
 import { editCapture, removeCaptures, turnCapture } from '../../../model/commands/capture-commands';
 import type { Id } from '../../../model/primitives';
@@ -8,7 +8,7 @@ import { openDocument, run } from '../../../state/open-map';
 
 /** What can be done with a remark, each one undo step, each one told to screen readers. */
 export function useCaptureActs() {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   return {
     /** False when there is no touchpoint it could be about, or the edit was refused. */
     turn: ({ id, text }: Capture, use: CaptureUse, about: Id | null): boolean => {

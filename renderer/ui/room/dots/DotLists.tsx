@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import type { Id } from '../../../model/primitives';
 import { MOMENT_LOOKS } from '../../parts/curve/moment-rings';
 import { useFormat } from '../../parts/use-format';
@@ -15,7 +15,7 @@ interface DotListProps {
 
 /** What dots are put on. Those that are put are drawn only where the room votes openly. */
 export function DotList({ dotting, list }: DotListProps) {
-  const { t } = useTranslation(['room', 'map']);
+  const { t } = useTexts(['room', 'map']);
   const { items, ballot, open, at, onTurn, put, moveTo } = dotting;
   const putOn = (itemId: Id) => ballot?.placed.filter((dot) => dot.itemId === itemId).length ?? 0;
   return (
@@ -49,7 +49,7 @@ export function DotList({ dotting, list }: DotListProps) {
 
 /** What the room voted: most dots first, with bars. */
 export function RankedList({ items, list }: { readonly items: readonly DotItem[] } & Pick<DotListProps, 'list'>) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const { format } = useFormat();
   const order = ranked(items);
   const most = Math.max(1, order[0]?.dots ?? 0);
@@ -70,7 +70,7 @@ export function RankedList({ items, list }: { readonly items: readonly DotItem[]
 
 /** The thing as it is called, and below what tells it from others of the same name. */
 function ItemName({ item: { name, moment, serves } }: { readonly item: DotItem }) {
-  const { t } = useTranslation(['room', 'map']);
+  const { t } = useTexts(['room', 'map']);
   const { format } = useFormat();
   const nameOf = useNameOf();
   return (

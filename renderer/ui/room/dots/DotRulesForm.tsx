@@ -1,5 +1,5 @@
 import { Button, Checkbox, Field, SpinButton } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { MOST_DOTS } from '../../../model/voting';
 import { setDotRules, setDotsOpen } from '../../../state/room';
 import styles from './dots.module.css';
@@ -7,7 +7,7 @@ import type { Dotting } from './use-dots';
 
 /** How dots may be put, before they are; and the way to another vote. */
 export function DotRulesForm({ dotting }: { readonly dotting: Dotting }) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const { topic, rules, open, voted, items, seats } = dotting;
   return (
     <>

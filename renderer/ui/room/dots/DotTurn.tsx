@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { useSeatName } from '../use-seat-name';
 import styles from './dots.module.css';
 import { DotRow } from './DotLists';
@@ -14,7 +14,7 @@ export function DotTurn({
   /** A number that is being typed. */
   readonly typed: string | null;
 }) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const seatName = useSeatName();
   const { seats, ballot, open, onTurn, left, rules } = dotting;
   const done = seats.filter(({ id }) => ballot?.done.includes(id)).length;

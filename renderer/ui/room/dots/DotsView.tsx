@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import type { MapDocument } from '../../../model/document';
 import { announce } from '../../../state/announcements';
 import { chooseTopic, DOT_TOPICS, setDotsOpen, setSeating, useRoom } from '../../../state/room';
@@ -33,7 +33,7 @@ interface DotsViewProps {
 
 /** Which moments and actions matter: dots put unseen, then the list they make. */
 export function DotsView({ document, room, offerKeys, unit }: DotsViewProps) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const dotting = useDots(document);
   const seating = useRoom((state) => state.seating) || dotting.seats.length === 0;
   const list = useRef<HTMLOListElement>(null);

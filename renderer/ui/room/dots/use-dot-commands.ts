@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { useCommands } from '../../../state/commands';
 import { chooseTopic, setDotsOpen, setSeating } from '../../../state/room';
 import { roomCommands } from '../room-command';
@@ -7,7 +7,7 @@ import type { Dotting } from './use-dots';
 
 /** What putting dots offers to the palette and prints in the sheet of keys. */
 export function useDotCommands(dotting: Dotting, seating: boolean): void {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const { topic, ballot, onTurn, open, voted, items } = dotting;
   useCommands(() => {
     const of = roomCommands('room.dots', t, seating);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import type { MapDocument } from '../../../model/document';
 import { setDotVotes } from '../../../model/commands/vote-commands';
 import type { Id } from '../../../model/primitives';
@@ -59,7 +59,7 @@ interface GivenUp {
 
 /** Putting dots on moments or on actions, seat by seat. */
 export function useDots(document: MapDocument): Dotting {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const { format } = useFormat();
   const seatName = useSeatName();
   const { topic, ballot, open, items, voted } = useDotState(document);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import type { Id } from '../../../model/primitives';
 import { announce } from '../../../state/announcements';
 import { digitOf, letterOf } from '../../parts/pressed-key';
@@ -19,7 +19,7 @@ export interface NumberEntry {
  * where none may.
  */
 export function useNumberEntry(turn: Id | null, enter: (number: number) => void): NumberEntry {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const [entry, setEntry] = useState<{ readonly turn: Id | null; readonly typed: string } | null>(null);
   const typed = entry?.turn === turn ? (entry?.typed ?? null) : null;
   const setTyped = (digits: string | null) => setEntry(digits === null ? null : { turn, typed: digits });

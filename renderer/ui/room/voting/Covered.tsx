@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { ANSWERS, type Ballot, type Question, type Seat } from '../../../model/voting';
 import { EmotionFace } from '../../parts/EmotionFace';
 import { useFormat } from '../../parts/use-format';
@@ -23,7 +23,7 @@ export function Covered({
   readonly onVote: (digit: number) => void;
   readonly onReveal: () => void;
 }) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const { seats, ballot, onTurn, complete, count, choose } = voting;
   const again = voting.outcome !== null;
   return (
@@ -67,7 +67,7 @@ function AnswerKeys({
   readonly onVote: (digit: number) => void;
   readonly off: boolean;
 }) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const { format } = useFormat();
   const labels = useAnswerLabels()(question);
   return (
@@ -109,7 +109,7 @@ interface CardProps {
 }
 
 function Card({ seat, number, state, chosen, onChoose }: CardProps) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const name = useSeatName()(seat, number);
   const label = t(`vote.card.${state}`, { name });
   return (

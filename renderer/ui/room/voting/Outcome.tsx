@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { ANSWERS, type Comparison, type Outcome as Round, type Question } from '../../../model/voting';
 import { EmotionFace } from '../../parts/EmotionFace';
 import { useFormat } from '../../parts/use-format';
@@ -7,7 +7,7 @@ import styles from './voting.module.css';
 
 /** All votes at once: dots on the scale, their mean and their spread; the round before stands beside, hollow. */
 export function Outcome({ question, outcome }: { readonly question: Question; readonly outcome: Comparison }) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const { format } = useFormat();
   const text = useAnswerText();
   const inWords = useOutcomeInWords();

@@ -1,6 +1,6 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { MAX_SEATS, namesIn, seatsFor } from '../../../model/voting';
 import { announce } from '../../../state/announcements';
 import { setSeating, setSeats, useRoom, votesWith } from '../../../state/room';
@@ -24,7 +24,7 @@ interface SeatingProps {
 
 /** Who votes: so many without names, or people by name. */
 export function Seating({ participants, onDone }: SeatingProps) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const { format } = useFormat();
   const showCurve = useShowCurve();
   const seats = useRoom((state) => state.seats);

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { setSeating } from '../../../state/room';
 import { BarKey } from '../BarKey';
 import type { RoomActs } from '../use-room-acts';
@@ -11,7 +11,7 @@ interface VoteKeysProps {
 
 /** The keys of a vote in the bar: all of it goes by the mouse, too. */
 export function VoteKeys({ voting, acts }: VoteKeysProps) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   return (
     <>
       {voting.revealed ? (

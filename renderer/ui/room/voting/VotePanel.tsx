@@ -1,5 +1,5 @@
 import { type RefObject, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { setSeating, useRoom } from '../../../state/room';
 import { digitOf, letterOf, undoKey } from '../../parts/pressed-key';
 import { useViewKeys, type OfferKeys } from '../view-keys';
@@ -27,7 +27,7 @@ interface VotePanelProps {
 
 /** Voting on the touchpoint in hand: who votes, then the covered votes, then all of them at once. */
 export function VotePanel({ voting, room, offerKeys, participants, onNext }: VotePanelProps) {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const seating = useRoom((state) => state.seating) || voting.seats.length === 0;
 
   /** Keyed before its number, as on the scale. It stays out of sight as the vote does. */

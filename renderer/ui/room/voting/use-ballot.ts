@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import type { MapDocument } from '../../../model/document';
 import { holdRound } from '../../../model/commands/score-commands';
 import { scoreOf } from '../../../model/journey';
@@ -61,7 +61,7 @@ const NONE: Ballot = [];
 
 /** Who is to vote, or what comes when nobody is any more. */
 function useTurnText(): (ballot: Ballot, seats: readonly Seat[], onTurn: Seat | undefined) => string {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const { format } = useFormat();
   return (ballot, seats, onTurn) => {
     if (onTurn?.name) return t('vote.nameOnTurn', { name: onTurn.name });
@@ -73,7 +73,7 @@ function useTurnText(): (ballot: Ballot, seats: readonly Seat[], onTurn: Seat | 
 
 /** The secret ballot on one question about the touchpoint in hand; null while none is. */
 export function useBallot(document: MapDocument, pair: RatingPlace | null): Voting | null {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const nameOf = useNameOf();
   const turnText = useTurnText();
   const tellOutcome = useTellOutcome();

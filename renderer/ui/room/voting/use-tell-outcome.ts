@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { emotionText } from '../../../i18n/tell-rule';
 import { scoreOf } from '../../../model/journey';
 import { ANSWERS, type Comparison, compareRounds, type Question } from '../../../model/voting';
@@ -38,7 +38,7 @@ export function stayed({ moved }: Pick<Comparison, 'moved'>): boolean {
 
 /** All that the histogram shows, in sentences. */
 export function useOutcomeInWords(): (question: Question, outcome: Comparison) => string {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   const { format } = useFormat();
   const text = useAnswerText();
   const labels = useAnswerLabels();

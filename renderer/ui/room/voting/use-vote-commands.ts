@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../parts/texts';
 import { useCommands } from '../../../state/commands';
 import { setSeating } from '../../../state/room';
 import { roomCommands } from '../room-command';
@@ -6,7 +6,7 @@ import type { Voting } from './use-ballot';
 
 /** What a vote offers to the palette and prints in the sheet of keys. */
 export function useVoteCommands(voting: Voting, seating: boolean): void {
-  const { t } = useTranslation('room');
+  const { t } = useTexts('room');
   useCommands(() => {
     const of = roomCommands('room', t, seating);
     return [
