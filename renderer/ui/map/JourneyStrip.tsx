@@ -2,6 +2,7 @@ import {
   type KeyboardEvent,
   memo,
   type PointerEvent,
+  type ReactNode,
   type RefObject,
   useDeferredValue,
   useEffect,
@@ -60,15 +61,79 @@ interface JourneyStripProps {
 /** The whole journey at a glance; its frame is the view and moves it: by click, by drag, by arrows. */
 export function JourneyStrip(props: JourneyStripProps) {
   const { document, personas, focusId, map, layout, scroller, zoom, jump } = props;
-  const { column } = layout;
   const { t } = useTexts(['map', 'view']);
   const nameOf = useNameOf();
   const { format } = useFormat();
   const all = Object.keys(document.touchpoints).length;
   const { ref, width } = useSize<HTMLDivElement>();
   useFontChanges();
-  const view = useView(scroller, column);
   const count = map.columns.length;
+  const unit = count === 0 ? 0 : width / count;
+  return (
+    <div ref={unmarked} className={styles['strip']}>
+      <div className={styles['stripLabel']}>
+        {t('strip.title')}
+        <small>
+          {map.shown === all
+            ? t('stage.touchpoints', { count: all })
+            : t('view:filter.of', { shown: format.number(map.shown), of: format.number(all) })}
+        </small>
+      </div>
+      <div className={styles['stripBody']}>
+        <StripView box={ref} scroller={scroller} column={layout.column} count={count} width={width}>
+          {width > 0 && (
+            <StripDrawing document={document} personas={personas} focusId={focusId} map={map} width={width} />
+          )}
+        </StripView>
+        {/* By keyboard: Alt and Page Up or Down, or the palette. */}
+        {map.stages.map(({ stage, start, count: columns }) => {
+          const room = columns * unit - 4;
+          const named = room >= LEAST_NAME;
+          const name = nameOf(stage);
+          const told = t('view:jump.to', { stage: name });
+          return (
+            room >= LEAST_BUTTON && (
+              <button
+                key={stage.id}
+                type="button"
+                tabIndex={-1}
+                className={styles['stripStage']}
+                style={{
+                  left: start * unit,
+                  ...(named ? { maxWidth: room, fontSize: nameSize(name, room) } : { width: room }),
+                }}
+                title={told}
+                onClick={() => jump.toStage(stage.id)}
+              >
+                {named && <span aria-hidden="true">{name}</span>}
+                <span className="forReaders">{told}</span>
+              </button>
+            )
+          );
+        })}
+      </div>
+      <ZoomControl zoom={layout.zoom} control={zoom} />
+    </div>
+  );
+}
+
+interface StripViewProps extends Pick<JourneyStripProps, 'scroller'> {
+  readonly box: RefObject<HTMLDivElement | null>;
+  /** Width of a column of the map, px. */
+  readonly column: number;
+  /** Columns of the map. */
+  readonly count: number;
+  /** Of the strip, px. */
+  readonly width: number;
+  /** The journey, which is not drawn again while the frame moves over it. */
+  readonly children: ReactNode;
+}
+
+/** The strip's slider: its frame over the journey follows the map that is scrolled, and scrolls it. */
+function StripView({ box, scroller, column, count, width, children }: StripViewProps) {
+  const { t } = useTexts('map');
+  const { format } = useFormat();
+  const view = useView(scroller, column);
   const shown = Math.min(view.shown, count);
   const furthest = Math.max(0, Math.ceil(count - shown));
   const unit = count === 0 ? 0 : width / count;
@@ -119,79 +184,38 @@ export function JourneyStrip(props: JourneyStripProps) {
   };
 
   return (
-    <div ref={unmarked} className={styles['strip']}>
-      <div className={styles['stripLabel']}>
-        {t('strip.title')}
-        <small>
-          {map.shown === all
-            ? t('stage.touchpoints', { count: all })
-            : t('view:filter.of', { shown: format.number(map.shown), of: format.number(all) })}
-        </small>
-      </div>
-      <div className={styles['stripBody']}>
-        <div
-          ref={ref}
-          className={styles['stripView']}
-          role="slider"
-          tabIndex={0}
-          aria-label={t('strip.label')}
-          aria-orientation="horizontal"
-          aria-valuemin={1}
-          aria-valuemax={Math.max(1, furthest + 1)}
-          aria-valuenow={Math.min(first, Math.max(1, furthest + 1))}
-          aria-valuetext={t('strip.shown', {
-            first: format.number(first),
-            last: format.number(last),
-            of: format.number(count),
-          })}
-          onPointerDown={grab}
-          onKeyDown={press}
-        >
-          <svg width={width} height={HEIGHT} aria-hidden="true">
-            <rect
-              className={styles['stripFrame']}
-              x={Math.max(0.75, Math.min(view.first * unit + 0.75, width - frame - 0.75))}
-              y={19}
-              width={frame}
-              height={34}
-              rx={3}
-              fill="var(--tl-paper)"
-              stroke="var(--tl-ink)"
-              strokeWidth="1.5"
-            />
-            {width > 0 && (
-              <StripDrawing document={document} personas={personas} focusId={focusId} map={map} width={width} />
-            )}
-          </svg>
-        </div>
-        {/* By keyboard: Alt and Page Up or Down, or the palette. */}
-        {map.stages.map(({ stage, start, count: columns }) => {
-          const room = columns * unit - 4;
-          const named = room >= LEAST_NAME;
-          const name = nameOf(stage);
-          const told = t('view:jump.to', { stage: name });
-          return (
-            room >= LEAST_BUTTON && (
-              <button
-                key={stage.id}
-                type="button"
-                tabIndex={-1}
-                className={styles['stripStage']}
-                style={{
-                  left: start * unit,
-                  ...(named ? { maxWidth: room, fontSize: nameSize(name, room) } : { width: room }),
-                }}
-                title={told}
-                onClick={() => jump.toStage(stage.id)}
-              >
-                {named && <span aria-hidden="true">{name}</span>}
-                <span className="forReaders">{told}</span>
-              </button>
-            )
-          );
-        })}
-      </div>
-      <ZoomControl zoom={layout.zoom} control={zoom} />
+    <div
+      ref={box}
+      className={styles['stripView']}
+      role="slider"
+      tabIndex={0}
+      aria-label={t('strip.label')}
+      aria-orientation="horizontal"
+      aria-valuemin={1}
+      aria-valuemax={Math.max(1, furthest + 1)}
+      aria-valuenow={Math.min(first, Math.max(1, furthest + 1))}
+      aria-valuetext={t('strip.shown', {
+        first: format.number(first),
+        last: format.number(last),
+        of: format.number(count),
+      })}
+      onPointerDown={grab}
+      onKeyDown={press}
+    >
+      <svg width={width} height={HEIGHT} aria-hidden="true">
+        <rect
+          className={styles['stripFrame']}
+          x={Math.max(0.75, Math.min(view.first * unit + 0.75, width - frame - 0.75))}
+          y={19}
+          width={frame}
+          height={34}
+          rx={3}
+          fill="var(--tl-paper)"
+          stroke="var(--tl-ink)"
+          strokeWidth="1.5"
+        />
+        {children}
+      </svg>
     </div>
   );
 }

@@ -1,22 +1,26 @@
 import { memo } from 'react';
 import { useTexts } from '../parts/texts';
-import type { NumberedTouchpoint } from '../../model/journey';
+import type { Touchpoint } from '../../model/touchpoint';
 import { useFormat } from '../parts/use-format';
 import { cellId } from './Cell';
 import { CellEditor, type EditorExit } from './CellEditor';
 import type { Editing } from './cursor';
 import styles from './grid.module.css';
-import { useCutOut } from './cut-out';
 import { hyphenated } from './text-size';
 import { TouchpointMenuButton } from './TouchpointMenuButton';
-import { useDragging, useTouchpointDrag } from './use-map-drag';
+import { useTouchpointDrag } from './use-map-drag';
 
 interface NameCellProps {
-  readonly entry: NumberedTouchpoint;
+  readonly touchpoint: Touchpoint;
+  /** Its ordinal. */
+  readonly number: number;
   readonly columnIndex: number;
   readonly opensStage: boolean;
   readonly selected: boolean;
   readonly inRange: boolean;
+  /** It is being dragged, or waits to be pasted elsewhere. */
+  readonly dragged: boolean;
+  readonly cutOut: boolean;
   readonly cursor: boolean;
   /** The cursor is somewhere in its column: its menu is offered. */
   readonly chosen: boolean;
@@ -29,13 +33,11 @@ interface NameCellProps {
 
 /** A touchpoint's ordinal and name, never shortened. */
 export const NameCell = memo(function NameCell(props: NameCellProps) {
-  const { entry, selected, editing } = props;
-  const { touchpoint } = entry;
+  const { touchpoint, selected, editing } = props;
   const { t } = useTexts('map');
   const { format } = useFormat();
   const cell = useTouchpointDrag(touchpoint.id, touchpoint.name, editing !== null);
-  const isCut = useCutOut(({ cutOut }) => cutOut?.ids.has(touchpoint.id) ?? false);
-  const dragged = useDragging((state) => state.touchpoints && selected);
+  const number = format.number(props.number);
   return (
     <div
       ref={cell}
@@ -51,23 +53,19 @@ export const NameCell = memo(function NameCell(props: NameCellProps) {
       data-range={props.inRange || undefined}
       data-cursor={props.cursor || undefined}
       data-stage={props.opensStage || undefined}
-      data-dragged={dragged || undefined}
-      data-cut={isCut || undefined}
+      data-dragged={props.dragged || undefined}
+      data-cut={props.cutOut || undefined}
     >
-      <small>{format.number(entry.number)}</small>
+      <small>{number}</small>
       <span>{hyphenated(touchpoint.name, 'name')}</span>
-      <span className="forReaders">. {props.description}</span>
+      <span className="forReaders">{`. ${props.description}`}</span>
       {props.chosen && !editing && <TouchpointMenuButton touchpoint={touchpoint} />}
       {editing && (
         <CellEditor
           key={touchpoint.id}
           lane="name"
           touchpoint={touchpoint}
-          label={
-            touchpoint.name === ''
-              ? t('cell.newName', { number: format.number(entry.number) })
-              : t('rename', { name: touchpoint.name })
-          }
+          label={touchpoint.name === '' ? t('cell.newName', { number }) : t('rename', { name: touchpoint.name })}
           editing={editing}
           onExit={props.onExit}
         />

@@ -5,11 +5,13 @@ import type { Id } from '../../model/primitives';
 import type { Range } from '../parts/curve/persona-line';
 import type { EditorExit } from './CellEditor';
 import type { Editing } from './cursor';
+import { useCutOut } from './cut-out';
 import styles from './grid.module.css';
 import type { MapColumn } from './map-columns';
 import { LandingLine } from './LandingMark';
 import { NameCell } from './NameCell';
 import { RolledUpColumn } from './RolledUpColumn';
+import { useDragging } from './use-map-drag';
 
 interface NameRowProps {
   readonly columns: readonly MapColumn[];
@@ -34,6 +36,8 @@ interface NameRowProps {
 export const NameRow = memo(function NameRow(props: NameRowProps) {
   const { columns, column, selected, cursorId } = props;
   const { t } = useTexts('map');
+  const cutOut = useCutOut((state) => state.cutOut?.ids);
+  const dragging = useDragging((state) => state.touchpoints);
   const first = Math.max(0, props.range.first);
   return (
     <div role="row" aria-rowindex={4} className={styles['names']} style={{ minHeight: props.height }} data-lane="name">
@@ -66,15 +70,19 @@ export const NameRow = memo(function NameRow(props: NameRowProps) {
                 </i>
               </div>
             );
-          const { id } = entry.entry.touchpoint;
+          const { touchpoint, number } = entry.entry;
+          const { id } = touchpoint;
           return (
             <NameCell
               key={id}
-              entry={entry.entry}
+              touchpoint={touchpoint}
+              number={number}
               columnIndex={columnIndex}
               opensStage={entry.opensStage}
               selected={selected.has(id)}
               inRange={props.inRange && selected.has(id)}
+              dragged={dragging && selected.has(id)}
+              cutOut={cutOut?.has(id) ?? false}
               cursor={id === cursorId}
               chosen={id === props.chosenId}
               editing={id === cursorId ? props.editing : null}

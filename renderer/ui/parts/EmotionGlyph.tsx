@@ -8,6 +8,21 @@ const MOUTHS: Record<WholeEmotion, string> = {
   2: 'M5 10.8H15C14.8 14 12.8 16 10 16S5.2 14 5 10.8Z',
 };
 
+const EYES: Record<WholeEmotion, string> = {
+  [-2]: eyes(3.1, 7.6, 1.35),
+  [-1]: eyes(3, 8, 1.25),
+  0: eyes(3, 8, 1.25),
+  1: eyes(3, 8, 1.25),
+  2: eyes(3.1, 7.4, 1.35),
+};
+
+/** Two discs, `aside` of the middle. */
+function eyes(aside: number, y: number, r: number): string {
+  return [10 - aside, 10 + aside]
+    .map((x) => `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`)
+    .join('');
+}
+
 interface EmotionGlyphProps {
   readonly value: number;
   /** Colours other than the emotion's own, for a face on a filled key. */
@@ -17,7 +32,7 @@ interface EmotionGlyphProps {
 
 /**
  * The face of an emotion in a 20×20 box, to stand inside an SVG. Extremes are solid, the rest outlined,
- * the mouth always drawn, so that it reads without colour.
+ * the mouth always drawn, so that it reads without colour. Of few shapes: a map shows a face for each touchpoint.
  */
 export function EmotionGlyph({ value, mark, on }: EmotionGlyphProps) {
   const whole = nearestEmotion(value);
@@ -26,9 +41,6 @@ export function EmotionGlyph({ value, mark, on }: EmotionGlyphProps) {
   const inside = on ?? look.on;
   const solid = Math.abs(whole) === 2;
   const line = solid ? inside : colour;
-  const eyes = solid
-    ? { left: 6.9, right: 13.1, y: whole < 0 ? 7.6 : 7.4, r: 1.35 }
-    : { left: 7, right: 13, y: 8, r: 1.25 };
   return (
     <>
       {solid ? (
@@ -36,12 +48,13 @@ export function EmotionGlyph({ value, mark, on }: EmotionGlyphProps) {
       ) : (
         <circle cx="10" cy="10" r="8.6" fill={inside} stroke={colour} strokeWidth="1.8" />
       )}
-      <circle cx={eyes.left} cy={eyes.y} r={eyes.r} fill={line} />
-      <circle cx={eyes.right} cy={eyes.y} r={eyes.r} fill={line} />
       {whole === 2 ? (
-        <path d={MOUTHS[whole]} fill={line} />
+        <path d={EYES[whole] + MOUTHS[whole]} fill={line} />
       ) : (
-        <path d={MOUTHS[whole]} fill="none" stroke={line} strokeWidth="1.7" strokeLinecap="round" />
+        <>
+          <path d={EYES[whole]} fill={line} />
+          <path d={MOUTHS[whole]} fill="none" stroke={line} strokeWidth="1.7" strokeLinecap="round" />
+        </>
       )}
     </>
   );
