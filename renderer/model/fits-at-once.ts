@@ -10,25 +10,45 @@ type Fits = (value: unknown) => boolean;
 export function fitsAtOnce(schema: z.core.$ZodType): Fits {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   const fits = fitsType(def);
-  const checks = def.checks ?? [];
-  if (checks.length === 0) return fits;
-  const longest = greatestLength(checks);
-  return longest === null
-    ? (value) => fits(value) && passes(value, checks)
-    : (value) => fits(value) && (value as string).length <= longest;
+  const [first, ...others] = (def.checks ?? []).map(passesCheck);
+  if (!first) return fits;
+  if (others.length === 0) return (value) => fits(value) && first(value);
+  return (value) => fits(value) && first(value) && others.every((passes) => passes(value));
 }
 
-/** Of a text or a list of which nothing else is asked, as of most fields; null of others. */
-function greatestLength(checks: readonly z.core.$ZodCheck[]): number | null {
-  const [only, ...others] = checks as unknown as readonly z.core.$ZodChecks[];
-  return only?._zod.def.check === 'max_length' && others.length === 0 ? only._zod.def.maximum : null;
-}
-
-/** Whether the schema's own checks have nothing against the value, and leave it as it is. */
-function passes(value: unknown, checks: readonly z.core.$ZodCheck[]): boolean {
-  const payload = { value: value as never, issues: [] };
-  const answered = checks.every((check) => check._zod.check(payload) === undefined);
-  return answered && payload.issues.length === 0 && payload.value === value;
+/**
+ * Whether one of a schema's checks has nothing against a value of its type. The usual ones are looked at here: asked
+ * themselves they want a place for their findings, for each of some tens of thousands of values.
+ */
+function passesCheck(check: z.core.$ZodCheck): Fits {
+  const { def } = (check as z.core.$ZodChecks | z.core.$ZodCustom)._zod;
+  const asked: Fits = (value) => {
+    const payload = { value: value as never, issues: [] };
+    return check._zod.check(payload) === undefined && payload.issues.length === 0 && payload.value === value;
+  };
+  switch (def.check) {
+    case 'max_length':
+      return (value) => (value as string | unknown[]).length <= def.maximum;
+    case 'min_length':
+      // It counts characters, some of which are two units long.
+      return (value) => (value as string | unknown[]).length >= 2 * def.minimum || asked(value);
+    case 'less_than': {
+      const { value: most, inclusive } = def;
+      return typeof most === 'number' && inclusive ? (value) => (value as number) <= most : asked;
+    }
+    case 'greater_than': {
+      const { value: least, inclusive } = def;
+      return typeof least === 'number' && inclusive ? (value) => (value as number) >= least : asked;
+    }
+    case 'string_format': {
+      const { format, pattern } = def;
+      return format === 'regex' && pattern?.flags === '' ? (value) => pattern.test(value as string) : asked;
+    }
+    case 'custom':
+      return 'fn' in def ? (value) => def.fn(value) === true : asked;
+    default:
+      return asked;
+  }
 }
 
 const never: Fits = () => false;
@@ -71,11 +91,15 @@ function fitsType(def: z.core.$ZodTypes['_zod']['def']): Fits {
 
 /** Every field there and fitting, and no other: what a strict object takes, and a lenient one as well. */
 function fitsFields(fields: readonly (readonly [string, Fits])[]): Fits {
+  const names = fields.map(([name]) => name);
+  const fits = fields.map(([, field]) => field);
   return (value) => {
-    if (!isPlain(value)) return false;
-    let count = 0;
-    for (const _ in value) count++;
-    return count === fields.length && fields.every(([name, fits]) => Object.hasOwn(value, name) && fits(value[name]));
+    if (!isPlain(value) || Object.keys(value).length !== names.length) return false;
+    for (let at = 0; at < names.length; at++) {
+      // What is not there is undefined, which fits no field: as many as there are fields, they are these.
+      if (!fits[at]?.(value[names[at] as string])) return false;
+    }
+    return true;
   };
 }
 

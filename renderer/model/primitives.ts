@@ -37,7 +37,11 @@ export type Instant = string;
  */
 export const orderSchema = z.string().check(z.minLength(1), z.maxLength(256), z.refine(isFractionalIndex));
 
+/** A position that was never squeezed between two others, as nearly all are: a head that tells how many digits follow. */
+const PLAIN_ORDER = /^(?:a[0-9A-Za-z]|b[0-9A-Za-z]{2}|c[0-9A-Za-z]{3})$/;
+
 function isFractionalIndex(order: string): boolean {
+  if (PLAIN_ORDER.test(order)) return true;
   try {
     generateKeyBetween(order, null);
     return true;
