@@ -12,6 +12,8 @@ export function fitsAtOnce(schema: z.core.$ZodType): Fits {
   const fits = fitsType(def);
   const [first, ...others] = (def.checks ?? []).map(passesCheck);
   if (!first) return fits;
+  // Null is spared such checks.
+  if (def.type === 'nullable') return never;
   if (others.length === 0) return (value) => fits(value) && first(value);
   return (value) => fits(value) && first(value) && others.every((passes) => passes(value));
 }
@@ -96,7 +98,8 @@ function fitsFields(fields: readonly (readonly [string, Fits])[]): Fits {
   return (value) => {
     if (!isPlain(value) || Object.keys(value).length !== names.length) return false;
     for (let at = 0; at < names.length; at++) {
-      // What is not there is undefined, which fits no field: as many as there are fields, they are these.
+      // What is not there is undefined, which fits no field: as many as there are fields, they are these. Rows come from
+      // JSON or as a structured clone, whose fields are all their own.
       if (!fits[at]?.(value[names[at] as string])) return false;
     }
     return true;

@@ -4,7 +4,7 @@ import { config, z } from 'zod/mini';
 // The window's policy forbids `new Function`; left to itself, zod would try and be reported. Before any schema is made.
 config({ jitless: true });
 
-/** Longest text a single field may hold, in UTF-16 units; bounds work done on untrusted files. */
+/** Longest text a single field may hold, in characters; bounds work done on untrusted files. */
 export const MAX_TEXT = 20_000;
 
 /** What every object answers to without holding it; mutative also refuses to write `prototype`. */
@@ -37,7 +37,7 @@ export type Instant = string;
  */
 export const orderSchema = z.string().check(z.minLength(1), z.maxLength(256), z.refine(isFractionalIndex));
 
-/** A position that was never squeezed between two others, as nearly all are: a head that tells how many digits follow. */
+/** Whole positions, as nearly all are: a head that tells how many digits follow, and none behind. */
 const PLAIN_ORDER = /^(?:a[0-9A-Za-z]|b[0-9A-Za-z]{2}|c[0-9A-Za-z]{3})$/;
 
 function isFractionalIndex(order: string): boolean {

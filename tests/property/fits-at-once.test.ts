@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import { generateKeyBetween } from 'fractional-indexing';
 import { expect, test } from 'vitest';
 import { TABLE_NAMES, TABLE_SCHEMAS, type TableName } from '../../renderer/model/document';
 import { fitsAtOnce } from '../../renderer/model/fits-at-once';
-import { MAX_TEXT } from '../../renderer/model/primitives';
+import { MAX_TEXT, orderSchema } from '../../renderer/model/primitives';
 import { mapDocument } from './arbitraries/map-document';
 
 const QUICK = new Map(TABLE_NAMES.map((table) => [table, fitsAtOnce(TABLE_SCHEMAS[table])]));
@@ -18,6 +19,9 @@ const odd = fc.oneof(
     '',
     'constructor',
     'x'.repeat(MAX_TEXT + 1),
+    '😀',
+    '😀😀',
+    '\ud83d',
     '-',
     Number.NaN,
     Number.POSITIVE_INFINITY,
@@ -83,3 +87,22 @@ test('touchpoints and scores, of which a map has thousands, fit at once', () => 
     }),
   );
 });
+
+test('a position is what the library can go on from', () => {
+  const nearlyOne = fc.stringMatching(/^[A-Za-z][0-9A-Za-z]{0,5}$/);
+  fc.assert(
+    fc.property(fc.oneof(nearlyOne, fc.string({ minLength: 1, maxLength: 10 })), (order) => {
+      expect(orderSchema.safeParse(order).success).toBe(goesOn(order));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+function goesOn(order: string): boolean {
+  try {
+    generateKeyBetween(order, null);
+    return true;
+  } catch {
+    return false;
+  }
+}

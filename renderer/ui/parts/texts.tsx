@@ -13,7 +13,7 @@ const TextsContext = createContext<((namespaces: Namespaces) => Texts<Namespaces
 /**
  * Hands the interface's texts to all that is drawn within, and hands them anew when the language is switched. It asks
  * i18next for them once: a screen has hundreds of components that speak, and a subscription for each was a seventh of
- * the time in which a map opens, and a fifth of what is thrown away while one scrolls.
+ * the time in which the map is drawn, and a fifth of what is thrown away while one scrolls.
  */
 export function TextsProvider({ children }: { readonly children: ReactNode }) {
   const { i18n } = useTranslation();
@@ -22,7 +22,10 @@ export function TextsProvider({ children }: { readonly children: ReactNode }) {
   return <TextsContext value={textsOf}>{children}</TextsContext>;
 }
 
-/** The texts of these namespaces in the interface's language, as react-i18next's `useTranslation` gives them. */
+/**
+ * The texts of these namespaces in the interface's language: `t` takes a key, of the first of them or with another's name
+ * before it, and the values to fill in. It is the same for all that ask for the same until the language is switched.
+ */
 export function useTexts<const Ns extends Namespaces = undefined>(namespaces?: Ns): Texts<Ns> {
   const textsOf = useContext(TextsContext);
   if (!textsOf) throw new Error('There is no TextsProvider around');
@@ -48,7 +51,7 @@ type LookUp = (key: string, values?: object) => unknown;
 // Keys and values are checked where `t` is called: here any may come.
 function lookUpWith(i18n: i18n, language: string, ns: FlatNamespace | undefined): LookUp {
   const t = i18n.t as unknown as LookUp;
-  return (key, values) => t(key, { ...values, lng: language, ns });
+  return (key, values) => t(key, { lng: language, ns, ...values });
 }
 
 /** A text that has nothing to fill in is looked up once. */
