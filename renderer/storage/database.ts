@@ -1,7 +1,8 @@
-import Dexie, { type Table } from 'dexie';
+import Dexie, { type Table, type Transaction } from 'dexie';
 import { type AnyRow, TABLE_NAMES, type TableName } from '../model/document';
 import type { Id } from '../model/primitives';
 import type { MapSummary } from './map-summary';
+import { type StoredScores, storeScores } from './stored-scores';
 
 /** A table that holds rows of maps: the maps themselves, and all that hangs off them. */
 export type RowTable = 'map' | TableName;
@@ -24,7 +25,7 @@ function rowTables(tables: readonly RowTable[]): Record<string, string> {
   return Object.fromEntries(tables.map((table) => [table, '[mapId+id]']));
 }
 
-/** A record as stored. The map is part of the key, so that no two maps can ever share a row. */
+/** A record as stored, but for scores. The map is part of the key, so that no two maps can ever share a row. */
 export interface StoredRow {
   readonly mapId: Id;
   readonly id: string;
@@ -44,7 +45,7 @@ export interface WorkbookMeta {
 
 const DATABASE_NAME = 'touchline';
 
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** On a disk with less free space than this, opening the database can erase it. Tried with Chromium 114. */
 export const MIN_FREE_BYTES = 200 * 1024 * 1024;
@@ -78,7 +79,8 @@ export class TouchlineDatabase extends Dexie {
     });
     this.version(1).stores({ ...rowTables(FIRST_ROW_TABLES), summaries: 'id', meta: 'key' });
     // Rows of version 1 stay as they are until they are edited: `upToDate` reads them.
-    this.version(SCHEMA_VERSION).stores(rowTables(['captures']));
+    this.version(2).stores(rowTables(['captures']));
+    this.version(SCHEMA_VERSION).stores({}).upgrade(gatherScores);
   }
 
   private async recognise(): Promise<void> {
@@ -93,8 +95,12 @@ export class TouchlineDatabase extends Dexie {
     return this.backendDB().version / 10;
   }
 
-  rowsOf(table: RowTable): Table<StoredRow, [Id, string]> {
+  rowsOf(table: Exclude<RowTable, 'scores'>): Table<StoredRow, [Id, string]> {
     return this.table(table);
+  }
+
+  get scores(): Table<StoredScores, [Id, Id]> {
+    return this.table('scores');
   }
 
   get summaries(): Table<MapSummary, Id> {
@@ -103,5 +109,24 @@ export class TouchlineDatabase extends Dexie {
 
   get meta(): Table<WorkbookMeta, 'workbook'> {
     return this.table('meta');
+  }
+}
+
+/** Scores read at a time while they are gathered. */
+const PAGE = 1000;
+
+/** Up to version 2 each score had a record of its own. */
+async function gatherScores(transaction: Transaction): Promise<void> {
+  const single = transaction.table<StoredRow, [Id, string]>('scores');
+  const gathered = transaction.table<StoredScores, [Id, Id]>('scores');
+  const after = (key: unknown) => single.where('[mapId+id]').above(key).limit(PAGE).toArray();
+  let page = await after(Dexie.minKey);
+  while (page.length > 0) {
+    // Those first: of a score that makes no sense the key may be that of the record it goes into.
+    await single.bulkDelete(page.map(({ mapId, id }) => [mapId, id]));
+    await storeScores(gathered, page);
+    const last = page.at(-1);
+    // A touchpoint's record lies before its single scores, and is not met again.
+    page = page.length < PAGE || !last ? [] : await after([last.mapId, last.id]);
   }
 }

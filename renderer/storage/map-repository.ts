@@ -1,10 +1,11 @@
-import Dexie from 'dexie';
+import Dexie, { type Table } from 'dexie';
 import { type MapDocument, TABLE_NAMES } from '../model/document';
 import type { Id } from '../model/primitives';
 import { referenceProblems } from '../model/reference-problems';
 import { upToDate } from '../model/row-upgrades';
 import { problemOf, type RowProblem } from './check-rows';
-import { ROW_TABLES, type RowTable, type StoredRow, type TouchlineDatabase } from './database';
+import { ROW_TABLES, type RowTable, type TouchlineDatabase } from './database';
+import { scoresIn } from './stored-scores';
 import type { WorkbookChange } from './workbook';
 
 /** What came of reading a map. Stored rows are not trusted: a map is opened whole or not at all. */
@@ -52,35 +53,36 @@ export function documentOf(rows: RowsByTable, mapId: Id): MapDocument | null {
   return { ...rows, map: rows.map[mapId] } as unknown as MapDocument;
 }
 
-/**
- * Rows read at a time: while some are taken, the database reads on. Scores are short and the most of all rows: read in
- * pages twice as long, they end together with the touchpoints, and no page is waited for alone.
- */
+/** Records read at a time: while some are taken, the database reads on. */
 const PAGE = 256;
-const PAGE_OF_SCORES = 512;
 
 /** Reads all rows of a map in one transaction, each table from its first row to its last. */
 async function eachPage(
   database: TouchlineDatabase,
   mapId: Id,
-  take: (table: RowTable, rows: readonly StoredRow[]) => void,
+  take: (table: RowTable, rows: readonly { readonly id: string; readonly row: unknown }[]) => void,
 ): Promise<void> {
-  await database.transaction('r', [...ROW_TABLES], () => Promise.all(ROW_TABLES.map(takeTable)));
+  await database.transaction('r', [...ROW_TABLES], () =>
+    Promise.all(
+      ROW_TABLES.map((table) =>
+        table === 'scores'
+          ? eachOf(database.scores, (records) => take(table, records.flatMap(scoresIn)))
+          : eachOf(database.rowsOf(table), (rows) => take(table, rows)),
+      ),
+    ),
+  );
 
-  async function takeTable(table: RowTable): Promise<void> {
-    const page = table === 'scores' ? PAGE_OF_SCORES : PAGE;
+  async function eachOf<Stored extends { readonly id: string }>(
+    table: Table<Stored, [Id, string]>,
+    takePage: (records: readonly Stored[]) => void,
+  ): Promise<void> {
     const after = (id: unknown) =>
-      database
-        .rowsOf(table)
-        .where('[mapId+id]')
-        .between([mapId, id], [mapId, Dexie.maxKey], false)
-        .limit(page)
-        .toArray();
-    let next: PromiseLike<StoredRow[]> | null = after(Dexie.minKey);
+      table.where('[mapId+id]').between([mapId, id], [mapId, Dexie.maxKey], false).limit(PAGE).toArray();
+    let next: PromiseLike<Stored[]> | null = after(Dexie.minKey);
     while (next !== null) {
-      const rows: StoredRow[] = await next;
-      next = rows.length === page ? after(rows.at(-1)?.id) : null;
-      take(table, rows);
+      const records: Stored[] = await next;
+      next = records.length === PAGE ? after(records.at(-1)?.id) : null;
+      takePage(records);
     }
   }
 }

@@ -1,9 +1,18 @@
-import Dexie from 'dexie';
+import Dexie, { type IndexableType, type Table } from 'dexie';
 import type { Bridge, CallOutput, FileProblem } from '../../electron/bridge';
 import { inPieces } from '../model/pieces';
 import type { Id } from '../model/primitives';
-import { MIN_FREE_BYTES, ROW_TABLES, type RowTable, type TouchlineDatabase, type WorkbookMeta } from './database';
+import {
+  MIN_FREE_BYTES,
+  ROW_TABLES,
+  type RowTable,
+  type StoredRow,
+  type TouchlineDatabase,
+  type WorkbookMeta,
+} from './database';
+import type { AnyRow } from '../model/document';
 import type { MapSummary } from './map-summary';
+import { type ScoreChange, scoresIn, storeScores } from './stored-scores';
 import { type RowOfMapChange, writeRows } from './write-rows';
 
 /** One row written or (with `row: null`) removed, in the database and in the backup alike. */
@@ -271,6 +280,7 @@ async function storeInTable(
   table: string,
   changes: readonly WorkbookChange[],
 ): Promise<void> {
+  if (table === 'scores') return storeScores(database.scores, changes);
   const target = database.table(table);
   const rowOf = ({ mapId, id, row }: WorkbookChange) => (table === 'summaries' ? row : { mapId, id, row });
   const puts = changes.filter(({ row }) => row !== null);
@@ -311,29 +321,39 @@ export async function sendEverything(
 const PAGE = 250;
 const WITH_PICTURES: ReadonlySet<string> = new Set<RowTable>(['map', 'pictures']);
 
-/** Every row of the database as changes, as the backup keeps them. */
-async function* pagesOf(database: TouchlineDatabase): AsyncGenerator<WorkbookChange[]> {
-  for (const table of ['summaries', ...ROW_TABLES] as const) {
-    const limit = WITH_PICTURES.has(table) ? 1 : PAGE;
-    let page = await pageAfter(Dexie.minKey);
-    while (page.length > 0) {
-      yield page;
-      page = page.length < limit ? [] : await pageAfter(keyOf(page.at(-1)));
-    }
-
-    async function pageAfter(key: unknown): Promise<WorkbookChange[]> {
-      if (table === 'summaries') {
-        const rows = await database.summaries.where('id').above(key).limit(limit).toArray();
-        return rows.map((row) => ({ mapId: row.id, table, id: row.id, row }));
-      }
-      const rows = await database.rowsOf(table).where('[mapId+id]').above(key).limit(limit).toArray();
-      return rows.map(({ mapId, id, row }) => ({ mapId, table, id, row }));
-    }
+/** All records of a table, some at a time, in the order of their keys. */
+async function* recordsOf<Stored, Key extends IndexableType>(
+  table: Table<Stored, Key>,
+  keyOfRecord: (record: Stored) => Key,
+  limit: number,
+): AsyncGenerator<Stored[]> {
+  let after: unknown = Dexie.minKey;
+  while (true) {
+    const page = await table.where(':id').above(after).limit(limit).toArray();
+    const last = page.at(-1);
+    if (last === undefined) return;
+    yield page;
+    if (page.length < limit) return;
+    after = keyOfRecord(last);
   }
 }
 
-function keyOf(change: WorkbookChange | undefined): string | [string, string] | undefined {
-  return change?.table === 'summaries' ? change.id : change && [change.mapId, change.id];
+/** Every row of the database as changes, as the backup keeps them. */
+async function* pagesOf(database: TouchlineDatabase): AsyncGenerator<WorkbookChange[]> {
+  for await (const page of recordsOf(database.summaries, ({ id }) => id, PAGE))
+    yield page.map((row) => ({ mapId: row.id, table: 'summaries', id: row.id, row }));
+  for (const table of ROW_TABLES) {
+    const change = ({ mapId, id, row }: ScoreChange | StoredRow) => ({ mapId, table, id, row: row as AnyRow });
+    if (table === 'scores')
+      for await (const page of recordsOf(database.scores, keyOf, PAGE)) yield page.flatMap(scoresIn).map(change);
+    else
+      for await (const page of recordsOf(database.rowsOf(table), keyOf, WITH_PICTURES.has(table) ? 1 : PAGE))
+        yield page.map(change);
+  }
+}
+
+function keyOf({ mapId, id }: Readonly<Record<'mapId' | 'id', string>>): [string, string] {
+  return [mapId, id];
 }
 
 /** What a refusal of the backup means for a change. */

@@ -1,6 +1,7 @@
 import type { AnyRow } from '../model/document';
 import type { Id } from '../model/primitives';
 import type { RowTable, TouchlineDatabase, WorkbookMeta } from './database';
+import { byTouchpoint, withScores } from './stored-scores';
 
 /** One row of a map written or (with `row: null`) removed. */
 export interface RowOfMapChange {
@@ -27,18 +28,38 @@ export function writeRows(
     const transaction = database.backendDB().transaction(tables, 'readwrite', { durability: 'strict' });
     transaction.addEventListener('complete', () => resolve());
     transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('The transaction was aborted')));
-    try {
+    const orNothing = (act: () => void) => {
+      try {
+        act();
+      } catch (error) {
+        // Half of it must not be committed when this turn ends.
+        transaction.abort();
+        reject(error);
+      }
+    };
+    orNothing(() => {
+      const records = [...byTouchpoint(changes.filter(({ table }) => table === 'scores')).values()];
+      let awaited = records.length;
+      for (const { key, changes: ofRecord } of records) {
+        const scores = transaction.objectStore('scores');
+        const stored = scores.get(key);
+        stored.addEventListener('success', () =>
+          orNothing(() => {
+            const after = withScores(stored.result, key, ofRecord);
+            if (after) scores.put(after);
+            else scores.delete(key);
+            if (--awaited === 0) transaction.commit();
+          }),
+        );
+      }
       for (const { mapId, table, id, row } of changes) {
+        if (table === 'scores') continue;
         const rows = transaction.objectStore(table);
         if (row === null) rows.delete([mapId, id]);
         else rows.put({ mapId, id, row });
       }
       transaction.objectStore('meta').put(meta);
-      transaction.commit();
-    } catch (error) {
-      // Half of it must not be committed when this turn ends.
-      transaction.abort();
-      throw error;
-    }
+      if (awaited === 0) transaction.commit();
+    });
   });
 }

@@ -65,7 +65,7 @@ export async function readAndPaint(size: number): Promise<number> {
   const tables = await database.transaction('r', [...ROW_TABLES], () =>
     Promise.all(
       ROW_TABLES.map((table) =>
-        database.rowsOf(table).where('[mapId+id]').between([mapId, Dexie.minKey], [mapId, Dexie.maxKey]).toArray(),
+        database.table(table).where('[mapId+id]').between([mapId, Dexie.minKey], [mapId, Dexie.maxKey]).toArray(),
       ),
     ),
   );

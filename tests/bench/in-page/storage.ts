@@ -100,7 +100,7 @@ export async function openMap(touchpoints: number, samples: number): Promise<Sam
     database.transaction('r', [...ROW_TABLES], () =>
       Promise.all(
         ROW_TABLES.map((table) =>
-          database.rowsOf(table).where('[mapId+id]').between([mapId, Dexie.minKey], [mapId, Dexie.maxKey]).toArray(),
+          database.table(table).where('[mapId+id]').between([mapId, Dexie.minKey], [mapId, Dexie.maxKey]).toArray(),
         ),
       ),
     );

@@ -8,7 +8,8 @@ import { keepDraft, useDrafts } from '../../../renderer/state/drafts';
 import { bringBackupInLine, keepDatabase, restoreFromBackup, startEmpty } from '../../../renderer/state/restoring';
 import { startWorkbook, tidyWorkbook } from '../../../renderer/state/startup';
 import { openWorkbook } from '../../../renderer/state/workbook';
-import { TouchlineDatabase, versionOnDisk } from '../../../renderer/storage/database';
+import { SCHEMA_VERSION, TouchlineDatabase, versionOnDisk } from '../../../renderer/storage/database';
+import { scoresIn } from '../../../renderer/storage/stored-scores';
 import { sampleDocument } from '../../fixtures/sample-document';
 import type { FakeBackup } from '../storage/fake-backup';
 import { crash, freshProfile, loseDatabase, saved, standStill } from './fresh-profile';
@@ -41,7 +42,13 @@ async function olderDatabase(): Promise<void> {
     Promise.all(
       database.tables
         .filter(({ name }) => name !== 'captures')
-        .map(async (table) => ({ name: table.name, key: table.schema.primKey.src, rows: await table.toArray() })),
+        .map(async (table) => ({
+          name: table.name,
+          key: table.schema.primKey.src,
+          rows: await (table.name === 'scores'
+            ? database.scores.toArray().then((records) => records.flatMap(scoresIn))
+            : table.toArray()),
+        })),
     ),
   );
   await Dexie.delete('touchline');
@@ -314,7 +321,7 @@ describe('a start', () => {
     crash();
     await inDatabase(async (database) => {
       database.close();
-      database.version(2).stores({ later: 'id' });
+      database.version(SCHEMA_VERSION + 1).stores({ later: 'id' });
       await database.open();
       await database.table('later').put({ id: 'x' });
     });

@@ -7,7 +7,9 @@ import { newScore } from '../../../renderer/model/score';
 import { newStage } from '../../../renderer/model/stage';
 import { newTouchpoint } from '../../../renderer/model/touchpoint';
 import { SCHEMA_VERSION, TouchlineDatabase } from '../../../renderer/storage/database';
-import { loadMap } from '../../../renderer/storage/map-repository';
+import { changesThatRemove, changesThatStore, loadMap } from '../../../renderer/storage/map-repository';
+import { storeChanges } from '../../../renderer/storage/workbook';
+import { largeDocument } from '../../fixtures/large-document';
 
 const NAME = 'older';
 /** As version 1 declared it; never changed. */
@@ -53,5 +55,42 @@ it('a database of version 1 opens, and its maps are read as this version has the
       captures: {},
     },
   });
+  database.close();
+});
+
+it('a database of version 2 opens with every score, of however many, and what makes no sense stays told', async () => {
+  const large = largeDocument(800);
+  const damaged = { ...newJourneyMap({ id: 'd', createdAt: '2026-11-18T09:00:00.000Z', reportLanguage: 'en' }) };
+  const older = new Dexie(NAME);
+  older.version(1).stores({
+    ...Object.fromEntries(TABLES_OF_1.map((table) => [table, '[mapId+id]'])),
+    summaries: 'id',
+    meta: 'key',
+  });
+  older.version(2).stores({ captures: '[mapId+id]' });
+  for (const { mapId, table, id, row } of changesThatStore(large)) await older.table(table).put({ mapId, id, row });
+  await older.table('map').put({ mapId: 'd', id: 'd', row: damaged });
+  await older.table('scores').bulkPut([
+    { mapId: 'd', id: 'noTouchpoint', row: newScore({ touchpointId: 't', personaId: 'p' }) },
+    { mapId: 'd', id: 't:p', row: { emotion: 7 } },
+    { mapId: 'd', id: 't:q', row: 'not a row' },
+  ]);
+  older.close();
+
+  const database = new TouchlineDatabase(NAME);
+  await database.open();
+  expect(await loadMap(database, large.map.id)).toEqual({ kind: 'loaded', document: large });
+  expect(await loadMap(database, 'd')).toMatchObject({
+    kind: 'damaged',
+    problems: [
+      { table: 'scores', id: 'noTouchpoint:' },
+      { table: 'scores', id: 't:p' },
+      { table: 'scores', id: 't:q' },
+    ],
+  });
+  expect(await database.scores.count()).toBe(802);
+  const removals = await changesThatRemove(database, 'd');
+  await storeChanges(database, removals, async () => undefined);
+  expect(await database.scores.count()).toBe(800);
   database.close();
 });

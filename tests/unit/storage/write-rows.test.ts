@@ -25,14 +25,18 @@ it('writes and removes rows together with the number of the change', async () =>
   expect(await database.meta.get('workbook')).toEqual(meta(2));
 });
 
-it('writes nothing when one row cannot be written', async () => {
+it.each([
+  { table: 'stages', id: 'u' },
+  // Found out only when what was stored of the touchpoint has been read.
+  { table: 'scores', id: 'u:p' },
+] as const)('writes nothing when one row cannot be written: $table', async ({ table, id }) => {
   await writeRows(database, [], meta(1));
-  const cannotBeStored = { id: 'u', name: () => 'not data' } as unknown as AnyRow;
+  const cannotBeStored = { id, name: () => 'not data' } as unknown as AnyRow;
   const written = writeRows(
     database,
     [
       { mapId: 'm', table: 'touchpoints', id: 't', row: row('One') },
-      { mapId: 'm', table: 'stages', id: 'u', row: cannotBeStored },
+      { mapId: 'm', table, id, row: cannotBeStored },
     ],
     meta(2),
   );

@@ -1,0 +1,106 @@
+import type { Table } from 'dexie';
+import type { Score } from '../model/score';
+import type { Id } from '../model/primitives';
+import { inPieces } from '../model/pieces';
+
+/**
+ * The scores of one touchpoint in one record. A large map has more scores than all else, and what it costs to read a
+ * map goes by the number and the size of its records.
+ */
+export interface StoredScores {
+  readonly mapId: Id;
+  /** The touchpoint's. */
+  readonly id: Id;
+  /** By persona: of the score what the key does not say, and is not as in `UNSAID`. Not trusted. */
+  readonly scores: Readonly<Record<Id, unknown>>;
+}
+
+/** One score of a map written or (with `row: null`) removed, under `scoreId(touchpointId, personaId)`. */
+export interface ScoreChange {
+  readonly mapId: Id;
+  readonly id: Id;
+  readonly row: unknown;
+}
+
+/** What is not stored of a score, being most often so. Never changed: what is on the disk goes by it. */
+const UNSAID: Readonly<Omit<Score, 'id' | 'touchpointId' | 'personaId'>> = {
+  emotion: null,
+  importance: null,
+  evidence: 'assumed',
+  votes: [],
+  importanceVotes: [],
+  earlierRounds: [],
+  notApplicable: false,
+};
+const NEVER_STORED: ReadonlySet<string> = new Set(['id', 'touchpointId', 'personaId']);
+
+/** The scores of a record, each as it was given. What is no score comes as it is, for the schemas to refuse. */
+export function scoresIn({ mapId, id: touchpointId, scores }: StoredScores): ScoreChange[] {
+  // Never stored without one.
+  if (!isRecord(scores) || Object.keys(scores).length === 0) return [{ mapId, id: touchpointId, row: scores }];
+  return Object.entries(scores).map(([personaId, said]) => {
+    const id = `${touchpointId}:${personaId}`;
+    return { mapId, id, row: isRecord(said) ? { id, touchpointId, personaId, ...UNSAID, ...said } : said };
+  });
+}
+
+/** Changes of scores, by the key of the record that each belongs into. */
+export function byTouchpoint(changes: readonly ScoreChange[]): Map<string, { key: [Id, Id]; changes: ScoreChange[] }> {
+  const records = new Map<string, { key: [Id, Id]; changes: ScoreChange[] }>();
+  for (const change of changes) {
+    const key: [Id, Id] = [change.mapId, placeIn(change.id).touchpointId];
+    const known = records.get(key.join(' '));
+    if (known) known.changes.push(change);
+    else records.set(key.join(' '), { key, changes: [change] });
+  }
+  return records;
+}
+
+/** The record after changes of its scores; null when none is left. `stored` is not trusted. */
+export function withScores(
+  stored: StoredScores | undefined,
+  [mapId, id]: readonly [Id, Id],
+  changes: readonly ScoreChange[],
+): StoredScores | null {
+  const scores = new Map(isRecord(stored?.scores) ? Object.entries(stored.scores) : []);
+  for (const change of changes) {
+    const { personaId } = placeIn(change.id);
+    if (change.row === null) scores.delete(personaId);
+    else scores.set(personaId, saidOf(change.row));
+  }
+  return scores.size > 0 ? { mapId, id, scores: Object.fromEntries(scores) } : null;
+}
+
+/** Writes scores into the records of their touchpoints. */
+export async function storeScores(
+  records: Table<StoredScores, [Id, Id]>,
+  changes: readonly ScoreChange[],
+): Promise<void> {
+  for (const piece of inPieces([...byTouchpoint(changes).values()], () => null)) {
+    const stored = await records.bulkGet(piece.map(({ key }) => key));
+    const after = piece.map(({ key, changes: ofRecord }, at) => withScores(stored[at], key, ofRecord));
+    await records.bulkPut(after.filter((record) => record !== null));
+    await records.bulkDelete(piece.filter((_, at) => after[at] === null).map(({ key }) => key));
+  }
+}
+
+function placeIn(id: Id): { touchpointId: Id; personaId: Id } {
+  const [touchpointId = '', ...personaId] = id.split(':');
+  return { touchpointId, personaId: personaId.join(':') };
+}
+
+function saidOf(row: unknown): unknown {
+  if (!isRecord(row)) return row;
+  const unsaid: Readonly<Record<string, unknown>> = UNSAID;
+  return Object.fromEntries(
+    Object.entries(row).filter(([field, value]) => !NEVER_STORED.has(field) && !isAlike(value, unsaid[field])),
+  );
+}
+
+function isAlike(value: unknown, unsaid: unknown): boolean {
+  return value === unsaid || (Array.isArray(value) && value.length === 0 && Array.isArray(unsaid));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
