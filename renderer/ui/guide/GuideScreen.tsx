@@ -1,7 +1,7 @@
-import { type ComponentType, useDeferredValue, useEffect } from 'react';
+import { type ComponentType, memo, useDeferredValue, useEffect, useLayoutEffect } from 'react';
 import { useTexts } from '../parts/texts';
-import { Redirect, useLocation, useRoute } from 'wouter';
-import type { StepId } from '../../guide/guide-step';
+import { useLocation, useRoute } from 'wouter';
+import type { GuideContext, StepId } from '../../guide/guide-step';
 import { currentStep } from '../../guide/steps';
 import { runCommand, useCommands } from '../../state/commands';
 import { useOpenMap } from '../../state/open-map';
@@ -20,16 +20,17 @@ import { neighbourStep, stepFromPath, stepPath } from './step-navigation';
 import { TouchpointsStep } from './touchpoints/TouchpointsStep';
 import { useGuideContext } from './use-guide-context';
 
+/** Each draws itself again by what it shows; what is drawn around it does not take it along. */
 const STEPS: Record<StepId, ComponentType> = {
-  frame: FrameStep,
-  personas: PersonasStep,
-  stages: StagesStep,
-  touchpoints: TouchpointsStep,
-  emotions: EmotionsStep,
-  moments: MomentsStep,
-  actions: ActionsStep,
-  report: ReportStep,
-  followUp: FollowUpStep,
+  frame: memo(FrameStep),
+  personas: memo(PersonasStep),
+  stages: memo(StagesStep),
+  touchpoints: memo(TouchpointsStep),
+  emotions: memo(EmotionsStep),
+  moments: memo(MomentsStep),
+  actions: memo(ActionsStep),
+  report: memo(ReportStep),
+  followUp: memo(FollowUpStep),
 };
 
 /**
@@ -38,18 +39,28 @@ const STEPS: Record<StepId, ComponentType> = {
  */
 export function GuideScreen() {
   const [here, params] = useRoute('/guide/:step?');
-  const document = useOpenMap((state) => state.document);
-  const left = useGuideState((state) => state.left);
+  const [, navigate] = useLocation();
   const context = useGuideContext();
+  const named = stepFromPath(params?.step);
+  const step = named ?? startingStep(context);
+  // The step is drawn as it is found; a redirect would draw the frame twice.
+  const unnamed = here && named === null ? step : null;
+  useLayoutEffect(() => {
+    if (unnamed) navigate(stepPath(unnamed), { replace: true });
+  }, [unnamed, navigate]);
   // Drawn once more while the screen is being left, it must not lead back.
-  if (!document || !here) return null;
-  const step = stepFromPath(params?.step);
-  if (step) return <Step step={step} />;
-  const start = left?.mapId === document.map.id ? left.step : currentStep(document, context);
-  return <Redirect to={stepPath(start)} replace />;
+  return here && step && <Step step={step} />;
 }
 
-function Step({ step }: { readonly step: StepId }) {
+/** null while no map is open. */
+function startingStep(context: GuideContext): StepId | null {
+  const { document } = useOpenMap.getState();
+  const { left } = useGuideState.getState();
+  if (!document) return null;
+  return left?.mapId === document.map.id ? left.step : currentStep(document, context);
+}
+
+const Step = memo(function Step({ step }: { readonly step: StepId }) {
   const { t } = useTexts('palette');
   const [, navigate] = useLocation();
   // The stops line may lag behind a burst of typing; the work itself may not.
@@ -105,4 +116,4 @@ function Step({ step }: { readonly step: StepId }) {
       <Work key={step} />
     </div>
   );
-}
+});
