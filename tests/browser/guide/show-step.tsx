@@ -38,7 +38,9 @@ export async function show(
       <TextsProvider>
         <FluentProvider theme={themeOf(theme)}>
           <Router hook={usePathHook}>
-            <div style={{ height: '100vh' }}>{part}</div>
+            <div style={{ display: 'grid', gridTemplate: 'minmax(0, 1fr) / minmax(0, 1fr)', height: '100vh' }}>
+              {part}
+            </div>
           </Router>
         </FluentProvider>
       </TextsProvider>
