@@ -87,6 +87,12 @@ export function scoreId(touchpointId: Id, personaId: Id): Id {
   return id;
 }
 
+/** Whose score has this id: the other way round of `scoreId`. */
+export function pairOf(id: Id): Pick<Score, 'touchpointId' | 'personaId'> {
+  const [touchpointId = '', ...personaId] = id.split(':');
+  return { touchpointId, personaId: personaId.join(':') };
+}
+
 export function newScore(given: Pick<Score, 'touchpointId' | 'personaId'> & Partial<Omit<Score, 'id'>>): Score {
   return {
     id: scoreId(given.touchpointId, given.personaId),

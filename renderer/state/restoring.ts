@@ -189,9 +189,10 @@ async function openOrRebuild(): Promise<TouchlineDatabase> {
   const database = new TouchlineDatabase();
   try {
     await database.open();
-  } catch {
+  } catch (error) {
+    if (isQuotaError(error)) throw error;
     const cleared = await bridge.call('backup.clearDatabase');
-    if (!cleared.ok) throw new Error(cleared.detail);
+    if (!cleared.ok) throw new Error(cleared.detail, { cause: error });
     await database.open();
   }
   return database;

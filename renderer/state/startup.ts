@@ -8,7 +8,7 @@ import type { MapSummary } from '../storage/map-summary';
 import { readBackup } from '../storage/read-backup';
 import { replay } from '../storage/restore';
 import { createSaver } from '../storage/saver';
-import { placeOf, Workbook, type WriteProblem, writeProblem } from '../storage/workbook';
+import { isQuotaError, placeOf, Workbook, type WriteProblem, writeProblem } from '../storage/workbook';
 import { newId, now } from './new-id';
 import { connectSaver, setSaving, useOpenMap } from './open-map';
 import { useWorkbook } from './workbook';
@@ -163,6 +163,8 @@ export function connect(workbook: Workbook, summaries: readonly MapSummary[] | n
 
 /** Chromium gives `UnknownError` alike for a profile in use, a folder it may not write, and files it cannot read. */
 async function whyClosed(error: unknown, backup: BackupStatus): Promise<Startup> {
+  // Bringing it up to date takes room.
+  if (isQuotaError(error)) return { kind: 'diskFull', freeBytes: backup.freeBytes };
   const unreadable = { kind: 'recovery', reason: 'unreadable', backup, maps: null } as const;
   if (!isUnknownError(error)) return unreadable;
   return (await profileIsWritable()) ? unreadable : { kind: 'inUse' };

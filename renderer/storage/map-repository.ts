@@ -23,7 +23,8 @@ export async function loadMap(database: TouchlineDatabase, mapId: Id): Promise<L
     found ||= rows.length > 0;
     for (const { id, row: stored } of rows) {
       const row = upToDate(table, stored);
-      const problem = problemOf({ mapId, table, id, row });
+      // Elsewhere null stands for a removal.
+      const problem = row === null ? { mapId, table, id, field: '' } : problemOf({ mapId, table, id, row });
       if (problem) problems.push(problem);
       else sound[table][id] = row;
     }

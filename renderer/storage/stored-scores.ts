@@ -1,5 +1,5 @@
 import type { Table } from 'dexie';
-import type { Score } from '../model/score';
+import { pairOf, type Score, scoreId } from '../model/score';
 import type { Id } from '../model/primitives';
 import { inPieces } from '../model/pieces';
 
@@ -32,14 +32,16 @@ const UNSAID: Readonly<Omit<Score, 'id' | 'touchpointId' | 'personaId'>> = {
   earlierRounds: [],
   notApplicable: false,
 };
-const NEVER_STORED: ReadonlySet<string> = new Set(['id', 'touchpointId', 'personaId']);
 
-/** The scores of a record, each as it was given. What is no score comes as it is, for the schemas to refuse. */
+/**
+ * The scores of a record, each as it was given; of one that lacked a field `UNSAID` has it. What is no score comes as it
+ * is, for the schemas to refuse.
+ */
 export function scoresIn({ mapId, id: touchpointId, scores }: StoredScores): ScoreChange[] {
   // Never stored without one.
   if (!isRecord(scores) || Object.keys(scores).length === 0) return [{ mapId, id: touchpointId, row: scores }];
   return Object.entries(scores).map(([personaId, said]) => {
-    const id = `${touchpointId}:${personaId}`;
+    const id = scoreId(touchpointId, personaId);
     return { mapId, id, row: isRecord(said) ? { id, touchpointId, personaId, ...UNSAID, ...said } : said };
   });
 }
@@ -48,7 +50,7 @@ export function scoresIn({ mapId, id: touchpointId, scores }: StoredScores): Sco
 export function byTouchpoint(changes: readonly ScoreChange[]): Map<string, { key: [Id, Id]; changes: ScoreChange[] }> {
   const records = new Map<string, { key: [Id, Id]; changes: ScoreChange[] }>();
   for (const change of changes) {
-    const key: [Id, Id] = [change.mapId, placeIn(change.id).touchpointId];
+    const key: [Id, Id] = [change.mapId, pairOf(change.id).touchpointId];
     const known = records.get(key.join(' '));
     if (known) known.changes.push(change);
     else records.set(key.join(' '), { key, changes: [change] });
@@ -64,9 +66,9 @@ export function withScores(
 ): StoredScores | null {
   const scores = new Map(isRecord(stored?.scores) ? Object.entries(stored.scores) : []);
   for (const change of changes) {
-    const { personaId } = placeIn(change.id);
+    const { personaId } = pairOf(change.id);
     if (change.row === null) scores.delete(personaId);
-    else scores.set(personaId, saidOf(change.row));
+    else scores.set(personaId, saidOf(change.id, change.row));
   }
   return scores.size > 0 ? { mapId, id, scores: Object.fromEntries(scores) } : null;
 }
@@ -84,17 +86,10 @@ export async function storeScores(
   }
 }
 
-function placeIn(id: Id): { touchpointId: Id; personaId: Id } {
-  const [touchpointId = '', ...personaId] = id.split(':');
-  return { touchpointId, personaId: personaId.join(':') };
-}
-
-function saidOf(row: unknown): unknown {
+function saidOf(id: Id, row: unknown): unknown {
   if (!isRecord(row)) return row;
-  const unsaid: Readonly<Record<string, unknown>> = UNSAID;
-  return Object.fromEntries(
-    Object.entries(row).filter(([field, value]) => !NEVER_STORED.has(field) && !isAlike(value, unsaid[field])),
-  );
+  const unsaid: Readonly<Record<string, unknown>> = { id, ...pairOf(id), ...UNSAID };
+  return Object.fromEntries(Object.entries(row).filter(([field, value]) => !isAlike(value, unsaid[field])));
 }
 
 function isAlike(value: unknown, unsaid: unknown): boolean {

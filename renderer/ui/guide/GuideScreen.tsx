@@ -1,4 +1,4 @@
-import { type ComponentType, memo, useDeferredValue, useEffect, useLayoutEffect } from 'react';
+import { type ComponentType, memo, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTexts } from '../parts/texts';
 import { useLocation, useRoute } from 'wouter';
 import type { GuideContext, StepId } from '../../guide/guide-step';
@@ -45,11 +45,18 @@ export function GuideScreen() {
   const step = named ?? startingStep(context);
   // The step is drawn as it is found; a redirect would draw the frame twice.
   const unnamed = here && named === null ? step : null;
+  const drawn = useRef(false);
+  const [visits, setVisits] = useState(0);
   useLayoutEffect(() => {
-    if (unnamed) navigate(stepPath(unnamed), { replace: true });
+    if (unnamed) {
+      navigate(stepPath(unnamed), { replace: true });
+      // Come to anew, perhaps with another map: what was chosen and half typed in the step is over.
+      if (drawn.current) setVisits((count) => count + 1);
+    }
+    drawn.current = true;
   }, [unnamed, navigate]);
   // Drawn once more while the screen is being left, it must not lead back.
-  return here && step && <Step step={step} />;
+  return here && step && <Step key={visits} step={step} />;
 }
 
 /** null while no map is open. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { run } from '../../../renderer/state/open-map';
+import { run, showDocument } from '../../../renderer/state/open-map';
 import { GUIDE_STEPS } from '../../../renderer/guide/steps';
 import { editMap } from '../../../renderer/model/commands/map-commands';
 import { GuideScreen } from '../../../renderer/ui/guide/GuideScreen';
@@ -57,11 +57,26 @@ test('without a step: the first that is not done, and later where the guide was 
   const framed = aMap(editMap({ title: 'A', scenario: 'From a to b', customerGoal: 'c' }), fiveStages);
   await show(<GuideScreen />, framed, { path: '/guide' });
   await expect.element(page.getByRole('heading', { name: 'Personas', level: 2 })).toBeVisible();
+  expect(usePath.getState().path).toBe('/guide/personas');
   await userEvent.keyboard('{Control>}{PageDown}{/Control}');
   await expect.element(page.getByRole('heading', { name: 'Stages', level: 2 })).toBeVisible();
   usePath.setState({ path: '/map' });
   usePath.setState({ path: '/guide' });
   await expect.element(page.getByRole('heading', { name: 'Stages', level: 2 })).toBeVisible();
+});
+
+test('another map that opens on the same step begins it anew, with nothing that was half typed in the one before', async () => {
+  await show(<GuideScreen />, aMap(), { path: '/guide/frame' });
+  const value = page.getByRole('textbox', { name: /Value of one customer/ });
+  await userEvent.fill(value, 'a lot');
+  await userEvent.tab();
+  await expect.element(value).toHaveValue('a lot');
+  const other = aMap(editMap({ title: 'Another' }));
+  showDocument({ ...other, map: { ...other.map, id: 'other' } });
+  usePath.setState({ path: '/guide' });
+  await expect.element(page.getByRole('textbox', { name: 'Title of the map' })).toHaveValue('Another');
+  await expect.element(value).toHaveValue('');
+  expect(usePath.getState().path).toBe('/guide/frame');
 });
 
 test('axe finds nothing on any step, light and dark', async () => {

@@ -74,6 +74,8 @@ it('a database of version 2 opens with every score, of however many, and what ma
     { mapId: 'd', id: 'noTouchpoint', row: newScore({ touchpointId: 't', personaId: 'p' }) },
     { mapId: 'd', id: 't:p', row: { emotion: 7 } },
     { mapId: 'd', id: 't:q', row: 'not a row' },
+    { mapId: 'd', id: 12, row: null },
+    { mapId: 'e', id: 't:p', row: { emotion: 2, touchpointId: 'x' } },
   ]);
   older.close();
 
@@ -88,9 +90,18 @@ it('a database of version 2 opens with every score, of however many, and what ma
       { table: 'scores', id: 't:q' },
     ],
   });
-  expect(await database.scores.count()).toBe(802);
+  expect(await loadMap(database, 'e')).toMatchObject({
+    kind: 'damaged',
+    problems: [{ table: 'scores', id: 't:p', field: 'id' }],
+  });
+  await database.table('scores').bulkPut([
+    { mapId: 'n', id: 't', scores: null },
+    { mapId: 'n', id: 'u', scores: { p: null } },
+  ]);
+  expect(await loadMap(database, 'n')).toMatchObject({ kind: 'damaged', problems: [{ id: 't' }, { id: 'u:p' }] });
+  expect(await database.scores.count()).toBe(805);
   const removals = await changesThatRemove(database, 'd');
   await storeChanges(database, removals, async () => undefined);
-  expect(await database.scores.count()).toBe(800);
+  expect(await database.scores.count()).toBe(803);
   database.close();
 });
