@@ -1,8 +1,8 @@
-import Dexie, { type Table, type Transaction } from 'dexie';
+import Dexie, { type Table } from 'dexie';
 import { type AnyRow, TABLE_NAMES, type TableName } from '../model/document';
 import type { Id } from '../model/primitives';
 import type { MapSummary } from './map-summary';
-import { byTouchpoint, type StoredScores, withScores } from './stored-scores';
+import type { StoredScore, StoredScores } from './stored-scores';
 
 /** A table that holds rows of maps: the maps themselves, and all that hangs off them. */
 export type RowTable = 'map' | TableName;
@@ -80,7 +80,8 @@ export class TouchlineDatabase extends Dexie {
     this.version(1).stores({ ...rowTables(FIRST_ROW_TABLES), summaries: 'id', meta: 'key' });
     // Rows of version 1 stay as they are until they are edited: `upToDate` reads them.
     this.version(2).stores(rowTables(['captures']));
-    this.version(SCHEMA_VERSION).stores({}).upgrade(gatherScores);
+    // Nor is a score moved: see `StoredScore`. An app of version 2 would not understand the new records.
+    this.version(SCHEMA_VERSION).stores({});
   }
 
   private async recognise(): Promise<void> {
@@ -99,7 +100,7 @@ export class TouchlineDatabase extends Dexie {
     return this.table(table);
   }
 
-  get scores(): Table<StoredScores, [Id, Id]> {
+  get scores(): Table<StoredScores | StoredScore, [Id, Id]> {
     return this.table('scores');
   }
 
@@ -110,29 +111,4 @@ export class TouchlineDatabase extends Dexie {
   get meta(): Table<WorkbookMeta, 'workbook'> {
     return this.table('meta');
   }
-}
-
-/** Scores read, and records written, at a time while scores are gathered. */
-const PAGE = 1000;
-
-/** Up to version 2 each score had a record of its own. All are taken out at once: one by one takes ten times as long. */
-async function gatherScores(transaction: Transaction): Promise<void> {
-  const single = transaction.table<Omit<StoredRow, 'id'> & { readonly id: unknown }>('scores');
-  const after = (key: unknown) => single.where('[mapId+id]').above(key).limit(PAGE).toArray();
-  const gathered = new Map<string, StoredScores>();
-  let page = await after(Dexie.minKey);
-  while (page.length > 0) {
-    // Not trusted: one id that is no text shall not keep every map closed.
-    const rows = page.map((score) => ({ ...score, id: String(score.id) }));
-    for (const [place, { key, changes }] of byTouchpoint(rows)) {
-      const record = withScores(gathered.get(place), key, changes);
-      if (record) gathered.set(place, record);
-    }
-    const last = page.at(-1);
-    page = page.length < PAGE || !last ? [] : await after([last.mapId, last.id]);
-  }
-  await single.clear();
-  const records = [...gathered.values()];
-  for (let start = 0; start < records.length; start += PAGE)
-    await transaction.table<StoredScores, [Id, Id]>('scores').bulkPut(records.slice(start, start + PAGE));
 }

@@ -15,6 +15,17 @@ export interface StoredScores {
   readonly scores: Readonly<Record<Id, unknown>>;
 }
 
+/**
+ * A score by itself, filed under its own id, as versions 1 and 2 stored each. It stays until it is written again. They are
+ * not gathered by an upgrade of the database: Chromium 114, killed in the middle of one, opens what it had before as if the
+ * upgrade had been done.
+ */
+export interface StoredScore {
+  readonly mapId: Id;
+  readonly id: Id;
+  readonly row: unknown;
+}
+
 /** One score of a map written or (with `row: null`) removed, under `scoreId(touchpointId, personaId)`. */
 export interface ScoreChange {
   readonly mapId: Id;
@@ -37,7 +48,9 @@ const UNSAID: Readonly<Omit<Score, 'id' | 'touchpointId' | 'personaId'>> = {
  * The scores of a record, each as it was given; of one that lacked a field `UNSAID` has it. What is no score comes as it
  * is, for the schemas to refuse.
  */
-export function scoresIn({ mapId, id: touchpointId, scores }: StoredScores): ScoreChange[] {
+export function scoresIn(record: StoredScores | StoredScore): ScoreChange[] {
+  if ('row' in record) return [record];
+  const { mapId, id: touchpointId, scores } = record;
   // Never stored without one.
   if (!isRecord(scores) || Object.keys(scores).length === 0) return [{ mapId, id: touchpointId, row: scores }];
   return Object.entries(scores).map(([personaId, said]) => {
@@ -58,13 +71,16 @@ export function byTouchpoint(changes: readonly ScoreChange[]): Map<string, { key
   return records;
 }
 
-/** The record after changes of its scores; null when none is left. `stored` is not trusted. */
+/**
+ * The record after changes of its scores; null when none is left. What was stored of them by itself has to be removed
+ * with the same write. `stored` is not trusted.
+ */
 export function withScores(
-  stored: StoredScores | undefined,
+  stored: StoredScores | StoredScore | undefined,
   [mapId, id]: readonly [Id, Id],
   changes: readonly ScoreChange[],
 ): StoredScores | null {
-  const scores = new Map(isRecord(stored?.scores) ? Object.entries(stored.scores) : []);
+  const scores = new Map(stored && 'scores' in stored && isRecord(stored.scores) ? Object.entries(stored.scores) : []);
   for (const change of changes) {
     const { personaId } = pairOf(change.id);
     if (change.row === null) scores.delete(personaId);
@@ -75,9 +91,10 @@ export function withScores(
 
 /** Writes scores into the records of their touchpoints. */
 export async function storeScores(
-  records: Table<StoredScores, [Id, Id]>,
+  records: Table<StoredScores | StoredScore, [Id, Id]>,
   changes: readonly ScoreChange[],
 ): Promise<void> {
+  await records.bulkDelete(changes.map(({ mapId, id }) => [mapId, id]));
   for (const piece of inPieces([...byTouchpoint(changes).values()], () => null)) {
     const stored = await records.bulkGet(piece.map(({ key }) => key));
     const after = piece.map(({ key, changes: ofRecord }, at) => withScores(stored[at], key, ofRecord));

@@ -53,9 +53,8 @@ export function writeRows(
         );
       }
       for (const { mapId, table, id, row } of changes) {
-        if (table === 'scores') continue;
         const rows = transaction.objectStore(table);
-        if (row === null) rows.delete([mapId, id]);
+        if (row === null || table === 'scores') rows.delete([mapId, id]);
         else rows.put({ mapId, id, row });
       }
       transaction.objectStore('meta').put(meta);

@@ -1,5 +1,4 @@
 import Dexie from 'dexie';
-import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CallName } from '../../../electron/bridge';
 import { editMap } from '../../../renderer/model/commands/map-commands';
@@ -135,19 +134,16 @@ describe('a start', () => {
     expect(await startWorkbook()).toEqual(READY);
   });
 
-  it('leaves a database of an older version alone when there is no room to bring it up to date', async () => {
+  it('leaves a database alone that does not open for want of room', async () => {
     await workedOnce();
     crash();
-    await olderDatabase();
-    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
-      throw Object.assign(new Error('No room'), { name: 'QuotaExceededError' });
-    });
+    const full = Object.assign(new Error('No room'), { name: 'QuotaExceededError' });
+    const open = vi.spyOn(TouchlineDatabase.prototype, 'open').mockRejectedValue(full);
     expect(await startWorkbook()).toMatchObject({ kind: 'diskFull' });
     // Nor is it thrown away where someone goes on.
     expect(await restoreFromBackup('latest')).toEqual({ ok: false, problem: 'diskFull' });
     expect(backup.calls).not.toContain('backup.clearDatabase');
-    full.mockRestore();
-    expect(await versionOnDisk()).toBe(1);
+    open.mockRestore();
     expect(await startWorkbook()).toEqual(READY);
     expect(await storedTitle()).toBe('Worked on');
   });

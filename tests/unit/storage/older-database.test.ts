@@ -8,6 +8,8 @@ import { newStage } from '../../../renderer/model/stage';
 import { newTouchpoint } from '../../../renderer/model/touchpoint';
 import { SCHEMA_VERSION, TouchlineDatabase } from '../../../renderer/storage/database';
 import { changesThatRemove, changesThatStore, loadMap } from '../../../renderer/storage/map-repository';
+import type { StoredScores } from '../../../renderer/storage/stored-scores';
+import { writeRows } from '../../../renderer/storage/write-rows';
 import { storeChanges } from '../../../renderer/storage/workbook';
 import { largeDocument } from '../../fixtures/large-document';
 
@@ -58,9 +60,8 @@ it('a database of version 1 opens, and its maps are read as this version has the
   database.close();
 });
 
-it('a database of version 2 opens with every score, of however many, and what makes no sense stays told', async () => {
+it('scores that version 2 stored one by one are read, and each goes with those of its touchpoint once it is written', async () => {
   const large = largeDocument(800);
-  const damaged = { ...newJourneyMap({ id: 'd', createdAt: '2026-11-18T09:00:00.000Z', reportLanguage: 'en' }) };
   const older = new Dexie(NAME);
   older.version(1).stores({
     ...Object.fromEntries(TABLES_OF_1.map((table) => [table, '[mapId+id]'])),
@@ -69,39 +70,52 @@ it('a database of version 2 opens with every score, of however many, and what ma
   });
   older.version(2).stores({ captures: '[mapId+id]' });
   for (const { mapId, table, id, row } of changesThatStore(large)) await older.table(table).put({ mapId, id, row });
+  const damaged = newJourneyMap({ id: 'd', createdAt: '2026-11-18T09:00:00.000Z', reportLanguage: 'en' });
   await older.table('map').put({ mapId: 'd', id: 'd', row: damaged });
   await older.table('scores').bulkPut([
     { mapId: 'd', id: 'noTouchpoint', row: newScore({ touchpointId: 't', personaId: 'p' }) },
-    { mapId: 'd', id: 't:p', row: { emotion: 7 } },
-    { mapId: 'd', id: 't:q', row: 'not a row' },
-    { mapId: 'd', id: 12, row: null },
-    { mapId: 'e', id: 't:p', row: { emotion: 2, touchpointId: 'x' } },
+    { mapId: 'd', id: 't:p', row: newScore({ touchpointId: 'x', personaId: 'p' }) },
+    { mapId: 'd', id: 't:q', row: null },
   ]);
   older.close();
 
   const database = new TouchlineDatabase(NAME);
   await database.open();
-  expect(await loadMap(database, large.map.id)).toEqual({ kind: 'loaded', document: large });
+  const mapId = large.map.id;
+  expect(await loadMap(database, mapId)).toEqual({ kind: 'loaded', document: large });
   expect(await loadMap(database, 'd')).toMatchObject({
     kind: 'damaged',
-    problems: [
-      { table: 'scores', id: 'noTouchpoint:' },
-      { table: 'scores', id: 't:p' },
-      { table: 'scores', id: 't:q' },
+    problems: [{ id: 'noTouchpoint' }, { id: 't:p' }, { id: 't:q' }],
+  });
+  const single = await database.scores.count();
+
+  const [first, second, third] = Object.values(large.scores);
+  if (!first || !second || !third) throw new Error('A large map has scores');
+  const edited = { ...first, emotion: null, importance: 4 };
+  const meta = { key: 'workbook', workbookId: 'w', generation: 1, staleSummaryOf: null } as const;
+  await writeRows(
+    database,
+    [
+      { mapId, table: 'scores', id: first.id, row: edited },
+      { mapId, table: 'scores', id: third.id, row: null },
     ],
-  });
-  expect(await loadMap(database, 'e')).toMatchObject({
-    kind: 'damaged',
-    problems: [{ table: 'scores', id: 't:p', field: 'id' }],
-  });
-  await database.table('scores').bulkPut([
-    { mapId: 'n', id: 't', scores: null },
+    meta,
+  );
+  const { [third.id]: _, ...left } = large.scores;
+  const after = { ...large, scores: { ...left, [first.id]: edited } };
+  expect(await loadMap(database, mapId)).toEqual({ kind: 'loaded', document: after });
+  expect(await database.scores.count()).toBe(single - 1);
+  await storeChanges(database, changesThatStore(after), async () => undefined);
+  expect(await loadMap(database, mapId)).toEqual({ kind: 'loaded', document: after });
+  expect(await database.scores.where('[mapId+id]').between([mapId], [mapId, []]).count()).toBe(800);
+
+  await database.scores.bulkPut([
+    { mapId: 'n', id: 't', scores: null } as unknown as StoredScores,
     { mapId: 'n', id: 'u', scores: { p: null } },
   ]);
   expect(await loadMap(database, 'n')).toMatchObject({ kind: 'damaged', problems: [{ id: 't' }, { id: 'u:p' }] });
-  expect(await database.scores.count()).toBe(805);
-  const removals = await changesThatRemove(database, 'd');
-  await storeChanges(database, removals, async () => undefined);
-  expect(await database.scores.count()).toBe(803);
+  for (const id of [mapId, 'd', 'n'])
+    await storeChanges(database, await changesThatRemove(database, id), async () => undefined);
+  expect(await database.scores.count()).toBe(0);
   database.close();
 });
