@@ -163,7 +163,7 @@ export function connect(workbook: Workbook, summaries: readonly MapSummary[] | n
 
 /** Chromium gives `UnknownError` alike for a profile in use, a folder it may not write, and files it cannot read. */
 async function whyClosed(error: unknown, backup: BackupStatus): Promise<Startup> {
-  // Bringing it up to date takes room.
+  // Files that find no room are not files that cannot be read.
   if (isQuotaError(error)) return { kind: 'diskFull', freeBytes: backup.freeBytes };
   const unreadable = { kind: 'recovery', reason: 'unreadable', backup, maps: null } as const;
   if (!isUnknownError(error)) return unreadable;

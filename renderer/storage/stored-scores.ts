@@ -20,11 +20,7 @@ export interface StoredScores {
  * not gathered by an upgrade of the database: Chromium 114, killed in the middle of one, opens what it had before as if the
  * upgrade had been done.
  */
-export interface StoredScore {
-  readonly mapId: Id;
-  readonly id: Id;
-  readonly row: unknown;
-}
+export type StoredScore = ScoreChange;
 
 /** One score of a map written or (with `row: null`) removed, under `scoreId(touchpointId, personaId)`. */
 export interface ScoreChange {
