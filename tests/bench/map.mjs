@@ -11,7 +11,7 @@ const KEYS = 15;
 const PACE_MS = 90;
 /** Between two ratings: the movement of the curve (180 ms) has ended. While something moves, a frame waits for the screen. */
 const RATING_PACE_MS = 300;
-const SCROLLS = 7;
+const SCROLLS = 15;
 const MEMORY_SAMPLES = 7;
 
 /** Presses keys in a page; gives what each took. */

@@ -174,7 +174,7 @@ test('a lane goes below its neighbour, and its lower edge makes it higher', asyn
 });
 
 test('a face goes up and down the curve', async () => {
-  const told = () => nameCell(1).innerText();
+  const told = () => nameCell(1).getAttribute('aria-label');
   const before = await told();
   const face = await boxOf(window.locator('[data-face]').first());
   const band = await window.locator('[data-band]').boundingBox();
@@ -217,6 +217,41 @@ test('at the edge the map scrolls, and a touchpoint goes to the end of the journ
   await window.getByRole('grid').focus();
   await window.keyboard.press('End');
   await until(last).toBe(before);
+});
+
+test('let go beside the map, where its own cell is drawn no more, a drag is over and nothing has moved', async () => {
+  const grid = window.getByRole('grid');
+  const first = await nameCell(1).getAttribute('data-touchpoint');
+  const edge = await grid.boundingBox();
+  if (!edge) throw new Error('The map is not on the screen');
+  const { grip } = await ordinal(1);
+  await window.mouse.move(grip.x, grip.y);
+  await window.mouse.down();
+  await window.mouse.move(grip.x + 8, grip.y, { steps: 3 });
+  await window.mouse.move(edge.x + edge.width - 24, grip.y, { steps: 8 });
+  await until(() => nameCell(1).count()).toBe(0);
+  await until(() => grid.getAttribute('data-dragging')).toBe('');
+  await window.mouse.move(edge.x + 300, 20, { steps: 4 });
+  await window.mouse.up();
+  await until(() => grid.getAttribute('data-dragging')).toBeNull();
+  await window.keyboard.press('Home');
+  await until(() => nameCell(1).getAttribute('data-touchpoint')).toBe(first);
+});
+
+test('turned sideways the map goes as far as it was asked to, on to the next column', async () => {
+  const grid = window.getByRole('grid');
+  const box = await grid.boundingBox();
+  if (!box) throw new Error('The map is not on the screen');
+  const scrolled = () => grid.evaluate((element) => element.scrollLeft);
+  const width = await nameCell(1).evaluate((cell) => cell.getBoundingClientRect().width);
+  await until(scrolled).toBe(0);
+  await window.mouse.move(box.x + 500, box.y + 400);
+  await window.mouse.wheel(600, 0);
+  const rest = Math.ceil(600 / width) * width;
+  await until(scrolled).toBeCloseTo(rest, 0);
+  // As a touchpad sends it, columns coming and going meanwhile.
+  for (let turn = 0; turn < 20; turn++) await window.mouse.wheel(-24, 0);
+  await until(scrolled).toBeCloseTo(Math.floor((rest - 480) / width) * width, 0);
 });
 
 test('a drag that begins on the frame of the window, of the map or in its heads marks no words', async () => {

@@ -20,8 +20,8 @@ export interface BandProps {
   readonly rings: ReadonlyMap<Id, MomentRing>;
   readonly stages: readonly StageSpan[];
   readonly column: number;
-  /** Room behind the last column for the lines' names. */
-  readonly end: number;
+  /** Of all columns, with room behind the last one for the lines' names. */
+  readonly width: number;
   readonly height: number;
   /** Selected column; −1 for none. */
   readonly selected: number;
@@ -39,18 +39,9 @@ export const Band = memo(function Band(props: BandProps) {
   const { lines, focusId, scale, view, range, rings, column, height, selected } = props;
   const face = Math.round(FACE * Math.max(SMALLEST, Math.min(LARGEST, props.zoom)));
   const focused = lines[0]?.persona.id === focusId ? lines[0] : undefined;
-  // Only as wide as what is in sight: a drawing of a thousand columns would be slow to move.
-  const left = view.first * column;
-  const width = (Math.max(view.first, view.last) + 1 - view.first) * column + props.end;
   return (
-    <svg
-      width={width}
-      height={height}
-      viewBox={`${left} 0 ${width} ${height}`}
-      aria-hidden="true"
-      style={{ display: 'block', marginInlineStart: left }}
-    >
-      <CurveGrid scale={scale} left={left} right={left + width} />
+    <svg width={1} height={height} aria-hidden="true" style={{ display: 'block', overflow: 'visible' }}>
+      <CurveGrid scale={scale} left={0} right={props.width} />
       {props.stages.map(({ stage, start }) =>
         start === 0 || start < view.first || start > view.last + 1 ? null : (
           <path key={stage.id} d={`M${start * column + 0.5} 0V${height}`} stroke="var(--tl-hairline-2)" />

@@ -18,6 +18,8 @@ interface CellProps {
   readonly inRange: boolean;
   /** The cursor stands here. */
   readonly cursor: boolean;
+  /** What readers say of it, where it is not what it holds. */
+  readonly label?: string | undefined;
   readonly children: ReactNode;
 }
 
@@ -29,6 +31,7 @@ export const Cell = memo(function Cell(props: CellProps) {
       id={cellId(props)}
       aria-colindex={props.columnIndex + 2}
       aria-selected={props.selected}
+      aria-label={props.label}
       className={styles['cell']}
       data-lane={props.lane}
       data-touchpoint={props.touchpointId}

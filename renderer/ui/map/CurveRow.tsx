@@ -45,7 +45,7 @@ export const CurveRow = memo(function CurveRow(props: CurveRowProps) {
           <CurveAxis scale={band.scale} right={LABEL - 10} faceSize={18} />
         </svg>
       </div>
-      <div role="presentation" className={styles['curve']} data-band="">
+      <div role="presentation" className={styles['curve']} style={{ width: band.width }} data-band="">
         <Band lines={lines} {...band} />
         <EmotionCells
           columns={map.columns}

@@ -86,6 +86,7 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
               selected={isSelected}
               inRange={props.inRange && isSelected}
               cursor={cursor}
+              label={lane.drawing === 'department' ? hyphenated(touchpoint.department, 'cell') || undefined : undefined}
             >
               {contentOf(props, touchpoint, columnIndex, cursor && !editing)}
               {cursor && editing && (
@@ -158,12 +159,10 @@ function contentOf(props: LaneRowProps, touchpoint: Touchpoint, columnIndex: num
         />
       );
     case 'department':
-      // Drawn as one span over equal neighbours; said here for each, and read here where the span has no room for it.
-      return whole && isCut(props, columnIndex) ? (
-        clamped(hyphenated(touchpoint.department, 'cell'), lines, true)
-      ) : (
-        <span className="forReaders">{touchpoint.department}</span>
-      );
+      // Drawn as one span over equal neighbours, and here where that has no room for it.
+      return whole && isCut(props, columnIndex)
+        ? clamped(hyphenated(touchpoint.department, 'cell'), lines, true)
+        : null;
     default:
       return clamped(hyphenated(cellText(lane.id, touchpoint), 'cell'), lines, whole);
   }

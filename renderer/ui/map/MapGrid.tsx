@@ -11,6 +11,7 @@ import { type CurveScale, emotionAxis } from '../parts/curve/curve-scale';
 import { momentRings } from '../parts/curve/moment-rings';
 import { unmarked } from '../parts/unmarked';
 import { useAreaKeys } from '../parts/use-area-keys';
+import { useSelectAll } from '../parts/use-select-all';
 import { useSameItems } from '../parts/use-same-items';
 import { useNameOf } from '../parts/use-name-of';
 import { useLatest } from '../parts/use-latest';
@@ -31,7 +32,6 @@ import { MomentRow } from './MomentRow';
 import { NameRow } from './NameRow';
 import { LABEL, reveal, roomBehind } from './reveal';
 import { rowsBetween } from './selected-cells';
-import { Snaps } from './Snaps';
 import { StageHead } from './StageHead';
 import { widthOf } from './text-size';
 import { TouchpointMenu } from './TouchpointMenu';
@@ -42,6 +42,7 @@ import { dropCaret, useGridPointer } from './use-grid-pointer';
 import { useMapClipboard } from './use-map-clipboard';
 import { useMapDrag } from './use-map-drag';
 import type { MapLayout } from './use-map-layout';
+import { useColumnRest } from './use-column-rest';
 import { useMapWindow } from './use-map-window';
 import { type MapZoom, useWheelZoom } from './use-map-zoom';
 import { useTouchpointActs } from './use-touchpoint-acts';
@@ -155,12 +156,16 @@ export function MapGrid(props: MapGridProps) {
   const acts = useTouchpointActs(actions, scroller);
   useTouchpointCommands(acts);
   useWheelZoom(scroller, props.zoom);
+  useColumnRest(scroller, column);
   useMapDrag({ map, column, scroller, content, place: actions.place });
   useAreaKeys([frame], (event) => {
     if (isControl(event.target)) return false;
     if (place && typeIntoPanel(event)) return true;
     const key = gridKey(event, place?.lane ?? 'name');
     return key !== null && actions.carryOut(key);
+  });
+  useSelectAll(() => {
+    if (frame.current?.contains(window.document.activeElement)) actions.carryOut({ does: 'selectAll' });
   });
 
   useEffect(() => {
@@ -238,7 +243,6 @@ export function MapGrid(props: MapGridProps) {
           onDoubleClick={pointer.doubleClick}
           onContextMenu={pointer.contextMenu}
         >
-          <Snaps range={range} column={column} />
           <div
             role="row"
             aria-rowindex={1}
@@ -270,7 +274,7 @@ export function MapGrid(props: MapGridProps) {
             rings={rings}
             stages={stages}
             column={column}
-            end={end}
+            width={columns.length * column + end}
             height={band}
             selected={at}
             zoom={zoom}

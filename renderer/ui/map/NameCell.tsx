@@ -8,7 +8,6 @@ import type { Editing } from './cursor';
 import styles from './grid.module.css';
 import { hyphenated } from './text-size';
 import { TouchpointMenuButton } from './TouchpointMenuButton';
-import { useTouchpointDrag } from './use-map-drag';
 
 interface NameCellProps {
   readonly touchpoint: Touchpoint;
@@ -36,16 +35,15 @@ export const NameCell = memo(function NameCell(props: NameCellProps) {
   const { touchpoint, selected, editing } = props;
   const { t } = useTexts('map');
   const { format } = useFormat();
-  const cell = useTouchpointDrag(touchpoint.id, touchpoint.name, editing !== null);
   const number = format.number(props.number);
+  const name = hyphenated(touchpoint.name, 'name');
   return (
     <div
-      ref={cell}
       role="gridcell"
-      draggable={editing === null}
       id={cellId({ touchpointId: touchpoint.id, lane: 'name' })}
       aria-colindex={props.columnIndex + 2}
       aria-selected={selected}
+      aria-label={`${number} ${name}. ${props.description}`}
       className={styles['cell']}
       data-lane="name"
       data-touchpoint={touchpoint.id}
@@ -55,10 +53,9 @@ export const NameCell = memo(function NameCell(props: NameCellProps) {
       data-stage={props.opensStage || undefined}
       data-dragged={props.dragged || undefined}
       data-cut={props.cutOut || undefined}
+      data-typing={editing !== null || undefined}
     >
-      <small>{number}</small>
-      <span>{hyphenated(touchpoint.name, 'name')}</span>
-      <span className="forReaders">{`. ${props.description}`}</span>
+      <small>{number}</small> <span>{name}</span>
       {props.chosen && !editing && <TouchpointMenuButton touchpoint={touchpoint} />}
       {editing && (
         <CellEditor

@@ -11,7 +11,7 @@ import type { MapColumn } from './map-columns';
 import { LandingLine } from './LandingMark';
 import { NameCell } from './NameCell';
 import { RolledUpColumn } from './RolledUpColumn';
-import { useDragging } from './use-map-drag';
+import { useDragging, useTouchpointDrag } from './use-map-drag';
 
 interface NameRowProps {
   readonly columns: readonly MapColumn[];
@@ -38,9 +38,18 @@ export const NameRow = memo(function NameRow(props: NameRowProps) {
   const { t } = useTexts('map');
   const cutOut = useCutOut((state) => state.cutOut?.ids);
   const dragging = useDragging((state) => state.touchpoints);
+  const row = useTouchpointDrag(props.editing !== null);
   const first = Math.max(0, props.range.first);
   return (
-    <div role="row" aria-rowindex={4} className={styles['names']} style={{ minHeight: props.height }} data-lane="name">
+    <div
+      ref={row}
+      role="row"
+      aria-rowindex={4}
+      draggable={props.editing === null}
+      className={styles['names']}
+      style={{ minHeight: props.height }}
+      data-lane="name"
+    >
       <div role="rowheader" aria-colindex={1} className={styles['label']}>
         {t('rows.touchpoint')}
       </div>

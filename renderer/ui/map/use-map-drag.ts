@@ -41,27 +41,40 @@ export const useDragging = create<Dragging>(() => NOTHING);
 // What can be dragged is drawn as `draggable` as well. Set afterwards by the library alone, it lets the browser look up the
 // style of all that it holds a second time, before a map that comes is painted.
 
-/** Lets a touchpoint be dragged by its name, with all that is selected where it is selected itself. */
-export function useTouchpointDrag(id: Id, name: string, typing: boolean): RefObject<HTMLDivElement | null> {
-  const cell = useRef<HTMLDivElement>(null);
+/**
+ * Lets touchpoints be dragged by their names, with all that is selected where the one at hand is selected itself. What is
+ * dragged is the row: a cell that is scrolled out of sight is drawn no more, and its drag would never be told to have
+ * ended.
+ */
+export function useTouchpointDrag(typing: boolean): RefObject<HTMLDivElement | null> {
+  const row = useRef<HTMLDivElement>(null);
   const { t } = useTexts('map');
   useEffect(() => {
-    const element = cell.current;
-    // While its name is typed, a drag selects letters.
+    const element = row.current;
+    // While a name is typed, a drag selects letters.
     if (!element || typing) return;
     return draggable({
       element,
-      canDrag: ({ input }) => input.button === 0 && !input.shiftKey && !input.ctrlKey && !input.metaKey,
-      getInitialData: () => ({ kind: TOUCHPOINT, id }),
-      onGenerateDragPreview: ({ nativeSetDragImage }) => {
+      canDrag: ({ input }) =>
+        input.button === 0 && !input.shiftKey && !input.ctrlKey && !input.metaKey && touchpointAt(input) !== undefined,
+      getInitialData: ({ input }) => ({ kind: TOUCHPOINT, id: touchpointAt(input) }),
+      onGenerateDragPreview: ({ nativeSetDragImage, source }) => {
+        const { id } = source.data;
+        if (typeof id !== 'string') return;
         if (!useCursor.getState().selected.has(id)) moveCursor({ touchpointId: id, lane: 'name' });
         const count = useCursor.getState().selected.size;
+        const name = openDocument().touchpoints[id]?.name ?? '';
         showPreview(nativeSetDragImage, count === 1 ? name : t('stage.touchpoints', { count }));
       },
       onDragStart: () => useDragging.setState({ touchpoints: true }),
     });
-  }, [id, name, typing, t]);
-  return cell;
+  }, [typing, t]);
+  return row;
+}
+
+/** The touchpoint whose column is at a place of the window. */
+function touchpointAt({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): Id | undefined {
+  return document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('[data-touchpoint]')?.dataset['touchpoint'];
 }
 
 /** Lets a stage be dragged by its head, but for the controls in it. */

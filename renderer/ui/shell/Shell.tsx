@@ -17,6 +17,7 @@ import styles from './shell.module.css';
 import { TopBar } from './TopBar';
 import { WorkStrip } from './WorkStrip';
 import { useAppCommands } from './use-app-commands';
+import { useSelectAll } from '../parts/use-select-all';
 import { useIncomingFiles } from './use-incoming-files';
 import { useRefusals } from './use-refusals';
 import { useStrips } from './use-strips';
@@ -39,6 +40,7 @@ const FIRST_MOMENT_MS = 300;
 function Listeners() {
   useAppCommands();
   useIncomingFiles();
+  useSelectAll();
   useRefusals();
   useStrips();
   useWindowState();

@@ -78,9 +78,10 @@ const SCREENS: Readonly<Record<string, readonly ScreenKey[]>> = {
       rate: ['1 – 5'],
       importance: ['Shift 1 – 5'],
       clear: ['0'],
-      notApplicable: ['N'],
-      evidence: ['E'],
-      persona: ['P', 'Ctrl ← →'],
+      // Everywhere else on the map a letter is what is typed.
+      notApplicableOnCurve: ['N'],
+      evidenceOnCurve: ['E'],
+      persona: ['Ctrl ← →'],
     }),
   ],
   '/report': of('report', { turnPage: ['← →', 'PgUp', 'PgDn'], ends: ['Home', 'End'] }),

@@ -67,6 +67,10 @@ test('customers entering are whole numbers', async () => {
   const field = page.getByRole('textbox', { name: 'Customers entering' });
   await userEvent.fill(field, '12,500');
   expect(openMap().stages['awareness']?.customersEntering).toBe(12500);
+  await userEvent.tab();
+  // The first digits of what does not fit are no number of their own.
+  await userEvent.fill(field, '12');
+  expect(openMap().stages['awareness']?.customersEntering).toBe(12);
   await userEvent.fill(field, '12.5');
   await expect.element(page.getByText(/Only a whole number fits here/)).toBeVisible();
   await userEvent.fill(field, '9'.repeat(10));

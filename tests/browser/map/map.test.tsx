@@ -13,9 +13,11 @@ import { expectAccessible } from '../guide/accessible';
 
 const grid = () => page.getByRole('grid');
 const strip = () => page.getByRole('slider', { name: 'Whole journey: the part in sight' });
-/** The touchpoint's cell that screen readers are on, by its ordinal and name. */
-const current = () =>
-  document.getElementById(grid().element().getAttribute('aria-activedescendant') ?? '')?.textContent ?? '';
+/** What screen readers say of the touchpoint's cell they are on: its ordinal, its name and its ratings. */
+const current = () => {
+  const label = document.getElementById(grid().element().getAttribute('aria-activedescendant') ?? '')?.ariaLabel;
+  return label?.replaceAll('\u00ad', '') ?? '';
+};
 
 beforeEach(async () => {
   await page.viewport(1280, 800);
@@ -34,10 +36,10 @@ test('every touchpoint is reached by arrows, and told with its ratings', async (
     seen.push(current());
   }
   expect(seen.map((cell) => cell.split('. ')[0])).toEqual(
-    journeyOf(map).touchpoints.map(({ touchpoint, number }) => `${number}${touchpoint.name}`),
+    journeyOf(map).touchpoints.map(({ touchpoint, number }) => `${number} ${touchpoint.name}`),
   );
   expect(seen[14]).toBe(
-    '15Waits for news of the parcel. First-time cat owner: −2. Returning customer: −1. Moment of truth',
+    '15 Waits for news of the parcel. First-time cat owner: −2. Returning customer: −1. Moment of truth',
   );
 });
 
@@ -176,20 +178,6 @@ test('names are never cut: the longest word widens the columns, then breaks', as
   expect(width).toBeGreaterThan(112);
   expect(width).toBeLessThanOrEqual(176);
   expect(cell.scrollWidth).toBeLessThanOrEqual(cell.clientWidth + 1);
-});
-
-test('a name that has room on its lines takes no other one for what readers are told behind it', async () => {
-  await page.viewport(1920, 900);
-  await showMap(<MapScreen />, await catFountain('pl'), { language: 'pl' });
-  const names = () =>
-    [...document.querySelectorAll('[role="gridcell"][data-lane="name"] > span:not(.forReaders)')].map(
-      (name) => `${name.textContent} ${name.getBoundingClientRect().height}`,
-    );
-  await document.fonts.ready;
-  await expect.poll(() => names().join()).toContain('Szuka zasad zwrotu');
-  const read = names();
-  for (const told of document.querySelectorAll('[data-lane="name"] > .forReaders')) told.remove();
-  expect(names()).toEqual(read);
 });
 
 test('axe finds nothing, with the panel open, in three languages, light and dark', async () => {

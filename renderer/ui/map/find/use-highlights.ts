@@ -40,19 +40,21 @@ export function useHighlights({ beside, find, current }: Highlights): void {
     const later = () => {
       frame ||= requestAnimationFrame(mark);
     };
+    map.setAttribute('data-finding', '');
     mark();
     const observer = new MutationObserver(later);
     observer.observe(map, { childList: true, characterData: true, subtree: true });
     return () => {
       observer.disconnect();
       cancelAnimationFrame(frame);
+      map.removeAttribute('data-finding');
       CSS.highlights.delete('find');
       CSS.highlights.delete('find-here');
     };
   }, [beside, find, current]);
 }
 
-/** What `mapFinder` reads, as far as it is drawn: no ordinals, no titles of actions, nothing for screen readers only. */
+/** What `mapFinder` reads, as far as it is drawn: no ordinals, no titles of actions. */
 function* textsIn(map: HTMLElement): Generator<Text> {
   for (const cell of map.querySelectorAll<HTMLElement>(CELLS)) {
     const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
@@ -64,8 +66,7 @@ function* textsIn(map: HTMLElement): Generator<Text> {
 /** Cells of lanes; those of a department are drawn as spans over several columns. */
 const CELLS = '[role="gridcell"][data-lane][data-touchpoint], [data-lane="department"] span[aria-hidden]';
 const NOT_READ =
-  ['actions', 'pictures', 'waiting', 'emotion'].map((lane) => `[data-lane="${lane}"]`).join() +
-  ', small, .forReaders, textarea';
+  ['actions', 'pictures', 'waiting', 'emotion'].map((lane) => `[data-lane="${lane}"]`).join() + ', small, textarea';
 
 /** Channels are drawn as one text: of a hit in one of them only the cell is known. */
 function isAt(span: Span, current: Hit | null): boolean {

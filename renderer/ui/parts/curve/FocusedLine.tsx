@@ -30,8 +30,9 @@ interface FocusedLineProps {
 export const FocusedWash = memo(function FocusedWash(props: Pick<FocusedLineProps, 'line' | 'scale' | 'range'>) {
   const { line, scale, range } = props;
   const id = useId();
-  const left = scale.xOf(range.first) - 1000;
-  const width = scale.xOf(range.last) - left + 1000;
+  // Over the whole line, so that it stays as it is while the map moves.
+  const left = scale.xOf(0) - 1000;
+  const width = scale.xOf(line.points.at(-1)?.x ?? 0) - left + 1000;
   return (
     <g>
       <clipPath id={`${id}u`}>
@@ -166,23 +167,29 @@ interface FaceProps {
   readonly suggested: boolean;
 }
 
+/** All in the glyph's box, so that one transform places the whole: each costs at every frame of a map that moves. */
 const Face = memo(function Face({ x, y, value, size, ring, suggested }: FaceProps) {
+  const px = 20 / size;
   return (
-    <g className={styles['face']} style={{ transform: `translate(${x}px, ${y}px)` }} data-face={value}>
+    <g
+      className={styles['face']}
+      style={{ transform: `translate(${x - size / 2}px, ${y - size / 2}px) scale(${size / 20})` }}
+      data-face={value}
+    >
       {ring ? (
         <circle
-          r={size / 2 + 4}
+          cx="10"
+          cy="10"
+          r={10 + 4 * px}
           fill="var(--tl-paper)"
           stroke={MOMENT_LOOKS[ring].mark}
-          strokeWidth="2"
-          {...(suggested ? { strokeDasharray: '3 2.5' } : {})}
+          strokeWidth={2 * px}
+          {...(suggested ? { strokeDasharray: `${3 * px} ${2.5 * px}` } : {})}
         />
       ) : (
-        <circle r={size / 2 + (size > 20 ? 1.5 : 1)} fill="var(--tl-paper)" />
+        <circle cx="10" cy="10" r={10 + (size > 20 ? 1.5 : 1) * px} fill="var(--tl-paper)" />
       )}
-      <g transform={`translate(${-size / 2} ${-size / 2}) scale(${size / 20})`}>
-        <EmotionGlyph value={value} />
-      </g>
+      <EmotionGlyph value={value} />
     </g>
   );
 });

@@ -24,6 +24,15 @@ export interface NumberFieldProps {
   readonly onKeyDown?: (event: KeyboardEvent) => void;
 }
 
+/** What is being typed, kept for as long as the stored value is the one it led to. */
+interface Draft {
+  readonly text: string;
+  readonly value: number | null;
+  /** What was stored when this typing began. */
+  readonly before: number | null;
+  readonly problem: string | null;
+}
+
 /** A number typed the local way. Words are refused in the field itself and change nothing. */
 export function NumberField({
   label,
@@ -41,8 +50,7 @@ export function NumberField({
   const { t } = useTexts('steps');
   const { format, language } = useFormat();
   const gesture = useGesture();
-  /** What is being typed, kept for as long as the stored value is the one it led to. */
-  const [draft, setDraft] = useState<{ text: string; value: number | null; problem: string | null } | null>(null);
+  const [draft, setDraft] = useState<Draft | null>(null);
   const live = draft && draft.value === value ? draft : null;
   const shown = value === null ? '' : format.number(value, { maxDecimals: decimals });
 
@@ -53,20 +61,19 @@ export function NumberField({
     return null;
   };
   const type = (text: string) => {
-    if (text.trim() === '') {
-      setDraft({ text, value: null, problem: null });
-      onChange(null, gesture.current.current);
-      return;
-    }
+    const before = live ? live.before : value;
+    const store = (number: number | null) => {
+      setDraft({ text, value: number, before, problem: null });
+      onChange(number, gesture.current.current);
+    };
+    if (text.trim() === '') return store(null);
     const number = readTypedNumber(text, language);
     const problem = number === undefined ? t('fields.number.notANumber') : problemOf(number);
-    if (number === undefined || problem) {
-      setDraft({ text, value: onRefused ? null : value, problem });
-      onRefused?.();
-      return;
-    }
-    setDraft({ text, value: number, problem: null });
-    onChange(number, gesture.current.current);
+    if (number !== undefined && !problem) return store(number);
+    // What stood here before holds, not the first digits of what does not fit: 25 of 250.
+    setDraft({ text, value: onRefused ? null : before, before, problem });
+    if (onRefused) onRefused();
+    else if (value !== before) onChange(before, gesture.current.current);
   };
 
   return (
