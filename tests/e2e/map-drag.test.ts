@@ -254,6 +254,25 @@ test('turned sideways the map goes as far as it was asked to, on to the next col
   await until(scrolled).toBeCloseTo(Math.floor((rest - 480) / width) * width, 0);
 });
 
+test('a name that waits out of sight to be typed on keeps no other one from being dragged', async () => {
+  await nameCell(1).click();
+  await window.getByRole('grid').getByRole('textbox').waitFor();
+  const box = await window.getByRole('grid').boundingBox();
+  if (!box) throw new Error('The map is not on the screen');
+  await window.mouse.move(box.x + 500, box.y + 400);
+  await window.mouse.wheel(6000, 0);
+  // At rest at the end, which is a whole column.
+  const left = () => window.getByRole('grid').evaluate((grid) => grid.scrollWidth - grid.clientWidth - grid.scrollLeft);
+  await until(left).toBe(0);
+  expect(await nameCell(1).count()).toBe(0);
+  const last = Number(await window.getByRole('grid').getAttribute('aria-colcount')) - 1;
+  const before = await nameCell(last).getAttribute('data-touchpoint');
+  await drag((await ordinal(last - 1)).grip, (await ordinal(last)).right);
+  await until(() => nameCell(last).getAttribute('data-touchpoint')).not.toBe(before);
+  await undoFromMenu(running);
+  await until(() => nameCell(last).getAttribute('data-touchpoint')).toBe(before);
+});
+
 test('a drag that begins on the frame of the window, of the map or in its heads marks no words', async () => {
   const starts = [
     window.getByRole('banner').getByRole('heading'),
@@ -269,6 +288,11 @@ test('a drag that begins on the frame of the window, of the map or in its heads 
     await window.mouse.up();
     expect(await window.evaluate(() => getSelection()?.toString()), await start.innerText()).toBe('');
   }
+  // Nor does the menu, which selects what one works on.
+  await window.getByRole('grid').focus();
+  await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.selectAll());
+  await until(() => window.locator('[data-lane="name"][role="gridcell"]:not([data-selected])').count()).toBe(0);
+  expect(await window.evaluate(() => getSelection()?.toString())).toBe('');
 });
 
 test("the strip's frame moves the part in sight", async () => {

@@ -86,7 +86,7 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
               selected={isSelected}
               inRange={props.inRange && isSelected}
               cursor={cursor}
-              label={lane.drawing === 'department' ? hyphenated(touchpoint.department, 'cell') || undefined : undefined}
+              label={lane.drawing === 'department' ? touchpoint.department || undefined : undefined}
             >
               {contentOf(props, touchpoint, columnIndex, cursor && !editing)}
               {cursor && editing && (

@@ -165,7 +165,8 @@ export function MapGrid(props: MapGridProps) {
     return key !== null && actions.carryOut(key);
   });
   useSelectAll(() => {
-    if (frame.current?.contains(window.document.activeElement)) actions.carryOut({ does: 'selectAll' });
+    const { activeElement, body } = window.document;
+    if (activeElement === body || frame.current?.contains(activeElement)) actions.carryOut({ does: 'selectAll' });
   });
 
   useEffect(() => {

@@ -38,14 +38,19 @@ export const NameRow = memo(function NameRow(props: NameRowProps) {
   const { t } = useTexts('map');
   const cutOut = useCutOut((state) => state.cutOut?.ids);
   const dragging = useDragging((state) => state.touchpoints);
-  const row = useTouchpointDrag(props.editing !== null);
   const first = Math.max(0, props.range.first);
+  const shown = columns.slice(first, props.range.last + 1);
+  // Typing that was scrolled out of sight waits to go on, and keeps no other name from being dragged.
+  const typing =
+    props.editing !== null &&
+    shown.some((entry) => entry.kind === 'touchpoint' && entry.entry.touchpoint.id === cursorId);
+  const row = useTouchpointDrag(typing);
   return (
     <div
       ref={row}
       role="row"
       aria-rowindex={4}
-      draggable={props.editing === null}
+      draggable={!typing}
       className={styles['names']}
       style={{ minHeight: props.height }}
       data-lane="name"
@@ -56,7 +61,7 @@ export const NameRow = memo(function NameRow(props: NameRowProps) {
       {/* This row lies over the others, and over their line. */}
       <LandingLine column={column} />
       <div className={styles['cells']} style={{ paddingInlineStart: first * column, width: columns.length * column }}>
-        {columns.slice(first, props.range.last + 1).map((entry, offset) => {
+        {shown.map((entry, offset) => {
           const columnIndex = first + offset;
           if (entry.kind === 'rolledUp')
             return (

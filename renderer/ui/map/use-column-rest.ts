@@ -1,11 +1,10 @@
 import { type RefObject, useEffect } from 'react';
 
 /**
- * Where the map comes to rest, px: at the left edge of the next column on its way, which was `from` … `left` so far. Not
- * moved at all it stays. `end` is as far as it can be scrolled.
+ * Where the map comes to rest, px: at the left edge of the next column the way it went last, `way`, below 0 to the left;
+ * at 0 it stays. `end` is as far as it can be scrolled.
  */
-export function restOf(from: number, left: number, column: number, end: number): number {
-  const way = Math.sign(left - from);
+export function restOf(left: number, way: number, column: number, end: number): number {
   if (way === 0) return left;
   const at = left / column;
   // Nearly there is there.
@@ -24,7 +23,9 @@ export function useColumnRest(scroller: RefObject<HTMLElement | null>, column: n
   useEffect(() => {
     const box = scroller.current;
     if (!box) return;
-    let settled = box.scrollLeft;
+    let left = box.scrollLeft;
+    let way = 0;
+    let held = false;
     let timer = 0;
     const wait = () => {
       clearTimeout(timer);
@@ -32,16 +33,40 @@ export function useColumnRest(scroller: RefObject<HTMLElement | null>, column: n
     };
     const rest = () => {
       // Columns do not move away under what is held over them.
-      if (box.hasAttribute('data-dragging')) return wait();
-      settled = restOf(settled, box.scrollLeft, column, box.scrollWidth - box.clientWidth);
-      if (Math.abs(settled - box.scrollLeft) < 1) return;
+      if (held || box.hasAttribute('data-dragging')) return wait();
+      const to = restOf(left, way, column, box.scrollWidth - box.clientWidth);
+      if (Math.abs(to - left) < 1) return;
       const calm = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-      box.scrollTo({ left: settled, behavior: calm ? 'smooth' : 'instant' });
+      box.scrollTo({ left: to, behavior: calm ? 'smooth' : 'instant' });
     };
-    box.addEventListener('scroll', wait, { passive: true });
+    const move = () => {
+      const now = box.scrollLeft;
+      // Scrolled up or down only, it stays where it is.
+      if (now === left) return;
+      way = now - left;
+      left = now;
+      wait();
+    };
+    const hold = () => {
+      held = true;
+      // On the way to its rest it is stopped by a hand.
+      if (way !== 0) box.scrollTo({ left: box.scrollLeft, behavior: 'instant' });
+    };
+    const letGo = () => {
+      if (!held) return;
+      held = false;
+      wait();
+    };
+    box.addEventListener('scroll', move, { passive: true });
+    box.addEventListener('pointerdown', hold);
+    window.addEventListener('pointerup', letGo);
+    window.addEventListener('pointercancel', letGo);
     return () => {
       clearTimeout(timer);
-      box.removeEventListener('scroll', wait);
+      box.removeEventListener('scroll', move);
+      box.removeEventListener('pointerdown', hold);
+      window.removeEventListener('pointerup', letGo);
+      window.removeEventListener('pointercancel', letGo);
     };
   }, [scroller, column]);
 }

@@ -151,7 +151,6 @@ export function useMapDrag(around: MapDrag): void {
         getConfiguration: () => ({ maxScrollSpeed: 'fast' }),
       }),
       scrollForLanes(element),
-      // Not left to what is dragged: scrolled out of sight it is not there any more when the drag ends.
       monitorForElements({
         onDragStart: () => element.setAttribute('data-dragging', ''),
         onDrop: () => {

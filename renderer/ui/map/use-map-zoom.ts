@@ -45,9 +45,13 @@ export function useMapZoom(
   const anchor = useRef<Anchor | null>(null);
   const latest = useRef({ scroller, layout, columns, selected });
   useLayoutEffect(() => {
+    const before = latest.current.layout;
     latest.current = { scroller, layout, columns, selected };
     const box = scroller.current;
     const kept = anchor.current;
+    // A long word, typed or taken back, makes all columns wider or narrower: the same one stays the first in sight.
+    if (box && before.zoom === layout.zoom && before.column !== layout.column)
+      box.scrollTo({ left: Math.round(box.scrollLeft / before.column) * layout.column });
     if (!box || !kept || kept.zoom === layout.zoom) return;
     anchor.current = null;
     const left = kept.column * layout.column - (kept.x - LABEL);

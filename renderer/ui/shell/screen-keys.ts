@@ -81,6 +81,7 @@ const SCREENS: Readonly<Record<string, readonly ScreenKey[]>> = {
       // Everywhere else on the map a letter is what is typed.
       notApplicableOnCurve: ['N'],
       evidenceOnCurve: ['E'],
+      personaOnCurve: ['P'],
       persona: ['Ctrl ← →'],
     }),
   ],

@@ -76,6 +76,9 @@ test('customers entering are whole numbers', async () => {
   await userEvent.fill(field, '9'.repeat(10));
   await expect.element(page.getByText(/The largest possible number is/)).toBeVisible();
   expect(openMap().stages['awareness']?.customersEntering).toBe(12500);
+  // And no step stays of them that an undo would have to pass.
+  undoLast();
+  expect(openMap().stages['awareness']?.customersEntering).toBeNull();
 });
 
 test('axe finds nothing, empty and full', async () => {

@@ -18,6 +18,11 @@ interface Highlights {
 export function useHighlights({ beside, find, current }: Highlights): void {
   useEffect(() => {
     const map = beside.current?.parentElement;
+    map?.setAttribute('data-finding', '');
+    return () => map?.removeAttribute('data-finding');
+  }, [beside]);
+  useEffect(() => {
+    const map = beside.current?.parentElement;
     if (!map) return;
     let frame = 0;
     const mark = () => {
@@ -40,14 +45,12 @@ export function useHighlights({ beside, find, current }: Highlights): void {
     const later = () => {
       frame ||= requestAnimationFrame(mark);
     };
-    map.setAttribute('data-finding', '');
     mark();
     const observer = new MutationObserver(later);
     observer.observe(map, { childList: true, characterData: true, subtree: true });
     return () => {
       observer.disconnect();
       cancelAnimationFrame(frame);
-      map.removeAttribute('data-finding');
       CSS.highlights.delete('find');
       CSS.highlights.delete('find-here');
     };

@@ -30,7 +30,7 @@ interface FocusedLineProps {
 export const FocusedWash = memo(function FocusedWash(props: Pick<FocusedLineProps, 'line' | 'scale' | 'range'>) {
   const { line, scale, range } = props;
   const id = useId();
-  // Over the whole line, so that it stays as it is while the map moves.
+  // Over the whole line: what is clipped to changes while the map moves, and this does not.
   const left = scale.xOf(0) - 1000;
   const width = scale.xOf(line.points.at(-1)?.x ?? 0) - left + 1000;
   return (

@@ -1,5 +1,6 @@
 import { Field, Input } from '@fluentui/react-components';
 import { type KeyboardEvent, useState } from 'react';
+import { takeBack } from '../../../state/open-map';
 import { useTexts } from '../texts';
 import { useFormat } from '../use-format';
 import styles from './fields.module.css';
@@ -73,7 +74,7 @@ export function NumberField({
     // What stood here before holds, not the first digits of what does not fit: 25 of 250.
     setDraft({ text, value: onRefused ? null : before, before, problem });
     if (onRefused) onRefused();
-    else if (value !== before) onChange(before, gesture.current.current);
+    else if (value !== before && !takeBack(gesture.current.current)) onChange(before, gesture.current.current);
   };
 
   return (
