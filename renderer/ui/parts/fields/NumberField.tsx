@@ -1,5 +1,5 @@
 import { Field, Input } from '@fluentui/react-components';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { takeBack } from '../../../state/open-map';
 import { useTexts } from '../texts';
 import { useFormat } from '../use-format';
@@ -61,8 +61,17 @@ export function NumberField({
     if (max !== undefined && number > max) return t('fields.number.atMost', { max: format.number(max) });
     return null;
   };
+  /** What stood here when the field was come to. */
+  const entered = useRef(value);
+  const putBack = (before: number | null) => {
+    if (value === before) return;
+    // Nothing was changed: no step stays to be undone.
+    if (before !== entered.current || !takeBack(gesture.current.current)) onChange(before, gesture.current.current);
+  };
   const type = (text: string) => {
-    const before = live ? live.before : value;
+    // Letters typed on, or taken off the end; anything else begins anew, over a number that was meant.
+    const goesOn = live !== null && (text.startsWith(live.text) || live.text.startsWith(text));
+    const before = goesOn ? live.before : value;
     const store = (number: number | null) => {
       setDraft({ text, value: number, before, problem: null });
       onChange(number, gesture.current.current);
@@ -74,7 +83,7 @@ export function NumberField({
     // What stood here before holds, not the first digits of what does not fit: 25 of 250.
     setDraft({ text, value: onRefused ? null : before, before, problem });
     if (onRefused) onRefused();
-    else if (value !== before && !takeBack(gesture.current.current)) onChange(before, gesture.current.current);
+    else putBack(before);
   };
 
   return (
@@ -87,7 +96,10 @@ export function NumberField({
         // The unit stands behind the number for the eye and in the name for the ear.
         {...(unit ? { contentAfter: <span aria-hidden="true">{unit}</span>, 'aria-label': `${label}, ${unit}` } : {})}
         {...(id === undefined ? {} : { id })}
-        onFocus={gesture.begin}
+        onFocus={() => {
+          gesture.begin();
+          entered.current = value;
+        }}
         {...(onKeyDown && { onKeyDown })}
         onBlur={() => setDraft((typed) => (typed?.problem ? typed : null))}
         onChange={(_event, data) => type(data.value)}
