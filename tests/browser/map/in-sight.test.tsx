@@ -135,7 +135,8 @@ test.each([0.7, 1, 1.25])(
 test('the band of a short journey goes on to the edge of the window, as its lanes do', async () => {
   await showMap(<MapScreen />, bigMap(3));
   const right = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().right;
-  await expect.poll(() => right('[data-band] svg')).toBe(right('[role="grid"]'));
+  // The first of its lines.
+  await expect.poll(() => right('[data-band] svg path')).toBe(right('[role="grid"]'));
   expect(grid().scrollWidth).toBe(grid().clientWidth);
 });
 
