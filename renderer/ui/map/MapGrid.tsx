@@ -11,10 +11,10 @@ import { type CurveScale, emotionAxis } from '../parts/curve/curve-scale';
 import { momentRings } from '../parts/curve/moment-rings';
 import { unmarked } from '../parts/unmarked';
 import { useAreaKeys } from '../parts/use-area-keys';
-import { useSelectAll } from '../parts/use-select-all';
-import { useSameItems } from '../parts/use-same-items';
-import { useNameOf } from '../parts/use-name-of';
 import { useLatest } from '../parts/use-latest';
+import { useNameOf } from '../parts/use-name-of';
+import { useSameItems } from '../parts/use-same-items';
+import { useSelectAll } from '../parts/use-select-all';
 import { acceptedByTouchpoint } from './accepted-moments';
 import { bandHeight } from './band-height';
 import { cellId } from './Cell';
@@ -35,6 +35,7 @@ import { rowsBetween } from './selected-cells';
 import { StageHead } from './StageHead';
 import { widthOf } from './text-size';
 import { TouchpointMenu } from './TouchpointMenu';
+import { useColumnRest } from './use-column-rest';
 import { useDescribe } from './use-describe';
 import { beginTouchpoint, useGridActions } from './use-grid-actions';
 import { useFontChanges } from './use-font-changes';
@@ -42,7 +43,6 @@ import { dropCaret, useGridPointer } from './use-grid-pointer';
 import { useMapClipboard } from './use-map-clipboard';
 import { useMapDrag } from './use-map-drag';
 import type { MapLayout } from './use-map-layout';
-import { useColumnRest } from './use-column-rest';
 import { useMapWindow } from './use-map-window';
 import { type MapZoom, useWheelZoom } from './use-map-zoom';
 import { useTouchpointActs } from './use-touchpoint-acts';
@@ -113,6 +113,7 @@ export function MapGrid(props: MapGridProps) {
   const panelOver = useMapView((state) => state.panelOpen) && window.innerWidth < PANEL_BESIDE;
   const covered = panelOver ? PANEL : 0;
   const end = roomBehind(END + Math.max(names, covered), columns.length, column, width);
+  const across = columns.length * column + end;
 
   // oxlint-disable-next-line react/incompatible-library -- its functions are called here only, never passed on
   const virtual = useVirtualizer({
@@ -237,7 +238,7 @@ export function MapGrid(props: MapGridProps) {
         <div
           ref={content}
           className={styles['content']}
-          style={{ width: LABEL + columns.length * column + end }}
+          style={{ width: LABEL + across }}
           role="presentation"
           onPointerDown={pointer.down}
           onClick={pointer.click}
@@ -275,7 +276,7 @@ export function MapGrid(props: MapGridProps) {
             rings={rings}
             stages={stages}
             column={column}
-            width={columns.length * column + end}
+            width={across}
             height={band}
             selected={at}
             zoom={zoom}
