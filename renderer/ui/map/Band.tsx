@@ -5,6 +5,8 @@ import { CurveLines } from '../parts/curve/CurveLines';
 import type { CurveScale } from '../parts/curve/curve-scale';
 import { MOMENT_LOOKS, type MomentRing } from '../parts/curve/moment-rings';
 import { pointsIn, type Range } from '../parts/curve/persona-line';
+import { useSlots } from '../parts/use-slots';
+import type { DrawnColumns } from './drawn-columns';
 import { LineEnds } from './LineEnds';
 import type { StageSpan } from './map-columns';
 import type { ShownLine } from './shown-lines';
@@ -15,7 +17,7 @@ export interface BandProps {
   readonly focusId: Id | undefined;
   readonly scale: CurveScale;
   /** Columns in sight, and the journey's indices among them. */
-  readonly view: Range;
+  readonly view: DrawnColumns;
   readonly range: Range;
   readonly rings: ReadonlyMap<Id, MomentRing>;
   readonly stages: readonly StageSpan[];
@@ -51,23 +53,32 @@ export const Band = memo(function Band(props: BandProps) {
         <path d={`M${selected * column} 1h${column - 1}`} stroke="var(--tl-accent-text)" strokeWidth="2" />
       )}
       <CurveLines lines={lines} focusId={focusId} scale={scale} range={range} faceSize={face} rings={rings}>
-        {focused &&
-          pointsIn(focused, range).map((point) => {
-            const ring = rings.get(point.touchpointId);
-            const accepted = ring && !ring.suggested;
-            return (
-              <path
-                key={point.touchpointId}
-                d={`M${scale.xOf(point.x)} ${scale.yOf(point.y)}V${height}`}
-                {...(accepted
-                  ? { stroke: MOMENT_LOOKS[ring.kind].mark, strokeWidth: 2 }
-                  : { stroke: 'var(--tl-hairline-2)', strokeDasharray: '1 3' })}
-              />
-            );
-          })}
+        {focused && <Stems line={focused} scale={scale} range={range} rings={rings} height={height} />}
       </CurveLines>
       <StageLevels lines={lines} focusId={focusId} scale={scale} range={range} column={column} />
       <LineEnds lines={lines} focusId={focusId} scale={scale} range={range} faceSize={face} />
     </svg>
   );
 });
+
+interface StemsProps extends Pick<BandProps, 'scale' | 'range' | 'rings' | 'height'> {
+  readonly line: ShownLine;
+}
+
+/** From each rating down to its column. */
+function Stems({ line, scale, range, rings, height }: StemsProps) {
+  const points = useSlots(pointsIn(line, range), ({ touchpointId }) => touchpointId);
+  return points.map(({ slot, item: point }) => {
+    const ring = rings.get(point.touchpointId);
+    const accepted = ring && !ring.suggested;
+    return (
+      <path
+        key={slot}
+        d={`M${scale.xOf(point.x)} ${scale.yOf(point.y)}V${height}`}
+        {...(accepted
+          ? { stroke: MOMENT_LOOKS[ring.kind].mark, strokeWidth: 2 }
+          : { stroke: 'var(--tl-hairline-2)', strokeDasharray: '1 3' })}
+      />
+    );
+  });
+}

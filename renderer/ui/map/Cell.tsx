@@ -11,7 +11,8 @@ interface CellProps {
   readonly touchpointId: Id;
   readonly lane: MapRow;
   readonly columnIndex: number;
-  readonly opensStage: boolean;
+  /** A stage begins here, and another one ended. */
+  readonly edge: boolean;
   /** Its touchpoint is selected. */
   readonly selected: boolean;
   /** It is one of several cells that are selected. */
@@ -38,7 +39,7 @@ export const Cell = memo(function Cell(props: CellProps) {
       data-selected={props.selected || undefined}
       data-range={props.inRange || undefined}
       data-cursor={props.cursor || undefined}
-      data-stage={props.opensStage || undefined}
+      data-edge={props.edge || undefined}
     >
       {props.children}
     </div>

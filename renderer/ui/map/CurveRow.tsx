@@ -48,7 +48,6 @@ export const CurveRow = memo(function CurveRow(props: CurveRowProps) {
       <div role="presentation" className={styles['curve']} style={{ width: band.width }} data-band="">
         <Band lines={lines} {...band} />
         <EmotionCells
-          columns={map.columns}
           range={band.view}
           column={band.column}
           selected={chosen}

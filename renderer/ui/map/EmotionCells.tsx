@@ -1,13 +1,13 @@
-import { memo } from 'react';
+import { memo, useCallback } from 'react';
 import type { Id } from '../../model/primitives';
-import type { Range } from '../parts/curve/persona-line';
 import { cellId } from './Cell';
+import { ColumnCells } from './ColumnCells';
+import type { DrawnColumns } from './drawn-columns';
 import styles from './grid.module.css';
 import type { MapColumn } from './map-columns';
 
 interface EmotionCellsProps {
-  readonly columns: readonly MapColumn[];
-  readonly range: Range;
+  readonly range: DrawnColumns;
   readonly column: number;
   readonly selected: ReadonlySet<Id>;
   readonly cursorId: Id | null;
@@ -17,25 +17,28 @@ interface EmotionCellsProps {
 
 /** The curve's cells, over the drawing: where the cursor stands in it, and what screen readers say there. */
 export const EmotionCells = memo(function EmotionCells(props: EmotionCellsProps) {
-  const { columns, range, column, selected, cursorId } = props;
-  const first = Math.max(0, range.first);
+  const { range, column, selected, cursorId, describe } = props;
+  const cell = useCallback(
+    (entry: MapColumn, columnIndex: number) => {
+      if (entry.kind !== 'touchpoint') return null;
+      const { id, name } = entry.entry.touchpoint;
+      return (
+        <div
+          role="gridcell"
+          className={styles['emotionCell']}
+          id={cellId({ touchpointId: id, lane: 'emotion' })}
+          aria-colindex={columnIndex + 2}
+          aria-selected={selected.has(id)}
+          aria-label={`${name}. ${describe(id)}`}
+          data-cursor={id === cursorId || undefined}
+        />
+      );
+    },
+    [selected, cursorId, describe],
+  );
   return (
-    <div className={styles['emotionCells']} style={{ paddingInlineStart: first * column }}>
-      {columns.slice(first, range.last + 1).map((entry, offset) => {
-        if (entry.kind !== 'touchpoint') return <i key={entry.stage.id} />;
-        const { id } = entry.entry.touchpoint;
-        return (
-          <div
-            key={id}
-            role="gridcell"
-            id={cellId({ touchpointId: id, lane: 'emotion' })}
-            aria-colindex={first + offset + 2}
-            aria-selected={selected.has(id)}
-            aria-label={`${entry.entry.touchpoint.name}. ${props.describe(id)}`}
-            data-cursor={id === cursorId || undefined}
-          />
-        );
-      })}
+    <div className={styles['emotionCells']} style={{ paddingInlineStart: range.first * column }}>
+      <ColumnCells drawn={range} cell={cell} />
     </div>
   );
 });

@@ -1,15 +1,17 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useCallback } from 'react';
 import { useTexts } from '../parts/texts';
 import type { MapDocument } from '../../model/document';
 import { cellText } from '../../model/map-cells';
 import type { Id } from '../../model/primitives';
 import type { Touchpoint } from '../../model/touchpoint';
-import type { Range } from '../parts/curve/persona-line';
+import { useSlots } from '../parts/use-slots';
 import { ActionsCell } from './ActionsCell';
 import { Cell } from './Cell';
 import { CellEditor, type EditorExit } from './CellEditor';
+import { ColumnCells } from './ColumnCells';
 import type { Editing } from './cursor';
+import type { DrawnColumns } from './drawn-columns';
 import styles from './grid.module.css';
 import { LaneLabel } from './LaneLabel';
 import type { MapColumn } from './map-columns';
@@ -22,38 +24,73 @@ import { Waiting } from './Waiting';
 /** Left and right padding of a cell, px at 100 %. */
 const PADDING = 17;
 
-export interface LaneRowProps {
+/** What every lane is drawn from. */
+export interface SharedByLanes {
+  readonly columns: readonly MapColumn[];
+  readonly column: number;
+  /** 1 for 100 %. */
+  readonly zoom: number;
+  readonly selected: ReadonlySet<Id>;
+  readonly touchpoints: MapDocument['touchpoints'];
+  readonly pictures: MapDocument['pictures'];
+  readonly departments: readonly DepartmentSpan[];
+  /** Longest wait of the map, for the bars. */
+  readonly longestWait: number;
+  readonly onExit: (exit: EditorExit) => void;
+}
+
+interface LaneRowProps {
+  readonly shared: SharedByLanes;
   readonly lane: MapLane;
   readonly rowIndex: number;
   /** In px; `lines` of text fit into it, where that may be fewer than a cell has. */
   readonly height: number;
   readonly lines: number | undefined;
-  /** 1 for 100 %. */
-  readonly zoom: number;
-  readonly columns: readonly MapColumn[];
   /** The columns in sight; none while the lane itself is out of sight. */
-  readonly range: Range;
-  readonly column: number;
-  readonly selected: ReadonlySet<Id>;
+  readonly range: DrawnColumns;
   /** Several cells are selected, and those of this lane are among them. */
   readonly inRange: boolean;
   /** Where the cursor stands in this lane; null when it stands elsewhere. */
   readonly cursorId: Id | null;
   /** What is typed at the cursor; null while nothing is. */
   readonly editing: Editing | null;
-  readonly onExit: (exit: EditorExit) => void;
-  readonly touchpoints: MapDocument['touchpoints'];
-  readonly pictures: MapDocument['pictures'];
-  readonly departments: readonly DepartmentSpan[];
-  /** Longest wait of the map, for the bars. */
-  readonly longestWait: number;
 }
 
 /** One lane across the map; only the cells in sight are drawn. Out of sight it keeps its height. */
 export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
-  const { lane, columns, range, column, selected, cursorId, editing } = props;
-  const first = Math.max(0, range.first);
-  const shown = columns.slice(first, range.last + 1);
+  const { shared, lane, lines, range, inRange, cursorId, editing } = props;
+  const cell = useCallback(
+    (entry: MapColumn, columnIndex: number) => {
+      const touchpoint = entry.kind === 'touchpoint' ? shared.touchpoints[entry.entry.touchpoint.id] : undefined;
+      if (!touchpoint) return <NoCell columnIndex={columnIndex} edge={entry.edge} />;
+      const cursor = touchpoint.id === cursorId;
+      const isSelected = shared.selected.has(touchpoint.id);
+      return (
+        <Cell
+          touchpointId={touchpoint.id}
+          lane={lane.id}
+          columnIndex={columnIndex}
+          edge={entry.edge}
+          selected={isSelected}
+          inRange={inRange && isSelected}
+          cursor={cursor}
+          label={lane.drawing === 'department' ? touchpoint.department || undefined : undefined}
+        >
+          {contentOf({ shared, lane, lines }, touchpoint, columnIndex, cursor && !editing)}
+          {cursor && editing && (
+            <LaneEditor
+              key={touchpoint.id}
+              lane={lane}
+              touchpoint={touchpoint}
+              editing={editing}
+              onExit={shared.onExit}
+            />
+          )}
+        </Cell>
+      );
+    },
+    [shared, lane, lines, inRange, cursorId, editing],
+  );
   return (
     <div
       role="row"
@@ -61,64 +98,41 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
       className={styles['row']}
       data-lane={lane.id}
       data-sunk={lane.backstage || undefined}
-      data-line={props.lines === 1 || undefined}
+      data-line={lines === 1 || undefined}
       data-quiet={lane.drawing === 'quiet' || undefined}
-      style={props.lines === undefined ? { minHeight: props.height } : { height: props.height }}
+      style={lines === undefined ? { minHeight: props.height } : { height: props.height }}
     >
-      <LaneLabel lane={lane} zoom={props.zoom} />
+      <LaneLabel lane={lane} zoom={shared.zoom} />
       <div
         className={mergeClasses(styles['cells'], lane.drawing === 'department' && styles['spans'])}
-        style={{ paddingInlineStart: first * column, width: columns.length * column }}
+        style={{ paddingInlineStart: range.first * shared.column, width: shared.columns.length * shared.column }}
       >
-        {shown.map((entry, offset) => {
-          const touchpoint = entry.kind === 'touchpoint' ? props.touchpoints[entry.entry.touchpoint.id] : undefined;
-          const columnIndex = first + offset;
-          if (!touchpoint) return <NoCell key={entry.stage.id} columnIndex={columnIndex} />;
-          const cursor = touchpoint.id === cursorId;
-          const isSelected = selected.has(touchpoint.id);
-          return (
-            <Cell
-              key={touchpoint.id}
-              touchpointId={touchpoint.id}
-              lane={lane.id}
-              columnIndex={columnIndex}
-              opensStage={entry.opensStage}
-              selected={isSelected}
-              inRange={props.inRange && isSelected}
-              cursor={cursor}
-              label={lane.drawing === 'department' ? touchpoint.department || undefined : undefined}
-            >
-              {contentOf(props, touchpoint, columnIndex, cursor && !editing)}
-              {cursor && editing && (
-                <LaneEditor
-                  key={touchpoint.id}
-                  lane={lane}
-                  touchpoint={touchpoint}
-                  editing={editing}
-                  onExit={props.onExit}
-                />
-              )}
-            </Cell>
-          );
-        })}
-        {lane.drawing === 'department' &&
-          props.departments
-            .filter(({ start, count }) => start <= range.last && start + count > first)
-            .map((span) => (
-              <span
-                key={span.firstId}
-                aria-hidden="true"
-                className={styles['span']}
-                data-wide={span.count > 1 || undefined}
-                style={{ left: span.start * column, width: span.count * column }}
-              >
-                {clamped(<span>{hyphenated(span.name, 'cell')}</span>, props.lines, false)}
-              </span>
-            ))}
+        <ColumnCells drawn={range} cell={cell} />
+        {lane.drawing === 'department' && <Departments shared={shared} range={range} lines={lines} />}
       </div>
     </div>
   );
 });
+
+/** Names of the departments, each over all its columns. */
+function Departments({ shared, range, lines }: Pick<LaneRowProps, 'shared' | 'range' | 'lines'>) {
+  const { departments, column } = shared;
+  const shown = useSlots(
+    departments.filter(({ start, count }) => start <= range.last && start + count > range.first),
+    ({ firstId }) => firstId,
+  );
+  return shown.map(({ slot, item: { name, start, count } }) => (
+    <span
+      key={slot}
+      aria-hidden="true"
+      className={styles['span']}
+      data-wide={count > 1 || undefined}
+      style={{ left: start * column, width: count * column }}
+    >
+      {clamped(<span>{hyphenated(name, 'cell')}</span>, lines, false)}
+    </span>
+  ));
+}
 
 interface LaneEditorProps {
   readonly lane: MapLane;
@@ -142,9 +156,12 @@ function LaneEditor({ lane, touchpoint, editing, onExit }: LaneEditorProps) {
   );
 }
 
+type Row = Pick<LaneRowProps, 'shared' | 'lane' | 'lines'>;
+
 /** What a cell holds; `whole` where the cursor stands and nothing is typed. */
-function contentOf(props: LaneRowProps, touchpoint: Touchpoint, columnIndex: number, whole: boolean): ReactNode {
-  const { lane, lines, column, zoom, pictures, longestWait } = props;
+function contentOf(row: Row, touchpoint: Touchpoint, columnIndex: number, whole: boolean): ReactNode {
+  const { lane, lines } = row;
+  const { column, zoom, pictures, longestWait } = row.shared;
   switch (lane.drawing) {
     case 'pictures':
       return <PicturesCell touchpoint={touchpoint} pictures={pictures} room={column / zoom - PADDING} />;
@@ -160,16 +177,14 @@ function contentOf(props: LaneRowProps, touchpoint: Touchpoint, columnIndex: num
       );
     case 'department':
       // Drawn as one span over equal neighbours, and here where that has no room for it.
-      return whole && isCut(props, columnIndex)
-        ? clamped(hyphenated(touchpoint.department, 'cell'), lines, true)
-        : null;
+      return whole && isCut(row, columnIndex) ? clamped(hyphenated(touchpoint.department, 'cell'), lines, true) : null;
     default:
       return clamped(hyphenated(cellText(lane.id, touchpoint), 'cell'), lines, whole);
   }
 }
 
 /** Whether a lane is lower than the department's name over its span takes. */
-function isCut({ departments, lines, column, zoom }: LaneRowProps, columnIndex: number): boolean {
+function isCut({ shared: { departments, column, zoom }, lines }: Row, columnIndex: number): boolean {
   const span = departments.find(({ start, count }) => start <= columnIndex && columnIndex < start + count);
   if (!span || lines === undefined) return false;
   return linesIn(piecesOf(span.name, 'cell'), (span.count * column) / zoom - PADDING) > lines;
@@ -191,6 +206,8 @@ function clamped(content: ReactNode, lines: number | undefined, whole: boolean):
 }
 
 /** The place of a stage that has no touchpoints yet. */
-function NoCell({ columnIndex }: { readonly columnIndex: number }) {
-  return <div role="gridcell" aria-colindex={columnIndex + 2} className={styles['cell']} data-stage="" />;
+function NoCell({ columnIndex, edge }: { readonly columnIndex: number; readonly edge: boolean }) {
+  return (
+    <div role="gridcell" aria-colindex={columnIndex + 2} className={styles['cell']} data-edge={edge || undefined} />
+  );
 }

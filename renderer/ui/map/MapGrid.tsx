@@ -1,6 +1,6 @@
 import { useArrowNavigationGroup } from '@fluentui/react-components';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type RefObject, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { type CSSProperties, type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTexts } from '../parts/texts';
 import type { MapDocument } from '../../model/document';
 import type { Persona } from '../../model/persona';
@@ -9,6 +9,7 @@ import { personaBalance } from '../../model/scoring/balance';
 import { announce } from '../../state/announcements';
 import { type CurveScale, emotionAxis } from '../parts/curve/curve-scale';
 import { momentRings } from '../parts/curve/moment-rings';
+import type { Range } from '../parts/curve/persona-line';
 import { unmarked } from '../parts/unmarked';
 import { useAreaKeys } from '../parts/use-area-keys';
 import { useLatest } from '../parts/use-latest';
@@ -20,11 +21,12 @@ import { bandHeight } from './band-height';
 import { cellId } from './Cell';
 import { type MapRow, useCursor } from './cursor';
 import { CurveRow } from './CurveRow';
+import { type DrawnColumns, drawnColumns, NO_COLUMNS } from './drawn-columns';
 import { gridKey } from './grid-keys';
 import styles from './grid.module.css';
 import { LandingLine, LandingStage } from './LandingMark';
 import { Lanes } from './Lanes';
-import { journeyRange, type MapColumns } from './map-columns';
+import { journeyRange, type MapColumn, type MapColumns } from './map-columns';
 import type { MapLane } from './map-lanes';
 import { typeIntoPanel, useMapView } from './map-view';
 import { MapPictures } from './MapPictures';
@@ -48,9 +50,6 @@ import { type MapZoom, useWheelZoom } from './use-map-zoom';
 import { useTouchpointActs } from './use-touchpoint-acts';
 import { useTouchpointCommands } from './use-touchpoint-commands';
 
-const BEYOND = 3;
-/** So many columns come into sight at once: rows are drawn again less often than the map moves by a column. */
-const AT_ONCE = 4;
 /** Marker and margins of a line's name behind the last column, px. */
 const END = 40;
 /** `--tl-panel`, and the window from which it stands beside the map, as in panel.module.css. */
@@ -124,15 +123,13 @@ export function MapGrid(props: MapGridProps) {
     estimateSize: () => column,
     paddingStart: LABEL,
     paddingEnd: end,
-    overscan: BEYOND,
+    overscan: 0,
     useFlushSync: false,
   });
   useEffect(() => virtual.measure(), [virtual, column]);
-  const items = virtual.getVirtualItems();
-  const first = Math.floor((items[0]?.index ?? 0) / AT_ONCE) * AT_ONCE;
-  const beyond = Math.ceil(((items.at(-1)?.index ?? -1) + 1) / AT_ONCE) * AT_ONCE;
-  const last = Math.min(beyond, columns.length) - 1;
-  const range = useMemo(() => ({ first, last }), [first, last]);
+  const rests = useColumnRest(scroller, column);
+  const range = useDrawnColumns(virtual, columns, rests, editing && place ? place.touchpointId : null);
+  const { first, last } = range;
   const journey = useMemo(() => journeyRange(columns, first, last), [columns, first, last]);
 
   const rows = useMemo((): MapRow[] => ['emotion', 'name', ...lanes.map(({ id }) => id)], [lanes]);
@@ -157,7 +154,6 @@ export function MapGrid(props: MapGridProps) {
   const acts = useTouchpointActs(actions, scroller);
   useTouchpointCommands(acts);
   useWheelZoom(scroller, props.zoom);
-  useColumnRest(scroller, column);
   useMapDrag({ map, column, scroller, content, place: actions.place });
   useAreaKeys([frame], (event) => {
     if (isControl(event.target)) return false;
@@ -325,6 +321,25 @@ export function MapGrid(props: MapGridProps) {
       <TouchpointMenu acts={acts} onClosed={actions.focusGrid} />
     </div>
   );
+}
+
+/** The columns to draw; the same object while they are the same. They stand in order when the map rests. */
+function useDrawnColumns(
+  virtual: Virtualizer<HTMLDivElement, Element>,
+  columns: readonly MapColumn[],
+  rests: boolean,
+  typedIn: Id | null,
+): DrawnColumns {
+  const [choose] = useState(() => {
+    // Chosen again it is the same: a drawing that React gives up does no harm.
+    let drawn = NO_COLUMNS;
+    return (sight: Range, of: readonly MapColumn[], kept: boolean, field: Id | null) =>
+      (drawn = drawnColumns(drawn, sight, of, kept || (field !== null && drawn.slots.has(field))));
+  });
+  const items = virtual.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? -1;
+  return choose({ first, last }, columns, !rests, typedIn);
 }
 
 /** What the style sheet counts with: `--zoom`, 1 for 100 %, and the width of a column. */

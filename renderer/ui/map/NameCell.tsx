@@ -14,7 +14,8 @@ interface NameCellProps {
   /** Its ordinal. */
   readonly number: number;
   readonly columnIndex: number;
-  readonly opensStage: boolean;
+  /** A stage begins here, and another one ended. */
+  readonly edge: boolean;
   readonly selected: boolean;
   readonly inRange: boolean;
   /** It is being dragged, or waits to be pasted elsewhere. */
@@ -50,7 +51,7 @@ export const NameCell = memo(function NameCell(props: NameCellProps) {
       data-selected={selected || undefined}
       data-range={props.inRange || undefined}
       data-cursor={props.cursor || undefined}
-      data-stage={props.opensStage || undefined}
+      data-edge={props.edge || undefined}
       data-dragged={props.dragged || undefined}
       data-cut={props.cutOut || undefined}
       data-typing={editing !== null || undefined}

@@ -47,7 +47,13 @@ export const RolledUpColumn = memo(function RolledUpColumn(props: RolledUpColumn
     );
   const ends = persona && document ? worstAndBest(document, touchpoints, persona) : [];
   return (
-    <div role="gridcell" aria-colindex={props.columnIndex + 2} className={grid['cell']} data-stage="" data-rolled-up="">
+    <div
+      role="gridcell"
+      aria-colindex={props.columnIndex + 2}
+      className={grid['cell']}
+      data-edge={column.edge || undefined}
+      data-rolled-up=""
+    >
       <div className={styles['rolledUp']}>
         <span className="forReaders">{t('stage.rolledUp', { stage: nameOf(stage) })}. </span>
         <small>

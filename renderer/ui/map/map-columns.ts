@@ -2,22 +2,25 @@ import type { Journey, NumberedTouchpoint } from '../../model/journey';
 import type { Id } from '../../model/primitives';
 import type { Stage } from '../../model/stage';
 
-/** A column of the map: a touchpoint, a stage rolled up into one, or the place of a stage that has none yet. */
+/**
+ * A column of the map: a touchpoint, a stage rolled up into one, or the place of a stage that has none yet. At its
+ * `edge` one stage ends and the next begins.
+ */
 export type MapColumn =
   | {
       readonly kind: 'touchpoint';
       readonly entry: NumberedTouchpoint;
       readonly stage: Stage;
-      readonly opensStage: boolean;
+      readonly edge: boolean;
     }
   | {
       readonly kind: 'rolledUp';
       readonly stage: Stage;
       /** All of the stage, those a filter leaves out too: its numbers are always those of the whole stage. */
       readonly touchpoints: readonly NumberedTouchpoint[];
-      readonly opensStage: true;
+      readonly edge: boolean;
     }
-  | { readonly kind: 'empty'; readonly stage: Stage; readonly opensStage: true };
+  | { readonly kind: 'empty'; readonly stage: Stage; readonly edge: boolean };
 
 export interface StageSpan {
   readonly stage: Stage;
@@ -59,14 +62,14 @@ export function mapColumns(journey: Journey, { filtered, rolledUp }: Shown = EVE
     const start = columns.length;
     const shown = filtered ? touchpoints.filter(({ touchpoint }) => filtered.has(touchpoint.id)) : touchpoints;
     const rolls = rolledUp.has(stage.id) && shown.length > 0;
-    if (rolls) columns.push({ kind: 'rolledUp', stage, touchpoints, opensStage: true });
-    else if (touchpoints.length === 0 && !filtered) columns.push({ kind: 'empty', stage, opensStage: true });
+    if (rolls) columns.push({ kind: 'rolledUp', stage, touchpoints, edge: start > 0 });
+    else if (touchpoints.length === 0 && !filtered) columns.push({ kind: 'empty', stage, edge: start > 0 });
     for (const entry of touchpoints) {
       if (!filtered || filtered.has(entry.touchpoint.id)) {
         count++;
         if (!rolls) {
           columnById.set(entry.touchpoint.id, columns.length);
-          columns.push({ kind: 'touchpoint', entry, stage, opensStage: columns.length === start });
+          columns.push({ kind: 'touchpoint', entry, stage, edge: start > 0 && columns.length === start });
         }
       }
       ofJourney.push(Math.max(0, columns.length - 1));

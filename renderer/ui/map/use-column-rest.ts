@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 
 /**
  * Where the map comes to rest, px: at the left edge of the next column the way it went last, `way`, below 0 to the left;
@@ -17,9 +17,11 @@ const STILL = 150;
 
 /**
  * However it was scrolled, the map comes to rest at a column. This is not the browser's own snapping: columns come and go
- * while the map moves, and at each such change that takes the map back to where it was snapped to before.
+ * while the map moves, and at each such change that takes the map back to where it was snapped to before. Tells whether
+ * it is at rest: nothing moves, and nothing is held over it.
  */
-export function useColumnRest(scroller: RefObject<HTMLElement | null>, column: number): void {
+export function useColumnRest(scroller: RefObject<HTMLElement | null>, column: number): boolean {
+  const [rests, setRests] = useState(true);
   useEffect(() => {
     const box = scroller.current;
     if (!box) return;
@@ -35,7 +37,7 @@ export function useColumnRest(scroller: RefObject<HTMLElement | null>, column: n
       // Columns do not move away under what is held over them.
       if (held || box.hasAttribute('data-dragging')) return wait();
       const to = restOf(left, way, column, box.scrollWidth - box.clientWidth);
-      if (Math.abs(to - left) < 1) return;
+      if (Math.abs(to - left) < 1) return setRests(true);
       const calm = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
       box.scrollTo({ left: to, behavior: calm ? 'smooth' : 'instant' });
     };
@@ -45,6 +47,7 @@ export function useColumnRest(scroller: RefObject<HTMLElement | null>, column: n
       if (now === left) return;
       way = now - left;
       left = now;
+      setRests(false);
       wait();
     };
     const hold = () => {
@@ -57,6 +60,8 @@ export function useColumnRest(scroller: RefObject<HTMLElement | null>, column: n
       held = false;
       wait();
     };
+    // Whatever was going on with columns of another width.
+    wait();
     box.addEventListener('scroll', move, { passive: true });
     box.addEventListener('pointerdown', hold);
     window.addEventListener('pointerup', letGo);
@@ -69,4 +74,5 @@ export function useColumnRest(scroller: RefObject<HTMLElement | null>, column: n
       window.removeEventListener('pointercancel', letGo);
     };
   }, [scroller, column]);
+  return rests;
 }

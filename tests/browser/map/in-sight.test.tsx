@@ -256,7 +256,7 @@ test('a jump shows the lanes of where it leads together with the names', async (
   expect(all).toBeGreaterThan(3);
   const seen: number[] = [];
   const watch = new MutationObserver(() => seen.push(cellsOf('t40')));
-  watch.observe(grid(), { subtree: true, childList: true });
+  watch.observe(grid(), { subtree: true, childList: true, attributeFilter: ['data-touchpoint'] });
   grid().scrollTo({ left: 38 * columnWidth() });
   await expect.poll(() => cellsOf('t40')).toBe(all);
   watch.disconnect();

@@ -47,7 +47,8 @@ export function useHighlights({ beside, find, current }: Highlights): void {
     };
     mark();
     const observer = new MutationObserver(later);
-    observer.observe(map, { childList: true, characterData: true, subtree: true });
+    // An id alone changes where a cell serves another touchpoint that has the same text.
+    observer.observe(map, { childList: true, characterData: true, attributeFilter: ['id'], subtree: true });
     return () => {
       observer.disconnect();
       cancelAnimationFrame(frame);

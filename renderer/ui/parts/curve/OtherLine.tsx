@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { PersonaMarker } from '../PersonaMarker';
 import { personaColour, personaDash } from '../persona-look';
+import { useSlots } from '../use-slots';
 import { type CurveScale, segmentPath } from './curve-scale';
 import { type PersonaLine, pointsIn, type Range, segmentsIn } from './persona-line';
 
@@ -19,11 +20,16 @@ export const OtherLine = memo(function OtherLine({ line, scale, range, ties, asi
   const { look } = line.persona;
   const colour = personaColour(look);
   const steps = ties.split(' ').map(Number);
+  const segments = useSlots(segmentsIn(line, range), ({ from }) => from.x);
+  const points = useSlots(
+    pointsIn(line, range).map((point, index) => ({ ...point, step: steps[index] ?? 0 })),
+    ({ touchpointId }) => touchpointId,
+  );
   return (
     <g>
-      {segmentsIn(line, range).map((segment) => (
+      {segments.map(({ slot, item: segment }) => (
         <path
-          key={`${segment.from.x}-${segment.to.x}`}
+          key={slot}
           d={segmentPath(segment, scale)}
           fill="none"
           stroke={colour}
@@ -32,11 +38,11 @@ export const OtherLine = memo(function OtherLine({ line, scale, range, ties, asi
             : { strokeWidth: 2, strokeDasharray: personaDash(look) })}
         />
       ))}
-      {pointsIn(line, range).map((point, index) => (
+      {points.map(({ slot, item: point }) => (
         <PersonaMarker
-          key={point.touchpointId}
+          key={slot}
           look={look}
-          x={scale.xOf(point.x) + aside * (steps[index] ?? 0)}
+          x={scale.xOf(point.x) + aside * point.step}
           y={scale.yOf(point.y)}
           hollow
         />

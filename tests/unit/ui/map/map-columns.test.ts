@@ -41,7 +41,7 @@ test('the curve finds its columns beyond an empty stage', () => {
 test('a filter leaves out columns, and stages that it empties; a stage keeps all its touchpoints for its numbers', () => {
   const filtered = mapColumns(journey, { filtered: new Set(['b', 'd']), rolledUp: new Set() });
   expect(names(filtered.columns)).toEqual(['b', 'd']);
-  expect(filtered.columns.map(({ opensStage }) => opensStage)).toEqual([true, true]);
+  expect(filtered.columns.map(({ edge }) => edge)).toEqual([false, true]);
   expect(filtered.stages.map(({ stage, start, touchpoints }) => [stage.id, start, touchpoints.length])).toEqual([
     ['first', 0, 2],
     ['last', 1, 2],
