@@ -16,7 +16,7 @@ export interface BandProps {
   readonly lines: readonly ShownLine[];
   readonly focusId: Id | undefined;
   readonly scale: CurveScale;
-  /** Columns in sight, and the journey's indices among them. */
+  /** Columns that are drawn, and the journey's indices among them. */
   readonly view: DrawnColumns;
   readonly range: Range;
   readonly rings: ReadonlyMap<Id, MomentRing>;

@@ -46,7 +46,7 @@ interface LaneRowProps {
   /** In px; `lines` of text fit into it, where that may be fewer than a cell has. */
   readonly height: number;
   readonly lines: number | undefined;
-  /** The columns in sight; none while the lane itself is out of sight. */
+  /** The columns that are drawn; none while the lane itself is out of sight. */
   readonly range: DrawnColumns;
   /** Several cells are selected, and those of this lane are among them. */
   readonly inRange: boolean;

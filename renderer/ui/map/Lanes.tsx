@@ -16,7 +16,7 @@ interface LanesProps extends Omit<SharedByLanes, 'column' | 'zoom' | 'department
   readonly scroller: RefObject<HTMLElement | null>;
   /** Of its window, px. */
   readonly height: number;
-  /** Columns in sight. */
+  /** Columns that are drawn. */
   readonly range: DrawnColumns;
   /** The columns are being scrolled. */
   readonly moving: boolean;

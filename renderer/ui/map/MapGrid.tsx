@@ -1,6 +1,6 @@
 import { useArrowNavigationGroup } from '@fluentui/react-components';
-import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type CSSProperties, type RefObject, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { useTexts } from '../parts/texts';
 import type { MapDocument } from '../../model/document';
 import type { Persona } from '../../model/persona';
@@ -9,7 +9,6 @@ import { personaBalance } from '../../model/scoring/balance';
 import { announce } from '../../state/announcements';
 import { type CurveScale, emotionAxis } from '../parts/curve/curve-scale';
 import { momentRings } from '../parts/curve/moment-rings';
-import type { Range } from '../parts/curve/persona-line';
 import { unmarked } from '../parts/unmarked';
 import { useAreaKeys } from '../parts/use-area-keys';
 import { useLatest } from '../parts/use-latest';
@@ -21,12 +20,11 @@ import { bandHeight } from './band-height';
 import { cellId } from './Cell';
 import { type MapRow, useCursor } from './cursor';
 import { CurveRow } from './CurveRow';
-import { type DrawnColumns, drawnColumns, NO_COLUMNS } from './drawn-columns';
 import { gridKey } from './grid-keys';
 import styles from './grid.module.css';
 import { LandingLine, LandingStage } from './LandingMark';
 import { Lanes } from './Lanes';
-import { journeyRange, type MapColumn, type MapColumns } from './map-columns';
+import { journeyRange, type MapColumns } from './map-columns';
 import type { MapLane } from './map-lanes';
 import { typeIntoPanel, useMapView } from './map-view';
 import { MapPictures } from './MapPictures';
@@ -39,6 +37,7 @@ import { widthOf } from './text-size';
 import { TouchpointMenu } from './TouchpointMenu';
 import { useColumnRest } from './use-column-rest';
 import { useDescribe } from './use-describe';
+import { useDrawnColumns } from './use-drawn-columns';
 import { beginTouchpoint, useGridActions } from './use-grid-actions';
 import { useFontChanges } from './use-font-changes';
 import { dropCaret, useGridPointer } from './use-grid-pointer';
@@ -321,25 +320,6 @@ export function MapGrid(props: MapGridProps) {
       <TouchpointMenu acts={acts} onClosed={actions.focusGrid} />
     </div>
   );
-}
-
-/** The columns to draw; the same object while they are the same. They stand in order when the map rests. */
-function useDrawnColumns(
-  virtual: Virtualizer<HTMLDivElement, Element>,
-  columns: readonly MapColumn[],
-  rests: boolean,
-  typedIn: Id | null,
-): DrawnColumns {
-  const [choose] = useState(() => {
-    // Chosen again it is the same: a drawing that React gives up does no harm.
-    let drawn = NO_COLUMNS;
-    return (sight: Range, of: readonly MapColumn[], kept: boolean, field: Id | null) =>
-      (drawn = drawnColumns(drawn, sight, of, kept || (field !== null && drawn.slots.has(field))));
-  });
-  const items = virtual.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? -1;
-  return choose({ first, last }, columns, !rests, typedIn);
 }
 
 /** What the style sheet counts with: `--zoom`, 1 for 100 %, and the width of a column. */
