@@ -17,14 +17,12 @@ export function until<Found>(look: () => Found | null | undefined | false): Prom
   });
 }
 
-/** After the next frame has been drawn: a message sent while a frame is made arrives behind its layout and paint. */
+/**
+ * After the next frame has been drawn: a task asked for while a frame is made comes behind its layout and paint, and
+ * ahead of all that waits for the thread and is not to be seen.
+ */
 export function painted(): Promise<void> {
   return new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.addEventListener('message', () => resolve(), { once: true });
-      port1.start();
-      port2.postMessage(null);
-    });
+    requestAnimationFrame(() => void scheduler.postTask(resolve, { priority: 'user-blocking' }));
   });
 }

@@ -105,6 +105,21 @@ describe('typing in a cell', () => {
     expect(steps()).toBe(before + 1);
   });
 
+  test('is in the map while the fingers go on without a rest', async () => {
+    await showMap(<MapScreen />, bigMap(20));
+    grid().element().focus();
+    await userEvent.keyboard(`{ArrowRight}${TO_PAINS}{Enter}`);
+    await expect.element(textbox('Pains: Touchpoint number 1')).toHaveFocus();
+    const before = openMap().touchpoints['t1']?.pains ?? '';
+    for (let key = 0; key < 15; key++) {
+      document.execCommand('insertText', false, 'x');
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+    expect(openMap().touchpoints['t1']?.pains).toMatch(new RegExp(`^${before}x+$`));
+    await userEvent.keyboard('{Escape}');
+    expect(openMap().touchpoints['t1']?.pains).toBe(before + 'x'.repeat(15));
+  });
+
   test('Tab goes to the next touchpoint and types on, Shift+Tab back; past the last one the map is not a trap', async () => {
     await showMap(<MapScreen />, bigMap(20));
     // A stage's head that has had the focus takes no Tab from the cells.
