@@ -26,3 +26,15 @@ export function painted(): Promise<void> {
     requestAnimationFrame(() => void scheduler.postTask(resolve, { priority: 'user-blocking' }));
   });
 }
+
+/** After the next frame has been drawn, and all that waited for the thread by then is done: a message waits its turn. */
+export function paintedAndFree(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', () => resolve(), { once: true });
+      port1.start();
+      port2.postMessage(null);
+    });
+  });
+}

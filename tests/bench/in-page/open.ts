@@ -4,7 +4,7 @@ import { changesThatStore } from '../../../renderer/storage/map-repository';
 import { summaryOf } from '../../../renderer/storage/map-summary';
 import { storeChanges } from '../../../renderer/storage/workbook';
 import { largeDocument, largeId } from '../../fixtures/large-document';
-import { painted, until } from './moments';
+import { paintedAndFree, until } from './moments';
 
 /** Columns and rows of the map that a window of 1280 × 800 shows. */
 const VISIBLE = { columns: 8, rows: 12 };
@@ -37,7 +37,7 @@ export async function openFromLibrary(size: number): Promise<number> {
   const start = performance.now();
   row.click();
   await until(() => /^#\/guide\/./.test(location.hash) && document.querySelector('main :is(input, textarea)'));
-  await painted();
+  await paintedAndFree();
   return performance.now() - start;
 }
 
@@ -46,14 +46,14 @@ export async function goToMap(): Promise<number> {
   const start = performance.now();
   location.hash = '#/map';
   await until(() => document.querySelector('[role="gridcell"]'));
-  await painted();
+  await paintedAndFree();
   return performance.now() - start;
 }
 
 export async function backToLibrary(): Promise<void> {
   location.hash = '#/library';
   await until(() => document.querySelector('[data-row]'));
-  await painted();
+  await paintedAndFree();
 }
 
 /** Milliseconds to read the same rows bare and to paint as many plain cells as the window shows of them. */
@@ -71,7 +71,7 @@ export async function readAndPaint(size: number): Promise<number> {
   );
   const cells = plainCells(tables[ROW_TABLES.indexOf('touchpoints')] ?? []);
   document.body.append(cells);
-  await painted();
+  await paintedAndFree();
   const took = performance.now() - start;
   cells.remove();
   database.close();
