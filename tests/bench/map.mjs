@@ -11,11 +11,11 @@ const LETTERS = 30;
 const RATINGS = 15;
 /** From key to key of somebody who types fast. What the app does with them a moment later falls among them. */
 const PACE_MS = 90;
-/** A finger lets go when what it pressed has been drawn. */
+/** A finger does not let go at once. */
 const HELD_MS = 40;
 /** Between two ratings: the movement of the curve (180 ms) has ended. While something moves, a frame waits for the screen. */
 const RATING_PACE_MS = 300;
-/** After a round of ours: what was typed is written and drawn, and takes nothing from the round of the other. */
+/** After a round: what it typed is written and drawn, and takes nothing from the round of the other. */
 const REST_MS = 700;
 const SCROLLS = 15;
 const MEMORY_SAMPLES = 7;
@@ -26,6 +26,7 @@ async function press(window, keys, pace = PACE_MS) {
     await window.keyboard.press(key, { delay: HELD_MS });
     await window.waitForTimeout(pace - HELD_MS);
   }
+  await window.waitForTimeout(REST_MS);
   return window.evaluate(() => globalThis.bench.takeKeys());
 }
 
@@ -65,7 +66,6 @@ async function typing(window, blank, size) {
   const samples = { ours: [], floor: [] };
   for (let round = -1; round < ROUNDS; round++) {
     const ours = await press(window, letters);
-    await window.waitForTimeout(REST_MS);
     const floor = await press(blank, letters);
     if (round < 0) continue;
     samples.ours.push(...ours);
@@ -85,7 +85,6 @@ async function rating(window, blank) {
   const samples = { ours: [], floor: [] };
   for (let round = -1; round < ROUNDS; round++) {
     const ours = await press(window, ratings, RATING_PACE_MS);
-    await window.waitForTimeout(REST_MS);
     const floor = await press(blank, letters.slice(0, RATINGS), RATING_PACE_MS);
     if (round < 0) continue;
     samples.ours.push(...ours);

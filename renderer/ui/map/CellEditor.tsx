@@ -7,15 +7,7 @@ import type { Touchpoint } from '../../model/touchpoint';
 import { afterFrame } from '../../state/after-frame';
 import { drawNow } from '../../state/drawn-map';
 import { newId } from '../../state/new-id';
-import {
-  type DrawingPace,
-  holdTyping,
-  run,
-  runBehindFrame,
-  setTyping,
-  takeBack,
-  useOpenMap,
-} from '../../state/open-map';
+import { type DrawingPace, holdTyping, run, setTyping, takeBack, useOpenMap } from '../../state/open-map';
 import { reportProblem } from '../../state/problems';
 import { type Editing, useCursor } from './cursor';
 import styles from './grid.module.css';
@@ -23,11 +15,8 @@ import { useFocusKept } from './use-focus-kept';
 
 /** Fingers that paused this long are at rest: what was typed is written and drawn. */
 const REST_MS = 200;
-/**
- * Fingers that do not rest: written behind the frame of the first key that comes so long after the oldest one not
- * written, when the next key is furthest away. With a rest ahead of that key it is on disk within half a second.
- */
-const WRITE_FROM_MS = 250;
+/** However fast the typing, it is written this long after the first key: it shall be on disk within half a second. */
+const WRITE_AT_LATEST_MS = 400;
 
 /** Tab is the cell's own: Fluent would take Shift+Tab ahead of it, once a stage's head has had the focus. */
 const OWN_TAB = JSON.stringify({ focusable: { ignoreKeydown: { Tab: true } } });
@@ -200,14 +189,14 @@ function useTyping(
   });
   const [typing] = useState((): Typing & { readonly end: () => void } => {
     let rest: ReturnType<typeof setTimeout> | undefined;
-    /** When the oldest key was typed that is not written, in ms. */
-    let oldest: number | null = null;
+    let latest: ReturnType<typeof setTimeout> | undefined;
     let unwritten = false;
     let written: string | null = null;
     let last = '';
 
     const store = (pace: DrawingPace): boolean => {
-      oldest = null;
+      clearTimeout(latest);
+      latest = undefined;
       if (!unwritten) return true;
       const touchpoint = useOpenMap.getState().document?.touchpoints[touchpointId];
       if (!touchpoint) return true;
@@ -234,14 +223,14 @@ function useTyping(
         unwritten = true;
         // Told behind the frame that shows the letter: the eye waits for what it looks at alone.
         if (!useOpenMap.getState().typing) void afterFrame().then(() => setTyping(unwritten));
-        oldest ??= performance.now();
-        if (performance.now() - oldest >= WRITE_FROM_MS) runBehindFrame(() => store('later'));
+        latest ??= setTimeout(() => store('later'), WRITE_AT_LATEST_MS);
         clearTimeout(rest);
         rest = setTimeout(write, REST_MS);
       },
       write,
       forget: () => {
         clearTimeout(rest);
+        clearTimeout(latest);
         unwritten = false;
         takeBack(gesture);
       },

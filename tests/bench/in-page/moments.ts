@@ -19,7 +19,7 @@ export function until<Found>(look: () => Found | null | undefined | false): Prom
 
 /**
  * After the next frame has been drawn: a task asked for while a frame is made comes behind its layout and paint, and
- * ahead of all that waits for the thread and is not to be seen.
+ * ahead of what waits for the thread at an ordinary priority.
  */
 export function painted(): Promise<void> {
   return new Promise((resolve) => {

@@ -115,7 +115,7 @@ describe('typing in a cell', () => {
       document.execCommand('insertText', false, 'x');
       await new Promise((resolve) => setTimeout(resolve, 60));
     }
-    expect(openMap().touchpoints['t1']?.pains).toMatch(new RegExp(`^${before}x+$`));
+    expect(openMap().touchpoints['t1']?.pains.startsWith(`${before}x`)).toBe(true);
     await userEvent.keyboard('{Escape}');
     expect(openMap().touchpoints['t1']?.pains).toBe(before + 'x'.repeat(15));
   });
