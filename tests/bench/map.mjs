@@ -6,12 +6,12 @@ import { seed } from './open.mjs';
 const BLANK = 'tests/bench/blank-window';
 const INTERACTION = 'tests/bench/in-page/interaction.ts';
 const ROUNDS = 12;
-/** Letters of a round: the p95 of all rounds is the eighteenth longest of 360. */
+/** So many a round: the p95 of all rounds is the eighteenth longest of 360. */
 const LETTERS = 30;
 const RATINGS = 15;
 /** From key to key of somebody who types fast. What the app does with them a moment later falls among them. */
 const PACE_MS = 90;
-/** A finger does not let go at once. */
+/** A finger does not let go at once: the frame of its key comes ahead of that. */
 const HELD_MS = 40;
 /** Between two ratings: the movement of the curve (180 ms) has ended. While something moves, a frame waits for the screen. */
 const RATING_PACE_MS = 300;

@@ -1,4 +1,5 @@
 // Moments of a page: when something is there, and when it has been drawn.
+import { nextTurn } from '../../../renderer/storage/next-turn';
 
 /** Waits for something on the page, looking whenever the page changes. */
 export function until<Found>(look: () => Found | null | undefined | false): Promise<Found> {
@@ -27,14 +28,9 @@ export function painted(): Promise<void> {
   });
 }
 
-/** After the next frame has been drawn, and all that waited for the thread by then is done: a message waits its turn. */
+/** After the next frame has been drawn, and all that waited for the thread by then is done. */
 export function paintedAndFree(): Promise<void> {
   return new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.addEventListener('message', () => resolve(), { once: true });
-      port1.start();
-      port2.postMessage(null);
-    });
+    requestAnimationFrame(() => void nextTurn().then(resolve));
   });
 }
