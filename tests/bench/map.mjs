@@ -9,10 +9,13 @@ const ROUNDS = 12;
 /** So many a round: the p95 of all rounds is the eighteenth longest of 360. */
 const LETTERS = 30;
 const RATINGS = 15;
-/** From key to key of somebody who types fast. What the app does with them a moment later falls among them. */
-const PACE_MS = 90;
 /** A finger does not let go at once: the frame of its key comes ahead of that. */
 const HELD_MS = 40;
+/**
+ * From key to key of somebody who types fast: 60 to 140 ms, in no order, the same in every round of both sides. What
+ * the app does with them a moment later falls among them, now close to a key and now far from it.
+ */
+const pacesOf = (keys) => keys.map((_, at) => 60 + ((at * 37) % 81));
 /** Between two ratings: the movement of the curve (180 ms) has ended. While something moves, a frame waits for the screen. */
 const RATING_PACE_MS = 300;
 /** After a round: what it typed is written and drawn, and takes nothing from the round of the other. */
@@ -20,11 +23,11 @@ const REST_MS = 700;
 const SCROLLS = 15;
 const MEMORY_SAMPLES = 7;
 
-/** Presses keys in a page; gives what each took. */
-async function press(window, keys, pace = PACE_MS) {
-  for (const key of keys) {
+/** Presses keys in a page, each so many ms after the one before; gives what each took. */
+async function press(window, keys, paces = pacesOf(keys)) {
+  for (const [at, key] of keys.entries()) {
     await window.keyboard.press(key, { delay: HELD_MS });
-    await window.waitForTimeout(pace - HELD_MS);
+    await window.waitForTimeout(paces[at] - HELD_MS);
   }
   await window.waitForTimeout(REST_MS);
   return window.evaluate(() => globalThis.bench.takeKeys());
@@ -36,15 +39,8 @@ const ratings = Array.from({ length: RATINGS }, (_, at) => String(1 + ((at * 2) 
 
 /** Opens a map of the library on its map screen, with its first column in sight. */
 async function showMap(window, size) {
-  await loadIntoPage(window, 'tests/bench/in-page/open.ts');
   await window.evaluate((given) => globalThis.bench.openFromLibrary(given), size);
   await window.evaluate(() => globalThis.bench.goToMap());
-  await loadIntoPage(window, INTERACTION);
-}
-
-async function leaveMap(window) {
-  await loadIntoPage(window, 'tests/bench/in-page/open.ts');
-  await window.evaluate(() => globalThis.bench.backToLibrary());
 }
 
 const cellOf = (window, lane) =>
@@ -82,10 +78,11 @@ async function rating(window, blank) {
   await window.keyboard.press('Escape');
   await window.getByRole('grid').focus();
   await window.evaluate(() => globalThis.bench.measureCurve());
+  const paces = ratings.map(() => RATING_PACE_MS);
   const samples = { ours: [], floor: [] };
   for (let round = -1; round < ROUNDS; round++) {
-    const ours = await press(window, ratings, RATING_PACE_MS);
-    const floor = await press(blank, letters.slice(0, RATINGS), RATING_PACE_MS);
+    const ours = await press(window, ratings, paces);
+    const floor = await press(blank, letters.slice(0, RATINGS), paces);
     if (round < 0) continue;
     samples.ours.push(...ours);
     samples.floor.push(...floor);
@@ -155,8 +152,9 @@ export async function mapMeasures() {
       await loadIntoPage(blank, INTERACTION);
       await blank.evaluate(() => globalThis.bench.measureKeys());
       await seed(window, [20, 1000]);
+      await loadIntoPage(window, INTERACTION);
       const small = await typing(window, blank, 20);
-      await leaveMap(window);
+      await window.evaluate(() => globalThis.bench.backToLibrary());
       const large = await typing(window, blank, 1000);
       const rated = await rating(window, blank);
       const scrolled = await scrolling(window, blank);
