@@ -7,6 +7,7 @@ import type { Touchpoint } from '../../model/touchpoint';
 import { afterFrame } from '../../state/after-frame';
 import { drawNow } from '../../state/drawn-map';
 import { newId } from '../../state/new-id';
+import { onHidden } from '../../state/on-hidden';
 import { type DrawingPace, holdTyping, run, setTyping, takeBack, useOpenMap } from '../../state/open-map';
 import { reportProblem } from '../../state/problems';
 import { type Editing, useCursor } from './cursor';
@@ -245,8 +246,11 @@ function useTyping(
   });
   useEffect(() => {
     const release = holdTyping(() => typing.write());
+    // A hidden window's timers come once a second.
+    const stopListening = onHidden(() => typing.write());
     return () => {
       typing.end();
+      stopListening();
       release();
     };
   }, [typing]);

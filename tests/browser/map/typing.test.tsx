@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { newAction } from '../../../renderer/model/action';
 import { journeyOf } from '../../../renderer/model/journey';
@@ -118,6 +118,18 @@ describe('typing in a cell', () => {
     expect(openMap().touchpoints['t1']?.pains.startsWith(`${before}x`)).toBe(true);
     await userEvent.keyboard('{Escape}');
     expect(openMap().touchpoints['t1']?.pains).toBe(before + 'x'.repeat(15));
+  });
+
+  test('is in the map at once when the window is hidden, whose timers come once a second', async () => {
+    await showMap(<MapScreen />, bigMap(20));
+    grid().element().focus();
+    await userEvent.keyboard(`{ArrowRight}${TO_PAINS}{Enter}`);
+    await expect.element(textbox('Pains: Touchpoint number 1')).toHaveFocus();
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    document.execCommand('insertText', false, 'x');
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(openMap().touchpoints['t1']?.pains.endsWith('x')).toBe(true);
+    hidden.mockRestore();
   });
 
   test('Tab goes to the next touchpoint and types on, Shift+Tab back; past the last one the map is not a trap', async () => {

@@ -22,6 +22,7 @@ beforeEach(() => {
   });
   vi.stubGlobal('cancelAnimationFrame', () => {});
   vi.stubGlobal('requestIdleCallback', (idle: () => void) => setTimeout(idle));
+  vi.stubGlobal('document', Object.assign(new EventTarget(), { hidden: false }));
   showDocument(CAT);
 });
 
@@ -45,6 +46,13 @@ test('an edit that is drawn already is carried out behind the frame that shows i
 test('a window that paints no frame takes it all the same, within a tenth of a second', async () => {
   runBehindFrame(() => run(name('One')));
   await vi.advanceTimersByTimeAsync(100);
+  expect(named()).toBe('One');
+});
+
+test('a window that is hidden meanwhile takes it at once: its timers come once a second', async () => {
+  runBehindFrame(() => run(name('One')));
+  Object.assign(document, { hidden: true }).dispatchEvent(new Event('visibilitychange'));
+  await vi.advanceTimersByTimeAsync(0);
   expect(named()).toBe('One');
 });
 
