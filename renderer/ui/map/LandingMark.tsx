@@ -1,5 +1,5 @@
 import { useTexts } from '../parts/texts';
-import { openDocument } from '../../state/open-map';
+import { useOpenMap } from '../../state/open-map';
 import { useNameOf } from '../parts/use-name-of';
 import styles from './drag.module.css';
 import { LABEL } from './reveal';
@@ -31,8 +31,9 @@ export function LandingStage({ column }: LandingMarkProps) {
   const { t } = useTexts('map');
   const nameOf = useNameOf();
   const landing = useDragging((state) => state.landing);
+  const stages = useOpenMap((state) => state.document?.stages);
   if (landing?.what !== 'touchpoints') return null;
-  const stage = openDocument().stages[landing.stageId];
+  const stage = stages?.[landing.stageId];
   if (!stage) return null;
   return (
     <span

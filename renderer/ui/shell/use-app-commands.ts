@@ -118,7 +118,8 @@ export function useAppCommands(): void {
         // Undo and redo know fields with an undo of their own, which have no name for what they would take back.
         if (command === 'undo') undo();
         else if (command === 'redo') redo();
-        else runCommand(command);
+        // Behind a dialog nothing changes but the size in which everything is shown.
+        else if (!dialogIsOpen() || command.startsWith('zoom')) runCommand(command);
       }),
     [undo, redo],
   );

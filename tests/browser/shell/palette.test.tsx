@@ -155,14 +155,19 @@ test('without a map its commands say what they need', async () => {
   await expect.element(page.getByRole('option', { name: 'Guide Open a map first' })).toBeVisible();
 });
 
-test('it stays shut while a dialog is open', async () => {
+test('it stays shut while a dialog is open, and no other screen comes behind it', async () => {
   const bridge = await startWindow();
   await expect.element(page.getByRole('button', { name: /^Keyboard shortcuts/ })).toBeVisible();
   bridge.emit('menu.command', 'showShortcuts');
   await expect.element(page.getByRole('dialog')).toBeVisible();
+  const here = location.hash;
   bridge.emit('menu.command', 'showPalette');
+  bridge.emit('menu.command', 'showSettings');
+  expect(location.hash).toBe(here);
   await userEvent.keyboard('{Escape}');
   await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  bridge.emit('menu.command', 'showSettings');
+  expect(location.hash).toBe('#/settings');
 });
 
 test('axe finds nothing, with results and without, in three languages', async () => {

@@ -3,7 +3,7 @@ import { DismissRegular } from '@fluentui/react-icons';
 import { useTexts } from '../../parts/texts';
 import { journeyOf } from '../../../model/journey';
 import type { Id } from '../../../model/primitives';
-import { openDocument } from '../../../state/open-map';
+import { useOpenMap } from '../../../state/open-map';
 import styles from '../../parts/fields/fields.module.css';
 import { useFormat } from '../../parts/use-format';
 import { useNameOf } from '../../parts/use-name-of';
@@ -16,7 +16,9 @@ export function ServedTouchpoints(props: {
   const { t } = useTexts('steps');
   const nameOf = useNameOf();
   const { format } = useFormat();
-  const journey = journeyOf(openDocument());
+  const document = useOpenMap((state) => state.document);
+  if (!document) return null;
+  const journey = journeyOf(document);
   const label = ({ number, touchpoint }: (typeof journey.touchpoints)[number]) =>
     `${format.number(number)} ${touchpoint.name}`;
   const served = journey.touchpoints.filter(({ touchpoint }) => props.ids.includes(touchpoint.id));
