@@ -8,7 +8,7 @@ import { afterFrame } from '../../state/after-frame';
 import { drawNow } from '../../state/drawn-map';
 import { newId } from '../../state/new-id';
 import { onHidden } from '../../state/on-hidden';
-import { type DrawingPace, holdTyping, run, setTyping, takeBack, useOpenMap } from '../../state/open-map';
+import { type DrawingPace, holdTyping, run, setTyping, undoLast, useOpenMap } from '../../state/open-map';
 import { reportProblem } from '../../state/problems';
 import { type Editing, useCursor } from './cursor';
 import styles from './grid.module.css';
@@ -82,8 +82,8 @@ export function CellEditor({ lane, touchpoint, label, editing, onExit }: CellEdi
     if (!exit) return;
     event.preventDefault();
     event.stopPropagation();
-    // Begun by a letter that took the cell's place, perhaps by mistake: Escape gives back what was there.
-    if (event.key === 'Escape' && editing.text !== null) typing.forget();
+    // Begun by a letter that took the place of a text, perhaps by mistake: Escape gives back what was there.
+    if (event.key === 'Escape' && editing.text !== null && cellText(lane, begun) !== '') typing.undo();
     if (!typing.write() && exit !== 'stay') return;
     onExit(exit);
   };
@@ -161,8 +161,8 @@ interface Typing {
   readonly typed: () => void;
   /** Writes what was typed; false when the cell cannot hold it. */
   readonly write: () => boolean;
-  /** Takes back all that was typed here. */
-  readonly forget: () => void;
+  /** Takes back all that was typed here; redo brings it again. */
+  readonly undo: () => void;
   /** Whether something typed is not in the map yet. */
   readonly waits: () => boolean;
   readonly isWritten: (text: string) => boolean;
@@ -229,11 +229,10 @@ function useTyping(
         rest = setTimeout(write, REST_MS);
       },
       write,
-      forget: () => {
-        clearTimeout(rest);
-        clearTimeout(latest);
+      undo: () => {
+        write();
         unwritten = false;
-        takeBack(gesture);
+        if (useOpenMap.getState().history.past.at(-1)?.gesture === gesture) undoLast();
       },
       waits: () => unwritten,
       isWritten: (text) => text === written,

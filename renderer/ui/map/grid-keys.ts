@@ -76,14 +76,10 @@ function plainKey(event: Pressed, row: MapRow): GridKey | null {
     case 'Backspace':
       return row === 'emotion' ? { does: 'score', key: { does: 'clear' } } : { does: 'remove' };
   }
-  // Digits rate wherever the cursor stands, but where numbers are what the cell holds.
-  if (row !== 'waiting' && digitOf(event) !== null) {
+  // Below the names a digit begins a text like any other sign: what somebody said may begin with a number.
+  if (row === 'emotion' || ((row === 'name' || !holdsText(row)) && digitOf(event) !== null)) {
     const key = ratingKey(event);
     return key && { does: 'score', key };
-  }
-  if (row === 'emotion') {
-    const key = ratingKey(event);
-    return key ? { does: 'score', key } : null;
   }
   // `?` opens the sheet of keys, on every screen.
   const writes = event.key.length <= 2 && [...event.key].length === 1 && event.key !== '?';

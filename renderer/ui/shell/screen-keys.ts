@@ -75,10 +75,10 @@ const SCREENS: Readonly<Record<string, readonly ScreenKey[]>> = {
     ...of('touchpoints', {
       toStage: ['Alt ↑ ↓'],
       removeOrClear: ['Delete'],
-      rate: ['1 – 5'],
-      importance: ['Shift 1 – 5'],
-      clear: ['0'],
-      // Everywhere else on the map a letter is what is typed.
+      // Everywhere else on the map a digit or a letter is what is typed.
+      rateOnMap: ['1 – 5'],
+      importanceOnMap: ['Shift 1 – 5'],
+      clearOnMap: ['0'],
       notApplicableOnCurve: ['N'],
       evidenceOnCurve: ['E'],
       personaOnCurve: ['P'],

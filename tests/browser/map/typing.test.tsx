@@ -67,6 +67,17 @@ describe('typing in a cell', () => {
     await userEvent.keyboard('y{Escape}');
     await expect.element(grid()).toHaveFocus();
     expect(openMap()).toEqual(before);
+    redoLast();
+    expect(openMap().touchpoints['t1']?.pains).toBe('y');
+  });
+
+  test('begun by a digit or a letter in an empty cell is kept by Escape: nothing was there to give back', async () => {
+    await showMap(<MapScreen />, bigMap(20));
+    grid().element().focus();
+    await userEvent.keyboard(`{ArrowRight}{ArrowRight}${TO_PAINS}24 hours{Escape}`);
+    await expect.element(grid()).toHaveFocus();
+    expect(openMap().touchpoints['t2']?.pains).toBe('24 hours');
+    expect(openMap().scores).toEqual(bigMap(20).scores);
   });
 
   test('is said to be going on until it is in the map: what is saved is not all there is', async () => {

@@ -62,15 +62,17 @@ describe('a key on the map', () => {
     expect(press('ArrowLeft', 'pains', { alt: true, shift: true })).toBeNull();
   });
 
-  it('of a digit rates wherever the cursor stands, but where minutes are typed', () => {
-    for (const row of ['emotion', 'name', 'pains', 'own-lane'])
+  it('of a digit rates on the curve, on names and on what holds no text, and writes elsewhere', () => {
+    for (const row of ['emotion', 'name', 'actions'])
       expect(press('1', row, { code: 'Digit1' })).toEqual({ does: 'score', key: { does: 'rate', emotion: -2 } });
     expect(press('!', 'name', { code: 'Digit1', shift: true })).toEqual({
       does: 'score',
       key: { does: 'importance', importance: 1 },
     });
-    expect(press('1', 'waiting', { code: 'Digit1' })).toEqual({ does: 'edit', text: '1' });
-    expect(press('7', 'pains', { code: 'Digit7' })).toBeNull();
+    for (const row of ['waiting', 'pains', 'own-lane'])
+      expect(press('1', row, { code: 'Digit1' })).toEqual({ does: 'edit', text: '1' });
+    expect(press('"', 'pains', { code: 'Digit2', shift: true })).toEqual({ does: 'edit', text: '"' });
+    expect(press('7', 'name', { code: 'Digit7' })).toBeNull();
   });
 
   it('of a rating letter scores on the curve, and writes elsewhere', () => {
