@@ -1,4 +1,5 @@
 import { type RefObject, useCallback } from 'react';
+import { useLocation } from 'wouter';
 import { useTexts } from '../parts/texts';
 import { clearCells } from '../../exchange/cells/cell-block';
 import { addTouchpoints, moveTouchpoints, removeTouchpoints } from '../../model/commands/touchpoint-commands';
@@ -9,8 +10,10 @@ import type { Id } from '../../model/primitives';
 import { type JourneyPlace, placeInNextStage, placeOneOn } from '../../model/step-place';
 import { announce } from '../../state/announcements';
 import { newId } from '../../state/new-id';
+import { showNotice } from '../../state/notices';
 import { openDocument, run } from '../../state/open-map';
 import { useGuideTexts } from '../guide/guide-texts';
+import { stepPath } from '../guide/step-navigation';
 import type { RatingKey } from '../parts/rating-keys';
 import { useFormat } from '../parts/use-format';
 import { useNameOf } from '../parts/use-name-of';
@@ -58,7 +61,8 @@ type AtCursor = 'rename' | 'details' | 'remove' | 'shift' | 'toStage' | 'duplica
 /** What keys, menus and the end of typing do on the map. Each acts on what is selected. */
 export function useGridActions(around: GridSurroundings) {
   const { map, rows, personas, focusId, scroller, describe } = around;
-  const { t } = useTexts('map');
+  const { t } = useTexts(['map', 'steps']);
+  const [, navigate] = useLocation();
   const nameOf = useNameOf();
   const { format } = useFormat();
   const { evidence } = useGuideTexts().steps.emotions;
@@ -185,7 +189,14 @@ export function useGridActions(around: GridSurroundings) {
       if (next !== undefined) focusPersona(next);
       return true;
     }
-    if (!at || !isInSight(at) || focusId === undefined) return false;
+    if (!at || !isInSight(at)) return false;
+    if (focusId === undefined) {
+      showNotice({
+        message: t('cell.nobody'),
+        action: { label: t('steps:personas.add'), act: () => navigate(stepPath('personas')) },
+      });
+      return true;
+    }
     return scoreByKey(selectedIds(), focusId, key, () => announce(tellScored(key, at.touchpointId, focusId)));
   };
 

@@ -1,12 +1,14 @@
 import { type KeyboardEvent, useMemo } from 'react';
 import { useTexts } from '../parts/texts';
 import { addLane, arrangeLanes, editLane, removeLane } from '../../model/commands/lane-commands';
+import { journeyOf } from '../../model/journey';
 import type { LaneView } from '../../model/journey-map';
 import type { Id } from '../../model/primitives';
 import { announce } from '../../state/announcements';
 import { newId } from '../../state/new-id';
 import { openDocument, run } from '../../state/open-map';
 import { useFormat } from '../parts/use-format';
+import { moveCursor, useCursor } from './cursor';
 import { laneAcross, laneBeside, type LaneEdge, laneMoved } from './lane-order';
 import { laneViewsOf, type MapLane, mapLanes } from './map-lanes';
 import { startRenaming } from './map-view';
@@ -98,6 +100,10 @@ export function useLaneActs(): LaneActs {
         run(addLane(id, { title: t('lanes.newName'), backstage: before?.backstage ?? false }), gesture);
         const placed = before && laneBeside(all(), id, before.id, 'bottom');
         if (placed) run(arrangeLanes(laneViewsOf(placed)), gesture);
+        // What is typed after its name belongs into it.
+        const touchpointId =
+          useCursor.getState().place?.touchpointId ?? journeyOf(openDocument()).touchpoints[0]?.touchpoint.id;
+        if (touchpointId !== undefined) moveCursor({ touchpointId, lane: id });
         startRenaming('lane', id, gesture);
         announce(t('lanes.told.added'));
       },

@@ -3,7 +3,8 @@ import type { MapDocument } from '../../model/document';
 import { journeyOf, personasOf } from '../../model/journey';
 import type { Persona } from '../../model/persona';
 import type { Id } from '../../model/primitives';
-import { clearCursor, moveCursor, selectOnly, useCursor } from './cursor';
+import { useOpenMap } from '../../state/open-map';
+import { clearCursor, moveCursor, selectAll, selectOnly, useCursor } from './cursor';
 import { type MapColumns, mapColumns } from './map-columns';
 import { livingFilter, type MapFilter, shownBy } from './map-filter';
 import { type MapLook, useMapLook, useMapView } from './map-view';
@@ -49,17 +50,18 @@ export function useShownMap(document: MapDocument, selectedId: Id | null): Shown
 }
 
 /** As it was last drawn, also before another screen was gone to, where an undo may take touchpoints away. */
-let lastDrawn: MapColumns | null = null;
+let lastDrawn: { readonly map: MapColumns; readonly touchpoints: MapDocument['touchpoints'] } | null = null;
 
 /**
  * Where the cursor's touchpoint was taken away, or its adding was undone, the cursor goes on to the name of the next one
- * in sight, at the end of the journey of the one ahead.
+ * in sight, at the end of the journey of the one ahead. What undo or redo brings back is selected: the next key is for it.
  */
 function useCursorStays(map: MapColumns, touchpoints: MapDocument['touchpoints']): void {
   useEffect(() => {
-    const { columns, columnById } = lastDrawn ?? map;
-    lastDrawn = map;
-    const { place } = useCursor.getState();
+    const before = lastDrawn ?? { map, touchpoints };
+    lastDrawn = { map, touchpoints };
+    const { columns, columnById } = before.map;
+    const { place, editing } = useCursor.getState();
     const at = place === null ? undefined : columnById.get(place.touchpointId);
     if (place !== null && at !== undefined && !(place.touchpointId in touchpoints)) {
       const left = columns.flatMap((column, index) =>
@@ -71,6 +73,9 @@ function useCursorStays(map: MapColumns, touchpoints: MapDocument['touchpoints']
       if (next) moveCursor({ touchpointId: next.touchpointId, lane: 'name' });
       else clearCursor();
     }
+    const stepped = useOpenMap.getState().lastStep?.kind ?? 'do';
+    if (stepped !== 'do' && editing === null)
+      selectAll([...map.columnById.keys()].filter((id) => !(id in before.touchpoints)));
     selectOnly(map.columnById);
   }, [map, touchpoints]);
 }

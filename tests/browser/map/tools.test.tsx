@@ -111,9 +111,9 @@ test('on the whole map the arrow keys choose a touchpoint, told with its place, 
   const keys = page.getByRole('slider', { name: /^Touchpoint on the whole map/ });
   keys.element().focus();
   await userEvent.keyboard('{ArrowRight}');
-  await expect.element(keys).toHaveAttribute('aria-valuetext', 'Touchpoint number 1, 1 of 20 in Stage 1');
+  await expect.element(keys).toHaveAttribute('aria-valuetext', 'Touchpoint number 1, 1 of 20, Stage 1');
   await userEvent.keyboard('{End}{ArrowRight}{ArrowLeft}');
-  const told = 'Touchpoint number 19, 19 of 20 in Stage 5';
+  const told = 'Touchpoint number 19, 19 of 20, Stage 5';
   await expect.element(keys).toHaveAttribute('aria-valuetext', told);
   // Its own name is all there. Where it is not, what is told is to be seen.
   await expect.element(page.getByText(told)).not.toBeInTheDocument();

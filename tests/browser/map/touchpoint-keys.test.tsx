@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { journeyOf } from '../../../renderer/model/journey';
 import { useAnnouncement } from '../../../renderer/state/announcements';
+import { useNotice } from '../../../renderer/state/notices';
 import { undoLast, useOpenMap } from '../../../renderer/state/open-map';
 import { clearCursor, useCursor } from '../../../renderer/ui/map/cursor';
 import { MapScreen } from '../../../renderer/ui/map/MapScreen';
@@ -74,6 +75,23 @@ describe('touchpoints by keys', () => {
     await expect.poll(here).toEqual({ touchpointId: 't3', lane: 'name' });
     await userEvent.keyboard('{Enter}!{Escape}');
     await expect.poll(() => names().at(-1)).toBe('Touchpoint number 3!');
+  });
+
+  test('brought back by undo, they are selected: the next key is for them', async () => {
+    await showMap(<MapScreen />, bigMap(6));
+    grid().element().focus();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}{Shift>}{ArrowRight}{/Shift}{Delete}');
+    await expect.poll(names).toHaveLength(4);
+    undoLast();
+    await expect.poll(() => [...useCursor.getState().selected].sort()).toEqual(['t2', 't3']);
+    expect(useCursor.getState().place?.touchpointId).toBe('t2');
+  });
+
+  test('a rating without a persona says that it belongs to somebody', async () => {
+    await showMap(<MapScreen />, { ...bigMap(3), personas: {}, scores: {} });
+    grid().element().focus();
+    await userEvent.keyboard('{ArrowRight}4');
+    expect(useNotice.getState().notice?.message).toBe('There is no persona yet, and a rating belongs to somebody.');
   });
 
   test('undone while its name is typed, the map has the keys', async () => {

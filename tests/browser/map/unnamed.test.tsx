@@ -49,7 +49,7 @@ test('so it is rolled up, and in the side panel', async () => {
   selectTouchpoint('t4');
   openPanel();
   await expect.element(page.getByRole('group', { name: /Unnamed persona/ })).toBeInTheDocument();
-  await expect.element(page.getByText('4 of 18 in Unnamed stage', { exact: true })).toBeVisible();
+  await expect.element(page.getByText('4 of 18, Unnamed stage', { exact: true })).toBeVisible();
   await expectAccessible();
 });
 
