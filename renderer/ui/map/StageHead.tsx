@@ -107,6 +107,7 @@ export const StageHead = memo(function StageHead({ span, layout, persona, balanc
               id={`map-stage-${stage.id}`}
               data-unnamed={stage.name.trim() === '' || undefined}
               title={nameRoom < MENU ? name : undefined}
+              onDoubleClick={() => acts.rename(stage.id)}
             >
               {lines === 2 ? withSoftHyphens(name) : name}
             </h2>

@@ -76,15 +76,18 @@ export function useStageActs(): StageActs {
   }, [t, format, nameOf]);
 }
 
-/** Alt with an arrow moves the stage in whose head the focus is, and keeps it in sight. */
+/** In the head of a stage: F2 types its name, Alt with an arrow moves it and keeps it in sight. */
 export function stageKey(event: KeyboardEvent<HTMLElement>, id: Id, acts: StageActs): void {
   const by = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : null;
-  if (by === null || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const renames = event.key === 'F2' && !event.altKey;
+  const moves = by !== null && event.altKey;
+  if (!(renames || moves) || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const { target, currentTarget } = event;
   // A menu or what a number says lies over the map, though React has their keys pass through here.
   if (!(target instanceof Element && currentTarget.contains(target))) return;
   event.preventDefault();
   event.stopPropagation();
+  if (!moves) return acts.rename(id);
   acts.move(id, by);
   requestAnimationFrame(() => target.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
 }

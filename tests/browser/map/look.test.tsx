@@ -249,6 +249,10 @@ test('a lane of one’s own is added, named, moved across the line of visibility
   await userEvent.keyboard('What it smells of{Enter}');
   await expect.element(head('What it smells of')).toBeInTheDocument();
   await expect.element(grid()).toHaveFocus();
+  // What is typed next stands in the new lane.
+  await userEvent.keyboard('Coffee{Escape}');
+  await expect.poll(() => Object.values(openMap().touchpoints['t1']?.laneTexts ?? {})).toEqual(['Coffee']);
+  undoLast();
   await laneMenu('What it smells of');
   await item('Move below the line of visibility').click();
   await expect.poll(() => Object.values(openMap().lanes)[0]?.backstage).toBe(true);
@@ -267,6 +271,17 @@ test('a lane of one’s own is added, named, moved across the line of visibility
   undoLast();
   // Adding it and its first name are one step.
   expect(openMap().lanes).toEqual({});
+});
+
+test('a stage is named where its name stands: by a double click, and by F2 in its head', async () => {
+  await showMap(<MapScreen />, bigMap(20));
+  const names = () => journeyOf(openMap()).stages.map(({ stage }) => stage.name);
+  await page.getByRole('heading', { name: 'Stage 1' }).dblClick();
+  await userEvent.keyboard('Hears of it{Enter}');
+  await expect.poll(() => names()[0]).toBe('Hears of it');
+  page.getByRole('button', { name: 'Stage Stage 2: menu' }).element().focus();
+  await userEvent.keyboard('{F2}Compares{Enter}');
+  await expect.poll(() => names()[1]).toBe('Compares');
 });
 
 test('a lane is made higher by its edge, by keys too, and fits its text again', async () => {
