@@ -4,10 +4,11 @@ import { addCapture, turnCapture } from '../../../renderer/model/commands/captur
 import { installBridge } from '../fake-bridge';
 import { setAgenda } from '../../../renderer/model/commands/map-commands';
 import { addTouchpoints } from '../../../renderer/model/commands/touchpoint-commands';
+import { seatsFor } from '../../../renderer/model/voting';
 import { useAnnouncement } from '../../../renderer/state/announcements';
 import { run, undoLast, useOpenMap } from '../../../renderer/state/open-map';
 import { useDrafts } from '../../../renderer/state/drafts';
-import { enterRoom, showView, takeInHand, useRoom } from '../../../renderer/state/room';
+import { enterRoom, setSeats, showView, takeInHand, useRoom } from '../../../renderer/state/room';
 import { CaptureLine } from '../../../renderer/ui/room/captures/CaptureLine';
 import { CapturesView } from '../../../renderer/ui/room/captures/CapturesView';
 import { aMap, fiveStages, namesIn } from '../guide/a-map';
@@ -127,6 +128,23 @@ test('the room has the focus again when the line, a list or a form in it is left
   await userEvent.keyboard('v');
   await page.getByRole('button', { name: /^Begin with/ }).click();
   await expect.poll(wall).toBe(true);
+});
+
+test('the room has the focus when another view comes: one Escape leaves the agenda, and Enter is the vote’s', async () => {
+  await enter(aWorkshop(setAgenda([{ id: 'a', title: 'Rate it', minutes: 25, step: null }])));
+  setSeats(seatsFor(1));
+  const view = () => useRoom.getState().view;
+  const edit = page.getByRole('button', { name: 'Edit the agenda' });
+  while (document.activeElement !== edit.element()) await userEvent.tab();
+  await expect.element(page.getByRole('tooltip')).toBeVisible();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(view).toBe('agenda');
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(view).toBe('curve');
+  edit.element().focus();
+  await userEvent.keyboard('v4{Enter}');
+  await expect.poll(() => openMap().scores['till:cat']?.votes).toHaveLength(1);
+  expect(view()).toBe('vote');
 });
 
 test('the room’s bar shows and takes only keys that work over a list', async () => {

@@ -31,11 +31,14 @@ function EditorOf({ map }: { readonly map: JourneyMap }) {
   const tellLength = useTellLength();
   const showCurve = useShowCurve();
   const { plan, run: clock } = useAgenda(map);
+  const section = useRef<HTMLElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const added = useRef<Id | null>(null);
   const { agenda } = map;
   const ends = plan.at(-1)?.endsAt;
 
+  // Tab goes on to what is edited here, not through the line above.
+  useEffect(() => section.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
     if (added.current === null) return;
     added.current = null;
@@ -48,7 +51,7 @@ function EditorOf({ map }: { readonly map: JourneyMap }) {
     run(setAgenda([...agenda, item]));
   };
   return (
-    <section className={styles['editor']} aria-labelledby="agenda-title">
+    <section ref={section} tabIndex={-1} className={styles['editor']} aria-labelledby="agenda-title">
       <div className={viewHead['head']}>
         <div>
           <h2 id="agenda-title">{t('agenda.title')}</h2>
