@@ -130,8 +130,12 @@ export function comeFromMap(chosen: Id | null): void {
   }));
 }
 
+/** A vote begins with the emotion, unless another question is being voted on there already. */
 export function showView(view: RoomView): void {
-  useRoom.setState({ view, seating: false });
+  useRoom.setState(({ question, touchpointId, personaId, ballots }) => {
+    const underWay = touchpointId && personaId && ballotKey(question, touchpointId, personaId) in ballots;
+    return { view, seating: false, question: view === 'vote' && !underWay ? 'emotion' : question };
+  });
 }
 
 /** Votes and dots that were keyed and not shown yet: of those who stay with these seats, and of those who leave. */

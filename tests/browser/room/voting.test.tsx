@@ -388,6 +388,21 @@ describe('importance', () => {
     await userEvent.keyboard('{Escape}');
     await expect.poll(wall).toContain('importance 4.5');
   });
+
+  test('goes on with the next touchpoint and after a look at the curve; a vote that begins asks for the emotion', async () => {
+    await enter(aWorkshop());
+    await seat(2);
+    await userEvent.keyboard('i45{Enter}');
+    await expect.element(heading(/^Mean 4\.5/)).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(inHand()).toHaveTextContent('Courier at the door');
+    await userEvent.keyboard('3{Escape}v');
+    await expect.element(heading('1 of 2 votes are in')).toBeVisible();
+    expect(wall()).toContain('Cat owner: how much does it matter?');
+    await userEvent.keyboard('{Escape}{ArrowRight}v');
+    await expect.element(inHand()).toHaveTextContent('Opens the parcel');
+    expect(wall()).not.toContain('how much does it matter?');
+  });
 });
 
 describe.each(['en', 'pl', 'ru'] as const)('in %s', (language) => {
