@@ -122,11 +122,17 @@ export function takeOnWall(touchpointId: Id): void {
   useRoom.setState(({ view }) => ({ touchpointId, view: view === 'vote' ? view : 'curve', seating: false }));
 }
 
-/** The room stands where the map does; where nothing else was chosen there since, it stays where it was. */
-export function comeFromMap(chosen: Id | null): void {
-  useRoom.setState(({ chosenOnMap, touchpointId, view }) => ({
+/**
+ * The room stands where the map does: with the persona in front there, and where no other touchpoint was chosen there
+ * since, at its own. What is open in it, a vote above all, goes on.
+ */
+export function comeFromMap(chosen: Id | null, inFront: Id | null): void {
+  useRoom.setState(({ chosenOnMap, touchpointId, personaId, view }) => ({
     chosenOnMap: chosen,
-    touchpointId: chosen !== null && chosen !== chosenOnMap && view === 'curve' ? chosen : touchpointId,
+    ...(view === 'curve' && {
+      touchpointId: chosen !== null && chosen !== chosenOnMap ? chosen : touchpointId,
+      personaId: inFront ?? personaId,
+    }),
   }));
 }
 

@@ -3,8 +3,9 @@ import type { MapDocument } from '../../model/document';
 import { journeyOf, personasOf } from '../../model/journey';
 import { openDocument, useOpenMap } from '../../state/open-map';
 import { comeFromMap, enterRoom, takeInHand, useRoom } from '../../state/room';
-import { placeIn, type RatingPlace } from '../guide/emotions/rating-place';
+import { placeIn, type RatingPlace, startPlace } from '../guide/emotions/rating-place';
 import { useCursor } from '../map/cursor';
+import { focusPersona, useMapView } from '../map/map-view';
 import { AgendaEditor } from './agenda/AgendaEditor';
 import { AgendaLine } from './agenda/AgendaLine';
 import { BallotsView } from './ballots/BallotsView';
@@ -35,8 +36,17 @@ export function RoomScreen() {
   useEffect(() => {
     if (mapId === undefined) return;
     enterRoom(mapId);
+    const { touchpoints, personas } = openDocument();
     const chosen = useCursor.getState().place?.touchpointId;
-    comeFromMap(chosen !== undefined && chosen in openDocument().touchpoints ? chosen : null);
+    const { focusId } = useMapView.getState();
+    comeFromMap(
+      chosen !== undefined && chosen in touchpoints ? chosen : null,
+      focusId !== null && focusId in personas ? focusId : null,
+    );
+    return () => {
+      const { personaId } = useRoom.getState();
+      if (personaId !== null) focusPersona(personaId);
+    };
   }, [mapId]);
   return document && entered ? <Room document={document} /> : null;
 }
@@ -47,8 +57,10 @@ function Room({ document }: { readonly document: MapDocument }) {
   const personaId = useRoom((state) => state.personaId);
   // A touchpoint that was chosen on the map is nobody's yet.
   const focusId = personaId ?? personasOf(document)[0]?.id;
-  const wanted = touchpointId === null || focusId === undefined ? null : { touchpointId, personaId: focusId };
-  const place = placeIn(document, wanted);
+  const place =
+    touchpointId === null || focusId === undefined
+      ? startPlace(document, focusId)
+      : placeIn(document, { touchpointId, personaId: focusId });
   const unit = useUnit();
   const presenting = usePresenting();
   const idle = useIdle(presenting.presenting);

@@ -11,6 +11,7 @@ import type { MapDocument } from '../../../renderer/model/document';
 import { showDocument } from '../../../renderer/state/open-map';
 import { setPresenting } from '../../../renderer/state/presenting';
 import { useRoom } from '../../../renderer/state/room';
+import { useMapView } from '../../../renderer/ui/map/map-view';
 import type { FakeBridge } from '../fake-bridge';
 import { aMap, fiveStages } from '../guide/a-map';
 import { startWindow } from '../start-window';
@@ -56,6 +57,7 @@ export async function enter(document: MapDocument, options: Options = {}): Promi
   useRoom.setState(useRoom.getInitialState(), true);
   setPresenting(false);
   const bridge = await startWindow({ ...options, maps: [document] });
+  useMapView.setState(useMapView.getInitialState(), true);
   showDocument(document);
   location.hash = '#/room';
   await expect.element(room()).toBeVisible();

@@ -186,6 +186,21 @@ describe('the wall', () => {
     await expect.element(inHand()).toHaveTextContent('Courier at the door');
   });
 
+  test('is about the persona in front on the map, and the map has the room’s in front', async () => {
+    await enter(aWorkshop());
+    useRoom.setState({ touchpointId: null, personaId: null });
+    location.hash = '#/map';
+    const inFront = (name: string) => page.getByRole('button', { name, pressed: true });
+    await userEvent.click(page.getByRole('button', { name: 'Dog owner', pressed: false }));
+    await expect.element(inFront('Dog owner')).toBeVisible();
+    location.hash = '#/room';
+    await expect.poll(wall).toContain('Dog owner: not rated yet');
+    await userEvent.keyboard('p');
+    await expect.poll(wall).toContain('Cat owner: not rated yet');
+    location.hash = '#/map';
+    await expect.element(inFront('Cat owner')).toBeVisible();
+  });
+
   test('U goes to what is not rated yet, of the next persona too', async () => {
     await enter(
       aWorkshop(...['till', 'parcel', 'call'].map((touchpointId) => rate({ touchpointId, personaId: 'cat' }, 0))),

@@ -17,12 +17,14 @@ export function isSettled(document: Rated, { touchpointId, personaId }: RatingPl
   return score?.notApplicable === true || emotionOf(score) !== null;
 }
 
-/** Where rating begins: the first unrated touchpoint of the first persona who has one, else the very first. */
-export function startPlace(document: Rated): RatingPlace | null {
-  const persona = personasOf(document)[0];
+/**
+ * Where rating begins: the first unrated touchpoint of the persona, of the first one where none is named, or of the
+ * next who has one, else the very first.
+ */
+export function startPlace(document: Rated, personaId = personasOf(document)[0]?.id): RatingPlace | null {
   const first = journeyOf(document).touchpoints[0];
-  if (!persona || !first) return null;
-  const start = { personaId: persona.id, touchpointId: first.touchpoint.id };
+  if (personaId === undefined || !first) return null;
+  const start = { personaId, touchpointId: first.touchpoint.id };
   return isSettled(document, start) ? (nextUnrated(document, start) ?? start) : start;
 }
 

@@ -41,6 +41,7 @@ function aDocument(rated: readonly string[], notApplicable: readonly string[] = 
 test('rating begins at the first unrated touchpoint of the first persona who has one', () => {
   expect(startPlace(aDocument([]))).toEqual(at('p', 'a'));
   expect(startPlace(aDocument(['pa', 'pc']))).toEqual(at('p', 'b'));
+  expect(startPlace(aDocument([]), 'q')).toEqual(at('q', 'a'));
   expect(startPlace(aDocument(['pa', 'pb', 'pc', 'qa']))).toEqual(at('q', 'b'));
 });
 
