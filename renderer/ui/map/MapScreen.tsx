@@ -9,6 +9,7 @@ import { personaBalance } from '../../model/scoring/balance';
 import { useDrawnMap } from '../../state/drawn-map';
 import { EmptyBand } from '../parts/curve/EmptyBand';
 import { unmarked } from '../parts/unmarked';
+import { useAreaKeys } from '../parts/use-area-keys';
 import { useSameItems } from '../parts/use-same-items';
 import { useSelectedTouchpoint } from './cursor';
 import { FilterChips } from './FilterChips';
@@ -55,7 +56,7 @@ const OpenMap = memo(function OpenMap({ document }: { readonly document: MapDocu
   const lanes = useMemo(() => allLanes.filter((lane) => !lane.hidden), [allLanes]);
   const layout = useMapLayout(map, lanes, document, look.zoom);
   const panelOpen = useMapView((state) => state.panelOpen);
-  const whole = useMapView((state) => state.whole);
+  const { whole } = look;
   const [filtering, setFiltering] = useState(false);
   const scroller = useRef<HTMLDivElement>(null);
   const leavePanel = useCallback(() => {
@@ -78,9 +79,16 @@ const OpenMap = memo(function OpenMap({ document }: { readonly document: MapDocu
     openFilter: () => setFiltering(true),
   });
   useMapKeys(jump, selected?.stage.id ?? null);
+  const screen = useRef<HTMLDivElement>(null);
+  useAreaKeys([screen], ({ key }) => {
+    if (!whole || key !== 'Escape') return false;
+    setWhole(false);
+    focusWhenGone(() => scroller.current);
+    return true;
+  });
 
   return (
-    <div className={styles['map']}>
+    <div ref={screen} className={styles['map']}>
       <div ref={unmarked} className={styles['tools']} role="toolbar" aria-label={t('tools.label')}>
         <div className={styles['legend']}>
           {drawn.map((persona, index) => {

@@ -10,9 +10,11 @@ export interface MapLook {
   readonly filter: MapFilter;
   /** Stages that are drawn as one column. */
   readonly rolledUp: ReadonlySet<Id>;
+  /** The whole journey in one window, without lanes. */
+  readonly whole: boolean;
 }
 
-const PLAIN: MapLook = { zoom: 1, filter: NO_FILTER, rolledUp: new Set() };
+const PLAIN: MapLook = { zoom: 1, filter: NO_FILTER, rolledUp: new Set(), whole: false };
 
 interface MapView {
   /** The persona whose curve is heavy; null for the first. */
@@ -25,8 +27,6 @@ interface MapView {
    * Nothing that is typed while the field is being drawn is lost.
    */
   readonly panelTyped: string | null;
-  /** The whole journey in one window, without lanes. */
-  readonly whole: boolean;
   /** By map, for as long as the window is open. */
   readonly looks: ReadonlyMap<Id, MapLook>;
   /** The lane or stage whose name is being typed in its place. */
@@ -46,7 +46,6 @@ export const useMapView = create<MapView>(() => ({
   panelOpen: false,
   panelField: null,
   panelTyped: null,
-  whole: false,
   looks: new Map(),
   renaming: null,
 }));
@@ -111,5 +110,5 @@ export function closePanel(): void {
 }
 
 export function setWhole(whole: boolean): void {
-  useMapView.setState({ whole });
+  if (whole !== lookNow().whole) changeLook({ whole });
 }

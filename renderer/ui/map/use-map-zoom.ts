@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'rea
 import { useTexts } from '../parts/texts';
 import { announce } from '../../state/announcements';
 import { useFormat } from '../parts/use-format';
-import { changeLook, lookNow, setWhole, useMapView } from './map-view';
+import { changeLook, lookNow, setWhole } from './map-view';
 import { zoomStep, zoomToFit } from './map-zoom';
 import { LABEL } from './reveal';
 import type { MapLayout } from './use-map-layout';
@@ -97,7 +97,7 @@ export function useMapZoom(
     return {
       zoomBy: (by: 1 | -1) => {
         // The whole journey in one window is the farthest one can step back.
-        if (useMapView.getState().whole) {
+        if (lookNow().whole) {
           if (by > 0) setWhole(false);
         } else zoomByKey(zoomStep(lookNow().zoom, by));
       },

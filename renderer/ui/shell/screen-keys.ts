@@ -71,6 +71,7 @@ const SCREENS: Readonly<Record<string, readonly ScreenKey[]>> = {
       nextCell: ['Tab', 'Shift Tab'],
       breakLine: ['Shift Enter', 'Alt Enter'],
       leaveCell: ['Esc'],
+      leaveWhole: ['Esc'],
     }),
     ...of('touchpoints', {
       toStage: ['Alt ↑ ↓'],

@@ -4,10 +4,10 @@ import { page, userEvent } from 'vitest/browser';
 import { editTouchpoints } from '../../../renderer/model/commands/touchpoint-commands';
 import { newPersona } from '../../../renderer/model/persona';
 import { newScore } from '../../../renderer/model/score';
-import { run } from '../../../renderer/state/open-map';
+import { run, showDocument } from '../../../renderer/state/open-map';
 import { clearCursor, useCursor } from '../../../renderer/ui/map/cursor';
 import { NO_FILTER } from '../../../renderer/ui/map/map-filter';
-import { changeLook, useMapView } from '../../../renderer/ui/map/map-view';
+import { changeLook, lookNow, useMapView } from '../../../renderer/ui/map/map-view';
 import { MapScreen } from '../../../renderer/ui/map/MapScreen';
 import { bigMap } from '../curve/big-map';
 import { openMap, settled, showMap } from '../curve/show-map';
@@ -123,7 +123,38 @@ test('on the whole map the arrow keys choose a touchpoint, told with its place, 
   await expectAccessible();
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByRole('grid')).toHaveFocus();
-  expect(useMapView.getState().whole).toBe(false);
+  expect(lookNow().whole).toBe(false);
   await userEvent.keyboard('{ArrowRight}');
   expect(useCursor.getState().place?.touchpointId).toBe('t20');
+});
+
+test('the button of the whole map looks pressed while it is, by more than its colour', async () => {
+  await showMap(<MapScreen />, bigMap(20));
+  const whole = page.getByRole('button', { name: 'Whole map' });
+  const underline = () => Number.parseFloat(getComputedStyle(whole.element()).borderBottomWidth);
+  const { width, height } = whole.element().getBoundingClientRect();
+  expect(underline()).toBe(1);
+  await whole.click();
+  await expect.poll(underline).toBe(2);
+  expect(whole.element().getBoundingClientRect()).toMatchObject({ width, height });
+});
+
+test.each(['button', 'slider'] as const)('Escape leaves the whole map, the focus being on its %s', async (role) => {
+  await showMap(<MapScreen />, bigMap(20));
+  await page.getByRole('button', { name: 'Whole map' }).click();
+  const focused = page.getByRole(role, { name: /whole map/i });
+  focused.element().focus();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('grid')).toBeVisible();
+  if (role === 'slider') await expect.element(page.getByRole('grid')).toHaveFocus();
+  else await expect.element(focused).toHaveFocus();
+});
+
+test('another map is not shown as a whole because the one before was', async () => {
+  await showMap(<MapScreen />, bigMap(20));
+  await page.getByRole('button', { name: 'Whole map' }).click();
+  await expect.element(page.getByRole('grid')).not.toBeInTheDocument();
+  const { map, ...others } = bigMap(20);
+  showDocument({ ...others, map: { ...map, id: 'another' } });
+  await expect.element(page.getByRole('grid')).toBeVisible();
 });

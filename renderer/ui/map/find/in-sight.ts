@@ -1,11 +1,11 @@
 import type { MapDocument } from '../../../model/document';
 import type { Id } from '../../../model/primitives';
 import { livingFilter, NO_FILTER, shownBy } from '../map-filter';
-import { changeLook, lookNow, rollUp, setWhole, useMapView } from '../map-view';
+import { changeLook, lookNow, rollUp, setWhole } from '../map-view';
 
 /** Whether the map as it is looked at has a column of its own for a touchpoint. */
 export function isInSight(touchpointId: Id, document: MapDocument): boolean {
-  return !useMapView.getState().whole && !isRolledUp(touchpointId, document) && !isFilteredOut(touchpointId, document);
+  return !lookNow().whole && !isRolledUp(touchpointId, document) && !isFilteredOut(touchpointId, document);
 }
 
 /** Looks at the map so that a touchpoint has a column: its stage opens, and a filter that leaves it out goes. */
