@@ -1,11 +1,17 @@
 import { type Colour, circlePath, type PathStep } from '../drawing/shapes';
 import type { Sketch } from '../drawing/sketch';
 
-/** Mouths in a box of 20 × 20 around (10, 10), as the window draws them. */
+/**
+ * Mouths in a box of 20 × 20 around (10, 10), as the window draws them. It fills the face of −2; in outline alone a
+ * frown would be taken for that of −1, so the mouth is open as that of +2 is.
+ */
 const MOUTHS: Readonly<Record<string, readonly PathStep[]>> = {
   '-2': [
-    ['move', 6, 14.6],
-    ['curve', 7.2, 11.6, 12.8, 11.6, 14, 14.6],
+    ['move', 5.4, 15.4],
+    ['line', 14.6, 15.4],
+    ['curve', 14.4, 12.6, 12.6, 10.8, 10, 10.8],
+    ['curve', 7.4, 10.8, 5.6, 12.6, 5.4, 15.4],
+    ['close'],
   ],
   '-1': [
     ['move', 6.6, 14],

@@ -3,7 +3,10 @@ import { journeyOf, personasOf } from '../../../../renderer/model/journey';
 import type { Language } from '../../../../renderer/model/primitives';
 import { type BallotOptions, buildBallots } from '../../../../renderer/report/ballots/ballots';
 import { layoutBallots } from '../../../../renderer/report/ballots/layout-ballots';
-import type { Page, Shape } from '../../../../renderer/report/drawing/shapes';
+import { outlineFace } from '../../../../renderer/report/ballots/face';
+import { INK } from '../../../../renderer/report/drawing/palette';
+import type { Page, PathStep, Shape } from '../../../../renderer/report/drawing/shapes';
+import type { Sketch } from '../../../../renderer/report/drawing/sketch';
 import { renderPdf } from '../../../../renderer/report/render-pdf';
 import { loadWords } from '../../../../renderer/report/words';
 import { infoOf, squeezed, structureOf, textOf } from '../pdf-checks';
@@ -102,6 +105,17 @@ test('only the chosen touchpoints are asked about, with their numbers in the jou
   expect(first).toBeGreaterThan(0);
   expect(second).toBeGreaterThan(first ?? 0);
   expect(text).not.toContain('barelynoticed');
+});
+
+test('in outline, too, the extremes are no matter of a little more or less: their mouths alone are open', () => {
+  const open = [-2, -1, 0, 1, 2].filter((emotion) => {
+    const paths: (readonly PathStep[])[] = [];
+    const sketch = { circle: () => {}, path: (steps: readonly PathStep[]) => paths.push(steps) };
+    outlineFace(sketch as unknown as Sketch, emotion, 0, 0, 10, INK);
+    const mouth = paths.at(-1);
+    return mouth?.at(-1)?.[0] === 'close';
+  });
+  expect(open).toEqual([-2, 2]);
 });
 
 test.each(PAPERS)('nothing leaves the page or touches the folio on %s', async (paper) => {
