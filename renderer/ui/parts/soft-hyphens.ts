@@ -1,6 +1,6 @@
 export const SOFT_HYPHEN = '\u00ad';
 /** A shorter word stays whole: two stumps read worse than a smaller word. */
-const LONG = 9;
+export const LONG_WORD = 9;
 const VOWEL = '[aeiouyąęóаеёиоуыэюя]';
 const CONSONANT = '[^aeiouyąęóаеёиоуыэюяьъй\\P{L}]';
 /** Two letters, one sound. */
@@ -19,7 +19,7 @@ const BREAK = new RegExp(
 export const COLUMN_LETTERS = 18;
 
 /** The text with places at which its words of `long` letters and more may be broken over two lines. */
-export function withSoftHyphens(text: string, long = LONG): string {
+export function withSoftHyphens(text: string, long = LONG_WORD): string {
   return text.replace(/\p{L}+/gu, (word) => (word.length < long ? word : word.replace(BREAK, SOFT_HYPHEN)));
 }
 

@@ -158,3 +158,21 @@ test('another map is not shown as a whole because the one before was', async () 
   showDocument({ ...others, map: { ...map, id: 'another' } });
   await expect.element(page.getByRole('grid')).toBeVisible();
 });
+
+test('on the whole map of a long journey short stages have their names, broken by syllables', async () => {
+  const map = { ...bigMap(67), personas: named(LONG.en.slice(0, 2)).personas };
+  const names = ['Dreaming of it', 'Booking', 'The stay itself'];
+  const stages = Object.values(map.stages).map((stage, at) => [stage.id, { ...stage, name: names[at] ?? '' }]);
+  const touchpoints = Object.values(map.touchpoints).map((touchpoint, at) => [
+    touchpoint.id,
+    { ...touchpoint, stageId: at < 4 ? 's0' : at < 7 ? 's1' : 's2' },
+  ]);
+  await showMap(<MapScreen />, {
+    ...map,
+    stages: Object.fromEntries(stages),
+    touchpoints: Object.fromEntries(touchpoints),
+  });
+  await page.getByRole('button', { name: 'Whole map' }).click();
+  await expect.element(page.getByTitle('Booking')).toHaveTextContent('Boo\u00adking');
+  await expect.element(page.getByTitle('Dreaming of it')).toHaveTextContent('Drea\u00adming of it');
+});

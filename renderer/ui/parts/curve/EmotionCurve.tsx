@@ -3,7 +3,7 @@ import { useTexts } from '../texts';
 import type { MapDocument } from '../../../model/document';
 import { journeyOf, personasOf } from '../../../model/journey';
 import type { Id } from '../../../model/primitives';
-import { withSoftHyphens } from '../soft-hyphens';
+import { LONG_WORD, withSoftHyphens } from '../soft-hyphens';
 import { useNameOf } from '../use-name-of';
 import { CurveAxis, CurveGrid } from './CurveAxis';
 import { CurveLines, usePersonaLines } from './CurveLines';
@@ -24,7 +24,7 @@ const FOOT = 40;
 /** A letter of a stage's name, on average: of 13 px, and of 11 px where it does not fit. Two lines need some room, px. */
 const STAGE_LETTER = 8;
 const SMALL_LETTER = 6.8;
-const LEAST_STAGE = 34;
+const LEAST_STAGE = 28;
 /** Columns never get narrower than their face; a longer journey is shown in part, round the current touchpoint. */
 const NARROWEST = 28;
 export const WIDEST_COLUMN = 120;
@@ -168,7 +168,7 @@ export function EmotionCurve(props: EmotionCurveProps) {
                   data-lines={lines}
                   style={{ left: first * column + 4, width, paddingInlineStart: hidden }}
                 >
-                  {lines === 2 ? seen >= LEAST_STAGE && withSoftHyphens(name) : name}
+                  {lines === 2 ? seen >= LEAST_STAGE && hyphenated(name, seen) : name}
                 </span>
               );
             })}
@@ -251,6 +251,11 @@ export function EmotionCurve(props: EmotionCurveProps) {
 function linesOf(name: string, width: number): 1 | 2 | undefined {
   if (name.length * STAGE_LETTER <= width) return undefined;
   return name.length * SMALL_LETTER <= width ? 1 : 2;
+}
+
+/** A word that is wider than its line is broken by syllables, however short: otherwise it would be torn anywhere. */
+function hyphenated(name: string, width: number): string {
+  return withSoftHyphens(name, Math.min(LONG_WORD, Math.ceil(width / SMALL_LETTER)));
 }
 
 /** The line through means of neighbouring ratings, without marks of its own. */
