@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { editMap } from '../../../renderer/model/commands/map-commands';
 import { rate } from '../../../renderer/model/commands/score-commands';
 import { useAnnouncement } from '../../../renderer/state/announcements';
 import { run, undoLast, useOpenMap } from '../../../renderer/state/open-map';
@@ -48,6 +49,17 @@ describe('seats', () => {
     await userEvent.keyboard('{Control>}{Enter}{/Control}');
     await expect.poll(told).toBe(`1 seat votes. ${lost}`);
   });
+});
+
+test.each(['en', 'pl', 'ru'] as const)('who votes is asked without scrolling, in %s', async (language) => {
+  await page.viewport(1280, 800);
+  const participants = Array.from({ length: 12 }, (_, at) => `Somebody ${at}`).join('\n');
+  await enter(aWorkshop(editMap({ participants })), { settings: { language } });
+  await userEvent.keyboard('v');
+  const panel = () => document.querySelector('form')?.closest('section');
+  await expect.poll(panel).toBeTruthy();
+  await document.fonts.ready;
+  expect(panel()?.scrollHeight).toBe(panel()?.clientHeight);
 });
 
 describe('a vote', () => {

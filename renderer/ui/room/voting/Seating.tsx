@@ -84,18 +84,20 @@ export function Seating({ participants, onDone }: SeatingProps) {
         }
       }}
     >
-      <h3 className={styles['head']}>{t('seats.title')}</h3>
-      <ChoiceBar
-        label={t('seats.kind')}
-        value={kind}
-        choices={[
-          { value: 'named', label: t('seats.named') },
-          { value: 'nameless', label: t('seats.nameless') },
-        ]}
-        onChange={(next) => next && setKind(next)}
-      />
+      <div className={styles['seatingHead']}>
+        <h3 className={styles['head']}>{t('seats.title')}</h3>
+        <ChoiceBar
+          label={t('seats.kind')}
+          value={kind}
+          choices={[
+            { value: 'named', label: t('seats.named') },
+            { value: 'nameless', label: t('seats.nameless') },
+          ]}
+          onChange={(next) => next && setKind(next)}
+        />
+      </div>
       {kind === 'named' ? (
-        <Field label={t('seats.names')} hint={t('seats.namesHint')}>
+        <Field className={styles['nameList'] ?? ''} label={t('seats.names')} hint={t('seats.namesHint')}>
           <Textarea
             className={styles['names'] ?? ''}
             textarea={{ rows: lines }}
