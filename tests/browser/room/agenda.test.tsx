@@ -213,6 +213,27 @@ test('two parts named after the same step are told apart by their order', async 
     .toEqual(['Emotions', 'Touchpoints 1', 'Touchpoints 2']);
 });
 
+test('shows whole parts only, and a name longer than the line with an ellipsis', async () => {
+  const titles = ['A name '.repeat(60), ...Array.from({ length: 20 }, (_, at) => `Critical moments ${at}`)];
+  await show(
+    <AgendaLine />,
+    aMap(setAgenda(titles.map((title, at) => ({ id: `${at}`, title, minutes: 5, step: null })))),
+  );
+  const line = page.getByRole('list').element();
+  const seen = () => {
+    const { left, right } = line.getBoundingClientRect();
+    const boxes = [...line.children].flatMap((part) =>
+      getComputedStyle(part).opacity === '0' ? [] : [part.getBoundingClientRect()],
+    );
+    return { count: boxes.length, whole: boxes.every((box) => box.left >= left && box.right <= right) };
+  };
+  await expect.poll(seen).toEqual({ count: 1, whole: true });
+  for (const left of [700, 1000, 1e6]) {
+    line.scrollTo({ left });
+    await expect.poll(() => seen().whole && seen().count > 1).toBe(true);
+  }
+});
+
 test('without an agenda the line leads to where one is made', async () => {
   await show(<AgendaLine />, aMap());
   await userEvent.click(page.getByRole('button', { name: 'Make an agenda' }));

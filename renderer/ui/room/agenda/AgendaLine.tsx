@@ -134,21 +134,27 @@ function Parts({ plan, onBegin }: PartsProps) {
   const { t } = useTexts('room');
   const { format } = useFormat();
   const { ref: list, width } = useSize<HTMLOListElement>();
-  const [more, setMore] = useState(0);
+  const [whole, setWhole] = useState({ first: 0, last: plan.length - 1 });
+  const more = plan.length - 1 - whole.last;
   const inHand = plan.findIndex(({ place }) => place === 'inHand');
   useEffect(() => {
-    // The part before stays in sight: where the room comes from.
+    // The part before stays in sight where both have room: where the room comes from.
     const line = list.current;
-    const before = line?.children[Math.max(0, inHand - 1)];
-    if (line && before instanceof HTMLElement) line.scrollTo({ left: before.offsetLeft - line.offsetLeft - 2 });
+    const [before, current] = [inHand - 1, inHand].map((at) => line?.children[Math.max(0, at)]);
+    if (!line || !(before instanceof HTMLElement) || !(current instanceof HTMLElement)) return;
+    const both = current.offsetLeft + current.offsetWidth - before.offsetLeft;
+    const first = both < line.clientWidth - 2 ? before : current;
+    line.scrollTo({ left: first.offsetLeft - line.offsetLeft - 2 });
   }, [list, inHand]);
-  const count = () => setMore(list.current ? cutOff(list.current) : 0);
-  useLayoutEffect(count, [list, width, plan]);
+  const look = () => {
+    if (list.current) setWhole(wholeIn(list.current));
+  };
+  useLayoutEffect(look, [list, width, plan]);
   return (
     <>
-      <ol ref={list} className={styles['parts']} onScroll={count}>
-        {plan.map((planned) => (
-          <Part key={planned.item.id} planned={planned} onBegin={onBegin} />
+      <ol ref={list} className={styles['parts']} onScroll={look}>
+        {plan.map((planned, at) => (
+          <Part key={planned.item.id} planned={planned} cut={at < whole.first || at > whole.last} onBegin={onBegin} />
         ))}
       </ol>
       {more > 0 && (
@@ -166,17 +172,23 @@ function Parts({ plan, onBegin }: PartsProps) {
   );
 }
 
-/** Parts that end beyond the right edge of the line. */
-function cutOff(line: HTMLElement): number {
-  const edge = line.getBoundingClientRect().right;
-  return [...line.children].filter((part) => part.getBoundingClientRect().right > edge).length;
+/** The first and the last part that no edge of the line cuts through. */
+function wholeIn(line: HTMLElement): { readonly first: number; readonly last: number } {
+  const { left, right } = line.getBoundingClientRect();
+  const parts = [...line.children].map((part) => part.getBoundingClientRect());
+  return {
+    first: parts.findIndex((part) => part.left >= left),
+    last: parts.findLastIndex((part) => part.right <= right),
+  };
 }
 
 function Part({
   planned: { item, place, endsAt },
+  cut,
   onBegin,
 }: {
   readonly planned: PlannedItem;
+  readonly cut: boolean;
   readonly onBegin: PartsProps['onBegin'];
 }) {
   const { t } = useTexts('room');
@@ -186,7 +198,7 @@ function Part({
   const nameOf = useItemName();
   const step = stepOf(item);
   return (
-    <li data-place={place} aria-current={place === 'inHand' ? 'step' : undefined}>
+    <li data-place={place} data-cut={cut || undefined} aria-current={place === 'inHand' ? 'step' : undefined}>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
           <button type="button" className={styles['part']}>
