@@ -3,7 +3,7 @@ import type { MapDocument } from '../../model/document';
 import { journeyOf, personasOf } from '../../model/journey';
 import { openDocument, useOpenMap } from '../../state/open-map';
 import { comeFromMap, enterRoom, takeInHand, useRoom } from '../../state/room';
-import { placeIn, type RatingPlace, startPlace } from '../guide/emotions/rating-place';
+import { placeIn, type RatingPlace, startFor } from '../guide/emotions/rating-place';
 import { useCursor } from '../map/cursor';
 import { focusPersona, useMapView } from '../map/map-view';
 import { AgendaEditor } from './agenda/AgendaEditor';
@@ -58,9 +58,9 @@ function Room({ document }: { readonly document: MapDocument }) {
   // A touchpoint that was chosen on the map is nobody's yet.
   const focusId = personaId ?? personasOf(document)[0]?.id;
   const place =
-    touchpointId === null || focusId === undefined
-      ? startPlace(document, focusId)
-      : placeIn(document, { touchpointId, personaId: focusId });
+    touchpointId === null && focusId !== undefined
+      ? startFor(document, focusId)
+      : placeIn(document, touchpointId === null || focusId === undefined ? null : { touchpointId, personaId: focusId });
   const unit = useUnit();
   const presenting = usePresenting();
   const idle = useIdle(presenting.presenting);

@@ -17,15 +17,19 @@ export function isSettled(document: Rated, { touchpointId, personaId }: RatingPl
   return score?.notApplicable === true || emotionOf(score) !== null;
 }
 
-/**
- * Where rating begins: the first unrated touchpoint of the persona, of the first one where none is named, or of the
- * next who has one, else the very first.
- */
-export function startPlace(document: Rated, personaId = personasOf(document)[0]?.id): RatingPlace | null {
+/** Where rating begins: the first unrated touchpoint of the first persona who has one, else the very first. */
+export function startPlace(document: Rated): RatingPlace | null {
+  const persona = personasOf(document)[0];
+  const start = persona ? startFor(document, persona.id) : null;
+  return start && isSettled(document, start) ? (nextUnrated(document, start) ?? start) : start;
+}
+
+/** Where it begins for one persona: the first unrated touchpoint, else the very first. */
+export function startFor(document: Rated, personaId: Id): RatingPlace | null {
   const first = journeyOf(document).touchpoints[0];
-  if (personaId === undefined || !first) return null;
+  if (!first) return null;
   const start = { personaId, touchpointId: first.touchpoint.id };
-  return isSettled(document, start) ? (nextUnrated(document, start) ?? start) : start;
+  return isSettled(document, start) ? (neighbour(document, start, 1, true) ?? start) : start;
 }
 
 /** The place itself while it exists, otherwise where rating begins. */

@@ -11,6 +11,7 @@ import {
   otherPersona,
   placeAfter,
   placeIn,
+  startFor,
   startPlace,
 } from '../../../../renderer/ui/guide/emotions/rating-place';
 
@@ -41,8 +42,9 @@ function aDocument(rated: readonly string[], notApplicable: readonly string[] = 
 test('rating begins at the first unrated touchpoint of the first persona who has one', () => {
   expect(startPlace(aDocument([]))).toEqual(at('p', 'a'));
   expect(startPlace(aDocument(['pa', 'pc']))).toEqual(at('p', 'b'));
-  expect(startPlace(aDocument([]), 'q')).toEqual(at('q', 'a'));
   expect(startPlace(aDocument(['pa', 'pb', 'pc', 'qa']))).toEqual(at('q', 'b'));
+  expect(startFor(aDocument(['qa']), 'q')).toEqual(at('q', 'b'));
+  expect(startFor(aDocument(['pa', 'pb', 'pc']), 'p')).toEqual(at('p', 'a'));
 });
 
 test('a map without personas or touchpoints has no place', () => {
