@@ -32,6 +32,8 @@ export interface OpenMap {
     readonly kind: 'do' | 'undo' | 'redo';
     readonly name: CommandName;
     readonly count: number;
+    /** The touchpoints that it put into the map. */
+    readonly added: ReadonlySet<Id>;
   } | null;
   /** The last step that its exported report shows, null for none; undefined when nothing was exported since it was opened. */
   readonly reported: HistoryEntry | null | undefined;
@@ -174,12 +176,20 @@ function take(step: Step | null, kind: 'do' | 'undo' | 'redo', pace: DrawingPace
   useOpenMap.setState({
     document: step.document,
     history: step.history,
-    lastStep: { kind, name: step.name, count: step.count },
+    lastStep: { kind, name: step.name, count: step.count, added: touchpointsAdded(step.patches) },
     refused: null,
     pace,
   });
   saver?.save(step.document, changedRows(step.document, step.patches));
   return true;
+}
+
+function touchpointsAdded(patches: Step['patches']): ReadonlySet<Id> {
+  return new Set(
+    patches.flatMap(({ op, path: [table, id, field] }) =>
+      op === 'add' && table === 'touchpoints' && field === undefined ? [String(id)] : [],
+    ),
+  );
 }
 
 /**

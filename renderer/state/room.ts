@@ -124,15 +124,13 @@ export function takeOnWall(touchpointId: Id): void {
 
 /**
  * The room stands where the map does: with the persona in front there, and where no other touchpoint was chosen there
- * since, at its own. What is open in it, a vote above all, goes on.
+ * since, at its own. A vote goes on with its persona, and whatever is open at its touchpoint.
  */
 export function comeFromMap(chosen: Id | null, inFront: Id | null): void {
   useRoom.setState(({ chosenOnMap, touchpointId, personaId, view }) => ({
     chosenOnMap: chosen,
-    ...(view === 'curve' && {
-      touchpointId: chosen !== null && chosen !== chosenOnMap ? chosen : touchpointId,
-      personaId: inFront ?? personaId,
-    }),
+    touchpointId: chosen !== null && chosen !== chosenOnMap && view === 'curve' ? chosen : touchpointId,
+    personaId: view === 'vote' ? personaId : (inFront ?? personaId),
   }));
 }
 

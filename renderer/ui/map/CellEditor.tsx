@@ -82,8 +82,9 @@ export function CellEditor({ lane, touchpoint, label, editing, onExit }: CellEdi
     if (!exit) return;
     event.preventDefault();
     event.stopPropagation();
-    // Begun by a letter that took the place of a text, perhaps by mistake: Escape gives back what was there.
-    if (event.key === 'Escape' && editing.text !== null && cellText(lane, begun) !== '') typing.undo();
+    // Begun by a key that took the place of a text, or that the cell cannot hold: Escape gives back what was there.
+    const mistaken = () => cellText(lane, begun) !== '' || !typing.write();
+    if (event.key === 'Escape' && editing.text !== null && mistaken()) typing.undo();
     if (!typing.write() && exit !== 'stay') return;
     onExit(exit);
   };
@@ -231,6 +232,7 @@ function useTyping(
       write,
       undo: () => {
         write();
+        // What the cell cannot hold is given up without a word.
         unwritten = false;
         if (useOpenMap.getState().history.past.at(-1)?.gesture === gesture) undoLast();
       },

@@ -18,7 +18,7 @@ import { useSelectAll } from '../parts/use-select-all';
 import { acceptedByTouchpoint } from './accepted-moments';
 import { bandHeight } from './band-height';
 import { cellId } from './Cell';
-import { type MapRow, useCursor } from './cursor';
+import { type MapRow, moveCursor, useCursor } from './cursor';
 import { CurveRow } from './CurveRow';
 import { gridKey } from './grid-keys';
 import styles from './grid.module.css';
@@ -132,6 +132,11 @@ export function MapGrid(props: MapGridProps) {
   const journey = useMemo(() => journeyRange(columns, first, last), [columns, first, last]);
 
   const rows = useMemo((): MapRow[] => ['emotion', 'name', ...lanes.map(({ id }) => id)], [lanes]);
+  // A lane that is gone or hidden leaves the cursor on the name.
+  useEffect(() => {
+    const { place: at } = useCursor.getState();
+    if (at && !rows.includes(at.lane)) moveCursor({ ...at, lane: 'name' });
+  }, [rows]);
   const inRange = useMemo(
     () => new Set(place && anchor ? rowsBetween(rows, anchor.lane, place.lane) : []),
     [rows, place, anchor],

@@ -1,5 +1,6 @@
 import type { MapDocument } from '../../model/document';
 import { journeyOf, scoreOf } from '../../model/journey';
+import type { Persona } from '../../model/persona';
 import type { Id } from '../../model/primitives';
 import type { Touchpoint } from '../../model/touchpoint';
 import { acceptedByTouchpoint } from './accepted-moments';
@@ -54,6 +55,11 @@ export function livingFilter(filter: MapFilter, document: Pick<MapDocument, 'per
     personaIds: filter.personaIds.filter((id) => id in document.personas),
     stageIds: filter.stageIds.filter((id) => id in document.stages),
   };
+}
+
+/** The personas whose curves are drawn. */
+export function drawnPersonas(filter: MapFilter, personas: readonly Persona[]): readonly Persona[] {
+  return filter.personaIds.length === 0 ? personas : personas.filter(({ id }) => filter.personaIds.includes(id));
 }
 
 /** The touchpoints that are left, by id; null when nothing is filtered out. */

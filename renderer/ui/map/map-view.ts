@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Persona } from '../../model/persona';
 import type { Id } from '../../model/primitives';
 import { openDocument } from '../../state/open-map';
 import { type MapFilter, NO_FILTER } from './map-filter';
@@ -77,6 +78,11 @@ export function startRenaming(what: Renaming['what'], id: Id, gesture: string | 
 
 export function stopRenaming(): void {
   useMapView.setState({ renaming: null });
+}
+
+/** Whose curve is heavy: of those that are drawn the one asked for, else the first. */
+export function inFront(drawn: readonly Persona[], wanted: Id | null): Id | undefined {
+  return (drawn.find(({ id }) => id === wanted) ?? drawn[0])?.id;
 }
 
 export function focusPersona(focusId: Id): void {

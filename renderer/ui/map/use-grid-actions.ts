@@ -227,6 +227,8 @@ export function useGridActions(around: GridSurroundings) {
       case 'edit':
         // Where there is nothing yet, it begins the first name.
         if (at === null && journeyOf(openDocument()).touchpoints.length === 0) addAfter(null);
+        // Out of sight nobody would see what they type: as any arrow, the key leads to what is in sight.
+        else if (at !== null && !isInSight(at)) move(0, 0, false);
         else if (at !== null) type(at, key.text);
         return true;
       default:

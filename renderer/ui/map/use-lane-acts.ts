@@ -9,6 +9,7 @@ import { newId } from '../../state/new-id';
 import { openDocument, run } from '../../state/open-map';
 import { useFormat } from '../parts/use-format';
 import { moveCursor, useCursor } from './cursor';
+import { isInSight } from './find/in-sight';
 import { laneAcross, laneBeside, type LaneEdge, laneMoved } from './lane-order';
 import { laneViewsOf, type MapLane, mapLanes } from './map-lanes';
 import { startRenaming } from './map-view';
@@ -101,8 +102,7 @@ export function useLaneActs(): LaneActs {
         const placed = before && laneBeside(all(), id, before.id, 'bottom');
         if (placed) run(arrangeLanes(laneViewsOf(placed)), gesture);
         // What is typed after its name belongs into it.
-        const touchpointId =
-          useCursor.getState().place?.touchpointId ?? journeyOf(openDocument()).touchpoints[0]?.touchpoint.id;
+        const touchpointId = touchpointInSight();
         if (touchpointId !== undefined) moveCursor({ touchpointId, lane: id });
         startRenaming('lane', id, gesture);
         announce(t('lanes.told.added'));
@@ -115,6 +115,14 @@ export function useLaneActs(): LaneActs {
       },
     };
   }, [t, format, titleOf]);
+}
+
+/** The cursor's touchpoint, or the first of those that have a column. */
+function touchpointInSight(): Id | undefined {
+  const document = openDocument();
+  const all = journeyOf(document).touchpoints.map(({ touchpoint }) => touchpoint.id);
+  const here = useCursor.getState().place?.touchpointId;
+  return [...all.filter((id) => id === here), ...all].find((id) => isInSight(id, document));
 }
 
 /** Alt with an arrow moves the lane that the focus is on. */

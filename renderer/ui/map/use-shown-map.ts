@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { MapDocument } from '../../model/document';
 import { journeyOf, personasOf } from '../../model/journey';
 import type { Persona } from '../../model/persona';
@@ -6,8 +6,8 @@ import type { Id } from '../../model/primitives';
 import { useOpenMap } from '../../state/open-map';
 import { clearCursor, moveCursor, selectAll, selectOnly, useCursor } from './cursor';
 import { type MapColumns, mapColumns } from './map-columns';
-import { livingFilter, type MapFilter, shownBy } from './map-filter';
-import { type MapLook, useMapLook, useMapView } from './map-view';
+import { drawnPersonas, livingFilter, type MapFilter, shownBy } from './map-filter';
+import { inFront, type MapLook, useMapLook, useMapView } from './map-view';
 
 interface ShownMap {
   readonly look: MapLook;
@@ -40,27 +40,27 @@ export function useShownMap(document: MapDocument, selectedId: Id | null): Shown
     [stages, touchpoints, filtered, rolledUp],
   );
   useCursorStays(map, touchpoints);
-  const drawn = useMemo(() => {
-    const { personaIds } = filter;
-    return personaIds.length === 0 ? personas : personas.filter(({ id }) => personaIds.includes(id));
-  }, [personas, filter]);
-  const wanted = useMapView((state) => state.focusId);
-  const focusId = (drawn.find(({ id }) => id === wanted) ?? drawn[0])?.id;
+  const drawn = useMemo(() => drawnPersonas(filter, personas), [personas, filter]);
+  const focusId = inFront(
+    drawn,
+    useMapView((state) => state.focusId),
+  );
   return { look, filter, map, personas, drawn, focusId };
 }
 
 /** As it was last drawn, also before another screen was gone to, where an undo may take touchpoints away. */
-let lastDrawn: { readonly map: MapColumns; readonly touchpoints: MapDocument['touchpoints'] } | null = null;
+let lastDrawn: MapColumns | null = null;
 
 /**
  * Where the cursor's touchpoint was taken away, or its adding was undone, the cursor goes on to the name of the next one
- * in sight, at the end of the journey of the one ahead. What undo or redo brings back is selected: the next key is for it.
+ * in sight, at the end of the journey of the one ahead. What undo or redo brings back here is selected: the next key is
+ * for it.
  */
 function useCursorStays(map: MapColumns, touchpoints: MapDocument['touchpoints']): void {
+  const seenStep = useRef(useOpenMap.getState().lastStep);
   useEffect(() => {
-    const before = lastDrawn ?? { map, touchpoints };
-    lastDrawn = { map, touchpoints };
-    const { columns, columnById } = before.map;
+    const { columns, columnById } = lastDrawn ?? map;
+    lastDrawn = map;
     const { place, editing } = useCursor.getState();
     const at = place === null ? undefined : columnById.get(place.touchpointId);
     if (place !== null && at !== undefined && !(place.touchpointId in touchpoints)) {
@@ -73,9 +73,10 @@ function useCursorStays(map: MapColumns, touchpoints: MapDocument['touchpoints']
       if (next) moveCursor({ touchpointId: next.touchpointId, lane: 'name' });
       else clearCursor();
     }
-    const stepped = useOpenMap.getState().lastStep?.kind ?? 'do';
-    if (stepped !== 'do' && editing === null)
-      selectAll([...map.columnById.keys()].filter((id) => !(id in before.touchpoints)));
+    const { lastStep } = useOpenMap.getState();
+    if (lastStep !== seenStep.current && lastStep !== null && lastStep.kind !== 'do' && editing === null)
+      selectAll([...map.columnById.keys()].filter((id) => lastStep.added.has(id)));
+    seenStep.current = lastStep;
     selectOnly(map.columnById);
   }, [map, touchpoints]);
 }

@@ -3,9 +3,10 @@ import type { MapDocument } from '../../model/document';
 import { journeyOf, personasOf } from '../../model/journey';
 import { openDocument, useOpenMap } from '../../state/open-map';
 import { comeFromMap, enterRoom, takeInHand, useRoom } from '../../state/room';
-import { placeIn, type RatingPlace, startFor } from '../guide/emotions/rating-place';
+import { placeIn, type RatingPlace } from '../guide/emotions/rating-place';
 import { useCursor } from '../map/cursor';
-import { focusPersona, useMapView } from '../map/map-view';
+import { drawnPersonas, livingFilter } from '../map/map-filter';
+import { focusPersona, inFront, lookNow, useMapView } from '../map/map-view';
 import { AgendaEditor } from './agenda/AgendaEditor';
 import { AgendaLine } from './agenda/AgendaLine';
 import { BallotsView } from './ballots/BallotsView';
@@ -36,16 +37,15 @@ export function RoomScreen() {
   useEffect(() => {
     if (mapId === undefined) return;
     enterRoom(mapId);
-    const { touchpoints, personas } = openDocument();
+    const open = openDocument();
     const chosen = useCursor.getState().place?.touchpointId;
-    const { focusId } = useMapView.getState();
-    comeFromMap(
-      chosen !== undefined && chosen in touchpoints ? chosen : null,
-      focusId !== null && focusId in personas ? focusId : null,
-    );
+    const drawn = drawnPersonas(livingFilter(lookNow().filter, open), personasOf(open));
+    const wanted = useMapView.getState().focusId ?? useRoom.getState().personaId;
+    comeFromMap(chosen !== undefined && chosen in open.touchpoints ? chosen : null, inFront(drawn, wanted) ?? null);
+    const came = useRoom.getState().personaId;
     return () => {
       const { personaId } = useRoom.getState();
-      if (personaId !== null) focusPersona(personaId);
+      if (personaId !== null && personaId !== came) focusPersona(personaId);
     };
   }, [mapId]);
   return document && entered ? <Room document={document} /> : null;
@@ -57,10 +57,7 @@ function Room({ document }: { readonly document: MapDocument }) {
   const personaId = useRoom((state) => state.personaId);
   // A touchpoint that was chosen on the map is nobody's yet.
   const focusId = personaId ?? personasOf(document)[0]?.id;
-  const place =
-    touchpointId === null && focusId !== undefined
-      ? startFor(document, focusId)
-      : placeIn(document, touchpointId === null || focusId === undefined ? null : { touchpointId, personaId: focusId });
+  const place = placeIn(document, focusId === undefined ? null : { touchpointId, personaId: focusId });
   const unit = useUnit();
   const presenting = usePresenting();
   const idle = useIdle(presenting.presenting);

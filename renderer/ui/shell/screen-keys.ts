@@ -72,11 +72,12 @@ const SCREENS: Readonly<Record<string, readonly ScreenKey[]>> = {
       breakLine: ['Shift Enter', 'Alt Enter'],
       leaveCell: ['Esc'],
       leaveWhole: ['Esc'],
+      renameStage: ['F2'],
     }),
     ...of('touchpoints', {
       toStage: ['Alt ↑ ↓'],
       removeOrClear: ['Delete'],
-      // Everywhere else on the map a digit or a letter is what is typed.
+      // In cells that hold text a digit or a letter is what is typed.
       rateOnMap: ['1 – 5'],
       importanceOnMap: ['Shift 1 – 5'],
       clearOnMap: ['0'],

@@ -10,11 +10,11 @@ import { journeyOf } from '../../../renderer/model/journey';
 import { useAnnouncement } from '../../../renderer/state/announcements';
 import { runCommand } from '../../../renderer/state/commands';
 import { run, undoLast } from '../../../renderer/state/open-map';
-import { clearCursor, moveCursor, selectTouchpoint, startEditing } from '../../../renderer/ui/map/cursor';
+import { clearCursor, moveCursor, selectTouchpoint, startEditing, useCursor } from '../../../renderer/ui/map/cursor';
 import { laneViewsOf, mapLanes } from '../../../renderer/ui/map/map-lanes';
 import { NO_FILTER } from '../../../renderer/ui/map/map-filter';
 import { MapScreen } from '../../../renderer/ui/map/MapScreen';
-import { changeLook, setWhole, useMapView } from '../../../renderer/ui/map/map-view';
+import { changeLook, rollUp, setWhole, useMapView } from '../../../renderer/ui/map/map-view';
 import { bigMap } from '../curve/big-map';
 import { catFountain, openMap, settled, showMap } from '../curve/show-map';
 import { expectAccessible } from '../guide/accessible';
@@ -271,6 +271,18 @@ test('a lane of one’s own is added, named, moved across the line of visibility
   undoLast();
   // Adding it and its first name are one step.
   expect(openMap().lanes).toEqual({});
+});
+
+test('a lane made where the first stage is rolled up is typed in at what is in sight; undone, the cursor is on the name', async () => {
+  await showMap(<MapScreen />, bigMap(20));
+  rollUp('s0', true);
+  await page.getByRole('button', { name: 'Lanes' }).click();
+  await page.getByRole('button', { name: 'Add lane' }).click();
+  await userEvent.keyboard('Smell{Enter}Coffee{Escape}');
+  await expect.poll(() => Object.values(openMap().touchpoints['t5']?.laneTexts ?? {})).toEqual(['Coffee']);
+  undoLast();
+  undoLast();
+  await expect.poll(() => useCursor.getState().place).toEqual({ touchpointId: 't5', lane: 'name' });
 });
 
 test('a stage is named where its name stands: by a double click, and by F2 in its head', async () => {

@@ -15,6 +15,8 @@ import { useAnnouncement } from '../../../renderer/state/announcements';
 import { run, undoLast } from '../../../renderer/state/open-map';
 import { setDark, setSeats, useRoom } from '../../../renderer/state/room';
 import { clearCursor, moveCursor } from '../../../renderer/ui/map/cursor';
+import { NO_FILTER } from '../../../renderer/ui/map/map-filter';
+import { changeLook } from '../../../renderer/ui/map/map-view';
 import { aMap } from '../guide/a-map';
 import { expectAccessible } from '../guide/accessible';
 import { openMap } from '../guide/show-step';
@@ -199,6 +201,11 @@ describe('the wall', () => {
     await expect.poll(wall).toContain('Cat owner: not rated yet');
     location.hash = '#/map';
     await expect.element(inFront('Cat owner')).toBeVisible();
+    // Drawn alone she is in front, whoever was asked for before.
+    changeLook({ filter: { ...NO_FILTER, personaIds: ['dog'] } });
+    await expect.element(inFront('Dog owner')).toBeVisible();
+    location.hash = '#/room';
+    await expect.poll(wall).toContain('Dog owner: not rated yet');
   });
 
   test('U goes to what is not rated yet, of the next persona too', async () => {

@@ -32,10 +32,15 @@ export function startFor(document: Rated, personaId: Id): RatingPlace | null {
   return isSettled(document, start) ? (neighbour(document, start, 1, true) ?? start) : start;
 }
 
-/** The place itself while it exists, otherwise where rating begins. */
-export function placeIn(document: Rated, place: RatingPlace | null): RatingPlace | null {
-  const exists = place && document.personas[place.personaId] && document.touchpoints[place.touchpointId];
-  return exists ? place : startPlace(document);
+/** The place itself while it exists, otherwise where rating begins: for the same persona while there is one. */
+export function placeIn(
+  document: Rated,
+  place: { readonly personaId: Id; readonly touchpointId: Id | null } | null,
+): RatingPlace | null {
+  if (!place || !document.personas[place.personaId]) return startPlace(document);
+  const { personaId, touchpointId } = place;
+  const exists = touchpointId !== null && document.touchpoints[touchpointId];
+  return exists ? { personaId, touchpointId } : startFor(document, personaId);
 }
 
 /**

@@ -145,9 +145,11 @@ function Parts({ plan, onBegin }: PartsProps) {
     const both = current.offsetLeft + current.offsetWidth - before.offsetLeft;
     const first = both < line.clientWidth - 2 ? before : current;
     line.scrollTo({ left: first.offsetLeft - line.offsetLeft - 2 });
-  }, [list, inHand]);
+  }, [list, inHand, width]);
   const look = () => {
-    if (list.current) setWhole(wholeIn(list.current));
+    if (!list.current) return;
+    const next = wholeIn(list.current);
+    setWhole((now) => (now.first === next.first && now.last === next.last ? now : next));
   };
   useLayoutEffect(look, [list, width, plan]);
   return (
@@ -172,14 +174,18 @@ function Parts({ plan, onBegin }: PartsProps) {
   );
 }
 
-/** The first and the last part that no edge of the line cuts through. */
+/** Places are rounded where the line is scrolled to, px. */
+const ROUNDING = 1;
+
+/** The first and the last part that no edge of the line cuts through; where each is cut, those that are seen at all. */
 function wholeIn(line: HTMLElement): { readonly first: number; readonly last: number } {
   const { left, right } = line.getBoundingClientRect();
   const parts = [...line.children].map((part) => part.getBoundingClientRect());
-  return {
-    first: parts.findIndex((part) => part.left >= left),
-    last: parts.findLastIndex((part) => part.right <= right),
-  };
+  const first = parts.findIndex((part) => part.left >= left - ROUNDING);
+  const last = parts.findLastIndex((part) => part.right <= right + ROUNDING);
+  return first !== -1 && first <= last
+    ? { first, last }
+    : { first: 0, last: parts.findLastIndex((part) => part.left < right) };
 }
 
 function Part({

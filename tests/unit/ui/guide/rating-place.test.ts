@@ -95,5 +95,6 @@ test('a place whose touchpoint or persona is gone falls back to the start', () =
   const document = aDocument([]);
   expect(placeIn(document, at('p', 'b'))).toEqual(at('p', 'b'));
   expect(placeIn(document, at('p', 'gone'))).toEqual(at('p', 'a'));
+  expect(placeIn(document, at('q', 'gone'))).toEqual(at('q', 'a'));
   expect(placeIn(document, at('gone', 'b'))).toEqual(at('p', 'a'));
 });
