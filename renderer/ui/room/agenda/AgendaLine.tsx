@@ -145,7 +145,7 @@ function Parts({ plan, onBegin }: PartsProps) {
     const both = current.offsetLeft + current.offsetWidth - before.offsetLeft;
     const first = both < line.clientWidth - 2 ? before : current;
     line.scrollTo({ left: first.offsetLeft - line.offsetLeft - 2 });
-  }, [list, inHand, width]);
+  }, [list, inHand]);
   const look = () => {
     if (!list.current) return;
     const next = wholeIn(list.current);
