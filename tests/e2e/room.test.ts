@@ -93,12 +93,12 @@ describe('a vote of the room', () => {
     await first.kill();
 
     const again = await startAgain(first);
-    // The room stands as it stood: its seats, and the question asked last.
+    // The room stands as it stood, with its seats; a vote begins with the emotion.
     await press(again.window, 'v');
-    await heading(again.window, /^Mean 4\.7/).waitFor();
-    await press(again.window, 'i');
     await heading(again.window, /^Mean \+0\.3/).waitFor();
     await again.window.getByText('Round 2: the mean moved by +1.0.').waitFor();
+    await press(again.window, 'i');
+    await heading(again.window, /^Mean 4\.7/).waitFor();
 
     const whole = await documentIn(
       await written(again, join(folder, 'whole.journey'), () => chooseFromMenu(again, 'Save map as file…')),
