@@ -35,6 +35,8 @@ export function FooterState({ enough, missing, onGo }: FooterStateProps) {
     if (!line) return;
     const measure = () => {
       const items = [...line.querySelectorAll<HTMLElement>(':scope > [data-entry]')];
+      // They are as wide as their font, which may come later, and the line stays as wide as it was.
+      for (const item of items) sizes.observe(item);
       const top = line.firstElementChild instanceof HTMLElement ? line.firstElementChild.offsetTop : 0;
       setFitting(items.filter((item) => item.offsetTop - top < item.offsetHeight).length);
     };
